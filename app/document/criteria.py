@@ -1,0 +1,94 @@
+"""A criterion: what matters, on which scale it is assessed, and what to ask about it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from app.document.frozen import Frozen, Id, Line, Name, Text, refuse
+from app.document.scales import (
+    RATING_TOP,
+    CurvePoint,
+    Levels,
+    Likelihood,
+    Number,
+    Rating,
+    Scale,
+    Spectrum,
+    YesNo,
+    curve_problems,
+)
+from app.errors import Problem
+
+Mainstay = Literal["manager", "team", "company", "oneself"]
+
+
+class MustHave(Frozen):
+    """A limit an option has to keep; breaking it for certain rules the option out."""
+
+    side: Literal["at_least", "at_most"] = Field(
+        default="at_least", description="Whether the limit is the least or the most that will do."
+    )
+    limit: float | bool | str = Field(
+        description="The limit: a number in the unit of the scale, the label of a level, or true or false; "
+        "for a likelihood, whether the condition has to come true."
+    )
+
+
+class Criterion(Frozen):
+    """One thing that matters, and how it is assessed."""
+
+    id: Id = Field(description="A short name that never changes.")
+    name: Name = Field(description="What matters, in a few words.")
+    group: Line = Field(default="", description="The heading under which it stands, or nothing.")
+    colour: Annotated[int, Field(ge=1, le=8)] | None = Field(
+        default=None, description="Its colour, 1 to 8, kept for life; none from the ninth on: grey."
+    )
+    scale: Scale = Field(description="On which scale options are assessed.")
+    curve: Annotated[tuple[CurvePoint, ...], Field(max_length=30)] = Field(
+        default=(), description="Points of the value curve, for ratings and numbers; none: a straight line."
+    )
+    must_have: MustHave | None = Field(default=None, description="A limit every option has to keep, if any.")
+    set_aside: bool = Field(default=False, description="True where it is kept but not counted.")
+    question: Text = Field(default="", description="The question that would settle it.")
+    ask: Line = Field(default="", description="Whom to ask.")
+    proxy_for: Line = Field(default="", description="The real goal, where this only stands for it.")
+    hangs_on: Annotated[tuple[Mainstay, ...], Field(max_length=4)] = Field(
+        default=(), description="What it hangs on: manager, team, company, oneself."
+    )
+
+    @model_validator(mode="after")
+    def _parts_fit_together(self) -> "Criterion":
+        problems = list(curve_problems(self.curve))
+        if self.curve and not isinstance(self.scale, Rating | Number):
+            problems.append(Problem("curve", "Only a rating or a number has a value curve."))
+        if self.must_have is not None:
+            sentence = limit_problem(self.scale, self.must_have)
+            if sentence:
+                problems.append(Problem("must_have.limit", sentence))
+        if len(set(self.hangs_on)) < len(self.hangs_on):
+            problems.append(Problem("hangs_on", "Each of manager, team, company and oneself stands once."))
+        if problems:
+            refuse(*problems)
+        return self
+
+
+def limit_problem(scale: Scale, must_have: MustHave) -> str:
+    """Say what is wrong with a must-have limit on a scale; empty where nothing is."""
+    limit = must_have.limit
+    if isinstance(scale, Spectrum):
+        return "The spectrum match has no must-have; narrow the sweet spot instead."
+    if isinstance(scale, YesNo | Likelihood):
+        return "" if isinstance(limit, bool) else "true or false is needed here."
+    if isinstance(scale, Levels):
+        known = isinstance(limit, str) and scale.index(limit) >= 0
+        return "" if known else f"One of the levels is needed here: {level_names(scale)}."
+    if isinstance(limit, bool | str):
+        return "A number is needed here."
+    if isinstance(scale, Rating) and not 0 <= limit <= RATING_TOP:
+        return "A rating is 0 to 10."
+    return ""
+
+
+def level_names(scale: Levels) -> str:
+    """List the levels of a scale for a sentence."""
+    return ", ".join(level.label for level in scale.levels)

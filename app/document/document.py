@@ -1,0 +1,133 @@
+"""The document: all the person told us, and the only thing that is saved."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from app.document.criteria import Criterion
+from app.document.frozen import Frozen, Id, Name, Text, refuse
+from app.document.offers import Assessment, Offer
+from app.document.perspectives import Perspective
+from app.document.readings import reading_problems
+from app.errors import Problem
+
+MOST_CRITERIA = 100
+MOST_OFFERS = 500
+
+
+class Document(Frozen):
+    """One decision: its criteria, offers and perspectives."""
+
+    id: Id = Field(description="A short name that never changes.")
+    title: Name = Field(description="What is being decided.")
+    situation: Text = Field(
+        default="", description="My situation: stage of life and career, permit, what I can change."
+    )
+    seed: Annotated[int, Field(ge=0, le=2**53)] = Field(
+        default=20240607, description="The seed of everything drawn at random."
+    )
+    active_perspective: Id = Field(description="The id of the perspective that counts.")
+    criteria: Annotated[tuple[Criterion, ...], Field(max_length=MOST_CRITERIA)] = Field(
+        default=(), description="What matters, in order."
+    )
+    offers: Annotated[tuple[Offer, ...], Field(max_length=MOST_OFFERS)] = Field(
+        default=(), description="The offers, with the teams inside them."
+    )
+    perspectives: Annotated[tuple[Perspective, ...], Field(min_length=1, max_length=50)] = Field(
+        description="The views, each with its own weights and sweet spot."
+    )
+
+    @model_validator(mode="after")
+    def _refers_to_what_exists(self) -> "Document":
+        problems = [
+            *_repeated_ids(self),
+            *_unknown_references(self),
+            *_more_than_one_current_job(self),
+            *_assessment_problems(self),
+        ]
+        if problems:
+            refuse(*problems)
+        return self
+
+    @property
+    def perspective(self) -> Perspective:
+        """The perspective that counts."""
+        return next(view for view in self.perspectives if view.id == self.active_perspective)
+
+    def criterion(self, criterion_id: str) -> Criterion | None:
+        """Find a criterion by its id."""
+        return next((criterion for criterion in self.criteria if criterion.id == criterion_id), None)
+
+    def offer(self, offer_id: str) -> Offer | None:
+        """Find an offer by its id."""
+        return next((offer for offer in self.offers if offer.id == offer_id), None)
+
+    def offer_of(self, subject_id: str) -> Offer | None:
+        """Find the offer that has this id or holds the team that has it."""
+        for offer in self.offers:
+            if offer.id == subject_id or any(team.id == subject_id for team in offer.teams):
+                return offer
+        return None
+
+
+def _ids(document: Document) -> Iterator[tuple[str, str, str]]:
+    """Yield kind, id and place; offers and teams share a kind, as an option is either."""
+    for c, criterion in enumerate(document.criteria):
+        yield "criterion", criterion.id, f"criteria[{c}].id"
+    for o, offer in enumerate(document.offers):
+        yield "option", offer.id, f"offers[{o}].id"
+        for t, team in enumerate(offer.teams):
+            yield "option", team.id, f"offers[{o}].teams[{t}].id"
+    for p, perspective in enumerate(document.perspectives):
+        yield "perspective", perspective.id, f"perspectives[{p}].id"
+
+
+def _repeated_ids(document: Document) -> Iterator[Problem]:
+    first: dict[tuple[str, str], str] = {}
+    for kind, known_as, place in _ids(document):
+        earlier = first.setdefault((kind, known_as), place)
+        if earlier != place:
+            yield Problem(place, f"The id “{known_as}” is taken already, at {earlier}.")
+
+
+def _unknown_references(document: Document) -> Iterator[Problem]:
+    if all(view.id != document.active_perspective for view in document.perspectives):
+        known = ", ".join(view.id for view in document.perspectives)
+        yield Problem(
+            "active_perspective", f"There is no perspective “{document.active_perspective}”; there is {known}."
+        )
+    criteria = {criterion.id for criterion in document.criteria}
+    for p, perspective in enumerate(document.perspectives):
+        for w, weight in enumerate(perspective.weights):
+            if weight.criterion not in criteria:
+                place = f"perspectives[{p}].weights[{w}].criterion"
+                yield Problem(place, f"There is no criterion “{weight.criterion}”.")
+
+
+def _more_than_one_current_job(document: Document) -> Iterator[Problem]:
+    jobs = [index for index, offer in enumerate(document.offers) if offer.kind == "current_job"]
+    for index in jobs[1:]:
+        yield Problem(f"offers[{index}].kind", f"offers[{jobs[0]}] is the current job; there is one at most.")
+
+
+def _all_assessments(document: Document) -> Iterator[tuple[str, int, Assessment]]:
+    for o, offer in enumerate(document.offers):
+        place = f"offers[{o}]"
+        for a, assessment in enumerate(offer.assessments):
+            yield place, a, assessment
+        for t, team in enumerate(offer.teams):
+            for a, assessment in enumerate(team.assessments):
+                yield f"{place}.teams[{t}]", a, assessment
+
+
+def _assessment_problems(document: Document) -> Iterator[Problem]:
+    scales = {criterion.id: criterion.scale for criterion in document.criteria}
+    for subject, index, assessment in _all_assessments(document):
+        scale = scales.get(assessment.criterion)
+        if scale is None:
+            place = f"{subject}.assessments[{index}].criterion"
+            yield Problem(place, f"There is no criterion “{assessment.criterion}”.")
+            continue
+        for field, sentence in reading_problems(scale, assessment):
+            yield Problem(f"{subject}.assessments[{index}].{field}", sentence)

@@ -1,0 +1,67 @@
+"""The base of every value in the file, and the bounded kinds of text and number they are made of."""
+
+from typing import Annotated, Any, NoReturn, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic_core import PydanticCustomError
+
+from app.document.problems import problems_from
+from app.errors import Problem, Refused
+
+
+class Frozen(BaseModel):
+    """A value that never changes: an edit makes a new one that shares every untouched part with the old."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, frozen=True)
+
+    def replace(self, **changes: Any) -> Self:
+        """Copy with some fields changed, after checking the whole of the new value.
+
+        Parameters
+        ----------
+        **changes : new values by field name.
+
+        Returns
+        -------
+        The copy; fields that were not named stay the same objects. The value itself where nothing changes.
+
+        Raises
+        ------
+        Refused
+            The new value cannot be; each problem names its field.
+        """
+        current = self.__dict__
+        if all(current[name] is value for name, value in changes.items()):
+            return self
+        try:
+            checked = type(self).model_validate({**current, **changes})
+        except ValidationError as error:
+            raise Refused(problems_from(error)) from None
+        return self.model_copy(update={name: checked.__dict__[name] for name in changes})
+
+
+def refuse(*problems: Problem) -> NoReturn:
+    """Raise, inside a validator, problems whose places are relative to the value being checked."""
+    raise PydanticCustomError(
+        "refused", "{text}", {"text": "; ".join(str(problem) for problem in problems), "problems": problems}
+    )
+
+
+def _without_lone_surrogates(value: object) -> object:
+    """Half a surrogate pair cannot be written as UTF-8; it becomes the replacement character."""
+    if isinstance(value, str) and not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return value
+
+
+_CLEAN = BeforeValidator(_without_lone_surrogates)
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
+Name = Annotated[str, _CLEAN, StringConstraints(pattern=r"\S", max_length=200)]
+Line = Annotated[str, _CLEAN, StringConstraints(max_length=500)]
+Text = Annotated[str, _CLEAN, StringConstraints(max_length=20_000)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Measure = Annotated[float, Field(ge=-1e15, le=1e15)]

@@ -1,0 +1,140 @@
+"""Offers, the teams inside them, where they stand between research and applied, and how they do."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from app.document.frozen import Frozen, Id, Line, Name, Share, Text, refuse
+from app.errors import Problem
+
+SAME = 1e-9
+
+
+class TimeShares(Frozen):
+    """How the time in a job is spent; any amounts, only their proportions count."""
+
+    research: Annotated[float, Field(ge=0, le=1000)] = Field(default=0, description="Time for research.")
+    modelling: Annotated[float, Field(ge=0, le=1000)] = Field(default=0, description="Time for modelling.")
+    engineering: Annotated[float, Field(ge=0, le=1000)] = Field(default=0, description="Time for engineering.")
+    product: Annotated[float, Field(ge=0, le=1000)] = Field(default=0, description="Time for the product.")
+
+    @property
+    def total(self) -> float:
+        """The sum of the four amounts."""
+        return self.research + self.modelling + self.engineering + self.product
+
+    @property
+    def position(self) -> float:
+        """The place on the axis: research 0, modelling 1/3, engineering 2/3, product 1."""
+        return (self.modelling / 3 + 2 * self.engineering / 3 + self.product) / self.total
+
+    @model_validator(mode="after")
+    def _some_time(self) -> "TimeShares":
+        if self.total <= 0:
+            refuse(Problem("", "At least one share of time is more than 0."))
+        return self
+
+
+class Position(Frozen):
+    """Where an option stands from research (0) to applied (1), as a range."""
+
+    low: Share = Field(description="The nearest to research it could be.")
+    likely: Share = Field(description="Where it most likely stands.")
+    high: Share = Field(description="The nearest to applied it could be.")
+    time: TimeShares | None = Field(
+        default=None, description="The shares of time the likely position was worked out from, if it was."
+    )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Position":
+        if not self.low <= self.likely <= self.high:
+            refuse(Problem("likely", "The likely position stands between low and high."))
+        if self.time is not None and abs(self.time.position - self.likely) > 1e-6:
+            refuse(Problem("time", f"These shares of time give the position {self.time.position:.3f}."))
+        return self
+
+
+class Assessment(Frozen):
+    """How an option does on one criterion, as likely value with a range around it."""
+
+    criterion: Id = Field(description="The id of the criterion.")
+    likely: float | bool | str | None = Field(
+        default=None,
+        description="The likely value in the unit of the scale: a number, the label of a level, true or false. "
+        "Nothing: not known yet, and said so.",
+    )
+    low: float | bool | str | None = Field(default=None, description="The least it could be; nothing: certain.")
+    high: float | bool | str | None = Field(default=None, description="The most it could be; nothing: certain.")
+    note: Text = Field(default="", description="Where the value comes from.")
+
+    @model_validator(mode="after")
+    def _whole_range(self) -> "Assessment":
+        if (self.low is None) != (self.high is None):
+            missing = "low" if self.low is None else "high"
+            refuse(Problem(missing, "low and high stand together, or neither does."))
+        if self.likely is None and self.low is not None:
+            refuse(Problem("likely", "A range needs a likely value."))
+        return self
+
+
+Assessments = Annotated[tuple[Assessment, ...], Field(max_length=200)]
+
+
+def twice_assessed(assessments: Assessments) -> tuple[Problem, ...]:
+    """Name the assessments of a criterion that has one already."""
+    seen: set[str] = set()
+    problems: list[Problem] = []
+    for index, assessment in enumerate(assessments):
+        if assessment.criterion in seen:
+            problems.append(Problem(f"assessments[{index}].criterion", "This criterion is assessed twice here."))
+        seen.add(assessment.criterion)
+    return tuple(problems)
+
+
+class Team(Frozen):
+    """A team inside an offer: what is true of the company need not be said again."""
+
+    id: Id = Field(description="A short name that never changes.")
+    name: Name = Field(description="The team.")
+    position: Position | None = Field(default=None, description="Where it stands; nothing: as the offer says.")
+    chance: Share | None = Field(default=None, description="The chance of landing in it, 0 to 1, where known.")
+    promised: bool = Field(default=False, description="True where the company has promised this team.")
+    assessments: Assessments = Field(default=(), description="Its own assessments; they win over the offer's.")
+
+    @model_validator(mode="after")
+    def _assessed_once(self) -> "Team":
+        problems = twice_assessed(self.assessments)
+        if problems:
+            refuse(*problems)
+        return self
+
+
+class Offer(Frozen):
+    """One offer, one that may still come, or the current job."""
+
+    id: Id = Field(description="A short name that never changes.")
+    company: Name = Field(description="The company.")
+    kind: Literal["offer", "no_offer_yet", "current_job"] = Field(
+        default="offer", description="An offer in hand, none yet, or the job she has now."
+    )
+    role: Line = Field(default="", description="The role.")
+    place: Line = Field(default="", description="Where the work is.")
+    reply_by: date | None = Field(default=None, description="The day by which a reply is due.")
+    position: Position | None = Field(default=None, description="Where it stands from research to applied.")
+    assessments: Assessments = Field(default=(), description="Assessments that hold for the whole company.")
+    teams: Annotated[tuple[Team, ...], Field(max_length=100)] = Field(
+        default=(), description="The teams one could land in."
+    )
+
+    @model_validator(mode="after")
+    def _teams_fit(self) -> "Offer":
+        problems = list(twice_assessed(self.assessments))
+        total = sum(team.chance or 0 for team in self.teams)
+        if total > 1 + SAME:
+            problems.append(
+                Problem("teams", f"The chances of the teams add up to {total:.0%}; 100% is the most there can be.")
+            )
+        if problems:
+            refuse(*problems)
+        return self

@@ -1,0 +1,55 @@
+"""Options: what stands on the chart. A team, or an offer that has no team of its own."""
+
+from dataclasses import dataclass
+
+from app.document.document import Document
+from app.document.offers import Assessment, Offer, Position, Team
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A team with its offer, or an offer without teams."""
+
+    offer: Offer
+    team: Team | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the team, or of the offer where it has none."""
+        return self.team.id if self.team else self.offer.id
+
+    @property
+    def name(self) -> str:
+        """The shortest name: the team, or the company."""
+        return self.team.name if self.team else self.offer.company
+
+    @property
+    def full_name(self) -> str:
+        """Company and team, for where the option stands alone."""
+        return f"{self.offer.company}: {self.team.name}" if self.team else self.offer.company
+
+    @property
+    def position(self) -> Position | None:
+        """The team's own position, else the offer's."""
+        if self.team and self.team.position:
+            return self.team.position
+        return self.offer.position
+
+    def assessments(self) -> dict[str, Assessment]:
+        """Collect the assessments by criterion; a team's own win over the company's."""
+        found = {assessment.criterion: assessment for assessment in self.offer.assessments}
+        if self.team:
+            found.update((assessment.criterion, assessment) for assessment in self.team.assessments)
+        return found
+
+
+def options(document: Document) -> tuple[Option, ...]:
+    """List the options of a document in the order of the file."""
+    return tuple(
+        Option(offer, team) for offer in document.offers for team in (offer.teams or (None,))
+    )
+
+
+def option(document: Document, option_id: str) -> Option | None:
+    """Find an option by its id."""
+    return next((found for found in options(document) if found.id == option_id), None)
