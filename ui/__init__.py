@@ -1,0 +1,1 @@
+"""What is seen and touched: the windows of Offer Spectrum, in Qt."""

@@ -1,0 +1,94 @@
+"""The only label of the program: plain text, in a type role and an ink."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui import theme
+from ui.theme import Role
+from ui.widgets.tips import plain, tip
+
+
+class PlainLabel(QLabel):
+    """Shows a text as typed. With `elide` it gives way when there is little room and tells the rest in its tooltip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = "body",
+        ink: str = "text",
+        *,
+        elide: bool = False,
+        wrap: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("ink", ink)
+        self.setObjectName(name)
+        self.setWordWrap(wrap)
+        self._elide = elide
+        if elide:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        elif wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        shown = plain(text)
+        theme.ensure_fonts_for(shown)
+        super().setText(shown)
+        self.setAccessibleName(shown)
+        self._tell_the_rest()
+
+    def set_ink(self, ink: str) -> None:
+        """Change the colour to another token."""
+        if self.property("ink") != ink:
+            self.setProperty("ink", ink)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def is_cut(self) -> bool:
+        """Whether the text is shortened just now."""
+        return self._elide and self.shown_text() != self.text()
+
+    def shown_text(self) -> str:
+        """The text as it fits into the label."""
+        if not self._elide:
+            return self.text()
+        return self.fontMetrics().elidedText(
+            self.text().replace("\n", " "), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+
+    def sizeHint(self) -> QSize:
+        # A label that elides still asks for its whole text; it only accepts less.
+        return super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(theme.px(24), hint.height()) if self._elide else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_the_rest()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._tell_the_rest()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._elide:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), self.shown_text())
+
+    def _tell_the_rest(self) -> None:
+        if self._elide:
+            tip(self, self.text() if self.is_cut() else "")

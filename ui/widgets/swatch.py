@@ -1,0 +1,86 @@
+"""Small painted marks: the colour square of a criterion, and hairlines."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui import icons, theme
+
+
+class Swatch(QWidget):
+    """A square of one ink. It says nothing that the text beside it does not say: screen readers pass it by."""
+
+    def __init__(self, ink: str, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._ink = ink
+        self._fit()
+
+    def set_ink(self, ink: str) -> None:
+        """Change the colour to another token."""
+        self._ink = ink
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self._ink))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.px(2.5), theme.px(2.5))
+
+    def _fit(self) -> None:
+        self.setFixedSize(theme.px(10), theme.px(10))
+
+
+class IconMark(QWidget):
+    """An icon that is not a button."""
+
+    def __init__(self, icon: str, ink: str = "text2", size: int = 16, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._ink = ink
+        self._size = size
+        self._fit()
+
+    def show_icon(self, icon: str, ink: str) -> None:
+        """Change icon and ink."""
+        self._icon = icon
+        self._ink = ink
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        icons.paint(QPainter(self), self._icon, QRectF(self.rect()), self._ink)
+
+    def _fit(self) -> None:
+        self.setFixedSize(theme.px(self._size), theme.px(self._size))
+
+
+class Divider(QFrame):
+    """A hairline."""
+
+    def __init__(
+        self, direction: Literal["horizontal", "vertical"] = "horizontal", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("divider", direction)
+
+
+class Panel(QFrame):
+    """An island: rounded, bordered, on the surface colour."""
+
+    def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", True)
+        self.setObjectName(name)
