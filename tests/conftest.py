@@ -1,0 +1,136 @@
+"""The ground under every test: no screen, no trace of the person's own folders, nothing left behind."""
+
+import gc
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+HOME = Path(tempfile.mkdtemp(prefix="offer-spectrum-tests-"))
+IN_CI = bool(os.environ.get("CI"))
+GRACE_SECONDS = 2.0
+
+# Before Qt is loaded: what stands on the person's own machine must not decide how a test ends.
+for habit in (
+    "QT_QPA_PLATFORMTHEME",
+    "QT_STYLE_OVERRIDE",
+    "QT_SCALE_FACTOR",
+    "QT_FONT_DPI",
+    "WAYLAND_DISPLAY",
+):
+    os.environ.pop(habit, None)
+os.environ.update(
+    QT_QPA_PLATFORM="offscreen",
+    LC_ALL="C.UTF-8",
+    XDG_CONFIG_HOME=str(HOME / "config"),
+    XDG_DATA_HOME=str(HOME / "data"),
+    XDG_STATE_HOME=str(HOME / "state"),
+)
+
+hypothesis.settings.register_profile("here", deadline=None, max_examples=60)
+hypothesis.settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if IN_CI else "here")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the windows group its screen."""
+    wanted = config.option.markexpr
+    if "windows" in wanted and "not windows" not in wanted and shutil.which("Xvfb"):
+        screen = start_screen()
+        config.add_cleanup(lambda: (screen.terminate(), screen.wait()))
+    config.add_cleanup(lambda: shutil.rmtree(HOME, ignore_errors=True))
+
+
+def start_screen() -> "subprocess.Popen[bytes]":
+    """Start a virtual X screen on a free number, and have Qt use it."""
+    read_end, write_end = os.pipe()
+    screen = subprocess.Popen(
+        [
+            "Xvfb",
+            "-displayfd",
+            str(write_end),
+            "-screen",
+            "0",
+            "1600x1200x24",
+            "-dpi",
+            "96",
+            "-nolisten",
+            "tcp",
+        ],
+        pass_fds=[write_end],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write_end)
+    with os.fdopen(read_end) as answer:
+        number = answer.readline().strip()
+    os.environ.update(DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb")
+    return screen
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose program is missing; in CI nothing may be missing."""
+    programs = {name for marker in item.iter_markers("programs") for name in marker.args}
+    if item.get_closest_marker("windows"):
+        programs.add("Xvfb")
+    missing = sorted(name for name in programs if not shutil.which(name))
+    if missing:
+        end = pytest.fail if IN_CI else pytest.skip
+        end(f"not installed here: {', '.join(missing)} (make programs installs it)")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a thread running or a window standing."""
+    threads_before = set(threading.enumerate())
+    windows_before = set(top_level_windows())
+    yield
+    threads = running_threads(threads_before)
+    assert not threads, f"left running: {', '.join(threads)}"
+    left = top_level_windows().keys() - windows_before
+    if left:
+        gc.collect()
+        windows = top_level_windows()
+        names = sorted(windows[address] for address in left if address in windows)
+        assert not names, f"left standing: {', '.join(names)}"
+
+
+def running_threads(before: set[threading.Thread]) -> list[str]:
+    """Name the threads that were not there before and do not end within the time of grace."""
+    deadline = time.monotonic() + GRACE_SECONDS
+    left: list[str] = []
+    for thread in set(threading.enumerate()) - before:
+        # Python calls a thread of Qt's a dummy, and never hears of its end.
+        if isinstance(thread, threading._DummyThread):  # noqa: SLF001
+            continue
+        thread.join(max(0.0, deadline - time.monotonic()))
+        if thread.is_alive():
+            left.append(thread.name)
+    qt = sys.modules.get("PySide6.QtCore")
+    if qt and not qt.QThreadPool.globalInstance().waitForDone(int(GRACE_SECONDS * 1000)):
+        left.append("a job in Qt's thread pool")
+    return left
+
+
+def top_level_windows() -> dict[int, str]:
+    """Name the windows that stand now, by their address; none where no test has asked for Qt's application."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return {}
+    import shiboken6
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return {
+        shiboken6.getCppPointer(window)[0]: f"{type(window).__name__} {window.objectName()}".strip()
+        for window in widgets.QApplication.topLevelWidgets()
+        # Qt keeps the last tooltip for a while.
+        if window.metaObject().className() != "QTipLabel"
+    }
