@@ -1,6 +1,6 @@
 """Turns what a check found into places as written in the file and sentences a person can act on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from app.errors import Problem
 
 # Parts of a pydantic location that name a branch of a union, not a place in the file.
-_BRANCHES = frozenset({"float", "bool", "str", "int", "date", "none", "constrained-str", "function-before"})
+_BRANCHES = frozenset({"float", "bool", "str", "int", "none", "constrained-str", "function-before"})
 _SCALE_KINDS = frozenset({"rating", "number", "levels", "yes_no", "likelihood", "spectrum"})
 
 _SENTENCES: Mapping[str, str] = {
@@ -92,7 +92,16 @@ def problems_from(error: ValidationError) -> tuple[Problem, ...]:
     for place, branches in unions.items():
         if branches > 1:
             found[place] = Problem(place, "A number, true or false, or the name of a level is needed here.")
-    return tuple(found.values())
+    # A list whose entries were all refused is also reported as too short; that adds nothing.
+    return tuple(
+        problem
+        for problem in found.values()
+        if not (problem.sentence.startswith("The list is too short") and _has_inner(found.values(), problem.place))
+    )
+
+
+def _has_inner(problems: Iterable[Problem], place: str) -> bool:
+    return any(problem.place.startswith(f"{place}[") for problem in problems)
 
 
 def _join(outer: str, inner: str) -> str:
