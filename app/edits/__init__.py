@@ -1,0 +1,56 @@
+"""Every change a person can make, one small frozen value each."""
+
+from app.edits.assessments import ClearAssessment, SetAssessment
+from app.edits.criteria import (
+    AddCriterion,
+    ChangeCriterion,
+    MoveCriterion,
+    RemoveCriterion,
+    RenameLevel,
+    SetScale,
+)
+from app.edits.decision import RenameDecision, SetSituation
+from app.edits.edit import Edit, Together
+from app.edits.offers import AddOffer, AddTeam, ChangeFact, MovePosition, RemoveOffer, RemoveTeam, SetPosition
+from app.edits.perspectives import (
+    AddPerspective,
+    ChangePerspective,
+    ChoosePerspective,
+    EqualWeights,
+    LockWeight,
+    RemovePerspective,
+    RestoreWeights,
+    SetShare,
+    SetSweetSpot,
+)
+
+__all__ = [
+    "AddCriterion",
+    "AddOffer",
+    "AddPerspective",
+    "AddTeam",
+    "ChangeCriterion",
+    "ChangeFact",
+    "ChangePerspective",
+    "ChoosePerspective",
+    "ClearAssessment",
+    "Edit",
+    "EqualWeights",
+    "LockWeight",
+    "MoveCriterion",
+    "MovePosition",
+    "RemoveCriterion",
+    "RemoveOffer",
+    "RemovePerspective",
+    "RemoveTeam",
+    "RenameDecision",
+    "RenameLevel",
+    "RestoreWeights",
+    "SetAssessment",
+    "SetPosition",
+    "SetScale",
+    "SetShare",
+    "SetSituation",
+    "SetSweetSpot",
+    "Together",
+]

@@ -1,0 +1,138 @@
+"""What every edit looks like, and the ways edits reach into a document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from app.document import Criterion, Document, Offer, Perspective, Team
+from app.errors import Refused
+
+
+class Edit(Protocol):
+    """One change the person asked for, as a small frozen value.
+
+    `key` is the same for edits that merge into one step while a gesture lasts; `where` is the id of the offer,
+    team, criterion or perspective touched, or empty.
+    """
+
+    @property
+    def key(self) -> str:
+        """Name the gesture this edit belongs to."""
+        ...
+
+    @property
+    def where(self) -> str:
+        """Name the place it touches, by id."""
+        ...
+
+    def label(self, document: Document) -> str:
+        """Say what it does, to follow “Undo: ”; names are those of the document it is applied to."""
+        ...
+
+    def apply(self, document: Document) -> Document:
+        """Give the document after the change; raise Refused where it cannot be."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several edits as one step."""
+
+    edits: tuple[Edit, ...]
+    says: str
+
+    @property
+    def key(self) -> str:
+        """Name the gesture."""
+        return f"together:{self.says}"
+
+    @property
+    def where(self) -> str:
+        """Name the place the first of them touches."""
+        return self.edits[0].where if self.edits else ""
+
+    def label(self, document: Document) -> str:
+        """Say what they do together."""
+        return self.says
+
+    def apply(self, document: Document) -> Document:
+        """Apply one after the other; all of them or none."""
+        for edit in self.edits:
+            document = edit.apply(document)
+        return document
+
+
+Item = TypeVar("Item")
+
+GONE = "That is no longer there."
+
+
+def criterion_in(document: Document, criterion_id: str) -> Criterion:
+    """Find a criterion; Refused where it is gone."""
+    found = document.criterion(criterion_id)
+    if found is None:
+        raise Refused.because(GONE)
+    return found
+
+
+def offer_in(document: Document, offer_id: str) -> Offer:
+    """Find an offer; Refused where it is gone."""
+    found = document.offer(offer_id)
+    if found is None:
+        raise Refused.because(GONE)
+    return found
+
+
+def subject_in(document: Document, subject_id: str) -> Offer | Team:
+    """Find the offer or the team of that id; Refused where it is gone."""
+    for offer in document.offers:
+        for subject in (offer, *offer.teams):
+            if subject.id == subject_id:
+                return subject
+    raise Refused.because(GONE)
+
+
+def subject_name(document: Document, subject_id: str) -> str:
+    """Name an offer or a team."""
+    subject = subject_in(document, subject_id)
+    return subject.name if isinstance(subject, Team) else subject.company
+
+
+def with_criterion(document: Document, changed: Criterion) -> Document:
+    """Put a changed criterion in the place of the one with its id."""
+    criteria = tuple(changed if old.id == changed.id else old for old in document.criteria)
+    return document.replace(criteria=criteria)
+
+
+def with_offer(document: Document, changed: Offer) -> Document:
+    """Put a changed offer in the place of the one with its id."""
+    return document.replace(offers=tuple(changed if old.id == changed.id else old for old in document.offers))
+
+
+def with_subject(document: Document, changed: Offer | Team) -> Document:
+    """Put a changed offer or team in the place of the one with its id."""
+    if isinstance(changed, Offer):
+        return with_offer(document, changed)
+    offer = document.offer_of(changed.id)
+    if offer is None:
+        raise Refused.because(GONE)
+    teams = tuple(changed if old.id == changed.id else old for old in offer.teams)
+    return with_offer(document, offer.replace(teams=teams))
+
+
+def with_perspective(document: Document, changed: Perspective) -> Document:
+    """Put a changed perspective in the place of the one with its id."""
+    views = tuple(changed if old.id == changed.id else old for old in document.perspectives)
+    return document.replace(perspectives=views)
+
+
+def on_active(document: Document, change: Callable[[Perspective], Perspective]) -> Document:
+    """Change the perspective that counts."""
+    return with_perspective(document, change(document.perspective))
+
+
+def moved(items: tuple[Item, ...], start: int, to: int) -> tuple[Item, ...]:
+    """Take one item out and put it back at another place, kept within the row."""
+    rest = [*items[:start], *items[start + 1 :]]
+    rest.insert(max(0, min(to, len(rest))), items[start])
+    return tuple(rest)

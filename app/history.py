@@ -1,0 +1,104 @@
+"""The documents visited: undo, redo, and which of them is on disk."""
+
+from dataclasses import dataclass
+
+from app.document import Document
+
+#: How many steps are kept; each costs little, as documents share all that did not change.
+MOST_STEPS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One document visited, and the edit that led to it."""
+
+    document: Document
+    label: str = ""
+    key: str = ""
+    where: str = ""
+
+
+class History:
+    """The steps taken, with a cursor. No edit is ever undone by an inverse: we go back to the document itself."""
+
+    def __init__(self, document: Document, *, saved: bool = False) -> None:
+        self._steps = [Step(document)]
+        self._cursor = 0
+        self._open = False
+        self._saved = document if saved else None
+
+    @property
+    def document(self) -> Document:
+        """The document as it stands."""
+        return self._steps[self._cursor].document
+
+    @property
+    def dirty(self) -> bool:
+        """True unless the document as it stands is the one on disk."""
+        return self.document is not self._saved
+
+    @property
+    def undo_step(self) -> Step | None:
+        """The step undo would take back."""
+        return self._steps[self._cursor] if self._cursor > 0 else None
+
+    @property
+    def redo_step(self) -> Step | None:
+        """The step redo would take again."""
+        return self._steps[self._cursor + 1] if self._cursor + 1 < len(self._steps) else None
+
+    def record(self, step: Step, *, live: bool = False) -> bool:
+        """Take a step; a live one merges with the open step before it while their keys are the same.
+
+        Returns
+        -------
+        False where the document is equal to the current one, so that nothing was recorded.
+        """
+        if step.document == self.document:
+            return False
+        before = self._steps[self._cursor]
+        merges = live and self._open and before.key == step.key and before.document is not self._saved
+        del self._steps[self._cursor + 1 :]
+        if merges:
+            self._steps[self._cursor] = Step(step.document, before.label, step.key, step.where)
+            self._forget_empty_step()
+        else:
+            self._steps.append(step)
+            self._cursor += 1
+        self._open = live and self._cursor > 0
+        if len(self._steps) > MOST_STEPS:
+            del self._steps[0]
+            self._cursor -= 1
+        return True
+
+    def _forget_empty_step(self) -> None:
+        """A gesture that ends where it began leaves no step behind."""
+        before = self._steps[self._cursor - 1].document
+        if before == self.document:
+            del self._steps[self._cursor]
+            self._cursor -= 1
+
+    def close_step(self) -> None:
+        """End a gesture: what comes next is a step of its own."""
+        self._open = False
+
+    def undo(self) -> Step | None:
+        """Go back one step; returns the step taken back, or none."""
+        step = self.undo_step
+        if step is not None:
+            self._cursor -= 1
+        self._open = False
+        return step
+
+    def redo(self) -> Step | None:
+        """Go forward one step; returns the step taken again, or none."""
+        step = self.redo_step
+        if step is not None:
+            self._cursor += 1
+        self._open = False
+        return step
+
+    def mark_saved(self, document: Document) -> None:
+        """Remember which document is on disk."""
+        self._saved = document
+        self._open = False
