@@ -1,5 +1,23 @@
 """The chart, laid out once: screen, SVG and paper draw the same figure."""
 
+from app.figure.layout import default_view, lay_out
 from app.figure.marks import Circle, Line, Mark, Rect, Text
+from app.figure.places import Box, Figure, LabelPlace, MarkerPlace, PointMarks
+from app.figure.spec import ChartPoint, ChartSpec
 
-__all__ = ["Circle", "Line", "Mark", "Rect", "Text"]
+__all__ = [
+    "Box",
+    "ChartPoint",
+    "ChartSpec",
+    "Circle",
+    "Figure",
+    "LabelPlace",
+    "Line",
+    "Mark",
+    "MarkerPlace",
+    "PointMarks",
+    "Rect",
+    "Text",
+    "default_view",
+    "lay_out",
+]

@@ -1,0 +1,210 @@
+"""The ground of the chart: sweet spot, grid, axes and their words, legend, the note on the zoom."""
+
+from typing import Final
+
+from app.figure.marks import Circle, Line, Mark, Rect, Text
+from app.figure.places import Box, y_pixel
+from app.figure.spec import ChartSpec
+from app.figure.widths import text_width
+
+CAPTION: Final = 11.0
+_TICK_STEPS: Final = (1, 2, 5, 10, 20, 50)
+_TICK_ROOM: Final = 80.0
+_AXIS_WORDS: Final = (
+    (0.0, "Pure research"),
+    (0.25, "Mostly research"),
+    (0.5, "Half and half"),
+    (0.75, "Mostly applied"),
+    (1.0, "Pure applied"),
+)
+_FEW_AXIS_WORDS: Final = ((0.0, "Research"), (0.5, "Half and half"), (1.0, "Applied"))
+#: Roles along the spectrum, with a longer and a shorter word; rough on purpose. The second and fourth stand above.
+_LANDMARKS: Final = (
+    (0.15, 1, "Research scientist", "Scientist"),
+    (0.35, 0, "Research engineer", "Research eng."),
+    (0.50, 1, "Applied or machine learning scientist", "Applied scientist"),
+    (0.65, 0, "Machine learning engineer", "ML engineer"),
+    (0.85, 1, "Product software engineer", "Product eng."),
+)
+ROLES_WORD: Final = "Roles, roughly"
+STRIP_WORD: Final = "No position yet"
+
+
+def crisp(at: float) -> float:
+    """Move a thin line to the middle of a pixel, where it is drawn sharp."""
+    return round(at - 0.5) + 0.5
+
+
+def sweet_spot(spec: ChartSpec, plot: Box, left: float, right: float, scale: float) -> tuple[list[Mark], Box]:
+    """Draw the tint, stronger towards the axis, the bar on the axis and its word; return the word's box too."""
+    marks: list[Mark] = []
+    covered, steps = 0.0, 12
+    for step in range(steps):
+        wanted = 0.28 + 0.72 * step / (steps - 1)
+        top = round(plot.top + plot.height * step / steps)
+        layer = 1 - (1 - wanted) / (1 - covered) if covered < 1 else 0.0
+        # Nested, not side by side: bands that meet would show a seam on paper.
+        marks.append(Rect(left, top, right - left, plot.bottom - top, fill="sweet_spot", opacity=round(layer, 4)))
+        covered = wanted
+    word, size = "Your sweet spot", CAPTION * scale
+    width = text_width(word, size, 500)
+    middle = min(max((left + right) / 2, plot.left + width / 2 + 2), plot.right - width / 2 - 2)
+    base = plot.bottom - 10 * scale
+    marks.append(Text(middle, base, word, size, "accent_text", 500, "middle"))
+    return marks, Box(middle - width / 2 - 3, base - size, middle + width / 2 + 3, base + 4 * scale)
+
+
+def axis_bar(plot: Box, left: float, right: float) -> list[Mark]:
+    """Draw the axis and the bar of the sweet spot on it."""
+    base = crisp(plot.bottom)
+    return [
+        Line(plot.left, base, plot.right, base, "line_strong"),
+        Rect(left, base - 1.5, max(right - left, 1), 3, fill="accent"),
+    ]
+
+
+def ticks(y_low: float, y_high: float, height: float, scale: float) -> list[int]:
+    """Choose round numbers of the fit for the grid, at least two where there is room."""
+    per_fit = height / (y_high - y_low)
+    low, high = max(0.0, y_low), min(100.0, y_high)
+    chosen: list[int] = []
+    for step in reversed(_TICK_STEPS):
+        if chosen and (len(chosen) > 1 and step * per_fit < _TICK_ROOM * scale):
+            break
+        if step * per_fit < 20 * scale:
+            break
+        first = -int(-low // step)
+        chosen = [number * step for number in range(first, int(high // step) + 1)]
+    return chosen
+
+
+def fit_axis(plot: Box, y_low: float, y_high: float, right: float, scale: float) -> list[Mark]:
+    """Draw the grid lines with their numbers, and what the axis is."""
+    size = CAPTION * scale
+    marks: list[Mark] = [Text(0, plot.top + 11 * scale, "Fit", size, "text3", 500)]
+    for number in ticks(y_low, y_high, plot.height, scale):
+        y = y_pixel(number, y_low, y_high, plot)
+        if plot.top + 20 * scale <= y <= plot.bottom - 4 * scale:
+            marks.append(Line(plot.left, crisp(y), right, crisp(y), "grid"))
+            marks.append(Text(plot.left - 8 * scale, y + 4 * scale, str(number), size, "text3", 500, "end"))
+    return marks
+
+
+def spectrum_axis(plot: Box, x_zero: float, x_one: float, scale: float) -> list[Mark]:
+    """Draw the words of the spectrum: five where they have room, else three."""
+    size, span = CAPTION * scale, x_one - x_zero
+    words = _AXIS_WORDS if span >= 500 * scale else _FEW_AXIS_WORDS
+    if span < 190 * scale:
+        words = (_FEW_AXIS_WORDS[0], _FEW_AXIS_WORDS[2])
+    base = crisp(plot.bottom)
+    marks: list[Mark] = []
+    for at, word in words:
+        x = x_zero + at * span
+        marks.append(Line(crisp(x), base, crisp(x), base + 5, "line_strong"))
+        edge, anchor = {0.0: (plot.left, "start"), 1.0: (plot.right, "end")}.get(at, (x, "middle"))
+        marks.append(Text(edge, base + 18 * scale, word, size, "text2", 500, anchor))
+    return marks
+
+
+def landmarks(plot: Box, x_zero: float, x_one: float, scale: float) -> list[Mark]:
+    """Draw the roles along the spectrum in two rows under the axis, or nothing where even short words do not fit."""
+    size, span = CAPTION * scale, x_one - x_zero
+    for long in (True, False):
+        rows: tuple[list[tuple[float, str]], ...] = ([], [])
+        for at, row, full, short in _LANDMARKS:
+            rows[row].append((x_zero + at * span, full if long else short))
+        if all(_fits(row, plot, size) for row in rows):
+            return _landmark_marks(rows, plot, size, scale)
+    return []
+
+
+def _fits(row: list[tuple[float, str]], plot: Box, size: float) -> bool:
+    edge = plot.left - 10
+    for x, word in row:
+        half = text_width(word, size) / 2
+        if x - half < edge + 10:
+            return False
+        edge = x + half
+    return edge <= plot.right
+
+
+def _landmark_marks(
+    rows: tuple[list[tuple[float, str]], ...], plot: Box, size: float, scale: float
+) -> list[Mark]:
+    rule = crisp(plot.bottom + 27 * scale)
+    marks: list[Mark] = [Line(plot.left, rule, plot.right, rule, "line")]
+    for number, row in enumerate(rows):
+        base = rule + (15 + 15 * number) * scale
+        for x, word in row:
+            marks.append(Line(crisp(x), rule, crisp(x), base - 11 * scale, "line_strong", opacity=0.7))
+            marks.append(Text(x, base, word, size, "text3", 400, "middle"))
+    first = rows[0][0]
+    room = first[0] - text_width(first[1], size) / 2 - 10
+    if text_width(ROLES_WORD, size) < min(room, rows[1][0][0] - 6):
+        marks.append(Text(0, rule + 15 * scale, ROLES_WORD, size, "text3", 500))
+    return marks
+
+
+def legend(spec: ChartSpec, plot: Box, scale: float) -> tuple[list[Mark], Box | None]:
+    """Draw the kinds of marker and the range at the top right, on a wide chart; return their box too."""
+    size = CAPTION * scale
+    words = ["Offer", "Current job", "No offer yet", spec.whisker_word]
+    if any(point.ruled_out for point in spec.points):
+        words.insert(3, "Ruled out")
+    widths = [text_width(word, size, 500) for word in words]
+    lead, gap = 15 * scale, 16 * scale
+    total = sum(widths) + lead * len(words) + gap * (len(words) - 1) + 8 * scale
+    if plot.width < 560 * scale or total > plot.width * 0.62:
+        return [], None
+    right, base = plot.right - 8 * scale, plot.top + 16 * scale
+    x, middle, r = right - total, base - 4 * scale, 4.2 * scale
+    marks: list[Mark] = []
+    for word, width in zip(words, widths, strict=True):
+        if word == spec.whisker_word:
+            marks.append(Line(x - 4 * scale, middle, x + 11 * scale, middle, "whisker", 2))
+        else:
+            marks.append(_legend_sign(word, x + r, middle, r))
+        marks.append(Text(x + lead, base, word, size, "text2", 500))
+        x += lead + width + gap
+        if word != words[-1] and words[words.index(word) + 1] == spec.whisker_word:
+            x += 8 * scale
+    return marks, Box(right - total - 4, plot.top, plot.right, base + 6 * scale)
+
+
+def _legend_sign(word: str, x: float, y: float, r: float) -> Circle:
+    if word == "Offer":
+        return Circle(x, y, r, fill="marker")
+    if word == "Current job":
+        return Circle(x, y, r, stroke="marker", stroke_width=1.75)
+    if word == "No offer yet":
+        return Circle(x, y, r, stroke="marker", stroke_width=1.75, dash=(2.6, 1.8))
+    return Circle(x, y, r, stroke="text3", stroke_width=1)
+
+
+def zoom_note(y_low: float, y_high: float, outside: int) -> str:
+    """Say which part of the fit is seen, and how many options it leaves out; nothing where it is the whole."""
+    if y_low <= 0 and y_high >= 100:
+        return ""
+    seen = f"Zoomed to {max(0, round(y_low))}–{min(100, round(y_high))} of 100"  # noqa: RUF001
+    return f"{seen} · {outside} outside" if outside else seen
+
+
+def note_mark(note: str, plot: Box, scale: float) -> tuple[list[Mark], Box | None]:
+    """Write the note at the top left of the plot."""
+    if not note:
+        return [], None
+    size, base = CAPTION * scale, plot.top + 16 * scale
+    width = text_width(note, size)
+    mark = Text(plot.left + 8 * scale, base, note, size, "text3")
+    return [mark], Box(plot.left, plot.top, plot.left + 8 * scale + width + 6, base + 6 * scale)
+
+
+def strip_ground(strip: Box, scale: float) -> list[Mark]:
+    """Draw the room of options without a position."""
+    size, base = CAPTION * scale, crisp(strip.bottom)
+    middle = (strip.left + strip.right) / 2
+    return [
+        Rect(strip.left, strip.top, strip.width, strip.height, fill="sunken", radius=4),
+        Line(strip.left, base, strip.right, base, "line_strong", dash=(3, 3)),
+        Text(middle, base + 18 * scale, STRIP_WORD, size, "text2", 500, "middle"),
+    ]

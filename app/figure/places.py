@@ -1,0 +1,136 @@
+"""Where things came to stand: the figure, for drawing, hit testing and tests."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.figure.marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in pixels, by its edges."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """From top to bottom."""
+        return self.bottom - self.top
+
+    def crosses(self, other: "Box") -> bool:
+        """Tell whether the two share more than an edge."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point lies in it, its edges included."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerPlace:
+    """A marker's centre and radius, and the true spot it stands for, which differs where it was fanned out."""
+
+    id: str
+    cx: float
+    cy: float
+    r: float
+    true_x: float
+    true_y: float
+    in_strip: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The square round the marker."""
+        return Box(self.cx - self.r, self.cy - self.r, self.cx + self.r, self.cy + self.r)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPlace:
+    """A label's rectangle and lines as drawn; `leader` is its line to the marker as (x1, y1, x2, y2), or none."""
+
+    id: str
+    rect: Box
+    lines: tuple[str, ...]
+    elided: bool
+    leader: tuple[float, float, float, float] | None
+    anchor: str = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class PointMarks:
+    """All that is drawn of one option in one layer, so that it can be moved as a whole."""
+
+    id: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """The chart laid out: what to draw in four layers, bottom first, and where everything stands.
+
+    `x_zero` and `x_one` are the pixels of the two ends of the spectrum; the visible part of the fit runs from
+    `y_low` at `plot.bottom` to `y_high` at `plot.top`. `handles` are the x of the sweet spot's edges;
+    `strip` is the room of options without a position, or none; `outside` names the options that the
+    visible part leaves out.
+    """
+
+    width: float
+    height: float
+    plot: Box
+    x_zero: float
+    x_one: float
+    y_low: float
+    y_high: float
+    ground: tuple[Mark, ...]
+    whiskers: tuple[PointMarks, ...]
+    points: tuple[PointMarks, ...]
+    names: tuple[PointMarks, ...]
+    markers: tuple[MarkerPlace, ...]
+    labels: tuple[LabelPlace, ...]
+    handles: tuple[float, float]
+    strip: Box | None
+    note: str
+    obstacles: tuple[Box, ...]
+    outside: tuple[str, ...] = ()
+    text_scale: float = 1.0
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Everything in paint order."""
+        layers = (self.whiskers, self.points, self.names)
+        return self.ground + tuple(mark for layer in layers for group in layer for mark in group.marks)
+
+    def x_px(self, position: float) -> float:
+        """Where a position of the spectrum (0..1) stands."""
+        return self.x_zero + position * (self.x_one - self.x_zero)
+
+    def y_px(self, fit: float) -> float:
+        """Where a fit (0..100) stands."""
+        return y_pixel(fit, self.y_low, self.y_high, self.plot)
+
+    def position_at(self, x: float) -> float:
+        """Which position of the spectrum stands at a pixel."""
+        return (x - self.x_zero) / (self.x_one - self.x_zero)
+
+    def fit_at(self, y: float) -> float:
+        """Which fit stands at a pixel."""
+        share = (self.plot.bottom - y) / self.plot.height
+        return self.y_low + share * (self.y_high - self.y_low)
+
+
+def y_pixel(fit: float, y_low: float, y_high: float, plot: Box) -> float:
+    """Where a fit stands when `y_low` is at the bottom of the plot and `y_high` at its top."""
+    return plot.bottom - (fit - y_low) / (y_high - y_low) * plot.height

@@ -1,0 +1,88 @@
+"""The marks of one option: whiskers, marker with its rank, name."""
+
+from app.figure.ground import crisp
+from app.figure.labels import Place
+from app.figure.marks import Circle, Line, Mark, Text
+from app.figure.places import Box, LabelPlace, MarkerPlace
+from app.figure.spec import ChartPoint
+
+NO_RANK = "–"  # noqa: RUF001
+
+
+def ink_of(point: ChartPoint) -> str:
+    """Name the colour of an option's marker."""
+    if point.ruled_out:
+        return "text3"
+    return "accent" if point.leader else "marker"
+
+
+def whiskers(
+    point: ChartPoint, place: MarkerPlace, ends: tuple[float, float, float, float], plot: Box, crowd: bool
+) -> tuple[Mark, ...]:
+    """Draw the range on both axes at the true place: `ends` are left, right, top and bottom in pixels.
+
+    In a crowd they are half as strong; a moved marker gets a thin line to the place it stands for.
+    """
+    left, right, top, bottom = ends
+    ink = "accent" if point.leader and not point.ruled_out else "whisker"
+    width = 1 if point.ruled_out or crowd else 2
+    x, y = (round(at) if width == 2 else crisp(at) for at in (place.true_x, place.true_y))
+    top, bottom = max(top, plot.top), min(bottom, plot.bottom)
+    marks: list[Mark] = []
+    if right - left > 1:
+        marks.append(Line(left, y, right, y, ink, width))
+    if bottom - top > 1:
+        marks.append(Line(x, top, x, bottom, ink, width))
+    if place.cx != place.true_x or place.cy != place.true_y:
+        marks.append(Line(place.cx, place.cy, place.true_x, place.true_y, "line_strong"))
+        marks.append(Circle(place.true_x, place.true_y, 2, fill=ink_of(point)))
+    return tuple(marks)
+
+
+def marker(point: ChartPoint, place: MarkerPlace, scale: float) -> tuple[Mark, ...]:
+    """Draw the marker: filled for an offer, a ring for the current job, a dashed ring while there is no offer."""
+    x, y, r = place.cx, place.cy, place.r
+    ink, thick = ink_of(point), max(1.0, 2 * r / 10)
+    marks: list[Mark] = []
+    if point.selected:
+        marks.append(Circle(x, y, r + 5.25, fill="surface"))
+        marks.append(Circle(x, y, r + 4, stroke="accent", stroke_width=1.75))
+    else:
+        marks.append(Circle(x, y, r + min(2.0, r / 5), fill="surface"))
+    if point.ruled_out:
+        marks.append(Circle(x, y, r - 0.5, fill="surface", stroke=ink, stroke_width=1))
+    elif point.kind == "offer":
+        marks.append(Circle(x, y, r, fill=ink))
+    else:
+        dash = (r * 0.42, r * 0.30) if point.kind == "no_offer_yet" else ()
+        marks.append(Circle(x, y, r - thick / 2, fill="surface", stroke=ink, stroke_width=thick, dash=dash))
+    if r >= 5 * scale:
+        marks.append(_rank(point, place, ink))
+    return tuple(marks)
+
+
+def _rank(point: ChartPoint, place: MarkerPlace, ink: str) -> Text:
+    word = str(point.rank) if point.rank else NO_RANK
+    size = place.r * (1.1 if len(word) < 3 else 0.86)
+    filled = point.kind == "offer" and not point.ruled_out
+    text_ink = "on_marker" if filled else "text3" if point.ruled_out else "accent_text" if point.leader else "text"
+    weight = 400 if point.ruled_out else 600
+    return Text(place.cx, place.cy + size * 0.35, word, size, text_ink, weight, "middle")
+
+
+def label(
+    point: ChartPoint, lines: tuple[str, ...], elided: bool, place: Place, scale: float
+) -> tuple[LabelPlace, tuple[Mark, ...]]:
+    """Draw a name, its second line under it and, where it was pushed away, its line to the marker."""
+    box = place.rect
+    anchor = "end" if place.side < 0 else "start" if place.side > 0 or len(lines) > 1 else "middle"
+    pad = 2 * scale
+    x = {"start": box.left + pad, "middle": (box.left + box.right) / 2, "end": box.right - pad}[anchor]
+    ink = "text3" if point.ruled_out else "accent_text" if point.leader else "text"
+    marks: list[Mark] = [Text(x, box.top + 12.5 * scale, lines[0], 12 * scale, ink, 500, anchor)]
+    if len(lines) > 1:
+        second = "text3" if point.ruled_out else "text2"
+        marks.append(Text(x, box.top + 26 * scale, lines[1], 11 * scale, second, 400, anchor))
+    if place.leader:
+        marks.append(Line(*place.leader, "accent" if point.leader else "line_strong"))
+    return LabelPlace(point.id, box, lines, elided, place.leader, anchor), tuple(marks)
