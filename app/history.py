@@ -61,22 +61,22 @@ class History:
         del self._steps[self._cursor + 1 :]
         if merges:
             self._steps[self._cursor] = Step(step.document, before.label, step.key, step.where)
-            self._forget_empty_step()
         else:
             self._steps.append(step)
             self._cursor += 1
-        self._open = live and self._cursor > 0
+        self._open = live and not self._forget_empty_step()
         if len(self._steps) > MOST_STEPS:
             del self._steps[0]
             self._cursor -= 1
         return True
 
-    def _forget_empty_step(self) -> None:
-        """A gesture that ends where it began leaves no step behind."""
-        before = self._steps[self._cursor - 1].document
-        if before == self.document:
-            del self._steps[self._cursor]
-            self._cursor -= 1
+    def _forget_empty_step(self) -> bool:
+        """Drop the step of a gesture that is back where it began; tells whether it did."""
+        if self._steps[self._cursor - 1].document != self.document:
+            return False
+        del self._steps[self._cursor]
+        self._cursor -= 1
+        return True
 
     def close_step(self) -> None:
         """End a gesture: what comes next is a step of its own."""

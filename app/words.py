@@ -1,0 +1,312 @@
+"""Plain-language names and sentences for domain values: the same on screen, on paper and in the terminal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from app.document import (
+    Assessment,
+    Criterion,
+    Levels,
+    Likelihood,
+    Number,
+    Offer,
+    Option,
+    Position,
+    Rating,
+    Reading,
+    Scale,
+    Spectrum,
+    YesNo,
+)
+from app.flips import Flip
+from app.questions import OpenQuestion
+from app.scoring import CLOSE_POINTS, Ranking, ScoreWarning, Status
+
+MINUS: Final = "\u2212"
+DASH: Final = "\u2013"
+ARROW: Final = "\u2192"
+DOT: Final = " \u00b7 "
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+KINDS: Final[Mapping[str, str]] = {
+    "offer": "Offer",
+    "no_offer_yet": "No offer yet",
+    "current_job": "Current job",
+}
+SCALES: Final[Mapping[str, str]] = {
+    "rating": "Rating, 0 to 10",
+    "number": "Number with a unit",
+    "levels": "Named levels",
+    "yes_no": "Yes or no",
+    "likelihood": "Likelihood, 0 to 100%",
+    "spectrum": "Match with the sweet spot",
+}
+MUST_HAVE_STATES: Final[Mapping[str, str]] = {"met": "met", "open": "still open", "failed": "broken"}
+#: Where roles stand on the axis; rough on purpose.
+LANDMARKS: Final = (
+    (0.15, "Research scientist"),
+    (0.35, "Research engineer"),
+    (0.50, "Applied scientist"),
+    (0.65, "ML engineer"),
+    (0.85, "Product software engineer"),
+)
+STATUS: Final[Mapping[Status, tuple[str, str]]] = {
+    "ok": ("", ""),
+    "no_options": ("Nothing to compare yet", "Add an offer to see where it stands."),
+    "no_weights": ("Nothing weighs anything yet", "Give at least one criterion a weight to rank the options."),
+    "no_data": ("Nothing is known yet", "Assess an option on at least one criterion that has a weight."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer in a sentence, and what would change it in another."""
+
+    title: str
+    detail: str
+
+
+def points(value: float) -> str:
+    """Write a fit, or points of it, with one decimal."""
+    return f"{value:.1f}".replace("-", MINUS) if f"{value:.1f}" != "-0.0" else "0.0"
+
+
+def signed(value: float) -> str:
+    """Write a difference in points with its sign."""
+    text = points(value)
+    return text if text.startswith(MINUS) or text == "0.0" else f"+{text}"
+
+
+def percent(share: float) -> str:
+    """Write a share as whole per cents; a little above 0 says so."""
+    if 0 < share < 0.005:
+        return "under 1%"
+    return f"{100 * share:.0f}%"
+
+
+def number(value: float) -> str:
+    """Write a measure without needless digits."""
+    return f"{value:,.10g}".replace("-", MINUS)
+
+
+def day(when: date, today: date | None = None) -> str:
+    """Write a day; the year only where it is not this one."""
+    text = f"{when.day} {MONTHS[when.month - 1]}"
+    return text if today is not None and when.year == today.year else f"{text} {when.year}"
+
+
+def second_line(option: Option) -> str:
+    """Company where the name is a team's, then role and place."""
+    offer = option.offer
+    parts = [offer.company if option.team else "", offer.role, offer.place]
+    return DOT.join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What stands at the right of an option, and whether it presses."""
+
+    text: str
+    pressing: bool = False
+
+
+def due(offer: Offer, today: date) -> Due:
+    """Say when a reply is due, or what kind of option it is."""
+    if offer.reply_by is None:
+        return Due("" if offer.kind == "offer" else KINDS[offer.kind])
+    left = (offer.reply_by - today).days
+    if left < 0:
+        return Due(f"Reply was due {day(offer.reply_by, today)}", True)
+    if left == 0:
+        return Due("Reply due today", True)
+    if left < 8:
+        return Due("1 day left" if left == 1 else f"{left} days left", True)
+    return Due(f"Reply by {day(offer.reply_by, today)}")
+
+
+def axis_word(position: float) -> str:
+    """Name a place on the axis."""
+    words = ("pure research", "mostly research", "half and half", "mostly applied", "pure applied")
+    return words[min(4, max(0, round(position * 4)))]
+
+
+def position_text(position: Position | None) -> str:
+    """Describe a position with its range."""
+    if position is None:
+        return "No position yet"
+    likely = f"{axis_word(position.likely).capitalize()} ({percent(position.likely)} applied"
+    if position.low == position.high:
+        return f"{likely})"
+    return f"{likely}, from {100 * position.low:.0f} to {percent(position.high)})"
+
+
+def reading(scale: Scale, value: Reading) -> str:
+    """Write one assessed value in the words of its scale."""
+    if isinstance(scale, YesNo):
+        return "Yes" if value else "No"
+    if isinstance(value, str):
+        return value
+    if isinstance(scale, Likelihood):
+        return f"{number(float(value))}%"
+    unit = f" {scale.unit}" if isinstance(scale, Number) and scale.unit else ""
+    return f"{number(float(value))}{unit}"
+
+
+def assessment_text(scale: Scale, assessment: Assessment | None) -> str:
+    """Write an assessment with its range, or that it is not known."""
+    if assessment is None or assessment.likely is None:
+        return "Not known"
+    likely = reading(scale, assessment.likely)
+    if assessment.low is None or assessment.high is None or assessment.low == assessment.high:
+        return likely
+    return f"{likely} ({_bare(scale, assessment.low)}{DASH}{_bare(scale, assessment.high)})"
+
+
+def _bare(scale: Scale, value: Reading) -> str:
+    return number(float(value)) if isinstance(scale, Number) else reading(scale, value)
+
+
+def ends(criterion: Criterion) -> tuple[str, str]:
+    """Name the worst and the best on the scale of a criterion: what its weight is about."""
+    scale = criterion.scale
+    if isinstance(scale, Rating):
+        return "0", "10"
+    if isinstance(scale, Likelihood):
+        return "0%", "100%"
+    if isinstance(scale, Number):
+        return number(scale.worst), reading(scale, scale.best)
+    if isinstance(scale, Levels):
+        ordered = sorted(scale.levels, key=lambda level: level.value)
+        return ordered[0].label, ordered[-1].label
+    if isinstance(scale, YesNo):
+        return ("no", "yes") if scale.better else ("yes", "no")
+    assert isinstance(scale, Spectrum)
+    return "far from the sweet spot", "in it"
+
+
+def must_have_text(criterion: Criterion) -> str:
+    """Write a must-have as a condition; empty where there is none."""
+    held, scale = criterion.must_have, criterion.scale
+    if held is None:
+        return ""
+    if isinstance(scale, Likelihood):
+        return "has to come true" if held.limit else "has to stay away"
+    if isinstance(scale, YesNo):
+        return "has to be yes" if held.limit else "has to be no"
+    side = "at least" if held.side == "at_least" else "at most"
+    return f"{side} {reading(scale, held.limit)}"
+
+
+def verdict(ranking: Ranking, flips: tuple[Flip, ...] = ()) -> Verdict:
+    """Say who leads by how much, what would turn it, and how much is unknown."""
+    if ranking.status != "ok":
+        return Verdict(*STATUS[ranking.status])
+    leaders = ranking.leaders
+    if not leaders:
+        return Verdict("Every option is ruled out", "Each one breaks a must-have for certain.")
+    leader = leaders[0]
+    name, unknown = ranking.options[leader].name, _unknown(ranking, leader)
+    if len(leaders) > 1:
+        names = _listed([ranking.options[i].name for i in leaders])
+        return Verdict(f"{names} tie at {points(ranking.fit[leader])}", unknown)
+    second = ranking.runner_up
+    if second is None:
+        alone = "Add a second offer to compare."
+        return Verdict(f"{name} has a fit of {points(ranking.fit[leader])}", f"{unknown} {alone}".strip())
+    margin = float(ranking.fit[leader] - ranking.fit[second])
+    title = f"{name} leads by {_points_word(margin)}"
+    if margin < CLOSE_POINTS:
+        title = f"{name} leads {ranking.options[second].name} by {_points_word(margin)}: too close to call"
+    turn = f"{flip_sentence(flips[0], ranking)}." if flips else ""
+    if not flips and len(ranking.criteria) > 1:
+        turn = "No change of a single weight would turn it."
+    return Verdict(title, f"{turn} {unknown}".strip())
+
+
+def _points_word(margin: float) -> str:
+    text = points(margin)
+    if text == "0.0":
+        return "less than 0.1 points"
+    return f"{text} point" if text == "1.0" else f"{text} points"
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) > 3:
+        return f"{names[0]} and {len(names) - 1} others"
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _unknown(ranking: Ranking, index: int) -> str:
+    missing = 1.0 - float(ranking.known[index])
+    if missing < 1e-9:
+        return "All that counts for it is known."
+    return f"{percent(missing)} of what counts for it is not known yet."
+
+
+def flip_rule(flip: Flip, new_best: str) -> str:
+    """Write a flip as a rule: “Below 8% → Northwind Robotics”."""
+    side = "Below" if flip.below else "Above"
+    return f"{side} {percent(flip.share_at_flip)} {ARROW} {new_best}"
+
+
+def flip_sentence(flip: Flip, ranking: Ranking) -> str:
+    """Write a flip as the sentence without its full stop."""
+    criterion = next(c.name for c in ranking.criteria if c.id == flip.criterion)
+    index = ranking.index(flip.new_best)
+    assert index is not None
+    side = "below" if flip.below else "above"
+    return f"{criterion} {side} {percent(flip.share_at_flip)} would put {ranking.options[index].name} first"
+
+
+def warning_sentence(warning: ScoreWarning, ranking: Ranking) -> str:
+    """Say what a warning means and what would mend it."""
+    criterion = next((c for c in ranking.criteria if c.id == warning.criterion), None)
+    name = criterion.name if criterion else warning.criterion
+    index = ranking.index(warning.option)
+    if warning.code == "no_swing":
+        if criterion is not None and isinstance(criterion.scale, Spectrum):
+            return f"{name} does not count: the sweet spot covers the whole axis. Narrow it to let it count."
+        return f"{name} does not count: its worst and best are the same. Set them apart to let it count."
+    if warning.code == "nothing_known":
+        return f"Nothing is known yet about {name} of any option; it counts half for all of them."
+    if warning.code == "all_equal":
+        return f"{name} is the same for all options, so it does not tell them apart."
+    if warning.code == "all_or_nothing":
+        return f"{name} is all or nothing: the match drops to 0 right at the edge of the sweet spot."
+    option = ranking.options[index].full_name if index is not None else warning.option
+    return f"{name} of {option} lies outside its worst and best and counts as the nearer of them."
+
+
+def option_sentence(ranking: Ranking, index: int) -> str:
+    """Describe an option in one sentence, for those who hear the list."""
+    option = ranking.options[index]
+    if ranking.ruled_out[index]:
+        place = "Ruled out"
+    elif ranking.ranks[index]:
+        place = f"Rank {ranking.ranks[index]}"
+    else:
+        place = "Not ranked"
+    parts = [place, option.full_name, option.offer.role, option.offer.place]
+    said = ", ".join(part for part in parts if part)
+    if ranking.status != "ok":
+        return f"{said}."
+    span = f"possible from {points(ranking.low[index])} to {points(ranking.high[index])}"
+    known = f"{percent(float(ranking.known[index]))} known"
+    where = position_text(option.position)
+    return f"{said}: fit {points(ranking.fit[index])}, {span}, {known}. {where}."
+
+
+def question_text(question: OpenQuestion) -> str:
+    """Give the question to ask: the person's own, or one made from the criterion."""
+    if question.criterion.question:
+        return question.criterion.question
+    if isinstance(question.criterion.scale, Spectrum):
+        return "How much of the time goes into research, modelling, engineering and product?"
+    return f"What is true of {question.criterion.name}?"
+
+
+def question_about(question: OpenQuestion) -> str:
+    """Name of whom or what a question is asked: team and company."""
+    return f"{question.team.name}, {question.offer.company}" if question.team else question.offer.company
