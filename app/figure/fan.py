@@ -9,15 +9,19 @@ from numpy.typing import NDArray
 from app.figure.places import Box
 
 Floats = NDArray[np.float64]
+Spot = tuple[float, float]
 
 #: Radii as a share of the one wished for; smaller ones only where that many markers have no room.
 _SHARES: Final = (1.0, 0.85, 0.7, 0.55, 0.45, 0.35, 0.27, 0.2, 0.15, 0.1, 0.07, 0.05)
 _GAP: Final = 2.0
-_REACH: Final = 7
-_NEAR: Final = 48
+#: Moved markers stand on a grid of this many steps to the distance between two of them.
+_STEPS: Final = 4
+_REACH: Final = 5
 
 
-def fan_out(xs: Floats, ys: Floats, order: list[int], radius: float, room: Box) -> tuple[Floats, Floats, float]:
+def fan_out(
+    xs: Floats, ys: Floats, order: list[int], radius: float, room: Box
+) -> tuple[Floats, Floats, float]:
     """Move markers apart until no two of their squares cross, each as little as can be, sideways first.
 
     Markers alone at their place stay there; the others are placed one after the other in `order`.
@@ -33,77 +37,88 @@ def fan_out(xs: Floats, ys: Floats, order: list[int], radius: float, room: Box) 
     Centres (points,) and the radius they were placed with.
     """
     for share in _SHARES:
-        placed = _place(xs, ys, order, radius * share, room)
+        placed = _placed(xs, ys, order, radius * share, room)
         if placed is not None:
             return *placed, radius * share
     return xs.copy(), ys.copy(), radius * _SHARES[-1]
 
 
-def _place(xs: Floats, ys: Floats, order: list[int], radius: float, room: Box) -> tuple[Floats, Floats] | None:
+def _placed(
+    xs: Floats, ys: Floats, order: list[int], radius: float, room: Box
+) -> tuple[Floats, Floats] | None:
     apart = 2 * radius + min(_GAP, radius * 0.2)
-    crossing = _crossing(xs, ys, xs, ys, apart)
-    crowded = crossing.sum(axis=1) > 1
+    near = (np.abs(xs[:, None] - xs) < apart) & (np.abs(ys[:, None] - ys) < apart)
+    crowded = near.sum(axis=1) > 1
     if not crowded.any():
         return xs, ys
-    if len(xs) * apart * apart > 0.9 * room.width * room.height:
-        return None
-    cx = np.where(crowded, np.inf, xs)
-    cy = np.where(crowded, np.inf, ys)
     inner = Box(room.left + radius, room.top + radius, room.right - radius, room.bottom - radius)
+    if inner.width < 0 or inner.height < 0 or len(xs) * apart * apart > 0.9 * room.width * room.height:
+        return None
+    spots = _Spots(inner, apart)
+    cx, cy = np.where(crowded, np.inf, xs), np.where(crowded, np.inf, ys)
+    for x, y in zip(xs[~crowded], ys[~crowded], strict=True):
+        spots.take(x, y)
     for index in order:
         if not crowded[index]:
             continue
-        spot = _nearest_free(float(xs[index]), float(ys[index]), cx, cy, apart, inner)
+        spot: Spot | None = float(xs[index]), float(ys[index])
+        if ((np.abs(cx - xs[index]) < apart) & (np.abs(cy - ys[index]) < apart)).any():
+            spot = spots.nearest(*spot)
         if spot is None:
             return None
         cx[index], cy[index] = spot
+        spots.take(*spot)
     return cx, cy
 
 
-def _crossing(ax: Floats, ay: Floats, bx: Floats, by: Floats, apart: float) -> NDArray[np.bool_]:
-    near_x = np.abs(ax[:, None] - bx[None, :]) < apart - 1e-9
-    return near_x & (np.abs(ay[:, None] - by[None, :]) < apart - 1e-9)
+class _Spots:
+    """The spots of a grid where a marker may still stand."""
+
+    def __init__(self, inner: Box, apart: float) -> None:
+        self._inner = inner
+        self._apart = apart
+        self._step = apart / _STEPS
+        self._columns = int(inner.width / self._step) + 1
+        self._rows = int(inner.height / self._step) + 1
+        margin = _REACH * _STEPS
+        self._margin = margin
+        self._taken = np.ones((self._rows + 2 * margin, self._columns + 2 * margin), dtype=np.bool_)
+        self._taken[margin : margin + self._rows, margin : margin + self._columns] = False
+
+    def take(self, x: float, y: float) -> None:
+        """Close every spot that is too near to a marker at (x, y)."""
+        column, row = (x - self._inner.left) / self._step, (y - self._inner.top) / self._step
+        reach, margin = _STEPS - 1e-6, self._margin
+        top, bottom = int(np.ceil(row - reach)) + margin, int(np.floor(row + reach)) + margin + 1
+        left, right = int(np.ceil(column - reach)) + margin, int(np.floor(column + reach)) + margin + 1
+        self._taken[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)] = True
+
+    def nearest(self, x: float, y: float) -> Spot | None:
+        """Find the nearest open spot."""
+        column = min(max(round((x - self._inner.left) / self._step), 0), self._columns - 1) + self._margin
+        row = min(max(round((y - self._inner.top) / self._step), 0), self._rows - 1) + self._margin
+        down, across = _offsets()
+        open_ = ~self._taken[row + down, column + across]
+        if open_.any():
+            best = int(np.argmax(open_))
+            return self._spot(row + int(down[best]), column + int(across[best]))
+        rows, columns = np.nonzero(~self._taken)
+        if not len(rows):
+            return None
+        best = int(np.argmin((rows - row) ** 2 + (columns - column) ** 2))
+        return self._spot(int(rows[best]), int(columns[best]))
+
+    def _spot(self, row: int, column: int) -> Spot:
+        return (
+            self._inner.left + (column - self._margin) * self._step,
+            self._inner.top + (row - self._margin) * self._step,
+        )
 
 
 @cache
-def _offsets() -> Floats:
-    """Offsets (count, 2) in units of the distance apart, nearest first; up and down counts for more than sideways."""
-    half = np.arange(-2 * _REACH, 2 * _REACH + 1) / 2
-    grid = np.array([(dx, dy) for dx in half for dy in half])
-    far = np.hypot(grid[:, 0], 1.5 * grid[:, 1])
-    return grid[np.lexsort((grid[:, 0], -grid[:, 1], far))]
-
-
-def _nearest_free(
-    x: float, y: float, cx: Floats, cy: Floats, apart: float, inner: Box
-) -> tuple[float, float] | None:
-    if not (_crossing(np.array([x]), np.array([y]), cx, cy, apart)).any():
-        return x, y
-    offsets = _offsets() * apart
-    everywhere = (offsets[:_NEAR] + (x, y), offsets[_NEAR:] + (x, y), _lattice(x, y, apart, inner))
-    for spots in everywhere:
-        inside = (
-            (spots[:, 0] >= inner.left)
-            & (spots[:, 0] <= inner.right)
-            & (spots[:, 1] >= inner.top)
-            & (spots[:, 1] <= inner.bottom)
-        )
-        spots = spots[inside]
-        if not len(spots):
-            continue
-        free = ~_crossing(spots[:, 0], spots[:, 1], cx, cy, apart).any(axis=1)
-        if free.any():
-            best = spots[int(np.argmax(free))]
-            return float(best[0]), float(best[1])
-    return None
-
-
-def _lattice(x: float, y: float, apart: float, inner: Box) -> Floats:
-    """Spots over the whole room, nearest first: the last resort in a crowd."""
-    step = apart / 2
-    if inner.width < 0 or inner.height < 0:
-        return np.empty((0, 2))
-    along = np.arange(inner.left, inner.right + 1e-9, step)
-    up = np.arange(inner.top, inner.bottom + 1e-9, step)
-    spots = np.stack(np.meshgrid(along, up), axis=-1).reshape(-1, 2)
-    return spots[np.argsort(np.hypot(spots[:, 0] - x, spots[:, 1] - y), kind="stable")]
+def _offsets() -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Steps down and across, nearest first; up and down counts for more than sideways."""
+    reach = _REACH * _STEPS
+    down, across = (grid.ravel() for grid in np.mgrid[-reach : reach + 1, -reach : reach + 1])
+    order = np.lexsort((-across, down, np.hypot(across, 1.5 * down)))
+    return down[order], across[order]

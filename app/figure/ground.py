@@ -44,7 +44,9 @@ def sweet_spot(spec: ChartSpec, plot: Box, left: float, right: float, scale: flo
         top = round(plot.top + plot.height * step / steps)
         layer = 1 - (1 - wanted) / (1 - covered) if covered < 1 else 0.0
         # Nested, not side by side: bands that meet would show a seam on paper.
-        marks.append(Rect(left, top, right - left, plot.bottom - top, fill="sweet_spot", opacity=round(layer, 4)))
+        marks.append(
+            Rect(left, top, right - left, plot.bottom - top, fill="sweet_spot", opacity=round(layer, 4))
+        )
         covered = wanted
     word, size = "Your sweet spot", CAPTION * scale
     width = text_width(word, size, 500)
@@ -113,16 +115,18 @@ def landmarks(plot: Box, x_zero: float, x_one: float, scale: float) -> list[Mark
         rows: tuple[list[tuple[float, str]], ...] = ([], [])
         for at, row, full, short in _LANDMARKS:
             rows[row].append((x_zero + at * span, full if long else short))
-        if all(_fits(row, plot, size) for row in rows):
+        below = [x for x, _ in rows[1]]
+        if _fits(rows[0], plot, size, below) and _fits(rows[1], plot, size, []):
             return _landmark_marks(rows, plot, size, scale)
     return []
 
 
-def _fits(row: list[tuple[float, str]], plot: Box, size: float) -> bool:
-    edge = plot.left - 10
+def _fits(row: list[tuple[float, str]], plot: Box, size: float, ticks_through: list[float]) -> bool:
+    """Tell whether the words of a row leave room for each other and for the ticks of the row below."""
+    edge = plot.left - 12
     for x, word in row:
         half = text_width(word, size) / 2
-        if x - half < edge + 10:
+        if x - half < edge + 12 or any(abs(tick - x) < half + 4 for tick in ticks_through):
             return False
         edge = x + half
     return edge <= plot.right

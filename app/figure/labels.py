@@ -22,6 +22,9 @@ _PUSHED: Final = 18.0
 _CROSSING: Final = 0.55
 _ALONG: Final = 0.22
 _MOST_COST: Final = 15.0
+_BLOCKED: Final = 1e6
+_NOWHERE: Final = (-1e4, -1e4, -1e4, -1e4)
+_SAMPLES: Final = np.linspace(0, 0.9, 9)
 #: Direction of a slot from its marker, and how much it is disliked: right, left, above, below, the four corners.
 _SIDES: Final = (
     (1, 0, 0.0),
@@ -33,6 +36,9 @@ _SIDES: Final = (
     (-1, -1, 1.2),
     (-1, 1, 1.3),
 )
+#: Slots from here on have a line to their marker, but for the last ones, at the ends of the whiskers.
+_FIRST_PUSHED: Final = len(_SIDES) * sum(1 for push in _PUSHES if push <= _PUSHED)
+_ENDS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +68,12 @@ class Ground:
 
     def __init__(self, width: float, height: float) -> None:
         shape = (int(height / _CELL) + 2, int(width / _CELL) + 2)
-        self._hard = np.zeros(shape)
+        self.taken = np.zeros(shape, dtype=np.bool_)
         self._soft = np.zeros(shape)
 
     def block(self, box: Box) -> None:
         """Mark a rectangle that no label may touch."""
-        self._hard[self._cells(box)] = 1
+        self.taken[self._cells(box)] = True
 
     def whisker(self, box: Box) -> None:
         """Mark a thin line; a label across it costs more than one along it."""
@@ -80,24 +86,20 @@ class Ground:
             slice(max(0, int(box.left // _CELL)), max(0, int(-(-box.right // _CELL)))),
         )
 
-    def price(self, rects: Floats) -> Floats:
-        """Price rectangles (count, 4) as left, top, right, bottom: infinite where one touches what it must not."""
-        rows, columns = self._hard.shape
-        x0 = np.clip(np.floor(rects[:, 0] / _CELL), 0, columns).astype(np.intp)
-        x1 = np.clip(np.ceil(rects[:, 2] / _CELL), 0, columns).astype(np.intp)
-        y0 = np.clip(np.floor(rects[:, 1] / _CELL), 0, rows).astype(np.intp)
-        y1 = np.clip(np.ceil(rects[:, 3] / _CELL), 0, rows).astype(np.intp)
-        hard, soft = _sums(self._hard), _sums(self._soft)
-        touched = hard[y1, x1] - hard[y0, x1] - hard[y1, x0] + hard[y0, x0]
-        cost = soft[y1, x1] - soft[y0, x1] - soft[y1, x0] + soft[y0, x0]
-        return np.where(touched > 0.5, np.inf, cost)
+    def cells(self, rects: Floats) -> NDArray[np.intp]:
+        """Turn rectangles (..., 4) into the cells they touch: first column, first row, column after, row after."""
+        rows, columns = self.taken.shape
+        outward = np.concatenate((np.floor(rects[..., :2] / _CELL), np.ceil(rects[..., 2:] / _CELL)), axis=-1)
+        return np.clip(outward, 0, (columns, rows, columns, rows)).astype(np.intp)
 
-
-def _sums(grid: Floats) -> Floats:
-    """Sum the grid over every rectangle from its corner, so that any rectangle is four look-ups."""
-    sums = np.zeros((grid.shape[0] + 1, grid.shape[1] + 1))
-    np.cumsum(np.cumsum(grid, axis=0), axis=1, out=sums[1:, 1:])
-    return sums
+    def price(self, cells: NDArray[np.intp]) -> Floats:
+        """Price rectangles of cells (..., 4): what they cross, infinite where they touch what they must not."""
+        sums = np.zeros((self.taken.shape[0] + 1, self.taken.shape[1] + 1))
+        # Summed from the corner, any rectangle of the grid is four look-ups.
+        np.cumsum(np.cumsum(self._soft + self.taken * _BLOCKED, axis=0), axis=1, out=sums[1:, 1:])
+        x0, y0, x1, y1 = (cells[..., edge] for edge in range(4))
+        cost = sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
+        return np.where(cost > _BLOCKED / 2, np.inf, cost)
 
 
 def place_labels(asks: list[Ask], ground: Ground) -> list[Place | None]:
@@ -109,40 +111,31 @@ def place_labels(asks: list[Ask], ground: Ground) -> list[Place | None]:
     """
     if not asks:
         return []
-    rects, costs, pushes = _slots(asks)
-    costs = costs + ground.price(rects.reshape(-1, 4)).reshape(costs.shape)
+    rects, costs = _slots(asks)
+    cells = ground.cells(rects)
+    costs += ground.price(cells)
     costs[_outside(asks, rects)] = np.inf
-    leads = _leads(asks, rects)
-    taken = np.empty((len(asks), 4))
-    lines = np.empty((len(asks), 4))
-    count = 0
+    across, down = _leads(asks, rects, ground)
+    costs[:, _FIRST_PUSHED:-_ENDS][ground.taken[down, across].any(axis=2)] = np.inf
+    order = np.argsort(costs, axis=1, kind="stable")
+    taken = np.zeros_like(ground.taken)
     places: list[Place | None] = []
     for index, ask in enumerate(asks):
-        cost = costs[index]
-        if count:
-            crossed = _cross(rects[index], taken[:count]) | (
-                (pushes[index] > _PUSHED)[:, None] & _cross(leads[index], taken[:count])
-            )
-            cost = np.where(crossed.any(axis=1) | _cross(rects[index], lines[:count]).any(axis=1), np.inf, cost)
-        best = int(np.argmin(cost))
-        if not cost[best] < _MOST_COST:
-            places.append(None)
-            continue
-        taken[count] = rects[index, best]
-        pushed = bool(pushes[index, best] > _PUSHED)
-        lines[count] = leads[index, best] if pushed else (-9.0, -9.0, -9.0, -9.0)
-        count += 1
-        places.append(_as_place(ask, rects[index, best], pushed))
+        places.append(None)
+        for slot in order[index].tolist():
+            if not costs[index, slot] < _MOST_COST:
+                break
+            x0, y0, x1, y1 = cells[index, slot].tolist()
+            lead = slot - _FIRST_PUSHED if _FIRST_PUSHED <= slot < rects.shape[1] - _ENDS else None
+            line = None if lead is None else (down[index, lead], across[index, lead])
+            if taken[y0:y1, x0:x1].any() or (line is not None and taken[line].any()):
+                continue
+            taken[y0:y1, x0:x1] = True
+            if line is not None:
+                taken[line] = True
+            places[-1] = _as_place(ask, rects[index, slot], line is not None)
+            break
     return places
-
-
-def _cross(rects: Floats, others: Floats) -> NDArray[np.bool_]:
-    return (
-        (rects[:, 0:1] < others[:, 2])
-        & (others[:, 0] < rects[:, 2:3])
-        & (rects[:, 1:2] < others[:, 3])
-        & (others[:, 1] < rects[:, 3:4])
-    )
 
 
 @cache
@@ -153,36 +146,35 @@ def _directions() -> tuple[Floats, Floats, Floats, Floats]:
     return table[:, 0], table[:, 1], table[:, 2], table[:, 3]
 
 
-def _slots(asks: list[Ask]) -> tuple[Floats, Floats, Floats]:
-    """Rectangles (labels, slots, 4), dislikes and pushes (labels, slots) of every slot of every label."""
+def _slots(asks: list[Ask]) -> tuple[Floats, Floats]:
+    """Rectangles (labels, slots, 4) and dislikes (labels, slots) of every slot of every label; the last at whiskers' ends."""
     cx, cy, r, w, h = (
-        np.array([getattr(ask, name) for ask in asks])[:, None] for name in ("cx", "cy", "r", "width", "height")
+        np.array([getattr(ask, name) for ask in asks])[:, None]
+        for name in ("cx", "cy", "r", "width", "height")
     )
     dx, dy, push, dislike = _directions()
     # A corner slot touches the circle, not the corner of the square round it.
     corner = np.where((dx != 0) & (dy != 0), 0.72, 1.0)
-    away = (r + _GAP) * corner + push * corner
+    away = (r + _GAP + push) * corner
     left = cx + dx * away - (dx < 0) * w - (dx == 0) * w / 2
     top = cy + dy * away - (dy < 0) * h - (dy == 0) * h / 2
-    beyond = np.array([ask.ends or (np.nan,) * 4 for ask in asks])
-    end_left = np.stack((beyond[:, 1] + _GAP, beyond[:, 0] - _GAP - w[:, 0], *(cx[:, 0] - w[:, 0] / 2,) * 2), axis=1)
-    end_top = np.stack((*(cy[:, 0] - h[:, 0] / 2,) * 2, beyond[:, 2] - 3 - h[:, 0], beyond[:, 3] + 3), axis=1)
-    far = np.abs(beyond[:, [1, 0, 2, 3]] - np.concatenate((cx, cx, cy, cy), axis=1))
+    ends = np.array([ask.ends or _NOWHERE for ask in asks])
+    over, beside = cx - w / 2, cy - h / 2
+    end_left = np.concatenate((ends[:, 1:2] + _GAP, ends[:, 0:1] - _GAP - w, over, over), axis=1)
+    end_top = np.concatenate((beside, beside, ends[:, 2:3] - 3 - h, ends[:, 3:4] + 3), axis=1)
+    far = np.abs(ends[:, [1, 0, 2, 3]] - np.concatenate((cx, cx, cy, cy), axis=1))
     left, top = np.concatenate((left, end_left), axis=1), np.concatenate((top, end_top), axis=1)
-    left, top = np.nan_to_num(left, nan=-1e4), np.nan_to_num(top, nan=-1e4)
     dislikes = np.concatenate(
-        (
-            np.broadcast_to(dislike, (len(asks), len(dislike))),
-            np.nan_to_num(np.array([0.1, 0.4, 0.8, 1.0]) + far * 0.022, nan=1e6),
-        ),
+        (np.broadcast_to(dislike, (len(asks), len(dislike))), np.array([0.1, 0.4, 0.8, 1.0]) + far * 0.022),
         axis=1,
     )
-    pushes = np.concatenate((np.broadcast_to(push, (len(asks), len(push))), np.zeros((len(asks), 4))), axis=1)
-    return np.stack((left, top, left + w, top + h), axis=2), dislikes, pushes
+    return np.stack((left, top, left + w, top + h), axis=2), dislikes
 
 
 def _outside(asks: list[Ask], rects: Floats) -> NDArray[np.bool_]:
-    rooms = np.array([(ask.room.left, ask.room.top, ask.room.right, ask.room.bottom) for ask in asks])[:, None, :]
+    rooms = np.array([(ask.room.left, ask.room.top, ask.room.right, ask.room.bottom) for ask in asks])[
+        :, None, :
+    ]
     return (
         (rects[:, :, 0] < rooms[:, :, 0])
         | (rects[:, :, 1] < rooms[:, :, 1])
@@ -191,15 +183,19 @@ def _outside(asks: list[Ask], rects: Floats) -> NDArray[np.bool_]:
     )
 
 
-def _leads(asks: list[Ask], rects: Floats) -> Floats:
-    """Boxes (labels, slots, 4) round the line from each marker to the nearest spot of each slot."""
-    cx = np.array([ask.cx for ask in asks])[:, None]
-    cy = np.array([ask.cy for ask in asks])[:, None]
-    near_x = np.clip(cx, rects[:, :, 0], rects[:, :, 2])
-    near_y = np.clip(cy, rects[:, :, 1], rects[:, :, 3])
-    return np.stack(
-        (np.minimum(cx, near_x), np.minimum(cy, near_y), np.maximum(cx, near_x), np.maximum(cy, near_y)), axis=2
-    ) + np.array([-0.5, -0.5, 0.5, 0.5])
+def _leads(asks: list[Ask], rects: Floats, ground: Ground) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Cells (labels, pushed slots, samples) along the line from each marker to each pushed slot: across and down."""
+    cx, cy, r = (np.array([getattr(ask, name) for ask in asks])[:, None] for name in ("cx", "cy", "r"))
+    slots = rects[:, _FIRST_PUSHED:-_ENDS]
+    x = np.clip(cx, slots[:, :, 0], slots[:, :, 2]) - cx
+    y = np.clip(cy, slots[:, :, 1], slots[:, :, 3]) - cy
+    length = np.maximum(np.hypot(x, y), 1.0)
+    start = np.minimum((r + 7) / length, 1.0)[:, :, None]
+    share = start + (1 - start) * _SAMPLES
+    rows, columns = ground.taken.shape
+    across = np.clip((cx[:, :, None] + x[:, :, None] * share) / _CELL, 0, columns - 1)
+    down = np.clip((cy[:, :, None] + y[:, :, None] * share) / _CELL, 0, rows - 1)
+    return across.astype(np.intp), down.astype(np.intp)
 
 
 def _as_place(ask: Ask, rect: Floats, pushed: bool) -> Place:

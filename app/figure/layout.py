@@ -171,7 +171,9 @@ def _markers(spec: ChartSpec, frame: _Frame, view: View, scale: float) -> tuple[
     return tuple(places[point.id] for point in spec.points if point.id in places)
 
 
-def _fanned(points: list[ChartPoint], frame: _Frame, room: Box, view: View, scale: float) -> list[MarkerPlace]:
+def _fanned(
+    points: list[ChartPoint], frame: _Frame, room: Box, view: View, scale: float
+) -> list[MarkerPlace]:
     radius = min(RADIUS * scale, room.height / 6)
     seen = [
         (point, y)
@@ -190,7 +192,13 @@ def _fanned(points: list[ChartPoint], frame: _Frame, room: Box, view: View, scal
     cx, cy, r = fan_out(xs, ys, order, radius, inner)
     return [
         MarkerPlace(
-            point.id, float(cx[index]), float(cy[index]), r, float(xs[index]), float(ys[index]), point.x is None
+            point.id,
+            float(cx[index]),
+            float(cy[index]),
+            r,
+            float(xs[index]),
+            float(ys[index]),
+            point.x is None,
         )
         for index, (point, _) in enumerate(seen)
     ]
@@ -256,9 +264,7 @@ def _label_ground(
     return ground
 
 
-def _lines(
-    point: ChartPoint, frame: _Frame, two_lines: bool, scale: float
-) -> tuple[tuple[str, ...], bool]:
+def _lines(point: ChartPoint, frame: _Frame, two_lines: bool, scale: float) -> tuple[tuple[str, ...], bool]:
     """The lines of a name as drawn, and whether one of them was shortened."""
     room = frame.strip if point.x is None and frame.strip else frame.plot
     limit = min(WIDEST_LABEL * scale, room.width - 12 * scale)

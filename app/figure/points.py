@@ -65,7 +65,9 @@ def _rank(point: ChartPoint, place: MarkerPlace, ink: str) -> Text:
     word = str(point.rank) if point.rank else NO_RANK
     size = place.r * (1.1 if len(word) < 3 else 0.86)
     filled = point.kind == "offer" and not point.ruled_out
-    text_ink = "on_marker" if filled else "text3" if point.ruled_out else "accent_text" if point.leader else "text"
+    text_ink = (
+        "on_marker" if filled else "text3" if point.ruled_out else "accent_text" if point.leader else "text"
+    )
     weight = 400 if point.ruled_out else 600
     return Text(place.cx, place.cy + size * 0.35, word, size, text_ink, weight, "middle")
 

@@ -15,7 +15,9 @@ _OTHER: Final = 600
 _WIDE: Final = 1000
 _PICTOGRAPH: Final = 1300
 _FIRST_PICTOGRAPH: Final = 0x1F000
-_DIRECTION_MARKS: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DIRECTION_MARKS: Final = frozenset(
+    "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
 
 @cache
@@ -73,6 +75,7 @@ def one_line(text: str) -> str:
     spaced = "".join(
         " " if one.isspace() else one
         for one in text
-        if one not in _DIRECTION_MARKS and (one.isspace() or unicodedata.category(one) not in ("Cc", "Cs", "Cn"))
+        if one not in _DIRECTION_MARKS
+        and (one.isspace() or unicodedata.category(one) not in ("Cc", "Cs", "Cn"))
     )
     return " ".join(spaced.split())
