@@ -9,7 +9,7 @@ from app.document.criteria import Criterion
 from app.document.frozen import Frozen, Id, Name, Text, refuse
 from app.document.offers import Assessment, Offer
 from app.document.perspectives import Perspective
-from app.document.readings import reading_problems
+from app.document.readings import bounds_of, plainly_fits, reading_problems
 from app.errors import Problem
 
 MOST_CRITERIA = 100
@@ -123,7 +123,11 @@ def _all_assessments(document: Document) -> Iterator[tuple[str, int, Assessment]
 
 def _assessment_problems(document: Document) -> Iterator[Problem]:
     scales = {criterion.id: criterion.scale for criterion in document.criteria}
+    bounds = {known_as: bounds_of(scale) for known_as, scale in scales.items()}
     for subject, index, assessment in _all_assessments(document):
+        within = bounds.get(assessment.criterion)
+        if within is not None and plainly_fits(within, assessment):
+            continue
         scale = scales.get(assessment.criterion)
         if scale is None:
             place = f"{subject}.assessments[{index}].criterion"

@@ -2,8 +2,8 @@
 
 from typing import Annotated, Any, NoReturn, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, ValidationError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from app.document.problems import problems_from
 from app.errors import Problem, Refused
@@ -57,11 +57,20 @@ def _without_lone_surrogates(value: object) -> object:
     return value
 
 
-_CLEAN = BeforeValidator(_without_lone_surrogates)
+class _Clean:
+    """Cleans texts that are typed or pasted; those in a file are checked by its parser, and in Rust alone."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = handler(source)
+        typed = core_schema.no_info_before_validator_function(_without_lone_surrogates, text)
+        return core_schema.json_or_python_schema(json_schema=text, python_schema=typed)
+
+
+_CLEAN = _Clean()
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
-Name = Annotated[str, _CLEAN, StringConstraints(pattern=r"\S", max_length=200)]
-Line = Annotated[str, _CLEAN, StringConstraints(max_length=500)]
-Text = Annotated[str, _CLEAN, StringConstraints(max_length=20_000)]
+Name = Annotated[str, StringConstraints(pattern=r"\S", max_length=200), _CLEAN]
+Line = Annotated[str, StringConstraints(max_length=500), _CLEAN]
+Text = Annotated[str, StringConstraints(max_length=20_000), _CLEAN]
 Share = Annotated[float, Field(ge=0, le=1)]
 Measure = Annotated[float, Field(ge=-1e15, le=1e15)]

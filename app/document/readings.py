@@ -1,8 +1,20 @@
 """What an assessment may say on each scale: the kind of value, its bounds, and its order."""
 
+import math
+
 from app.document.criteria import level_names
 from app.document.offers import Assessment
-from app.document.scales import CERTAIN_PERCENT, RATING_TOP, Levels, Likelihood, Rating, Scale, Spectrum, YesNo
+from app.document.scales import (
+    CERTAIN_PERCENT,
+    RATING_TOP,
+    Levels,
+    Likelihood,
+    Number,
+    Rating,
+    Scale,
+    Spectrum,
+    YesNo,
+)
 
 Reading = float | bool | str
 
@@ -23,6 +35,25 @@ def reading_problem(scale: Scale, value: Reading) -> str:
     if isinstance(scale, Likelihood) and not 0 <= value <= CERTAIN_PERCENT:
         return "A likelihood is 0 to 100 %."
     return ""
+
+
+def bounds_of(scale: Scale) -> tuple[float, float] | None:
+    """Give the least and the greatest number on a scale; nothing where it takes no numbers."""
+    if isinstance(scale, Rating):
+        return 0.0, RATING_TOP
+    if isinstance(scale, Likelihood):
+        return 0.0, CERTAIN_PERCENT
+    return (-math.inf, math.inf) if isinstance(scale, Number) else None
+
+
+def plainly_fits(bounds: tuple[float, float], assessment: Assessment) -> bool:
+    """Tell at a glance that numbers stand in order within bounds; most do, and need no closer look."""
+    likely, low, high = assessment.likely, assessment.low, assessment.high
+    if low is None and high is None:
+        low = high = likely
+    if type(low) is float and type(likely) is float and type(high) is float:
+        return bounds[0] <= low <= likely <= high <= bounds[1]
+    return False
 
 
 def order_of(scale: Scale, value: Reading) -> float:
