@@ -1,6 +1,6 @@
-"""Sets this checkout up, once: system packages, the virtual environment, the locked dependencies, the program.
+"""Sets this checkout up, once: system packages, virtual environment, locked dependencies, the program itself.
 
-Without arguments it does all of that; with the name of a group of system-packages.txt it only sees to those packages.
+Without arguments it does all of that; with a group of system-packages.txt it only sees to those packages.
 Only the standard library is at hand here.
 """
 
@@ -8,7 +8,9 @@ import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is what this sentence is for
     found = ".".join(str(part) for part in sys.version_info[:2])
-    sys.exit(f"Offer Spectrum needs Python 3.11 or newer, and this is {found}: make PYTHON=/path/to/python3.11")
+    sys.exit(
+        f"Offer Spectrum needs Python 3.11 or newer, and this is {found}: make PYTHON=/path/to/python3.11"
+    )
 
 import ctypes
 import importlib.util

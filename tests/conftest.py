@@ -45,7 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
     wanted = config.option.markexpr
     if "windows" in wanted and "not windows" not in wanted and shutil.which("Xvfb"):
         screen = start_screen()
-        config.add_cleanup(lambda: (screen.terminate(), screen.wait()))
+        config.add_cleanup(lambda: stop(screen))
     config.add_cleanup(lambda: shutil.rmtree(HOME, ignore_errors=True))
 
 
@@ -73,6 +73,12 @@ def start_screen() -> "subprocess.Popen[bytes]":
         number = answer.readline().strip()
     os.environ.update(DISPLAY=f":{number}", QT_QPA_PLATFORM="xcb")
     return screen
+
+
+def stop(screen: "subprocess.Popen[bytes]") -> None:
+    """Take the virtual screen down again."""
+    screen.terminate()
+    screen.wait()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -120,7 +126,7 @@ def running_threads(before: set[threading.Thread]) -> list[str]:
 
 
 def top_level_windows() -> dict[int, str]:
-    """Name the windows that stand now, by their address; none where no test has asked for Qt's application."""
+    """Name the windows that stand now, by their address; none before Qt's application is made."""
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or widgets.QApplication.instance() is None:
         return {}

@@ -1,0 +1,109 @@
+"""Who may import whom: `ui` → `app`, never back; one way within `app`; the command starts before Qt does."""
+
+import subprocess
+import sys
+from graphlib import TopologicalSorter
+
+import pytest
+
+from tests.rules.source import ROOT, imported, module_name, python_files
+
+# From the ground up. A room imports its own floor and those below it; a new room takes its place here.
+FLOORS = (
+    ("colours", "errors", "files"),
+    ("document", "values"),
+    ("cells",),
+    ("table",),
+    ("history", "storage", "weights"),
+    ("edits",),
+    ("scoring",),
+    ("flips", "questions"),
+    ("analysis",),
+    ("words",),
+    ("figure",),
+    ("report",),
+    ("cli",),
+)
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+SCREEN = {"PySide6", "shiboken6", "pyqtgraph", "ui"}
+
+
+def loaded_after(statement: str) -> set[str]:
+    """Run a statement in a fresh process; name the top-level modules that are there afterwards."""
+    script = f"import sys; {statement}; print(*{{name.partition('.')[0] for name in sys.modules}})"
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def test_app_runs_without_a_screen():
+    everything = ", ".join(module_name(path) for path in python_files("app"))
+    loaded = loaded_after(f"import {everything}")
+    assert not loaded & SCREEN
+    assert "scipy" not in loaded, "scipy is slow to load: import it in the function that needs it"
+
+
+def test_the_command_answers_before_qt_and_numpy_are_loaded():
+    slow = {"PySide6", "pyqtgraph", "pydantic", "numpy", "scipy", "typst"}
+    assert not loaded_after("import ui.main") & slow
+
+
+def rooms_imported(path: str) -> set[str]:
+    return {name.split(".")[1] for name in imported(path) if name.startswith("app.")} & rooms()
+
+
+def rooms() -> set[str]:
+    return {room_of(path) for path in python_files("app")} - {"__init__"}
+
+
+def room_of(path: str) -> str:
+    return path.split("/")[1].removesuffix(".py")
+
+
+def test_every_room_of_app_has_its_floor():
+    assert not rooms() - FLOOR.keys(), "say in FLOORS what they may import"
+
+
+@pytest.mark.parametrize("path", [path for path in python_files("app") if path != "app/__init__.py"])
+def test_app_imports_only_what_lies_below(path: str):
+    floor = FLOOR.get(room_of(path), len(FLOORS))
+    above = {room for room in rooms_imported(path) if FLOOR.get(room, -1) > floor}
+    assert not above
+
+
+def test_nothing_in_app_imports_in_a_circle():
+    modules = {module_name(path): path for path in python_files("app")}
+    graph = {name: (imported(path) & modules.keys()) - {name} for name, path in modules.items()}
+    TopologicalSorter(graph).prepare()
+
+
+@pytest.mark.parametrize("path", python_files("tests/app"))
+def test_the_tests_of_app_know_no_qt_either(path: str):
+    assert not {name.partition(".")[0] for name in imported(path)} & SCREEN
+
+
+def panels_imported(path: str) -> set[str]:
+    names = {name.split(".")[2] for name in imported(path) if name.startswith("ui.panels.")}
+    return {name for name in names if (ROOT / "ui/panels" / name).is_dir() or is_panel(name)}
+
+
+def is_panel(name: str) -> bool:
+    return name != "panel" and (ROOT / f"ui/panels/{name}.py").is_file()
+
+
+@pytest.mark.parametrize("path", python_files("ui"))
+def test_panels_are_put_together_only_in_the_main_window(path: str):
+    allowed: set[str] = set()
+    if path == "ui/main_window.py":
+        return
+    if path.startswith("ui/panels/"):
+        allowed = {path.split("/")[2].removesuffix(".py")}
+    assert not panels_imported(path) - allowed
+
+
+@pytest.mark.parametrize("path", [path for path in python_files("ui") if path != "ui/main.py"])
+def test_only_main_opens_the_main_window(path: str):
+    assert "ui.main_window" not in imported(path)
+    assert "ui.main" not in imported(path)
