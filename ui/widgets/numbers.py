@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)")
 
 def fixed(value: float, decimals: int = 1) -> str:
     """Write a number with so many decimals: 76.5, 76,5 in German."""
-    text = _locale().toString(abs(value), "f", decimals)
+    text = _locale().toString(float(abs(value)), "f", decimals)
     negative = value < 0 and any(letter not in "0.," for letter in text)
     return MINUS + text if negative else text
 

@@ -1,0 +1,290 @@
+"""A slider for a value that is only known between two ends."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+
+from ui import theme
+from ui.keyboard_focus import has_ring
+from ui.widgets import numbers, slider_marks
+from ui.widgets.quiet import quiet
+from ui.widgets.span import Handle, Span
+
+_ORDER: tuple[Handle, ...] = ("likely", "low", "high")
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
+
+
+class RangeSlider(QSlider):
+    """Low end, likely value and high end on one scale; or a dashed line while the value is unknown.
+
+    The scale runs from `left` to `right` and may fall. `moved` (low, likely, high; the ends None for a value
+    without a range), `settled` and `unknown_requested` tell of the hand only.
+    """
+
+    moved = Signal(object, object, object)
+    settled = Signal()
+    unknown_requested = Signal()
+
+    def __init__(
+        self,
+        ink: str,
+        label: str,
+        *,
+        left: float = 0.0,
+        right: float = 10.0,
+        step: float = 0.5,
+        name: str = "",
+        write: Callable[[float], str] = numbers.short,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+        self._ink = ink
+        self._write = write
+        self._span = Span(left, right, step)
+        self._inherited = False
+        self._handle: Handle = "likely"
+        self._grip = 0.0
+        self._unsettled = False
+        self._quietly_place()
+        # A screen reader moves the QSlider itself: that is a hand too.
+        self.valueChanged.connect(self._on_value_changed)
+
+    def set_scale(self, left: float, right: float, step: float) -> None:
+        """Change the scale; the values stay what they are, and are shown at the nearest end if outside."""
+        low, likely, high = self.values()
+        self._span = Span(left, right, step, low, likely, high)
+        self._quietly_place()
+
+    def set_values(
+        self, low: float | None, likely: float | None, high: float | None, *, inherited: bool = False
+    ) -> None:
+        """Show values, or with `likely` None that it is unknown; leaves a slider under the hand alone."""
+        if self.isSliderDown():
+            return
+        self._span = self._span.with_values(low, likely, high)
+        self._inherited = inherited
+        if likely is None:
+            self._handle = "likely"
+        self._quietly_place()
+
+    def values(self) -> tuple[float | None, float | None, float | None]:
+        """Low, likely and high as shown."""
+        return self._span.low, self._span.likely, self._span.high
+
+    def is_inherited(self) -> bool:
+        """Whether the value shown comes from elsewhere."""
+        return self._inherited
+
+    def active_handle(self) -> Handle:
+        """The part that keys move."""
+        return self._handle
+
+    def set_ink(self, ink: str) -> None:
+        """Change the colour to another token."""
+        self._ink = ink
+        self.update()
+
+    def handle_x(self, handle: Handle) -> float:
+        """Where a part is, in pixels; ends without a range wait beside the knob."""
+        own = self._span.at(handle)
+        if own is not None:
+            return self._x(own)
+        if self._span.likely is None:
+            return self._x((self._span.left + self._span.right) / 2)
+        beside = slider_marks.inset() + theme.px(3)
+        falling = self._span.right < self._span.left
+        return self._x(self._span.likely) + (beside if (handle == "high") != falling else -beside)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(200), theme.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(90), theme.px(28))
+
+    # by hand
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        x = event.position().x()
+        grabbed = self._handle_at(x)
+        self._take(grabbed or "likely")
+        self._grip = x - self.handle_x(self._handle) if grabbed else 0.0
+        self.setSliderDown(True)
+        if grabbed is None:
+            self._by_hand(self._value_at(x))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        if self.isSliderDown():
+            self._by_hand(self._value_at(x - self._grip))
+        over_end = self._handle_at(x) in ("low", "high")
+        self.setCursor(Qt.CursorShape.SizeHorCursor if over_end else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.isSliderDown():
+            self.setSliderDown(False)
+            self._settle()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._by_hand(self._span.stepped(self._handle, _STEPS[key] * (5 if far else 1)))
+        elif key == Qt.Key.Key_Home:
+            self._by_hand(self._span.left)
+        elif key == Qt.Key.Key_End:
+            self._by_hand(self._span.right)
+        elif event.text() == "?":
+            self.unknown_requested.emit()
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():
+            self._settle()
+        super().keyReleaseEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        place = _ORDER.index(self._handle) + (1 if next else -1)
+        if self._span.likely is not None and 0 <= place < len(_ORDER):
+            self._settle()
+            self._take(_ORDER[place])
+            return True
+        return super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.TabFocusReason:
+            self._take("likely")
+        elif event.reason() == Qt.FocusReason.BacktabFocusReason and self._span.likely is not None:
+            self._take("high")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._settle()
+        super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = has_ring(self)
+        if self._span.likely is None:
+            slider_marks.dashed(painter, self, 0, self.width())
+            if ring:
+                slider_marks.knob(painter, self, self.handle_x("likely"), ring=True, hollow=True)
+            return
+        slider_marks.track(painter, self, 0, self.width(), "track")
+        faint = self._inherited or not self.isEnabled()
+        ink = "text3" if faint else self._ink
+        ends = sorted((self.handle_x("low"), self.handle_x("high")))
+        if self._span.low is not None:
+            slider_marks.band(painter, self, ends[0], ends[1], ink, 0.16 if faint else 0.32)
+        if self._span.low is not None or self.underMouse() or self.hasFocus():
+            for end in ends:
+                opacity = 1.0 if self._span.low is not None else 0.45
+                slider_marks.tick(painter, self, end, ink, thick=False, opacity=opacity)
+        on_knob = ring and self._handle == "likely"
+        slider_marks.knob(painter, self, self.handle_x("likely"), ring=on_knob, hollow=faint)
+        if ring and not on_knob:
+            slider_marks.tick_ring(painter, self, self.handle_x(self._handle))
+
+    def enterEvent(self, event: QEvent) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    def _handle_at(self, x: float) -> Handle | None:
+        if self._span.likely is None:
+            return None
+        if abs(x - self.handle_x("likely")) <= slider_marks.KNOB_RADIUS * theme.current().scale:
+            return "likely"
+        near = min(("low", "high"), key=lambda handle: abs(x - self.handle_x(handle)))
+        return near if abs(x - self.handle_x(near)) <= theme.px(7) else None
+
+    def _take(self, handle: Handle) -> None:
+        if self._handle != handle:
+            self._handle = handle
+            self._describe()
+            if self.hasFocus():
+                said = QAccessibleAnnouncementEvent(self, self.accessibleDescription())
+                QAccessible.updateAccessibility(said)
+        self.update()
+
+    def _by_hand(self, value: float) -> None:
+        moved = self._span.moved(self._handle, value)
+        if moved != self._span:
+            self._span = moved
+            self._inherited = False
+            self._quietly_place()
+            self._unsettled = True
+            self.moved.emit(*self.values())
+
+    def _settle(self) -> None:
+        if self._unsettled:
+            self._unsettled = False
+            self.settled.emit()
+
+    def _on_value_changed(self, value: int) -> None:
+        self._take("likely")
+        self._by_hand(self._span.from_whole(value))
+        self._settle()
+
+    def _quietly_place(self) -> None:
+        with quiet(self):
+            self.setRange(*self._span.whole_range)
+            self.setValue(self._span.whole)
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        parts: dict[Handle, Literal["Likely", "Low end", "High end"]]
+        parts = {"likely": "Likely", "low": "Low end", "high": "High end"}
+        low, likely, high = self.values()
+        if likely is None:
+            text = "Not known"
+        else:
+            own = self._span.at(self._handle)
+            text = f"{parts[self._handle]} {self._write(likely if own is None else own)}"
+            if low is not None and high is not None:
+                text += f", from {self._write(low)} to {self._write(high)}"
+        if self._inherited:
+            text += ", inherited"
+        self.setAccessibleDescription(text)
+
+    def _x(self, value: float) -> float:
+        room = slider_marks.inset()
+        return room + (self.width() - 2 * room) * self._span.portion(value)
+
+    def _value_at(self, x: float) -> float:
+        room = slider_marks.inset()
+        portion = (x - room) / max(1.0, self.width() - 2 * room)
+        return self._span.left + (self._span.right - self._span.left) * portion
