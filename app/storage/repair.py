@@ -1,0 +1,183 @@
+"""What is whole in a damaged document: the parts that do not hold are left out, each by its place."""
+
+import json
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from app.document import Document
+from app.document.problems import problems_from
+from app.errors import FileProblem, Problem
+from app.storage.collector import collector_paused
+from app.storage.load import HEAD, read_tree
+from app.storage.places import Path, inside, is_list, is_object, path_of, with_names, written
+from app.storage.syntax import too_deep
+from app.storage.trouble import UNTOUCHED
+
+# Each round leaves out all that is found at once; what refers to it is found in the next.
+MOST_ROUNDS = 100
+_ID = "repaired"
+_TITLE = "Repaired decision"
+_MISSING = object()
+
+LeftOut = dict[Path, Problem]
+
+
+def repair(data: bytes, path: str = "") -> tuple[Document, tuple[Problem, ...]]:
+    """Keep what is whole in the bytes of a damaged file.
+
+    What is wrong is left out where it stands: a field that need not be there alone, else the assessment, the
+    weight, the team, the offer or the criterion around it. A title, an id or a perspective that the document
+    cannot be without is put in its place.
+
+    Returns
+    -------
+    The document, and what was left out or put in, at its place in the file as it was.
+
+    Raises
+    ------
+    FileProblem
+        It is no JSON, not ours, made by a newer version, or nothing of it can be kept.
+    """
+    try:
+        tree = read_tree(data, path).whole
+        body = {key: value for key, value in tree.items() if key not in HEAD}
+        with collector_paused():
+            return _keep(body, path)
+    except RecursionError:
+        raise too_deep(data, path) from None
+
+
+def _keep(body: dict[str, Any], path: str) -> tuple[Document, tuple[Problem, ...]]:
+    left_out: LeftOut = {}
+    for _ in range(MOST_ROUNDS):
+        kept: dict[str, Any] = _without(body, left_out, ())
+        stood_in = _stand_ins(kept)
+        kept |= stood_in
+        try:
+            document = Document.model_validate_json(json.dumps(kept))
+        except ValidationError as error:
+            if not _leave_out_more(error, kept, left_out):
+                break
+        else:
+            if _nothing_kept(body, document, stood_in):
+                break
+            return document, (*_told(body, left_out), *_told_stand_ins(stood_in))
+    raise FileProblem(path, "Nothing in the file can be kept.", UNTOUCHED)
+
+
+def _leave_out_more(error: ValidationError, kept: dict[str, Any], left_out: LeftOut) -> bool:
+    """Note the places to leave out next; false where nothing smaller than all of it is left to try."""
+    before = len(left_out)
+    gone = _gone_from_lists(left_out)
+    for problem in problems_from(error):
+        place = path_of(problem.place, kept)
+        for part in _removable(place, kept):
+            if not part:
+                return False
+            original = _in_original(part, gone)
+            cause = _in_original(place, gone)
+            left_out.setdefault(original, Problem(written(cause), problem.sentence))
+    return len(left_out) > before
+
+
+def _removable(path: Path, kept: dict[str, Any]) -> tuple[Path, ...]:
+    """Find the smallest part around a place that is there; what is missing takes its owner along."""
+    node: Any = kept
+    there = 0
+    for part in path:
+        found = inside(node, part, _MISSING)
+        if found is _MISSING:
+            break
+        node = found
+        there += 1
+    if path[-1:] == ("teams",) and is_list(node):
+        # Chances that add up to more than 100% are no reason to lose the teams.
+        chances = [i for i, team in enumerate(node) if is_object(team) and "chance" in team]
+        if chances:
+            return tuple((*path, index, "chance") for index in chances)
+    return (path[:there],)
+
+
+def _gone_from_lists(left_out: LeftOut) -> dict[Path, list[int]]:
+    gone: dict[Path, list[int]] = {}
+    for path in left_out:
+        if isinstance(path[-1], int):
+            gone.setdefault(path[:-1], []).append(path[-1])
+    return {path: sorted(indices) for path, indices in gone.items()}
+
+
+def _in_original(path: Path, gone: dict[Path, list[int]]) -> Path:
+    """Count the entries of lists as they stood in the file, with those that were left out since."""
+    original: Path = ()
+    for part in path:
+        place = part
+        if isinstance(place, int):
+            for index in gone.get(original, []):
+                place += index <= place
+        original = (*original, place)
+    return original
+
+
+def _without(node: Any, left_out: LeftOut, path: Path) -> Any:
+    """Copy a tree without what is left out."""
+    if is_object(node):
+        return {
+            key: _without(value, left_out, (*path, key))
+            for key, value in node.items()
+            if (*path, key) not in left_out
+        }
+    if is_list(node):
+        return [
+            _without(value, left_out, (*path, index))
+            for index, value in enumerate(node)
+            if (*path, index) not in left_out
+        ]
+    return node
+
+
+def _stand_ins(kept: dict[str, Any]) -> dict[str, Any]:
+    """Make up what a document cannot be without and this one lost."""
+    made: dict[str, Any] = {}
+    if "id" not in kept:
+        made["id"] = _ID
+    if "title" not in kept:
+        made["title"] = _TITLE
+    views: Any = kept.get("perspectives")
+    if not views:
+        views = made["perspectives"] = [{"id": _ID, "name": "Repaired", "date": date.today().isoformat()}]
+    if "active_perspective" not in kept or "perspectives" in made:
+        first: Any = views[0] if is_list(views) else None
+        made["active_perspective"] = first.get("id", _ID) if is_object(first) else _ID
+    return made
+
+
+def _nothing_kept(body: dict[str, Any], document: Document, stood_in: dict[str, Any]) -> bool:
+    if document.criteria or document.offers or document.situation:
+        return False
+    return "title" in stood_in or bool(body.get("criteria") or body.get("offers"))
+
+
+def _told(body: dict[str, Any], left_out: LeftOut) -> list[Problem]:
+    """Tell each part that was left out once, with what was wrong in it first."""
+    causes: LeftOut = {}
+    for path, cause in left_out.items():
+        outermost = next(path[:size] for size in range(1, len(path) + 1) if path[:size] in left_out)
+        causes.setdefault(outermost, cause)
+    told: list[Problem] = []
+    for path, cause in causes.items():
+        place = written(path)
+        field = cause.place.removeprefix(place).lstrip(".")
+        what = f"Left out. {field}: {cause.sentence}" if field else f"Left out. {cause.sentence}"
+        told.append(with_names(Problem(place, what), body))
+    return told
+
+
+def _told_stand_ins(stood_in: dict[str, Any]) -> list[Problem]:
+    return [
+        Problem(
+            key, "A perspective without weights was put in." if is_list(value) else f"“{value}” was put in."
+        )
+        for key, value in stood_in.items()
+    ]
