@@ -1,0 +1,1 @@
+"""What shows Document and Analysis, and asks for edits."""

@@ -1,0 +1,71 @@
+"""The face all panels share, so that the whole wiring of the program is one short loop."""
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.analysis import Analysis
+from app.document import Document
+from app.edits import Edit
+from app.errors import Refused
+from app.scoring import Ranking
+
+
+@runtime_checkable
+class ShowsError(Protocol):
+    """A field that can say beside itself why a value cannot be; an empty sentence takes it back."""
+
+    def show_error(self, sentence: str) -> None:
+        """Show the sentence."""
+        ...
+
+
+class Panel(QFrame):
+    """A widget that shows what is, and asks for what the hand wishes.
+
+    A wish is answered by `show_document`, also when it was refused or changed nothing.
+    """
+
+    edit_requested = Signal(object)
+    live_edit_requested = Signal(object)
+    settled = Signal()
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setProperty("panel", True)
+        self._asked: Edit | None = None
+        self._asked_by: QWidget | None = None
+
+    def ask(self, edit: Edit, field: QWidget | None = None) -> None:
+        """Ask for an edit as one step; a refusal is shown beside the field."""
+        self._remember(edit, field)
+        self.edit_requested.emit(edit)
+
+    def ask_live(self, edit: Edit, field: QWidget | None = None) -> None:
+        """Ask for an edit that belongs to a gesture still going on; `settled` ends it."""
+        self._remember(edit, field)
+        self.live_edit_requested.emit(edit)
+
+    def _remember(self, edit: Edit, field: QWidget | None) -> None:
+        if isinstance(self._asked_by, ShowsError):
+            self._asked_by.show_error("")
+        self._asked, self._asked_by = edit, field
+
+    def show_refusal(self, edit: Edit, refusal: Refused) -> bool:
+        """Say why an edit was refused, if this panel asked for it and has a place to say so."""
+        if edit is not self._asked or not isinstance(self._asked_by, ShowsError):
+            return False
+        self._asked_by.show_error(refusal.sentence)
+        return True
+
+    def show_document(self, document: Document) -> None:
+        """Show what the person told us."""
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        """Show what follows at once."""
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show what follows when ready; it may belong to a document of a moment ago."""

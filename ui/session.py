@@ -1,0 +1,190 @@
+"""One open decision: holds its history, carries out wishes, and announces what became of them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.analysis import Analysis
+from app.document import Document
+from app.edits import Edit
+from app.errors import FileProblem, Refused
+from app.history import History, Step
+from app.scoring import Ranking, rank
+from app.storage import Loaded, Saved, read_document, save_document
+from ui.recompute import Recompute, Run
+
+
+class Session(QObject):
+    """The single place where a document changes.
+
+    Every wish is answered by `document_changed`, also when it was refused or changed nothing, so that a control
+    showing a wish is put right.
+    """
+
+    document_changed = Signal(object)
+    ranking_changed = Signal(object)
+    analysis_changed = Signal(object)
+    history_changed = Signal()
+    #: An undo or redo touched this offer, team, criterion or perspective.
+    revisited = Signal(str)
+    #: The edit, and why it cannot be.
+    refused = Signal(object, object)
+    #: A file could not be read or written.
+    failed = Signal(object)
+    #: A file was written; what there is to say about it.
+    saved = Signal(object)
+    broke = Signal(object)
+
+    def __init__(self, document: Document, run: Run | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history = History(document)
+        self._path: Path | None = None
+        self._sha256: str | None = None
+        self._baseline = document
+        self._ranking = rank(document)
+        self._recompute = Recompute(run, self)
+        self._recompute.finished.connect(self._on_analysis)
+        self._recompute.broke.connect(self.broke)
+
+    @property
+    def document(self) -> Document:
+        """The document as it stands."""
+        return self._history.document
+
+    @property
+    def baseline(self) -> Document:
+        """The document as it was opened or last saved: what “reset” goes back to."""
+        return self._baseline
+
+    @property
+    def ranking(self) -> Ranking:
+        """The ranking of the document as it stands."""
+        return self._ranking
+
+    @property
+    def path(self) -> Path | None:
+        """Where the document is kept; none for one that was never saved."""
+        return self._path
+
+    @property
+    def dirty(self) -> bool:
+        """True where closing would lose something."""
+        return self._history.dirty and (self._path is not None or self.undo_label != "")
+
+    @property
+    def undo_label(self) -> str:
+        """Name what undo would take back; empty where there is nothing."""
+        step = self._history.undo_step
+        return step.label if step else ""
+
+    @property
+    def redo_label(self) -> str:
+        """Name what redo would do again; empty where there is nothing."""
+        step = self._history.redo_step
+        return step.label if step else ""
+
+    def do(self, edit: Edit) -> None:
+        """Carry out one edit as one step."""
+        self._history.close_step()
+        self._carry_out(edit, live=False)
+
+    def do_live(self, edit: Edit) -> None:
+        """Carry out an edit of a gesture that goes on; it merges with the step before it."""
+        self._carry_out(edit, live=True)
+
+    def settle(self) -> None:
+        """End the gesture."""
+        self._history.close_step()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._travel(self._history.undo())
+
+    def redo(self) -> None:
+        """Take a step again that was taken back."""
+        self._travel(self._history.redo())
+
+    def start(self, document: Document) -> None:
+        """Begin with another document that is kept nowhere yet."""
+        self._begin(document, None)
+
+    def open(self, path: Path) -> bool:
+        """Open a file; what is open stays where that cannot be done, and `failed` says why."""
+        try:
+            loaded = read_document(path)
+        except FileProblem as problem:
+            self.failed.emit(problem)
+            return False
+        self._begin(loaded.document, loaded)
+        return True
+
+    def save(self, path: Path | None = None, *, over_changes: bool = False) -> bool:
+        """Save, to another place where one is given.
+
+        `over_changes` writes also where the file was changed by someone else since it was opened.
+        """
+        self.settle()
+        document, target = self.document, path or self._path
+        if target is None:
+            return False
+        guard = self._sha256 if target == self._path and not over_changes else None
+        try:
+            saved = save_document(document, target, expected_sha256=guard)
+        except FileProblem as problem:
+            self.failed.emit(problem)
+            return False
+        self._remember(document, target, saved)
+        return True
+
+    def announce(self) -> None:
+        """Tell everything as it stands, to those who have just begun to listen."""
+        self.document_changed.emit(self.document)
+        self.ranking_changed.emit(self._ranking)
+        self.history_changed.emit()
+        self._recompute.request(self.document)
+
+    def close(self) -> None:
+        """Stop working on it."""
+        self._recompute.close()
+
+    def _carry_out(self, edit: Edit, *, live: bool) -> None:
+        before = self.document
+        try:
+            step = Step(edit.apply(before), edit.label(before), edit.key, edit.where)
+            changed = self._history.record(step, live=live)
+        except Refused as refusal:
+            changed = False
+            self.refused.emit(edit, refusal)
+        self._answer(changed)
+
+    def _answer(self, changed: bool) -> None:
+        if changed:
+            self._ranking = rank(self.document)
+        self.document_changed.emit(self.document)
+        if changed:
+            self.ranking_changed.emit(self._ranking)
+            self.history_changed.emit()
+            self._recompute.request(self.document)
+
+    def _travel(self, step: Step | None) -> None:
+        self._answer(step is not None)
+        if step is not None and step.where:
+            self.revisited.emit(step.where)
+
+    def _begin(self, document: Document, loaded: Loaded | None) -> None:
+        self._history = History(document, saved=loaded is not None)
+        self._path = loaded.path if loaded else None
+        self._sha256 = loaded.sha256 if loaded else None
+        self._baseline = document
+        self._ranking = rank(document)
+        self.announce()
+
+    def _remember(self, document: Document, target: Path, saved: Saved) -> None:
+        self._history.mark_saved(document)
+        self._path, self._sha256, self._baseline = target, saved.sha256, document
+        self.history_changed.emit()
+        self.saved.emit(saved)
+
+    def _on_analysis(self, analysis: Analysis) -> None:
+        if analysis.document.id == self.document.id:
+            self.analysis_changed.emit(analysis)
