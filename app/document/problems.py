@@ -48,7 +48,8 @@ def place_of(location: tuple[int | str, ...]) -> str:
         if isinstance(part, int):
             place += f"[{part}]"
         elif not (part in _BRANCHES or part.startswith("function-") or _is_scale_tag(previous, part)):
-            place += f".{part}" if place else part
+            name = part or '""'  # A field may have an empty name; its place must not look like none.
+            place += f".{name}" if place else name
         previous = part
     return place
 
