@@ -15,11 +15,13 @@ FILES = {
 
 def runs(file: Path) -> dict[str, list[int]]:
     """Advance widths in thousandths of the size: first character of a run of neighbours → their widths."""
-    font = TTFont(file, lazy=True)
-    metrics, per_em = font["hmtx"].metrics, font["head"].unitsPerEm
+    with TTFont(file) as font:
+        characters = font.getBestCmap() or {}
+        metrics = font["hmtx"].metrics
+        per_em = font["head"].unitsPerEm  # pyright: ignore[reportAttributeAccessIssue]
     found: dict[str, list[int]] = {}
     before, key = -2, ""
-    for code, glyph in sorted(font.getBestCmap().items()):
+    for code, glyph in sorted(characters.items()):
         if code != before + 1:
             key = f"{code:04X}"
             found[key] = []
@@ -31,7 +33,8 @@ def runs(file: Path) -> dict[str, list[int]]:
 def table_text() -> str:
     """The whole table, a weight a line, as it is kept."""
     lines = [
-        f'  "{weight}": {json.dumps(runs(FONTS / name), separators=(",", ":"))}' for weight, name in FILES.items()
+        f'  "{weight}": {json.dumps(runs(FONTS / name), separators=(",", ":"))}'
+        for weight, name in FILES.items()
     ]
     return '{"weights": {\n' + ",\n".join(lines) + "\n}}\n"
 

@@ -3,7 +3,7 @@
 from app.figure.layout import default_view, lay_out
 from app.figure.marks import Circle, Line, Mark, Rect, Text
 from app.figure.places import Box, Figure, LabelPlace, MarkerPlace, PointMarks
-from app.figure.spec import ChartPoint, ChartSpec
+from app.figure.spec import ChartPoint, ChartSpec, chart_spec
 
 __all__ = [
     "Box",
@@ -18,6 +18,7 @@ __all__ = [
     "PointMarks",
     "Rect",
     "Text",
+    "chart_spec",
     "default_view",
     "lay_out",
 ]

@@ -18,7 +18,7 @@ _AXIS_WORDS: Final = (
     (1.0, "Pure applied"),
 )
 _FEW_AXIS_WORDS: Final = ((0.0, "Research"), (0.5, "Half and half"), (1.0, "Applied"))
-#: Roles along the spectrum, with a longer and a shorter word; rough on purpose. The second and fourth stand above.
+#: Roles along the spectrum, with a longer and a shorter word; rough on purpose. Row 0 stands above row 1.
 _LANDMARKS: Final = (
     (0.15, 1, "Research scientist", "Scientist"),
     (0.35, 0, "Research engineer", "Research eng."),
@@ -30,13 +30,18 @@ ROLES_WORD: Final = "Roles, roughly"
 STRIP_WORD: Final = "No position yet"
 
 
+def type_size(size: float, scale: float) -> int:
+    """Scale a type size to whole pixels: between them a screen font has no widths of its own."""
+    return max(1, round(size * scale))
+
+
 def crisp(at: float) -> float:
     """Move a thin line to the middle of a pixel, where it is drawn sharp."""
     return round(at - 0.5) + 0.5
 
 
 def sweet_spot(spec: ChartSpec, plot: Box, left: float, right: float, scale: float) -> tuple[list[Mark], Box]:
-    """Draw the tint, stronger towards the axis, the bar on the axis and its word; return the word's box too."""
+    """Draw the tint, stronger towards the axis, and its word; return the word's box too."""
     marks: list[Mark] = []
     covered, steps = 0.0, 12
     for step in range(steps):
@@ -48,7 +53,7 @@ def sweet_spot(spec: ChartSpec, plot: Box, left: float, right: float, scale: flo
             Rect(left, top, right - left, plot.bottom - top, fill="sweet_spot", opacity=round(layer, 4))
         )
         covered = wanted
-    word, size = "Your sweet spot", CAPTION * scale
+    word, size = "Your sweet spot", type_size(CAPTION, scale)
     width = text_width(word, size, 500)
     middle = min(max((left + right) / 2, plot.left + width / 2 + 2), plot.right - width / 2 - 2)
     base = plot.bottom - 10 * scale
@@ -82,7 +87,7 @@ def ticks(y_low: float, y_high: float, height: float, scale: float) -> list[int]
 
 def fit_axis(plot: Box, y_low: float, y_high: float, right: float, scale: float) -> list[Mark]:
     """Draw the grid lines with their numbers, and what the axis is."""
-    size = CAPTION * scale
+    size = type_size(CAPTION, scale)
     marks: list[Mark] = [Text(0, plot.top + 11 * scale, "Fit", size, "text3", 500)]
     for number in ticks(y_low, y_high, plot.height, scale):
         y = y_pixel(number, y_low, y_high, plot)
@@ -94,7 +99,7 @@ def fit_axis(plot: Box, y_low: float, y_high: float, right: float, scale: float)
 
 def spectrum_axis(plot: Box, x_zero: float, x_one: float, scale: float) -> list[Mark]:
     """Draw the words of the spectrum: five where they have room, else three."""
-    size, span = CAPTION * scale, x_one - x_zero
+    size, span = type_size(CAPTION, scale), x_one - x_zero
     words = _AXIS_WORDS if span >= 500 * scale else _FEW_AXIS_WORDS
     if span < 190 * scale:
         words = (_FEW_AXIS_WORDS[0], _FEW_AXIS_WORDS[2])
@@ -109,8 +114,8 @@ def spectrum_axis(plot: Box, x_zero: float, x_one: float, scale: float) -> list[
 
 
 def landmarks(plot: Box, x_zero: float, x_one: float, scale: float) -> list[Mark]:
-    """Draw the roles along the spectrum in two rows under the axis, or nothing where even short words do not fit."""
-    size, span = CAPTION * scale, x_one - x_zero
+    """Draw the roles along the spectrum in two rows, or nothing where even short words do not fit."""
+    size, span = type_size(CAPTION, scale), x_one - x_zero
     for long in (True, False):
         rows: tuple[list[tuple[float, str]], ...] = ([], [])
         for at, row, full, short in _LANDMARKS:
@@ -151,7 +156,7 @@ def _landmark_marks(
 
 def legend(spec: ChartSpec, plot: Box, scale: float) -> tuple[list[Mark], Box | None]:
     """Draw the kinds of marker and the range at the top right, on a wide chart; return their box too."""
-    size = CAPTION * scale
+    size = type_size(CAPTION, scale)
     words = ["Offer", "Current job", "No offer yet", spec.whisker_word]
     if any(point.ruled_out for point in spec.points):
         words.insert(3, "Ruled out")
@@ -186,10 +191,10 @@ def _legend_sign(word: str, x: float, y: float, r: float) -> Circle:
 
 
 def zoom_note(y_low: float, y_high: float, outside: int) -> str:
-    """Say which part of the fit is seen, and how many options it leaves out; nothing where it is the whole."""
+    """Say which part of the fit is seen and how many options it leaves out; nothing for the whole."""
     if y_low <= 0 and y_high >= 100:
         return ""
-    seen = f"Zoomed to {max(0, round(y_low))}–{min(100, round(y_high))} of 100"  # noqa: RUF001
+    seen = f"Zoomed to {max(0, round(y_low))}–{min(100, round(y_high))} of 100"
     return f"{seen} · {outside} outside" if outside else seen
 
 
@@ -197,7 +202,7 @@ def note_mark(note: str, plot: Box, scale: float) -> tuple[list[Mark], Box | Non
     """Write the note at the top left of the plot."""
     if not note:
         return [], None
-    size, base = CAPTION * scale, plot.top + 16 * scale
+    size, base = type_size(CAPTION, scale), plot.top + 16 * scale
     width = text_width(note, size)
     mark = Text(plot.left + 8 * scale, base, note, size, "text3")
     return [mark], Box(plot.left, plot.top, plot.left + 8 * scale + width + 6, base + 6 * scale)
@@ -205,7 +210,7 @@ def note_mark(note: str, plot: Box, scale: float) -> tuple[list[Mark], Box | Non
 
 def strip_ground(strip: Box, scale: float) -> list[Mark]:
     """Draw the room of options without a position."""
-    size, base = CAPTION * scale, crisp(strip.bottom)
+    size, base = type_size(CAPTION, scale), crisp(strip.bottom)
     middle = (strip.left + strip.right) / 2
     return [
         Rect(strip.left, strip.top, strip.width, strip.height, fill="sunken", radius=4),

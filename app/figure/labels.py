@@ -25,7 +25,7 @@ _MOST_COST: Final = 15.0
 _BLOCKED: Final = 1e6
 _NOWHERE: Final = (-1e4, -1e4, -1e4, -1e4)
 _SAMPLES: Final = np.linspace(0, 0.9, 9)
-#: Direction of a slot from its marker, and how much it is disliked: right, left, above, below, the four corners.
+#: Direction of a slot from its marker, and how much it is disliked: right, left, above, below, corners.
 _SIDES: Final = (
     (1, 0, 0.0),
     (-1, 0, 0.6),
@@ -43,7 +43,7 @@ _ENDS: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A label that wants a place: its marker, its size, the room it may use and its whiskers' ends, if they lead."""
+    """A label that wants a place: its marker, size and room, and its whiskers' ends if they lead to it."""
 
     cx: float
     cy: float
@@ -56,7 +56,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a label stands, which way it lies from its marker (-1, 0 or 1) and its line to it, if it was pushed."""
+    """Where a label stands, its side of the marker (-1, 0 or 1) and its line to it, if it was pushed."""
 
     rect: Box
     side: int
@@ -87,13 +87,13 @@ class Ground:
         )
 
     def cells(self, rects: Floats) -> NDArray[np.intp]:
-        """Turn rectangles (..., 4) into the cells they touch: first column, first row, column after, row after."""
+        """Turn rectangles (..., 4) into cells: first column, first row, column after, row after."""
         rows, columns = self.taken.shape
         outward = np.concatenate((np.floor(rects[..., :2] / _CELL), np.ceil(rects[..., 2:] / _CELL)), axis=-1)
         return np.clip(outward, 0, (columns, rows, columns, rows)).astype(np.intp)
 
     def price(self, cells: NDArray[np.intp]) -> Floats:
-        """Price rectangles of cells (..., 4): what they cross, infinite where they touch what they must not."""
+        """Price rectangles of cells (..., 4) by what they cross; infinite where they must not be."""
         sums = np.zeros((self.taken.shape[0] + 1, self.taken.shape[1] + 1))
         # Summed from the corner, any rectangle of the grid is four look-ups.
         np.cumsum(np.cumsum(self._soft + self.taken * _BLOCKED, axis=0), axis=1, out=sums[1:, 1:])
@@ -103,11 +103,11 @@ class Ground:
 
 
 def place_labels(asks: list[Ask], ground: Ground) -> list[Place | None]:
-    """Give each label, in the order asked, its cheapest free slot; none where there is no free one, or only bad ones.
+    """Give each label, in the order asked, its cheapest free slot, or none where all are taken or bad.
 
     Returns
     -------
-    One place for each ask, in the same order. No two rectangles cross, nor any that was blocked on the ground.
+    One place for each ask. No two rectangles cross, nor any that was blocked on the ground.
     """
     if not asks:
         return []
@@ -147,7 +147,7 @@ def _directions() -> tuple[Floats, Floats, Floats, Floats]:
 
 
 def _slots(asks: list[Ask]) -> tuple[Floats, Floats]:
-    """Rectangles (labels, slots, 4) and dislikes (labels, slots) of every slot of every label; the last at whiskers' ends."""
+    """List rectangles (labels, slots, 4) and dislikes (labels, slots), those at whiskers' ends last."""
     cx, cy, r, w, h = (
         np.array([getattr(ask, name) for ask in asks])[:, None]
         for name in ("cx", "cy", "r", "width", "height")
@@ -184,7 +184,7 @@ def _outside(asks: list[Ask], rects: Floats) -> NDArray[np.bool_]:
 
 
 def _leads(asks: list[Ask], rects: Floats, ground: Ground) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Cells (labels, pushed slots, samples) along the line from each marker to each pushed slot: across and down."""
+    """Follow the line from each marker to each pushed slot: cells (labels, pushed slots, samples)."""
     cx, cy, r = (np.array([getattr(ask, name) for ask in asks])[:, None] for name in ("cx", "cy", "r"))
     slots = rects[:, _FIRST_PUSHED:-_ENDS]
     x = np.clip(cx, slots[:, :, 0], slots[:, :, 2]) - cx

@@ -1,14 +1,12 @@
 """The chart laid out once: axes, positions, whiskers and names become a figure for screen, SVG and paper."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from app.figure.fan import fan_out
+from app.figure.frame import Frame, make_frame
 from app.figure.ground import (
-    CAPTION,
-    STRIP_WORD,
     axis_bar,
     fit_axis,
     landmarks,
@@ -19,31 +17,18 @@ from app.figure.ground import (
     sweet_spot,
     zoom_note,
 )
-from app.figure.labels import Ask, Ground, place_labels
 from app.figure.marks import Mark
-from app.figure.places import Box, Figure, LabelPlace, MarkerPlace, PointMarks, y_pixel
-from app.figure.points import label, marker, whiskers
+from app.figure.names import names
+from app.figure.places import Box, Figure, MarkerPlace, PointMarks, y_pixel
+from app.figure.points import Stood, marker, whiskers
 from app.figure.spec import ChartPoint, ChartSpec
-from app.figure.widths import elide, one_line, text_width
 
 RADIUS: Final = 10.0
-WIDEST_LABEL: Final = 172.0
 _MANY: Final = 8
 _CROWD: Final = 25
 _LEAST_SPAN: Final = 10.0
 
 View = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """The rooms of the canvas, before any option has its place."""
-
-    plot: Box
-    strip: Box | None
-    x_zero: float
-    x_one: float
-    has_roles: bool
 
 
 def lay_out(
@@ -61,14 +46,14 @@ def lay_out(
     ----------
     view : the least and greatest fit to be seen; none: all options with their ranges, and a little air.
     text_scale : scales type, markers and the room for words alike.
-    two_line_labels : whether names carry their second line; none: where the canvas is wide and options are few.
+    two_line_labels : whether names carry their second line; none: where there is room for it.
 
     Returns
     -------
     Figure : a marker for every option that the view shows; a label where a free place was found.
     """
     scale = text_scale
-    frame = _frame(spec, max(width, 40 * scale), max(height, 40 * scale), scale)
+    frame = make_frame(spec, max(width, 40 * scale), max(height, 40 * scale), scale)
     y_low, y_high = view or default_view(spec, frame.plot.height, scale)
     two_lines = two_line_labels
     if two_lines is None:
@@ -78,11 +63,9 @@ def lay_out(
     outside = tuple(point.id for point in spec.points if point.id not in shown)
     note = zoom_note(y_low, y_high, len(outside))
     ground, handles, obstacles = _ground(spec, frame, (y_low, y_high), note, scale)
-    by_id = {point.id: point for point in spec.points}
-    pairs = [(by_id[place.id], place) for place in markers]
-    ends = [_whisker_ends(point, place, frame, (y_low, y_high)) for point, place in pairs]
-    crowd = len(pairs) > _CROWD
-    names = _names(pairs, ends, frame, obstacles, two_lines, scale)
+    stood = _stood(spec, frame, (y_low, y_high), markers)
+    crowd = len(stood) > _CROWD
+    named = names(stood, frame, obstacles, two_lines, scale)
     return Figure(
         width=width,
         height=height,
@@ -92,14 +75,11 @@ def lay_out(
         y_low=y_low,
         y_high=y_high,
         ground=tuple(ground),
-        whiskers=tuple(
-            PointMarks(point.id, whiskers(point, place, end, frame.plot, crowd))
-            for (point, place), end in zip(pairs, ends, strict=True)
-        ),
-        points=tuple(PointMarks(point.id, marker(point, place, scale)) for point, place in pairs),
-        names=tuple(PointMarks(place.id, marks) for place, marks in names),
+        whiskers=tuple(PointMarks(one.point.id, whiskers(one, crowd)) for one in stood),
+        points=tuple(PointMarks(one.point.id, marker(one, scale)) for one in stood),
+        names=tuple(PointMarks(place.id, marks) for place, marks in named),
         markers=markers,
-        labels=tuple(place for place, _ in names),
+        labels=tuple(place for place, _ in named),
         handles=handles,
         strip=frame.strip,
         note=note,
@@ -110,7 +90,7 @@ def lay_out(
 
 
 def default_view(spec: ChartSpec, height: float, scale: float = 1.0) -> View:
-    """Choose the part of the fit that shows all options with their ranges, with room for markers and words."""
+    """Choose the part of the fit that shows all options with their ranges, and room for words."""
     if not spec.points:
         return 0.0, 100.0
     low = min(min(point.low, point.fit) for point in spec.points)
@@ -123,26 +103,8 @@ def default_view(spec: ChartSpec, height: float, scale: float = 1.0) -> View:
     return float(np.floor(low - air * per_pixel)), float(np.ceil(high + air * per_pixel))
 
 
-def _frame(spec: ChartSpec, width: float, height: float, scale: float) -> _Frame:
-    left, right = 34 * scale, width - 2
-    lost = sum(1 for point in spec.points if point.x is None)
-    words = 26 * scale
-    strip_width = 0.0
-    if lost:
-        least = text_width(STRIP_WORD, CAPTION * scale, 500) + 16 * scale
-        columns = -(-lost // max(1, int((height - 60 * scale) / (50 * scale))))
-        strip_width = min(max(least, columns * 26 * scale), max(least, (right - left) * 0.4))
-        right -= strip_width + 12 * scale
-    inset = min(max(18 * scale, (right - left) * 0.03), (right - left) / 4)
-    probe = Box(left, 1, right, height - words)
-    has_roles = height >= 300 * scale and bool(landmarks(probe, left + inset, right - inset, scale))
-    plot = Box(left, 1, max(right, left + 20), max(height - words - (34 * scale if has_roles else 0), 20))
-    strip = Box(right + 12 * scale, 1, right + 12 * scale + strip_width, plot.bottom) if lost else None
-    return _Frame(plot, strip, left + inset, plot.right - inset, has_roles)
-
-
 def _ground(
-    spec: ChartSpec, frame: _Frame, view: View, note: str, scale: float
+    spec: ChartSpec, frame: Frame, view: View, note: str, scale: float
 ) -> tuple[list[Mark], tuple[float, float], tuple[Box, ...]]:
     plot, strip = frame.plot, frame.strip
     span = frame.x_one - frame.x_zero
@@ -162,7 +124,7 @@ def _ground(
     return marks + signs + said, handles, boxes
 
 
-def _markers(spec: ChartSpec, frame: _Frame, view: View, scale: float) -> tuple[MarkerPlace, ...]:
+def _markers(spec: ChartSpec, frame: Frame, view: View, scale: float) -> tuple[MarkerPlace, ...]:
     places: dict[str, MarkerPlace] = {}
     for in_strip, room in ((False, frame.plot), (True, frame.strip)):
         points = [point for point in spec.points if (point.x is None) is in_strip]
@@ -171,9 +133,7 @@ def _markers(spec: ChartSpec, frame: _Frame, view: View, scale: float) -> tuple[
     return tuple(places[point.id] for point in spec.points if point.id in places)
 
 
-def _fanned(
-    points: list[ChartPoint], frame: _Frame, room: Box, view: View, scale: float
-) -> list[MarkerPlace]:
+def _fanned(points: list[ChartPoint], frame: Frame, room: Box, view: View, scale: float) -> list[MarkerPlace]:
     radius = min(RADIUS * scale, room.height / 6)
     seen = [
         (point, y)
@@ -204,8 +164,13 @@ def _fanned(
     ]
 
 
-def _whisker_ends(
-    point: ChartPoint, place: MarkerPlace, frame: _Frame, view: View
+def _stood(spec: ChartSpec, frame: Frame, view: View, markers: tuple[MarkerPlace, ...]) -> list[Stood]:
+    by_id = {point.id: point for point in spec.points}
+    return [Stood(by_id[place.id], place, _ends(by_id[place.id], place, frame, view)) for place in markers]
+
+
+def _ends(
+    point: ChartPoint, place: MarkerPlace, frame: Frame, view: View
 ) -> tuple[float, float, float, float]:
     span = frame.x_one - frame.x_zero
     left, right = (
@@ -215,86 +180,3 @@ def _whisker_ends(
     )
     top, bottom = (y_pixel(fit, *view, frame.plot) for fit in (point.high, point.low))
     return left, right, max(top, frame.plot.top), min(bottom, frame.plot.bottom)
-
-
-def _names(
-    pairs: list[tuple[ChartPoint, MarkerPlace]],
-    ends: list[tuple[float, float, float, float]],
-    frame: _Frame,
-    obstacles: tuple[Box, ...],
-    two_lines: bool,
-    scale: float,
-) -> list[tuple[LabelPlace, tuple[Mark, ...]]]:
-    """Place the names: leader and selection first, then by rank."""
-    ground = _label_ground(pairs, ends, frame, obstacles)
-    order = sorted(
-        range(len(pairs)),
-        key=lambda index: (
-            not pairs[index][0].leader,
-            not pairs[index][0].selected,
-            pairs[index][0].rank or len(pairs) + 1,
-            index,
-        ),
-    )
-    texts = {index: _lines(pairs[index][0], frame, two_lines, scale) for index in order}
-    wanting = [index for index in order if texts[index][0]]
-    asks = [_ask(pairs[index], ends[index], texts[index][0], frame, scale) for index in wanting]
-    return [
-        label(pairs[index][0], *texts[index], place, scale)
-        for index, place in zip(wanting, place_labels(asks, ground), strict=True)
-        if place is not None
-    ]
-
-
-def _label_ground(
-    pairs: list[tuple[ChartPoint, MarkerPlace]],
-    ends: list[tuple[float, float, float, float]],
-    frame: _Frame,
-    obstacles: tuple[Box, ...],
-) -> Ground:
-    ground = Ground((frame.strip or frame.plot).right + 2, frame.plot.bottom + 2)
-    for box in obstacles:
-        ground.block(box)
-    for (point, place), (left, right, top, bottom) in zip(pairs, ends, strict=True):
-        halo = 5.5 if point.selected else 1.0
-        box = place.box
-        ground.block(Box(box.left - halo, box.top - halo, box.right + halo, box.bottom + halo))
-        ground.whisker(Box(left, place.true_y - 0.5, right, place.true_y + 0.5))
-        ground.whisker(Box(place.true_x - 0.5, top, place.true_x + 0.5, bottom))
-    return ground
-
-
-def _lines(point: ChartPoint, frame: _Frame, two_lines: bool, scale: float) -> tuple[tuple[str, ...], bool]:
-    """The lines of a name as drawn, and whether one of them was shortened."""
-    room = frame.strip if point.x is None and frame.strip else frame.plot
-    limit = min(WIDEST_LABEL * scale, room.width - 12 * scale)
-    whole = [(one_line(point.name), 12 * scale, 500)]
-    if two_lines and point.second_line.strip():
-        whole.append((one_line(point.second_line), 11 * scale, 400))
-    drawn = tuple(elide(text, size, weight, limit) for text, size, weight in whole)
-    drawn = tuple(text for text in drawn if text)
-    return drawn, drawn != tuple(text for text, _, _ in whole)
-
-
-def _ask(
-    pair: tuple[ChartPoint, MarkerPlace],
-    ends: tuple[float, float, float, float],
-    lines: tuple[str, ...],
-    frame: _Frame,
-    scale: float,
-) -> Ask:
-    point, place = pair
-    width = text_width(lines[0], 12 * scale, 500)
-    if len(lines) > 1:
-        width = max(width, text_width(lines[1], 11 * scale, 400))
-    room = frame.strip if place.in_strip and frame.strip else frame.plot
-    still = place.cx == place.true_x and place.cy == place.true_y
-    return Ask(
-        cx=place.cx,
-        cy=place.cy,
-        r=place.r + (5.5 if point.selected else 1.0) - 1,
-        width=width + 4 * scale,
-        height=(17.0 if len(lines) == 1 else 31.0) * scale,
-        room=Box(room.left + 2, room.top + 2, room.right - 2, room.bottom - 4),
-        ends=ends if still else None,
-    )

@@ -41,7 +41,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class MarkerPlace:
-    """A marker's centre and radius, and the true spot it stands for, which differs where it was fanned out."""
+    """A marker's centre and radius, and the true spot it stands for, from which it may have moved."""
 
     id: str
     cx: float
@@ -59,7 +59,7 @@ class MarkerPlace:
 
 @dataclass(frozen=True, slots=True)
 class LabelPlace:
-    """A label's rectangle and lines as drawn; `leader` is its line to the marker as (x1, y1, x2, y2), or none."""
+    """A label's rectangle and lines as drawn; `leader` is its line to the marker, x1, y1, x2, y2."""
 
     id: str
     rect: Box

@@ -1,12 +1,26 @@
 """The marks of one option: whiskers, marker with its rank, name."""
 
-from app.figure.ground import crisp
+from dataclasses import dataclass
+from typing import Final
+
+from app.figure.ground import crisp, type_size
 from app.figure.labels import Place
 from app.figure.marks import Circle, Line, Mark, Text
-from app.figure.places import Box, LabelPlace, MarkerPlace
+from app.figure.places import LabelPlace, MarkerPlace
 from app.figure.spec import ChartPoint
 
-NO_RANK = "–"  # noqa: RUF001
+NAME: Final = 12.0
+SECOND: Final = 11.0
+NO_RANK: Final = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """An option with its marker's place and its whiskers' ends: left, right, top, bottom."""
+
+    point: ChartPoint
+    place: MarkerPlace
+    ends: tuple[float, float, float, float]
 
 
 def ink_of(point: ChartPoint) -> str:
@@ -16,18 +30,16 @@ def ink_of(point: ChartPoint) -> str:
     return "accent" if point.leader else "marker"
 
 
-def whiskers(
-    point: ChartPoint, place: MarkerPlace, ends: tuple[float, float, float, float], plot: Box, crowd: bool
-) -> tuple[Mark, ...]:
-    """Draw the range on both axes at the true place: `ends` are left, right, top and bottom in pixels.
+def whiskers(one: Stood, crowd: bool) -> tuple[Mark, ...]:
+    """Draw the range on both axes at the true place, thinner in a crowd.
 
-    In a crowd they are half as strong; a moved marker gets a thin line to the place it stands for.
+    A marker that was moved gets a thin line to the place it stands for.
     """
-    left, right, top, bottom = ends
+    point, place = one.point, one.place
+    left, right, top, bottom = one.ends
     ink = "accent" if point.leader and not point.ruled_out else "whisker"
     width = 1 if point.ruled_out or crowd else 2
     x, y = (round(at) if width == 2 else crisp(at) for at in (place.true_x, place.true_y))
-    top, bottom = max(top, plot.top), min(bottom, plot.bottom)
     marks: list[Mark] = []
     if right - left > 1:
         marks.append(Line(left, y, right, y, ink, width))
@@ -39,8 +51,9 @@ def whiskers(
     return tuple(marks)
 
 
-def marker(point: ChartPoint, place: MarkerPlace, scale: float) -> tuple[Mark, ...]:
-    """Draw the marker: filled for an offer, a ring for the current job, a dashed ring while there is no offer."""
+def marker(one: Stood, scale: float) -> tuple[Mark, ...]:
+    """Draw the marker: filled for an offer, a ring for the current job, dashed while there is no offer."""
+    point, place = one.point, one.place
     x, y, r = place.cx, place.cy, place.r
     ink, thick = ink_of(point), max(1.0, 2 * r / 10)
     marks: list[Mark] = []
@@ -63,7 +76,7 @@ def marker(point: ChartPoint, place: MarkerPlace, scale: float) -> tuple[Mark, .
 
 def _rank(point: ChartPoint, place: MarkerPlace, ink: str) -> Text:
     word = str(point.rank) if point.rank else NO_RANK
-    size = place.r * (1.1 if len(word) < 3 else 0.86)
+    size = type_size(1.1 if len(word) < 3 else 0.86, place.r)
     filled = point.kind == "offer" and not point.ruled_out
     text_ink = (
         "on_marker" if filled else "text3" if point.ruled_out else "accent_text" if point.leader else "text"
@@ -77,14 +90,16 @@ def label(
 ) -> tuple[LabelPlace, tuple[Mark, ...]]:
     """Draw a name, its second line under it and, where it was pushed away, its line to the marker."""
     box = place.rect
-    anchor = "end" if place.side < 0 else "start" if place.side > 0 or len(lines) > 1 else "middle"
+    first, *rest = lines
+    anchor = "end" if place.side < 0 else "start" if place.side > 0 or rest else "middle"
     pad = 2 * scale
     x = {"start": box.left + pad, "middle": (box.left + box.right) / 2, "end": box.right - pad}[anchor]
     ink = "text3" if point.ruled_out else "accent_text" if point.leader else "text"
-    marks: list[Mark] = [Text(x, box.top + 12.5 * scale, lines[0], 12 * scale, ink, 500, anchor)]
-    if len(lines) > 1:
+    marks: list[Mark] = [Text(x, box.top + 12.5 * scale, first, type_size(NAME, scale), ink, 500, anchor)]
+    if rest:
         second = "text3" if point.ruled_out else "text2"
-        marks.append(Text(x, box.top + 26 * scale, lines[1], 11 * scale, second, 400, anchor))
+        marks.append(Text(x, box.top + 26 * scale, rest[0], type_size(SECOND, scale), second, 400, anchor))
     if place.leader:
-        marks.append(Line(*place.leader, "accent" if point.leader else "line_strong"))
+        x1, y1, x2, y2 = place.leader
+        marks.append(Line(x1, y1, x2, y2, "accent" if point.leader else "line_strong"))
     return LabelPlace(point.id, box, lines, elided, place.leader, anchor), tuple(marks)

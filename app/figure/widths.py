@@ -1,4 +1,4 @@
-"""How wide a text is in IBM Plex Sans, without a screen: from a table of advance widths kept with the fonts."""
+"""How wide a text is in IBM Plex Sans, without a screen: from a table of advances kept with the fonts."""
 
 import json
 import unicodedata

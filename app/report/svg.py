@@ -42,7 +42,9 @@ def _mark(mark: Mark, palette: Mapping[str, str]) -> str:
     match mark:
         case Line():
             shape = _attributes(x1=mark.x1, y1=mark.y1, x2=mark.x2, y2=mark.y2)
-            return f"<line{shape}{_stroke(mark.ink, mark.width, mark.dash, palette)}{_opacity(mark.opacity)}/>"
+            return (
+                f"<line{shape}{_stroke(mark.ink, mark.width, mark.dash, palette)}{_opacity(mark.opacity)}/>"
+            )
         case Rect():
             shape = _attributes(x=mark.x, y=mark.y, width=mark.width, height=mark.height)
             corner = _attributes(rx=mark.radius) if mark.radius else ""
@@ -94,4 +96,6 @@ def _allowed(code: int) -> bool:
     """Tell whether XML 1.0 may carry a character, controls that it discourages left out."""
     if code < 0x20:
         return code in (0x9, 0xA)
-    return not (0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code < 0xFDF0)
+    return not (
+        0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code < 0xFDF0
+    )

@@ -1,0 +1,84 @@
+"""The names of the options: what they say, in which order they get places, what is in their way."""
+
+from typing import Final
+
+from app.figure.frame import Frame
+from app.figure.ground import type_size
+from app.figure.labels import Ask, Ground, place_labels
+from app.figure.marks import Mark
+from app.figure.places import Box, LabelPlace
+from app.figure.points import NAME, SECOND, Stood, label
+from app.figure.spec import ChartPoint
+from app.figure.widths import elide, one_line, text_width
+
+WIDEST_LABEL: Final = 172.0
+
+
+def names(
+    stood: list[Stood],
+    frame: Frame,
+    obstacles: tuple[Box, ...],
+    two_lines: bool,
+    scale: float,
+) -> list[tuple[LabelPlace, tuple[Mark, ...]]]:
+    """Place the names: leader and selection first, then by rank."""
+    ground = _label_ground(stood, frame, obstacles)
+    order = sorted(
+        stood,
+        key=lambda one: (not one.point.leader, not one.point.selected, one.point.rank or len(stood) + 1),
+    )
+    wanting = [(one, *lines) for one in order if (lines := _lines(one.point, frame, two_lines, scale))[0]]
+    places = place_labels([_ask(one, lines, frame, scale) for one, lines, _ in wanting], ground)
+    return [
+        label(one.point, lines, elided, place, scale)
+        for (one, lines, elided), place in zip(wanting, places, strict=True)
+        if place is not None
+    ]
+
+
+def _label_ground(stood: list[Stood], frame: Frame, obstacles: tuple[Box, ...]) -> Ground:
+    ground = Ground((frame.strip or frame.plot).right + 2, frame.plot.bottom + 2)
+    for box in obstacles:
+        ground.block(box)
+    for one in stood:
+        left, right, top, bottom = one.ends
+        halo, box, place = _halo(one.point), one.place.box, one.place
+        ground.block(Box(box.left - halo, box.top - halo, box.right + halo, box.bottom + halo))
+        ground.whisker(Box(left, place.true_y - 0.5, right, place.true_y + 0.5))
+        ground.whisker(Box(place.true_x - 0.5, top, place.true_x + 0.5, bottom))
+    return ground
+
+
+def _halo(point: ChartPoint) -> float:
+    """How far the marker's ring reaches beyond its circle."""
+    return 5.5 if point.selected else 1.0
+
+
+def _lines(point: ChartPoint, frame: Frame, two_lines: bool, scale: float) -> tuple[tuple[str, ...], bool]:
+    """Give the lines of a name as drawn, and whether one of them was shortened."""
+    room = frame.strip if point.x is None and frame.strip else frame.plot
+    limit = min(WIDEST_LABEL * scale, room.width - 12 * scale)
+    whole = [(one_line(point.name), type_size(NAME, scale), 500)]
+    if two_lines and point.second_line.strip():
+        whole.append((one_line(point.second_line), type_size(SECOND, scale), 400))
+    drawn = tuple(elide(text, size, weight, limit) for text, size, weight in whole)
+    drawn = tuple(text for text in drawn if text)
+    return drawn, drawn != tuple(text for text, _, _ in whole)
+
+
+def _ask(one: Stood, lines: tuple[str, ...], frame: Frame, scale: float) -> Ask:
+    width = text_width(lines[0], type_size(NAME, scale), 500)
+    if len(lines) > 1:
+        width = max(width, text_width(lines[1], type_size(SECOND, scale), 400))
+    place = one.place
+    room = frame.strip if place.in_strip and frame.strip else frame.plot
+    still = place.cx == place.true_x and place.cy == place.true_y
+    return Ask(
+        cx=place.cx,
+        cy=place.cy,
+        r=place.r + _halo(one.point) - 1,
+        width=width + 4 * scale,
+        height=(17.0 if len(lines) == 1 else 31.0) * scale,
+        room=Box(room.left + 2, room.top + 2, room.right - 2, room.bottom - 4),
+        ends=one.ends if still else None,
+    )

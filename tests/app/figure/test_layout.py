@@ -1,0 +1,172 @@
+from itertools import combinations
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.figure import Box, Circle, Figure, Line, Mark, Rect, Text, lay_out
+from app.figure.layout import default_view
+from app.figure.places import y_pixel
+from app.figure.points import NAME, SECOND
+from app.figure.widths import text_width
+from tests.app.figure.charts import SIX, cloud, point, specs
+
+SIZES = st.sampled_from([(686, 530), (468, 355), (1100, 700), (320, 240)])
+
+
+def extent(mark: Mark) -> Box:
+    """The rectangle a mark covers, its stroke left out."""
+    match mark:
+        case Line():
+            return Box(
+                min(mark.x1, mark.x2), min(mark.y1, mark.y2), max(mark.x1, mark.x2), max(mark.y1, mark.y2)
+            )
+        case Rect():
+            return Box(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height)
+        case Circle():
+            return Box(mark.x - mark.r, mark.y - mark.r, mark.x + mark.r, mark.y + mark.r)
+        case Text():
+            width = text_width(mark.text, mark.size, mark.weight)
+            left = mark.x - {"start": 0, "middle": width / 2, "end": width}[mark.anchor]
+            return Box(left, mark.y - mark.size * 0.8, left + width, mark.y + mark.size * 0.25)
+
+
+def crossing(figure: Figure) -> list[tuple[str, str]]:
+    """Name the pairs of markers, labels, legend, note and sweet spot's word that lie on each other."""
+    boxes = [(f"marker {one.id}", one.box) for one in figure.markers]
+    boxes += [(f"label {one.id}", one.rect) for one in figure.labels]
+    fixed = [(f"obstacle {index}", box) for index, box in enumerate(figure.obstacles)]
+    labels = [(name, box) for name, box in boxes if name.startswith("label")]
+    pairs = [*combinations(boxes, 2), *((one, other) for one in labels for other in fixed)]
+    return [(a, b) for (a, box), (b, other) in pairs if box.crosses(other)]
+
+
+@given(specs(), SIZES)
+def test_no_marker_or_label_lies_on_another(spec, size):
+    assert crossing(lay_out(spec, *size)) == []
+
+
+@given(specs(most=20), SIZES, st.sampled_from([0.9, 1.0, 1.5]))
+def test_everything_stays_on_the_canvas(spec, size, scale):
+    figure = lay_out(spec, *size, text_scale=scale)
+    for mark in figure.marks:
+        box = extent(mark)
+        assert box.left >= -0.6, mark
+        assert box.top >= -0.6, mark
+        assert box.right <= size[0] + 0.6, mark
+        assert box.bottom <= size[1] + 1.6, mark
+
+
+@given(specs(most=25))
+def test_labels_are_as_wide_as_their_words_and_stay_in_the_plot(spec):
+    figure = lay_out(spec, 686, 530)
+    for label in figure.labels:
+        room = figure.plot if not figure.strip or label.rect.left < figure.strip.left else figure.strip
+        assert label.rect.left >= room.left
+        assert label.rect.right <= room.right
+        assert label.rect.bottom <= room.bottom
+        assert label.rect.top >= room.top
+        for line, size, weight in zip(label.lines, (NAME, SECOND), (500, 400), strict=False):
+            assert text_width(line, size, weight) <= min(172, label.rect.width) + 1e-6
+
+
+@given(specs(most=30), SIZES)
+def test_the_same_chart_gives_the_same_figure(spec, size):
+    first, second = lay_out(spec, *size), lay_out(spec, *size)
+    assert first.marks == second.marks
+    assert first.labels == second.labels
+
+
+@given(specs(), SIZES)
+def test_every_option_has_a_marker(spec, size):
+    figure = lay_out(spec, *size)
+    assert [one.id for one in figure.markers] == [one.id for one in spec.points]
+    assert figure.outside == ()
+
+
+def test_markers_stand_at_position_and_fit():
+    figure = lay_out(SIX, 686, 530)
+    for one, place in zip(SIX.points, figure.markers, strict=True):
+        assert one.x is not None
+        assert (place.cx, place.cy) == (place.true_x, place.true_y)
+        assert place.true_x == pytest.approx(figure.x_px(one.x[1]))
+        assert place.true_y == pytest.approx(figure.y_px(one.fit))
+        assert figure.position_at(place.cx) == pytest.approx(one.x[1])
+        assert figure.fit_at(place.cy) == pytest.approx(one.fit)
+
+
+def test_a_wide_chart_names_all_with_two_lines_and_a_narrow_one_with_one():
+    wide, narrow = lay_out(SIX, 686, 530), lay_out(SIX, 468, 355)
+    assert [len(label.lines) for label in wide.labels] == [2] * 6
+    assert [len(label.lines) for label in narrow.labels] == [1] * 6
+    assert {len(label.lines) for label in lay_out(cloud(9), 686, 530).labels} == {1}
+    assert {len(label.lines) for label in lay_out(SIX, 468, 355, two_line_labels=True).labels} == {2}
+
+
+def test_leader_and_selection_get_their_names_first():
+    spec = cloud(100)
+    figure = lay_out(spec, 686, 530)
+    assert figure.labels[0].id == spec.points[0].id
+    assert len(figure.labels) < 100
+
+
+def test_options_without_a_position_stand_in_their_own_strip():
+    spec = cloud(12, without_position=5)
+    figure = lay_out(spec, 686, 530)
+    assert figure.strip is not None
+    assert figure.plot.right < figure.strip.left
+    for place in figure.markers:
+        assert place.in_strip == (place.cx > figure.plot.right)
+        assert place.in_strip == (spec.points[[one.id for one in spec.points].index(place.id)].x is None)
+    words = [mark.text for mark in figure.ground if isinstance(mark, Text)]
+    assert "No position yet" in words
+    assert "No position yet" not in [
+        mark.text for mark in lay_out(SIX, 686, 530).ground if isinstance(mark, Text)
+    ]
+
+
+def test_a_closer_view_leaves_options_out_and_says_so():
+    figure = lay_out(SIX, 686, 530, view=(68, 80))
+    assert [one.id for one in figure.markers] == [one.id for one in SIX.points[:4]]
+    assert figure.outside == ("Corvid Labs", "Kestrel Analytics")
+    assert figure.note == "Zoomed to 68–80 of 100 · 2 outside"
+    assert lay_out(SIX, 686, 530, view=(0, 100)).note == ""
+
+
+def test_the_view_shows_all_ranges_and_never_less_than_ten_points():
+    low, high = default_view(SIX, 470)
+    assert low < min(one.low for one in SIX.points)
+    assert high > max(one.high for one in SIX.points)
+    low, high = default_view(type(SIX)((point("One", 0.5, 50, 1, spread=0),)), 470)
+    assert high - low >= 10
+    assert y_pixel(50, low, high, Box(0, 0, 100, 470)) == pytest.approx(235, abs=25)
+
+
+def test_equal_options_are_fanned_out_sideways_with_a_line_to_their_place():
+    spec = type(SIX)(tuple(point(f"Twin {number}", 0.5, 60, 1) for number in range(3)))
+    figure = lay_out(spec, 686, 530)
+    first, *others = figure.markers
+    assert (first.cx, first.cy) == (first.true_x, first.true_y)
+    for place, marks in zip(others, figure.whiskers[1:], strict=True):
+        assert place.cx != place.true_x
+        assert abs(place.cy - place.true_y) < 12
+        lines = [mark for mark in marks.marks if isinstance(mark, Line)]
+        assert (lines[-1].x2, lines[-1].y2) == (place.true_x, place.true_y)
+
+
+def test_an_empty_chart_has_axes_and_nothing_else():
+    figure = lay_out(type(SIX)(()), 686, 530)
+    assert figure.markers == figure.labels == ()
+    assert (figure.y_low, figure.y_high) == (0, 100)
+
+
+def test_a_hundred_options_are_laid_out_within_a_frame():
+    spec = cloud(100)
+    lay_out(spec, 686, 530)
+    best = float("inf")
+    for _ in range(5):
+        start = perf_counter()
+        lay_out(spec, 686, 530)
+        best = min(best, perf_counter() - start)
+    assert best < 0.016
