@@ -23,7 +23,7 @@ TOP = {
     "ui",
 }
 NOT_KEPT = {".git", ".venv", "build", "dist", "__pycache__", ".hypothesis", ".pytest_cache", ".ruff_cache"}
-TEXT = {".py", ".md", ".txt", ".toml", ".lock", ".json", ".svg", ".typ", ".csv", ""}
+TEXT = {".py", ".md", ".txt", ".toml", ".lock", ".json", ".offers", ".svg", ".typ", ".csv", ""}
 
 HOSTS = ("pypi" + ".org", "python" + "hosted", "debian" + ".org", "npm" + "js", "archive.ubuntu" + ".com")
 PLACES = re.compile(r"(?<![\w.])/(work|home|root|opt)" + r"/")
