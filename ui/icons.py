@@ -9,6 +9,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from ui import theme
 
+_GRID: Final = 24
+_STROKE: Final = 1.75
 _ICONS: Final = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
 
@@ -24,6 +26,9 @@ def paint(painter: QPainter, name: str, rect: QRectF, ink: str = "text2") -> Non
     square.moveCenter(rect.center())
     svg = (_ICONS / f"{name}.svg").read_text(encoding="utf-8")
     inked = svg.replace("currentColor", theme.colour(ink).name())
+    # Drawn larger than its grid, an icon keeps the stroke of the others beside it.
+    stroke = _STROKE * min(1.0, _GRID * theme.current().scale / max(1.0, side))
+    inked = inked.replace(f'stroke-width="{_STROKE}"', f'stroke-width="{stroke:.3f}"')
     renderer = QSvgRenderer(inked.encode())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -24,12 +24,9 @@ class KeyboardFocus(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.FocusIn:
-            if isinstance(watched, QWidget) and isinstance(event, QFocusEvent):
-                self._focused(watched, event.reason())
+            _focus_changed(watched, event, gained=True)
         elif kind == QEvent.Type.FocusOut:
-            if isinstance(watched, QWidget) and isinstance(event, QFocusEvent):
-                if event.reason() not in _NO_NEWS:
-                    _set_ring(watched, on=False)
+            _focus_changed(watched, event, gained=False)
         elif kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
                 _show_mnemonics(kind == QEvent.Type.KeyPress)
@@ -37,9 +34,10 @@ class KeyboardFocus(QObject):
             _round_corners(watched)
         return False
 
-    def _focused(self, widget: QWidget, reason: Qt.FocusReason) -> None:
-        if reason not in _NO_NEWS:
-            _set_ring(widget, on=reason in _BY_KEYBOARD)
+
+def _focus_changed(watched: QObject, event: QEvent, *, gained: bool) -> None:
+    if isinstance(watched, QWidget) and isinstance(event, QFocusEvent) and event.reason() not in _NO_NEWS:
+        _set_ring(watched, on=gained and event.reason() in _BY_KEYBOARD)
 
 
 def _set_ring(widget: QWidget, *, on: bool) -> None:

@@ -1,6 +1,6 @@
 """The one style sheet of the application, written out for a theme.
 
-Widgets choose their look by dynamic properties: `panel`, `role`, `ink`, `kind`, `error`, `ring`, `bar`, `ground`.
+Widgets choose their look by dynamic properties: `panel`, `role`, `ink`, `kind`, `error`, `ring` and more.
 A style sheet of a widget's own would keep the old colours after a change of theme.
 """
 
@@ -24,10 +24,10 @@ QFrame[bar="danger"] { background: [surface]; border: 1px solid [danger]; border
 QFrame[toast="true"] { background: [primary]; border: none; border-radius: {8}; }
 QFrame[floating="true"] { background: [surface]; border: 1px solid [line]; border-radius: {10}; }
 QFrame[segments="true"] { background: [track]; border: none; border-radius: {6}; }
-QFrame[drop="true"] { background: [selected]; border: 2px dashed [accent]; border-radius: {8}; }
 QLabel { background: transparent; color: [text]; border: none; }
 QLabel:disabled { color: [text3]; }
-QLabel[chip="true"] { background: [sunken]; border: none; border-radius: {4}; padding: {2} {6}; color: [text2]; }
+QLabel[chip="true"] { background: [sunken]; border: none; border-radius: {4}; padding: {2} {6};
+    color: [text2]; }
 """
 
 _BUTTONS = """
@@ -36,7 +36,8 @@ QPushButton { background: [surface]; color: [text]; border: 1px solid [line]; bo
 QPushButton:hover { background: [hover]; border-color: [line_strong]; }
 QPushButton:pressed, QPushButton:checked { background: [selected]; }
 QPushButton:disabled { color: [text3]; background: [surface]; border-color: [line]; }
-QPushButton[kind="primary"] { background: [primary]; color: [on_primary]; border: 1px solid [primary]; padding: 0 {14}; }
+QPushButton[kind="primary"] { background: [primary]; color: [on_primary]; border: 1px solid [primary];
+    padding: 0 {14}; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: [primary_hover]; }
 QPushButton[kind="primary"]:disabled { background: [track]; color: [text3]; border-color: [track]; }
 QPushButton[kind="link"] { background: transparent; color: [accent_text]; border: 1px solid transparent;
@@ -47,7 +48,8 @@ QPushButton[kind="toast"] { background: transparent; color: [on_primary]; border
 QPushButton[kind="toast"]:hover { background: [primary_hover]; }
 QPushButton[ring="true"] { border: {ring} solid [accent]; padding: 0 {11}; min-height: {26}; }
 QPushButton[kind="primary"][ring="true"] { border: {ring} solid [accent]; padding: 0 {13}; }
-QPushButton[kind="link"][ring="true"] { border: {ring} solid [accent]; border-radius: {4}; padding: 0 {3}; min-height: {20}; }
+QPushButton[kind="link"][ring="true"] { border: {ring} solid [accent]; border-radius: {4}; padding: 0 {3};
+    min-height: {20}; }
 QToolButton { background: transparent; color: [text2]; border: 1px solid transparent; border-radius: {6};
     padding: 0 {6}; min-height: {26}; }
 QToolButton:hover { background: [hover]; }
@@ -56,21 +58,26 @@ QToolButton:disabled { color: [text3]; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[kind="icon"] { padding: 0; min-width: {26}; max-width: {26}; min-height: {26}; max-height: {26}; }
 QToolButton[kind="toast"]:hover { background: [primary_hover]; }
-QToolButton[kind="segment"] { color: [text2]; padding: 0 {10}; min-height: {24}; font-size: {12}; font-weight: 500; }
+QToolButton[kind="segment"] { color: [text2]; padding: 0 {10}; min-height: {24}; font-size: {12};
+    font-weight: 500; }
 QToolButton[kind="segment"]:checked { background: [surface]; color: [text]; border: 1px solid [line]; }
 QToolButton[ring="true"] { border: {ring} solid [accent]; }
 """
 
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QComboBox { background: [surface]; color: [text]; border: 1px solid [line_strong];
-    border-radius: {6}; padding: 0 {10}; selection-background-color: [accent]; selection-color: [on_primary]; }
+    border-radius: {6}; padding: 0 {10}; selection-background-color: [accent];
+    selection-color: [on_primary]; }
 QLineEdit, QComboBox { min-height: {28}; }
 QPlainTextEdit { padding: {5} {7}; }
-QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid [accent]; padding: 0 {9}; min-height: {26}; }
+QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid [accent]; padding: 0 {9};
+    min-height: {26}; }
 QPlainTextEdit:focus { border: 2px solid [accent]; padding: {4} {6}; }
-QLineEdit[error="true"], QComboBox[error="true"] { border: 2px solid [danger]; padding: 0 {9}; min-height: {26}; }
+QLineEdit[error="true"], QComboBox[error="true"] { border: 2px solid [danger]; padding: 0 {9};
+    min-height: {26}; }
 QPlainTextEdit[error="true"] { border: 2px solid [danger]; padding: {4} {6}; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: [text3]; border-color: [line]; background: [sunken]; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: [text3]; border-color: [line];
+    background: [sunken]; }
 QLineEdit[number="true"] { font-weight: 500; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; }
 QComboBox { padding-right: {4}; }
@@ -78,7 +85,8 @@ QComboBox::drop-down { border: none; width: {24}; }
 QComboBox QAbstractItemView { background: [surface]; border: 1px solid [line]; outline: 0; padding: {4};
     selection-background-color: [selected]; selection-color: [text]; }
 QComboBox QAbstractItemView::item { min-height: {28}; padding: 0 {8}; border-radius: {4}; color: [text]; }
-QComboBox QAbstractItemView::item:selected, QComboBox QAbstractItemView::item:hover { background: [selected]; color: [text]; }
+QComboBox QAbstractItemView::item:selected,
+    QComboBox QAbstractItemView::item:hover { background: [selected]; color: [text]; }
 QCheckBox { color: [text]; spacing: {8}; min-height: {24}; background: transparent; }
 QCheckBox:disabled { color: [text3]; }
 QCheckBox::indicator { width: {18}; height: {18}; }
@@ -118,13 +126,15 @@ QMenuBar { background: transparent; color: [text2]; border: none; spacing: 0; }
 QMenuBar::item { background: transparent; color: [text2]; padding: {5} {10}; border-radius: {6}; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: [line]; color: [text]; }
 QMenu { background: [surface]; border: 1px solid [line]; border-radius: {8}; padding: {6}; color: [text]; }
-QMenu::item { background: transparent; color: [text]; padding: {6} {24} {6} {28}; border-radius: {4}; }
+QMenu::item { background: transparent; color: [text]; padding: {6} {20} {6} {12}; border-radius: {4};
+    min-width: {150}; }
 QMenu::item:selected { background: [selected]; }
 QMenu::item:disabled { color: [text3]; }
 QMenu::separator { height: 1px; background: [line]; margin: {6} {8}; }
 QMenu::indicator { width: {16}; height: {16}; left: {6}; }
 QMenu::icon { left: {6}; }
-QToolTip { background: [surface]; color: [text]; border: 1px solid [line_strong]; padding: {4} {6}; font-size: {12}; }
+QToolTip { background: [surface]; color: [text]; border: 1px solid [line_strong]; padding: {4} {6};
+    font-size: {12}; }
 """
 
 
@@ -138,7 +148,7 @@ def stylesheet(theme: "Theme") -> str:
 
 def _roles(theme: "Theme") -> str:
     rules = [
-        f'QLabel[role="{role}"], QLineEdit[role="{role}"] {{ font-size: {theme.px(size)}px; font-weight: {weight}; }}'
+        f'*[role="{role}"] {{ font-size: {theme.px(size)}px; font-weight: {weight}; }}'
         for role, (size, weight) in theme.roles.items()
     ]
     rules += [f'QLabel[ink="{ink}"] {{ color: [{ink}]; }}' for ink in _INKS]

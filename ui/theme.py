@@ -19,9 +19,7 @@ from ui.style import Style
 from ui.stylesheet import stylesheet
 
 Choice = Literal["system", "light", "dark"]
-Role = Literal[
-    "display", "number", "title", "heading", "body", "strong", "small", "smallstrong", "caption"
-]
+Role = Literal["display", "number", "title", "heading", "body", "strong", "small", "smallstrong", "caption"]
 
 #: Type roles: pixels at a system font of 13 px, and weight.
 ROLES: Final[Mapping[str, tuple[int, int]]] = {

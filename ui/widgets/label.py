@@ -10,7 +10,7 @@ from ui.widgets.tips import plain, tip
 
 
 class PlainLabel(QLabel):
-    """Shows a text as typed. With `elide` it gives way when there is little room and tells the rest in its tooltip."""
+    """Shows a text as typed; with `elide` it gives way where there is little room, its tooltip has it all."""
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class PlainLabel(QLabel):
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         elif wrap:
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setText(text)
@@ -63,10 +63,6 @@ class PlainLabel(QLabel):
         return self.fontMetrics().elidedText(
             self.text().replace("\n", " "), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
-
-    def sizeHint(self) -> QSize:
-        # A label that elides still asks for its whole text; it only accepts less.
-        return super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()

@@ -166,7 +166,7 @@ class RangeSlider(QSlider):
             self._settle()
         super().keyReleaseEvent(event)
 
-    def focusNextPrevChild(self, next: bool) -> bool:
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         place = _ORDER.index(self._handle) + (1 if next else -1)
         if self._span.likely is not None and 0 <= place < len(_ORDER):
             self._settle()

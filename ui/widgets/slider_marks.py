@@ -18,7 +18,9 @@ def inset() -> float:
     return KNOB_RADIUS * now.scale + now.ring
 
 
-def track(painter: QPainter, widget: QWidget, start: float, end: float, ink: str, opacity: float = 1.0) -> None:
+def track(
+    painter: QPainter, widget: QWidget, start: float, end: float, ink: str, opacity: float = 1.0
+) -> None:
     """Paint a stretch of the track."""
     height = theme.px(_TRACK_HEIGHT)
     _bar(painter, widget, start, end, height, theme.colour(ink, opacity), height / 2)
@@ -40,7 +42,9 @@ def dashed(painter: QPainter, widget: QWidget, start: float, end: float) -> None
     painter.drawLine(QPointF(start + 1, middle), QPointF(end - 1, middle))
 
 
-def tick(painter: QPainter, widget: QWidget, x: float, ink: str, *, thick: bool, opacity: float = 1.0) -> None:
+def tick(
+    painter: QPainter, widget: QWidget, x: float, ink: str, *, thick: bool, opacity: float = 1.0
+) -> None:
     """Paint the end of a range."""
     height = theme.px(TICK_HEIGHT)
     width = theme.px(4 if thick else 2)

@@ -1,4 +1,4 @@
-"""Low, likely and high on a scale, and how moving one part carries the others: the sums behind the range slider."""
+"""Low, likely and high on a scale, and how moving one part carries the others."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -10,7 +10,7 @@ Handle = Literal["low", "likely", "high"]
 class Span:
     """Values on a scale from `left` to `right` (which may be the lower number), in steps.
 
-    Always low <= likely <= high as numbers; the ends are both there or both None, and None with an unknown likely.
+    Always low <= likely <= high as numbers; the ends are both there or both None, as with an unknown.
     """
 
     left: float
@@ -37,7 +37,7 @@ class Span:
         return max(0.0, min(1.0, (value - self.left) / (self.right - self.left)))
 
     def stepped(self, handle: Handle, steps: int) -> float:
-        """Where a part comes to by so many steps to the right; an unknown value first appears in the middle."""
+        """Where so many steps to the right bring a part; an unknown value first appears in the middle."""
         here = self.at(handle) if self.at(handle) is not None else self.likely
         if here is None:
             return (self.left + self.right) / 2
@@ -62,7 +62,7 @@ class Span:
 
     @property
     def whole_range(self) -> tuple[int, int]:
-        """The scale in whole numbers, as a QSlider wants it: the values themselves where they are large enough."""
+        """The scale in whole numbers, as a QSlider wants it: the values themselves where fine enough."""
         if self._plain:
             return round(min(self.left, self.right)), round(max(self.left, self.right))
         return 0, round(abs(self.right - self.left) / self.step)
@@ -82,7 +82,7 @@ class Span:
     @property
     def _plain(self) -> bool:
         # Beyond an int a QSlider cannot go.
-        return 5 <= abs(self.right - self.left) and max(abs(self.left), abs(self.right)) < 2**30
+        return abs(self.right - self.left) >= 5 and max(abs(self.left), abs(self.right)) < 2**30
 
     def _snapped(self, value: float) -> float:
         bottom, top = min(self.left, self.right), max(self.left, self.right)

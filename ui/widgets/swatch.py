@@ -10,7 +10,7 @@ from ui import icons, theme
 
 
 class Swatch(QWidget):
-    """A square of one ink. It says nothing that the text beside it does not say: screen readers pass it by."""
+    """A square of one ink. It says nothing that the text beside it does not say."""
 
     def __init__(self, ink: str, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,9 @@ class Swatch(QWidget):
 class IconMark(QWidget):
     """An icon that is not a button."""
 
-    def __init__(self, icon: str, ink: str = "text2", size: int = 16, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icon: str, ink: str = "text2", size: int = 16, *, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._icon = icon
         self._ink = ink

@@ -1,0 +1,65 @@
+"""Marking a field as refused: border, sentence, and what a screen reader says."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.label import PlainLabel
+from ui.widgets.swatch import IconMark
+
+
+def mark_error(widget: QWidget, sentence: str) -> None:
+    """Draw a field as refused and let it say why; an empty sentence takes that back."""
+    before = widget.property("error_sentence")
+    if before is None and not sentence:
+        return
+    if not before:
+        widget.setProperty("described", widget.accessibleDescription())
+    widget.setProperty("error", bool(sentence))
+    widget.setProperty("error_sentence", sentence)
+    widget.setAccessibleDescription(sentence or widget.property("described") or "")
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def focus_first_error(root: QWidget) -> bool:
+    """Move the focus to the first field that was refused; False where there is none."""
+    for widget in root.findChildren(QWidget):
+        if widget.property("error") is True and widget.isVisibleTo(root):
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+    return False
+
+
+class ErrorLine(QWidget):
+    """An icon and a sentence under a field; hidden while there is nothing to say."""
+
+    def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._label = PlainLabel(role="small", ink="danger", wrap=True, name=f"{name}_text" if name else "")
+        self._icon = IconMark("alert", "danger")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._label, 1)
+        self._space()
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence, or with an empty one nothing."""
+        self._label.setText(sentence)
+        self.setVisible(bool(sentence))
+
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._label.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._space()
+
+    def _space(self) -> None:
+        self._row.setContentsMargins(0, theme.px(2), 0, 0)
+        self._row.setSpacing(theme.px(6))

@@ -1,0 +1,134 @@
+"""One thing on a slider of shares: swatch, name, lock, number; a sentence below where a wish was refused."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets import numbers
+from ui.widgets.buttons import IconButton
+from ui.widgets.fields import NumberField
+from ui.widgets.label import PlainLabel
+from ui.widgets.swatch import Swatch
+from ui.widgets.tips import tip
+from ui.widgets.weight_slider import ShareSlider
+
+
+class WeightRow(QWidget):
+    """A share that can be dragged, typed, locked and reset; it knows nothing of what it weighs."""
+
+    moved = Signal(float)
+    entered = Signal(float)
+    settled = Signal()
+    reset_requested = Signal()
+    lock_requested = Signal(bool)
+    pointed_at = Signal(bool)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._locked = False
+        self._swatch = Swatch("text3")
+        self._label = PlainLabel("", "body", elide=True, name=f"{name}.name")
+        self._lock = IconButton("lock-open", "Lock", name=f"{name}.lock", ink="text3")
+        self._lock.clicked.connect(lambda: self.lock_requested.emit(not self._locked))
+        self._number = _Percent(
+            "Share", name=f"{name}.share", minimum=0, maximum=100, decimals=1, optional=False
+        )
+        self._number.setProperty("bare", True)
+        self._number.setProperty("role", "strong")
+        self._number.entered.connect(self.entered)
+        self.slider = ShareSlider("text3", "", name=f"{name}.slider")
+        self.slider.moved.connect(self.moved)
+        self.slider.settled.connect(self.settled)
+        self.slider.reset_requested.connect(self.reset_requested)
+        self.slider.refused.connect(self.show_error)
+        self._error = PlainLabel("", "small", "danger", wrap=True, name=f"{name}.error")
+        self._error.hide()
+        self._lay_out()
+        for widget in (self.slider, self._lock, self._number):
+            widget.installEventFilter(self)
+
+    def show_weight(self, name: str, ink: str, share: float, *, locked: bool, hint: str) -> None:
+        """Show name, share in 0..1, lock, and what lies between worst and best."""
+        self._label.setText(name)
+        self._swatch.set_ink(ink)
+        self.slider.set_ink(ink)
+        self.slider.set_share(100 * share)
+        self._number.set_value(100 * share)
+        if self.slider.accessibleName() != f"Weight of {name}":
+            self.slider.setAccessibleName(f"Weight of {name}")
+            self._number.setAccessibleName(f"Share of {name} in per cent")
+        if self.slider.accessibleDescription() != hint:
+            self.slider.setAccessibleDescription(hint)
+            tip(self._label, f"{name}\n{hint}")
+        self._show_lock(name, locked)
+
+    def show_error(self, sentence: str) -> None:
+        """Show why a wish was refused; an empty sentence takes it back."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.pointed_at.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed_at.emit(self._has_focus())
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.pointed_at.emit(True)
+        elif event.type() == QEvent.Type.FocusOut:
+            self.show_error("")
+            self.pointed_at.emit(self.underMouse())
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _has_focus(self) -> bool:
+        return any(widget.hasFocus() for widget in (self.slider, self._lock, self._number))
+
+    def _show_lock(self, name: str, locked: bool) -> None:
+        self._locked = locked
+        meaning = f"Unlock the share of {name}" if locked else f"Lock the share of {name}"
+        self._lock.show_icon("lock" if locked else "lock-open", meaning, "text" if locked else "text3")
+        self.slider.setEnabled(not locked)
+        self._number.setEnabled(not locked)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self._swatch)
+        line.addWidget(self._label, 1)
+        line.addWidget(self._lock)
+        line.addWidget(self._number)
+        line.setAlignment(self._swatch, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(line)
+        column.addWidget(self.slider)
+        column.addWidget(self._error)
+        self._line, self._column = line, column
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not hasattr(self, "_column"):
+            return
+        self._line.setSpacing(theme.px(8))
+        self._column.setSpacing(0)
+        self._number.setFixedWidth(theme.px(46))
+
+
+class _Percent(NumberField):
+    """A share in per cent, shown without decimals unless it is being typed."""
+
+    def write(self, value: float | None) -> str:
+        return "" if value is None else numbers.percent(value / 100)
+
+    def read(self, text: str) -> float | None:
+        return super().read(text.strip().removesuffix("%").strip())
