@@ -40,6 +40,7 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self._values: list[Any] = []
+        self._told: Any = None
         self._error = ""
         self.set_items(items)
         self.activated.connect(self._on_activated)
@@ -65,7 +66,9 @@ class Choice(QComboBox):
         with quiet(self):
             self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
         tip(self, self.currentText())
-        self.show_error("")
+        if value != self._told:
+            self.show_error("")
+        self._told = value
 
     def error(self) -> str:
         """The sentence shown with this field, or nothing."""

@@ -44,6 +44,7 @@ class Field(QLineEdit):
         self.setMaxLength(longest)
         self._live = live
         self._value: Any = None
+        self._before: Any = None
         self._error = ""
         self._unsettled = False
         self.textEdited.connect(self._on_edited)
@@ -63,11 +64,23 @@ class Field(QLineEdit):
 
     def set_value(self, value: Any) -> None:
         """Show a value; says nothing, and leaves a text alone that is being typed or was refused."""
-        same = value == self._value
-        self._value = value
-        if (self.hasFocus() and self.isModified()) or (same and self._error):
-            return
-        self._show(value)
+        refused = bool(self._error) and value == self._told
+        typing = self.hasFocus() and self.isModified() and not self._changed_elsewhere(value)
+        self._told = self._value = value
+        if not refused and not typing:
+            self._unsettled = False
+            self._before = value
+            self._show(value)
+
+    def forget(self) -> None:
+        """Drop what was typed or refused: from now on the field stands for something else."""
+        self.show_error("")
+        self.setModified(False)
+        self._unsettled = False
+
+    def _changed_elsewhere(self, value: Any) -> bool:
+        """Tell whether a value that was told live is no longer the one that holds: by an undo, for example."""
+        return self._live and not self._error and str(value).strip() != str(self._value).strip()
 
     def error(self) -> str:
         """The sentence shown with this field, or nothing."""
@@ -156,8 +169,7 @@ class Field(QLineEdit):
                 self.setCursorPosition(0)
             self.setModified(False)
         self.show_error("")
-
-    _before: Any = None
+    _told: Any = None
 
 
 class TextField(Field):

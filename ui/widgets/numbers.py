@@ -46,7 +46,7 @@ def parse(text: str) -> float:
     unless it is the decimal mark of the person's own language.
     """
     plain = unicodedata.normalize("NFKC", text).replace(MINUS, "-").strip()
-    plain = re.sub(r"(?<=\d)[\s'’_](?=\d{3}(?!\d))", "", plain)
+    plain = re.sub(r"(?<=\d)[\s'’](?=\d{3}(?!\d))", "", plain)
     plain = _with_point(plain)
     if not plain.isascii() or not _NUMBER.fullmatch(plain):
         raise Refused.because("Enter a number, such as " + short(7.5) + ".")

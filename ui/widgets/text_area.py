@@ -51,11 +51,12 @@ class TextArea(QPlainTextEdit):
         return self._value
 
     def set_value(self, text: str) -> None:
-        """Show a text; says nothing, and leaves one alone that is being typed."""
-        if self._unsettled or text == self._value:
-            return
-        self._put(text)
-        self.show_error("")
+        """Show a text; says nothing. What is typed is told at once, so another text comes from elsewhere."""
+        if text != self._value:
+            self._put(text)
+            self._before = text
+            self._unsettled = False
+            self.show_error("")
 
     def error(self) -> str:
         """The sentence shown with this field, or nothing."""

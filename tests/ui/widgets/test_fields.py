@@ -1,0 +1,236 @@
+"""What is typed is a wish until it is entered; what cannot be read stays, with a sentence."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QLocale, QMimeData, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.errors import focus_first_error
+from ui.widgets.field_row import FieldRow
+from ui.widgets.fields import NumberField, TextField, commit_focused
+from ui.widgets.text_area import LONGEST, TextArea
+
+Show = Callable[[QWidget], QWidget]
+
+
+def told(signal: object) -> list[object]:
+    """Collect what a signal tells from now on."""
+    heard: list[object] = []
+    signal.connect(lambda *values: heard.append(values[0] if values else None))  # pyright: ignore[reportAttributeAccessIssue]
+    return heard
+
+
+def test_a_text_is_entered_once_with_enter(qtbot: QtBot):
+    field = TextField("Company", name="company")
+    qtbot.addWidget(field)
+    heard = told(field.entered)
+    field.set_value("Halden")
+    assert heard == []
+    field.clear()
+    qtbot.keyClicks(field, " <b>R&D</b> ")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == ["<b>R&D</b>"]
+    assert field.text() == "<b>R&D</b>"
+
+
+def test_leaving_enters_and_escape_restores(qtbot: QtBot, shown: Show):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    first, second = TextField("One"), TextField("Two")
+    column.addWidget(first)
+    column.addWidget(second)
+    shown(window)
+    heard = told(first.entered)
+    first.setFocus()
+    qtbot.keyClicks(first, "abc")
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert first.text() == ""
+    qtbot.keyClicks(first, "abc")
+    second.setFocus()
+    assert heard == ["abc"]
+
+
+def test_saving_enters_what_is_being_typed(qtbot: QtBot, shown: Show):
+    field = NumberField("Rating", maximum=10)
+    shown(field)
+    field.setFocus()
+    heard = told(field.entered)
+    qtbot.keyClicks(field, "7")
+    assert commit_focused()
+    assert heard == [7]
+    field.clear()
+    qtbot.keyClicks(field, "70")
+    assert not commit_focused()
+
+
+def test_a_text_under_the_hand_is_left_alone(qtbot: QtBot, shown: Show):
+    field = TextField("Company")
+    shown(field)
+    field.setFocus()
+    qtbot.keyClicks(field, "ab")
+    field.set_value("other")
+    assert field.text() == "ab"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "other"
+
+
+def test_live_text_tells_each_letter_and_settles_once(qtbot: QtBot, shown: Show):
+    field = TextField("Title", live=True)
+    shown(field)
+    field.set_value("x")
+    field.setFocus()
+    typed, settled, entered = told(field.typed), told(field.settled), told(field.entered)
+    field.end(False)
+    qtbot.keyClicks(field, "yz")
+    assert typed == ["xy", "xyz"]
+    field.clearFocus()
+    assert len(settled) == 1
+    assert entered == []
+    field.setFocus()
+    qtbot.keyClicks(field, "!")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert typed[-1] == field.text() == "xyz"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown_back"), [("en_US", "7,5", "7.5"), ("de_DE", "7.5", "7,5")]
+)
+def test_numbers_in_either_writing(qtbot: QtBot, language: str, text: str, shown_back: str):
+    QLocale.setDefault(QLocale(language))
+    field = NumberField("Rating", minimum=0, maximum=10)
+    qtbot.addWidget(field)
+    heard = told(field.entered)
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == [7.5]
+    assert field.text() == shown_back
+
+
+def test_a_number_outside_is_refused_and_never_rewritten(qtbot: QtBot):
+    field = NumberField("Rating", minimum=0, maximum=10)
+    qtbot.addWidget(field)
+    field.set_value(5)
+    heard = told(field.entered)
+    field.clear()
+    qtbot.keyClicks(field, "123456")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == []
+    assert field.text() == "123456"
+    assert field.error() == "Enter a number from 0 to 10."
+    assert field.property("error") is True
+    field.set_value(5)
+    assert field.text() == "123456"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "5"
+    assert field.error() == ""
+
+
+def test_a_question_mark_is_not_known(qtbot: QtBot):
+    field = NumberField("Rating", unit="days")
+    qtbot.addWidget(field)
+    field.set_value(5)
+    heard = told(field.entered)
+    field.clear()
+    qtbot.keyClicks(field, "?")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == [None]
+    assert field.text() == ""
+    assert field.placeholderText() == "?"
+    qtbot.keyClicks(field, "30 days")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard[-1] == 30
+
+
+def test_arrows_step_within_the_limits(qtbot: QtBot):
+    field = NumberField("Rating", minimum=0, maximum=10, step=1)
+    qtbot.addWidget(field)
+    field.set_value(9.5)
+    heard = told(field.entered)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert heard == [10, 9]
+
+
+def test_an_untouched_number_is_not_rounded_by_leaving(qtbot: QtBot, shown: Show):
+    field = NumberField("Weight", decimals=1)
+    shown(field)
+    field.set_value(7.123456)
+    heard = told(field.entered)
+    field.setFocus()
+    field.clearFocus()
+    assert heard == []
+    assert field.value() == 7.123456
+
+
+def test_the_row_shows_the_sentence_under_the_field(shown: Show):
+    field = NumberField("", name="notice")
+    row = FieldRow("Notice & more", field, hint="In days.")
+    shown(row)
+    assert field.accessibleName() == "Notice & more"
+    assert row.label.text() == "Notice & more"
+    field.show_error("Enter a number.")
+    assert row.error_line.isVisible()
+    assert row.error_line.text() == "Enter a number."
+    field.show_error("")
+    assert not row.error_line.isVisible()
+
+
+def test_the_first_refused_field_is_found(shown: Show):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    fields = [NumberField(str(index)) for index in range(3)]
+    for field in fields:
+        column.addWidget(FieldRow("Number", field))
+    shown(window)
+    assert not focus_first_error(window)
+    fields[2].show_error("No.")
+    fields[1].show_error("No.")
+    assert focus_first_error(window)
+    assert fields[1].hasFocus()
+
+
+def test_an_area_takes_only_the_text_of_what_is_pasted(shown: Show, qtbot: QtBot):
+    area = TextArea("Situation", name="situation")
+    shown(area)
+    typed, settled = told(area.typed), told(area.settled)
+    area.set_value("a")
+    assert typed == []
+    area.setFocus()
+    data = QMimeData()
+    data.setHtml("<img src='file:///dev/zero'><b>bold</b>")
+    data.setText("bold")
+    area.selectAll()
+    area.insertFromMimeData(data)
+    assert area.value() == area.toPlainText() == "bold"
+    area.clearFocus()
+    assert typed == ["bold"]
+    assert len(settled) == 1
+
+
+def test_an_area_refuses_what_is_too_long_whole(shown: Show):
+    area = TextArea("Situation")
+    shown(area)
+    area.set_value("kept")
+    typed = told(area.typed)
+    data = QMimeData()
+    data.setText("x" * LONGEST)
+    area.insertFromMimeData(data)
+    assert area.value() == "kept"
+    assert typed == []
+    assert area.error() == "A text can have 20,000 letters at most."
+
+
+def test_an_area_restores_with_escape_and_lets_tab_pass(shown: Show, qtbot: QtBot):
+    area = TextArea("Situation")
+    shown(area)
+    area.set_value("before")
+    area.setFocus()
+    qtbot.keyClicks(area, "x")
+    assert area.value() == "xbefore"
+    qtbot.keyClick(area, Qt.Key.Key_Escape)
+    assert area.value() == area.toPlainText() == "before"
+    assert area.tabChangesFocus()
