@@ -1,0 +1,63 @@
+"""A document and its ranking with every text made fit for paper; ids and numbers stay as they are."""
+
+from dataclasses import replace
+from typing import Any, Final, TypeVar
+
+from app.document import Document, Offer, Option
+from app.document.frozen import Frozen
+from app.report.clean import clean_line, clean_name, clean_text
+from app.scoring import Ranking
+
+_Model = TypeVar("_Model", bound=Frozen)
+
+#: Names that stand inside sentences, and texts of several lines; every other text stands alone on its line.
+_NAMES: Final = frozenset({"company", "name"})
+_LONG: Final = frozenset({"situation", "question"})
+_NOT_SHOWN: Final = frozenset(
+    {
+        *("id", "kind", "side", "criterion", "active_perspective", "hangs_on"),
+        *("assessments", "weights", "position", "offers", "perspectives", "curve"),
+    }
+)
+
+
+def document_on_paper(document: Document) -> Document:
+    """Copy a document with its own texts and its criteria cleaned; offers are cleaned where they are ranked."""
+    return _cleaned(document)
+
+
+def ranking_on_paper(ranking: Ranking) -> Ranking:
+    """Copy a ranking with the texts of its options and criteria cleaned, so that every sentence made of it is."""
+    offers: dict[str, Offer] = {}
+    options: list[Option] = []
+    for option in ranking.options:
+        offer = offers.get(option.offer.id) or _cleaned(option.offer)
+        offers[offer.id] = offer
+        team = next((one for one in offer.teams if option.team and one.id == option.team.id), None)
+        options.append(Option(offer, team))
+    criteria = tuple(_cleaned(one) for one in ranking.criteria)
+    perspective = _cleaned(ranking.table.perspective)
+    table = replace(ranking.table, options=tuple(options), criteria=criteria, perspective=perspective)
+    return replace(ranking, table=table)
+
+
+def _cleaned(value: _Model) -> _Model:
+    # No validation: a text may grow by invisible breaks, and nothing of this is ever saved.
+    return value.model_copy(
+        update={
+            name: _cleaned_field(name, held)
+            for name, held in value.__dict__.items()
+            if name not in _NOT_SHOWN
+        }
+    )
+
+
+def _cleaned_field(name: str, held: Any) -> Any:
+    if isinstance(held, str):
+        return clean_name(held) if name in _NAMES else clean_text(held) if name in _LONG else clean_line(held)
+    if isinstance(held, Frozen):
+        return _cleaned(held)
+    if isinstance(held, tuple):
+        items: tuple[Any, ...] = held
+        return tuple(_cleaned_field(name, item) for item in items)
+    return held

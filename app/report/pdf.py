@@ -1,0 +1,154 @@
+"""The brief as a PDF, and the chart as a picture."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Final, Literal
+
+from app.colours import LIGHT
+from app.document import Document
+from app.figure import Figure, chart_spec, lay_out
+from app.figure.widths import elide
+from app.flips import Flip
+from app.report.clean import clean_mark
+from app.report.content import Brief, brief
+from app.report.drawing import drawing
+from app.report.paper import document_on_paper, ranking_on_paper
+from app.report.typesetting import export_day, typeset
+from app.scoring import Ranking
+from app.words import DOT
+
+Paper = Literal["a4", "letter"]
+
+AUTHOR: Final = "Offer Spectrum"
+LABEL: Final = "Decision brief"
+#: The length of a chart pixel on paper, in points: names of 12 px are set in 8 pt.
+PIXEL: Final = 0.68
+_LONG_TITLE: Final = 60
+_LEGEND_WIDEST: Final = 200.0
+_RUNNING_WIDEST: Final = 330.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A kind of paper and what fits on it, in points."""
+
+    name: str
+    width: float
+    height: float
+    margin: float = 44.0
+    top: float = 42.0
+    bottom: float = 46.0
+
+    @property
+    def measure(self) -> float:
+        return self.width - 2 * self.margin
+
+    @property
+    def room(self) -> float:
+        return self.height - self.top - self.bottom
+
+
+_SHEETS: Final[Mapping[Paper, _Sheet]] = {
+    "a4": _Sheet("a4", 595.28, 841.89),
+    "letter": _Sheet("us-letter", 612.0, 792.0),
+}
+
+
+def brief_pdf(
+    document: Document,
+    ranking: Ranking,
+    flips: tuple[Flip, ...] = (),
+    *,
+    paper: Paper = "a4",
+    today: date | None = None,
+) -> bytes:
+    """Make the brief: verdict, chart, ranking, what is not known, weights, situation, notes.
+
+    Always in the light colours, for print. Tagged (PDF/UA-1), with all fonts embedded and the chart as vectors.
+
+    Parameters
+    ----------
+    ranking : of this document, as seen from the perspective to be printed.
+    flips : of that ranking.
+    today : the day the brief is dated; none: today, or the day of SOURCE_DATE_EPOCH. The same day gives the same
+        bytes.
+
+    Raises
+    ------
+    FileProblem
+        It could not be made.
+    """
+    day = today or export_day()
+    return typeset("brief.typ", brief_data(document, ranking, flips, paper, day), made="pdf", day=day)
+
+
+def chart_png(
+    figure: Figure, *, palette: Mapping[str, str] = LIGHT, scale: float = 2.0, transparent: bool = False
+) -> bytes:
+    """Make a picture of the chart, `scale` dots to a pixel of the figure.
+
+    Raises
+    ------
+    FileProblem
+        It could not be made.
+    """
+    data = {"palette": dict(palette), "chart": drawing(figure), "transparent": transparent}
+    return typeset("chart.typ", data, made="png", ppi=72 * scale)
+
+
+def brief_data(
+    document: Document, ranking: Ranking, flips: tuple[Flip, ...], paper: Paper, today: date
+) -> dict[str, Any]:
+    """Put together what the template of the brief is given: the content, cleaned, and the sizes it is set in."""
+    sheet = _SHEETS[paper]
+    seen = document_on_paper(document).model_copy(
+        update={"active_perspective": ranking.table.perspective.id}
+    )
+    shown = ranking_on_paper(ranking)
+    content = brief(seen, shown, flips, today)
+    footer = elide(clean_mark(content.title), 11, 400, _RUNNING_WIDEST)
+    return {
+        "paper": sheet.name,
+        "margins": {"x": sheet.margin, "top": sheet.top, "bottom": sheet.bottom},
+        "palette": LIGHT,
+        "author": AUTHOR,
+        "label": LABEL,
+        "brief": {**asdict(content), "has_fits": content.has_fits, "ranking": _rows(content)},
+        "long-title": len(content.title) > _LONG_TITLE,
+        "running": elide(clean_mark(content.perspective), 11, 400, _RUNNING_WIDEST),
+        "footer": f"{footer}{DOT}{content.date}",
+        "legend": _legend(content),
+        "pixel": PIXEL,
+        "bar": 118,
+        "role": 96,
+        "row-inset": 2.6,
+        "chart": drawing(_figure(seen, ranking, sheet)) if content.has_fits else None,
+    }
+
+
+def _rows(content: Brief) -> list[dict[str, Any]]:
+    return [
+        {**asdict(row), "segments": [[one.ink, one.points, one.number] for one in row.segments]}
+        for row in content.ranking
+    ]
+
+
+def _legend(content: Brief) -> list[dict[str, Any]]:
+    return [
+        {
+            "ink": row.ink,
+            "number": row.number,
+            "name": elide(clean_mark(row.name), 11, 400, _LEGEND_WIDEST),
+            "percent": row.percent,
+        }
+        for row in content.weights
+        if row.share > 0
+    ]
+
+
+def _figure(document: Document, ranking: Ranking, sheet: _Sheet) -> Figure:
+    """Lay the chart out across the page, as high as leaves the ranking its room on page one."""
+    rest = 150 + 24.0 * len(ranking.options)
+    height = min(max(sheet.room - rest, 200.0), 280.0)
+    return lay_out(chart_spec(document, ranking), sheet.measure / PIXEL, height / PIXEL)
