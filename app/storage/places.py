@@ -12,6 +12,8 @@ _INDEX = re.compile(r"\[(\d+)\]")
 _WORD = re.compile(r"[^.\[]+")
 # What a person calls the parts of the lists in a file; an assessment or weight goes by its criterion.
 _CALLED = ("company", "name", "label", "criterion")
+# How the empty name of a field is written; a place without any name means the whole file.
+_NO_NAME = '""'
 _LONGEST_PLACE = 200
 _LONGEST_NAME = 40
 _MOST_VALUES = 2_000_000
@@ -31,7 +33,8 @@ def written(path: Path) -> str:
     """Write a path as a place in the file."""
     place = ""
     for part in path:
-        place += f"[{part}]" if isinstance(part, int) else f".{part}" if place else part
+        name = f"[{part}]" if isinstance(part, int) else part or _NO_NAME
+        place += f".{name}" if place and not isinstance(part, int) else name
     return place
 
 
@@ -56,7 +59,9 @@ def _next_part(rest: str, node: Any) -> tuple[int | str, str]:
         # A field we do not know may have dots and brackets in its name.
         keys: list[str] = [key for key in node if rest.startswith(key)]
         name = max(keys, key=len, default=name)
-    return (name, rest[len(name) :]) if name else (rest, "")
+    if name == _NO_NAME or not name:
+        return "", ""
+    return name, rest[len(name) :]
 
 
 def inside(node: Any, part: int | str, otherwise: Any = None) -> Any:

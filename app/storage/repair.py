@@ -168,7 +168,7 @@ def _told(body: dict[str, Any], left_out: LeftOut) -> list[Problem]:
     told: list[Problem] = []
     for path, cause in causes.items():
         place = written(path)
-        field = cause.place.removeprefix(place).lstrip(".")
+        field = cause.place.removeprefix(place).lstrip(".") if cause.place.startswith(place) else ""
         what = f"Left out. {field}: {cause.sentence}" if field else f"Left out. {cause.sentence}"
         told.append(with_names(Problem(place, what), body))
     return told

@@ -15,6 +15,8 @@ from app.storage.trouble import UNTOUCHED, count_in_words
 
 BOM = b"\xef\xbb\xbf"
 MOST_BRACKETS = 2_000_000
+_MANY_DIGITS = 1000
+_ENDLESS = "A number with thousands of digits"
 _DEEP = "The brackets are nested too deeply."
 _POSITION = re.compile(r"line (\d+) column (\d+)$")
 
@@ -58,6 +60,8 @@ def parse_json(data: bytes, path: str) -> dict[str, Any]:
         raise FileProblem(path, "There is not enough memory to read it.", UNTOUCHED) from None
     except ValueError:
         raise odd_values(text, path) from None
+    if _has_endless_digits(text) and (odd := odd_values(text, path)).problems:
+        raise odd
     if not is_object(tree):
         raise FileProblem(path, f"This is not an Offer Spectrum file: it holds {_kind(tree)}.", UNTOUCHED)
     return tree
@@ -84,6 +88,12 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise _OddError(name)
+
+
+def _has_endless_digits(text: str) -> bool:
+    """Look, in strides, for so many digits in a row that a number would lose nearly all of them."""
+    strides = range(0, len(text), _MANY_DIGITS // 2)
+    return any(text[at].isdigit() and text[at : at + _MANY_DIGITS // 2].isdigit() for at in strides)
 
 
 def _reading(error: json.JSONDecodeError, text: str) -> str:
@@ -116,8 +126,16 @@ def odd_values(text: str, path: str) -> FileProblem:
     """Look again, slowly, for what is legal JSON for some readers only, and say where each stands."""
     problems: tuple[Problem, ...] = ()
     try:
-        tree = json.loads(text, object_pairs_hook=_mark_twice, parse_constant=_NotANumber, parse_int=_whole)
+        tree = json.loads(
+            text,
+            object_pairs_hook=_mark_twice,
+            parse_constant=_NotANumber,
+            parse_int=_whole,
+            parse_float=_decimal,
+        )
         problems = tuple(Problem(written(place), sentence) for place, sentence in _odd(tree))
+    except json.JSONDecodeError as error:
+        return _not_json(path, error.lineno, error.colno, _reading(error, text))
     except (ValueError, RecursionError, MemoryError):
         problems = ()
     return FileProblem(path, count_in_words(len(problems)), UNTOUCHED, problems)
@@ -131,10 +149,11 @@ def _mark_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _whole(digits: str) -> int | _NotANumber:
-    try:
-        return int(digits)
-    except ValueError:
-        return _NotANumber("A number with thousands of digits")
+    return int(digits) if len(digits) < _MANY_DIGITS else _NotANumber(_ENDLESS)
+
+
+def _decimal(digits: str) -> float | _NotANumber:
+    return float(digits) if len(digits) < _MANY_DIGITS else _NotANumber(_ENDLESS)
 
 
 def _odd(tree: Any) -> list[tuple[Path, str]]:

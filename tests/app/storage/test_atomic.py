@@ -1,0 +1,354 @@
+"""The atomic writer: whatever fails and whenever it dies, the old bytes or the new ones are there."""
+
+import errno
+import hashlib
+import json
+import os
+import resource
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from app.errors import FileProblem
+from app.storage.atomic import Written, atomic_write
+from app.storage.disk import Disk
+from app.storage.leftovers import OLD_SECONDS
+from app.storage.trouble import ChangedOnDisk
+from tests.faulty_disk import CountingDisk, FailingDisk
+
+OLD, NEW = b"old\n" * 5_000, b"new!\n" * 6_000
+ERRORS = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.EINTR)
+ROOT = Path(__file__).parents[3]
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def sha(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.offers"
+    path.write_bytes(OLD)
+    return path
+
+
+def calls_of_a_save(path: Path, expected: str | None) -> list[str]:
+    disk = CountingDisk()
+    atomic_write(path, NEW, expected_sha256=expected, disk=disk)
+    return disk.calls
+
+
+@pytest.mark.parametrize("number", ERRORS, ids=lambda number: errno.errorcode[number])
+@pytest.mark.parametrize("there", [True, False], ids=["over an old file", "new file"])
+def test_every_call_failing_once(tmp_path: Path, number: int, there: bool) -> None:
+    path = tmp_path / "mine.offers"
+    expected = sha(OLD) if there else None
+    if there:
+        path.write_bytes(OLD)
+    calls = calls_of_a_save(path, expected)
+    placed = calls.index("replace") + 1
+    swept = calls.index("names") + 1
+    for at in range(1, len(calls) + 1):
+        path.unlink(missing_ok=True)
+        if there:
+            path.write_bytes(OLD)
+        disk = FailingDisk(at, number)
+        if at <= placed:
+            with pytest.raises(FileProblem) as caught:
+                atomic_write(path, NEW, expected_sha256=expected, disk=disk)
+            assert caught.value.reason.endswith(".")
+            assert caught.value.hint
+            assert names(tmp_path) == (["mine.offers"] if there else [])
+            assert not there or path.read_bytes() == OLD
+        else:
+            done = atomic_write(path, NEW, expected_sha256=expected, disk=disk)
+            assert path.read_bytes() == NEW
+            assert names(tmp_path) == ["mine.offers"]
+            assert done.confirmed == (at >= swept)
+            assert ("did not confirm" in done.note) == (not done.confirmed)
+
+
+KILLER = """
+import json, os, sys
+from pathlib import Path
+from app.storage.atomic import atomic_write
+from tests.faulty_disk import CountingDisk, KillingDisk
+folder, OLD, NEW = Path(sys.argv[1]), *(Path(name).read_bytes() for name in sys.argv[2:])
+first = CountingDisk()
+(folder / "first").write_bytes(OLD)
+atomic_write(folder / "first", NEW, disk=first)
+print(json.dumps(first.calls))
+for at in range(1, len(first.calls) + 1):
+    for after in (False, True):
+        place = folder / f"{at}-{after}"
+        place.mkdir()
+        path = place / "mine.offers"
+        path.write_bytes(OLD)
+        child = os.fork()
+        if not child:
+            atomic_write(path, NEW, disk=KillingDisk(at, after=after))
+            os._exit(0)
+        assert os.WTERMSIG(os.waitpid(child, 0)[1]) == 9, (at, after)
+"""
+
+
+def test_killed_at_each_step(tmp_path: Path) -> None:
+    (tmp_path / "old").write_bytes(OLD)
+    (tmp_path / "new").write_bytes(NEW)
+    program = [sys.executable, "-c", KILLER, tmp_path, tmp_path / "old", tmp_path / "new"]
+    ran = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, check=True)
+    calls: list[str] = json.loads(ran.stdout)
+    placed = calls.index("replace") + 1
+    for at in range(1, len(calls) + 1):
+        for after in (False, True):
+            place = tmp_path / f"{at}-{after}"
+            is_new = at > placed or (at == placed and after)
+            assert (place / "mine.offers").read_bytes() == (NEW if is_new else OLD), (calls[at - 1], after)
+            assert len(names(place)) <= 2
+
+
+def test_a_leftover_of_a_killed_save_goes_with_the_next_save_an_hour_later(file: Path) -> None:
+    left = file.with_name(".~mine.0123456789abcdef.tmp")
+    young = file.with_name(".~mine.fedcba9876543210.tmp")
+    for path in (left, young):
+        path.write_bytes(b"half")
+    long_ago = time.time() - OLD_SECONDS - 10
+    os.utime(left, (long_ago, long_ago))
+    atomic_write(file, NEW)
+    assert names(file.parent) == [young.name, file.name]
+
+
+class SmallBites(Disk):
+    """Takes at most 1000 bytes at a time, as a socket or a nearly full disk may."""
+
+    def write(self, file: int, data: memoryview) -> int:
+        return super().write(file, data[:1000])
+
+
+class FullAfter(Disk):
+    """Takes some bytes and then none, without an error: the silent kind of full disk."""
+
+    room = 10_000
+
+    def write(self, file: int, data: memoryview) -> int:
+        taken = super().write(file, data[: self.room])
+        self.room -= taken
+        return taken
+
+
+class Forgetful(Disk):
+    """Says it took all bytes, and keeps the first half."""
+
+    def write(self, file: int, data: memoryview) -> int:
+        super().write(file, data[: len(data) // 2])
+        return len(data)
+
+
+def test_short_writes_are_continued(file: Path) -> None:
+    atomic_write(file, NEW, disk=SmallBites())
+    assert file.read_bytes() == NEW
+
+
+@pytest.mark.parametrize("disk", [FullAfter(), Forgetful()], ids=["takes no more", "loses half"])
+def test_bytes_that_do_not_arrive_leave_the_old_file(file: Path, disk: Disk) -> None:
+    with pytest.raises(FileProblem, match="The disk reported an error"):
+        atomic_write(file, NEW, disk=disk)
+    assert file.read_bytes() == OLD
+    assert names(file.parent) == ["mine.offers"]
+
+
+def test_a_limit_on_the_size_of_files_leaves_the_old_file(file: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, before[1]))
+    try:
+        with pytest.raises(FileProblem, match="larger than is allowed"):
+            atomic_write(file, bytes(2_000_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert file.read_bytes() == OLD
+    assert names(file.parent) == ["mine.offers"]
+
+
+def test_a_full_disk_says_how_much_is_needed_and_how_much_is_free(file: Path) -> None:
+    disk = FailingDisk(calls_of_a_save(file, None).index("write") + 1, errno.ENOSPC)
+    with pytest.raises(FileProblem, match=r"The disk is full: 30 kB are needed, and .* GB are free\."):
+        atomic_write(file, NEW, disk=disk)
+
+
+def test_a_new_file_is_for_its_owner_and_an_old_one_keeps_its_mode(tmp_path: Path) -> None:
+    new, old = tmp_path / "new", tmp_path / "old"
+    old.write_bytes(OLD)
+    old.chmod(0o664)
+    for path in (new, old):
+        atomic_write(path, NEW)
+    assert stat.S_IMODE(new.stat().st_mode) == 0o600
+    assert stat.S_IMODE(old.stat().st_mode) == 0o664
+
+
+def test_a_link_stays_and_its_target_is_written(file: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(file)
+    assert atomic_write(link, NEW) == Written(file, confirmed=True, note="")
+    assert link.is_symlink()
+    assert file.read_bytes() == NEW
+
+
+def test_a_link_to_nothing_makes_its_target(tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to("not yet there")
+    atomic_write(link, NEW)
+    assert link.is_symlink()
+    assert (tmp_path / "not yet there").read_bytes() == NEW
+
+
+def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with pytest.raises(FileProblem, match="circle"):
+        atomic_write(one, NEW)
+    assert one.is_symlink()
+    assert other.is_symlink()
+
+
+def test_a_second_name_of_the_file_is_told(file: Path) -> None:
+    os.link(file, file.with_name("second"))
+    assert "second name" in atomic_write(file, NEW).note
+    assert file.with_name("second").read_bytes() == OLD
+
+
+@pytest.mark.parametrize("length", [249, 255])
+def test_the_longest_names_save_twice(tmp_path: Path, length: int) -> None:
+    path = tmp_path / ("ü" * 20 + "x" * (length - 40))
+    atomic_write(path, OLD)
+    atomic_write(path, NEW)
+    assert path.read_bytes() == NEW
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("x" * 256, "too long"),
+        ("a\0b", "no file name"),
+        ("not there/mine.offers", "folder is no longer there"),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused(tmp_path: Path, name: str, reason: str) -> None:
+    with pytest.raises(FileProblem, match=reason):
+        atomic_write(tmp_path / name, NEW)
+    assert not names(tmp_path)
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path, reason in (
+        (tmp_path, "a folder"),
+        (tmp_path / "pipe", "a pipe"),
+        (Path("/dev/full"), "a device"),
+    ):
+        with pytest.raises(FileProblem, match=reason):
+            atomic_write(path, NEW)
+    assert names(tmp_path) == ["pipe"]
+
+
+class ReadOnly(Disk):
+    """Answers for a read-only file as the operating system does to all but root."""
+
+    def may_write(self, path: str) -> bool:
+        return bool(self.stat(path).st_mode & stat.S_IWUSR)
+
+
+def test_a_read_only_file_is_not_replaced(file: Path) -> None:
+    file.chmod(0o444)
+    with pytest.raises(FileProblem, match="read-only"):
+        atomic_write(file, NEW, disk=ReadOnly())
+    assert file.read_bytes() == OLD
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_folder_is_told(file: Path) -> None:
+    file.parent.chmod(0o555)
+    try:
+        with pytest.raises(FileProblem, match="may not write"):
+            atomic_write(file, NEW)
+    finally:
+        file.parent.chmod(0o755)
+    assert file.read_bytes() == OLD
+
+
+class HeldForAMoment(Disk):
+    """Refuses to replace a few times, as Windows does while a virus scanner reads the file."""
+
+    def __init__(self, times: int, code: int) -> None:
+        self.times = times
+        self.code = code
+
+    def replace(self, source: str, target: str) -> None:
+        if self.times:
+            self.times -= 1
+            error = PermissionError(errno.EACCES, "held")
+            vars(error)["winerror"] = self.code
+            raise error
+        super().replace(source, target)
+
+
+@pytest.mark.parametrize("code", [5, 32, 33])
+def test_a_file_held_for_a_moment_is_waited_for(file: Path, code: int) -> None:
+    atomic_write(file, NEW, disk=HeldForAMoment(2, code))
+    assert file.read_bytes() == NEW
+
+
+def test_a_file_held_for_long_is_given_up(file: Path) -> None:
+    started = time.monotonic()
+    with pytest.raises(FileProblem, match="may not write"):
+        atomic_write(file, NEW, disk=HeldForAMoment(10_000, 32))
+    assert 2.4 < time.monotonic() - started < 10
+    assert file.read_bytes() == OLD
+    assert names(file.parent) == ["mine.offers"]
+
+
+def test_a_file_that_changed_is_not_written_over(file: Path) -> None:
+    with pytest.raises(ChangedOnDisk) as caught:
+        atomic_write(file, NEW, expected_sha256=sha(b"what was opened"))
+    assert not caught.value.missing
+    assert file.read_bytes() == OLD
+    assert names(file.parent) == ["mine.offers"]
+
+
+def test_a_file_that_went_away_is_not_made_again_unasked(file: Path) -> None:
+    file.unlink()
+    with pytest.raises(ChangedOnDisk) as caught:
+        atomic_write(file, NEW, expected_sha256=sha(OLD))
+    assert caught.value.missing
+    assert not names(file.parent)
+
+
+class ChangesLate(Disk):
+    """Someone else saves while our bytes are on their way to the disk."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def fsync(self, file: int) -> None:
+        super().fsync(file)
+        self.path.write_bytes(b"theirs")
+
+
+def test_a_change_while_we_write_is_seen(file: Path) -> None:
+    with pytest.raises(ChangedOnDisk):
+        atomic_write(file, NEW, expected_sha256=sha(OLD), disk=ChangesLate(file))
+    assert file.read_bytes() == b"theirs"
+
+
+def test_our_own_bytes_are_no_change(file: Path) -> None:
+    atomic_write(file, NEW)
+    atomic_write(file, NEW, expected_sha256=sha(OLD))
+    assert file.read_bytes() == NEW

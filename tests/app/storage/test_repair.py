@@ -1,0 +1,125 @@
+"""Repair: what is whole stays, what does not hold is left out and told."""
+
+import json
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from app.document import Document
+from app.errors import FileProblem
+from app.storage.load import parse_document
+from app.storage.repair import repair
+from app.storage.save import document_bytes
+from tests.every_noun import every_noun
+from tests.mutations import damaged
+
+DOCUMENT = every_noun()
+DATA = document_bytes(DOCUMENT)
+
+
+def repaired(change: Callable[[Any], Any]) -> tuple[Document, list[str]]:
+    tree = json.loads(DATA)
+    change(tree)
+    document, told = repair(json.dumps(tree).encode())
+    return document, [str(problem) for problem in told]
+
+
+def test_a_whole_file_stays_as_it_is() -> None:
+    assert repaired(lambda tree: None) == (DOCUMENT, [])
+
+
+def test_a_field_that_need_not_be_there_goes_alone() -> None:
+    document, told = repaired(lambda tree: tree["offers"][0].update(reply_by="soon"))
+    assert document.offers[0].replace(reply_by=DOCUMENT.offers[0].reply_by) == DOCUMENT.offers[0]
+    assert told == ['offers[0].reply_by "Cloud group": Left out. A date is written as 2026-12-14.']
+
+
+def test_a_part_goes_with_what_it_cannot_be_without() -> None:
+    document, told = repaired(lambda tree: tree["offers"][0]["teams"][0].pop("id"))
+    assert document.offers[0].teams == DOCUMENT.offers[0].teams[1:]
+    assert told[0].endswith("Left out. id: This field is missing.")
+
+
+def test_a_criterion_takes_along_what_speaks_of_it() -> None:
+    document, told = repaired(lambda tree: tree["criteria"][0].update(scale={"kind": "vibes"}))
+    assert document.criteria == DOCUMENT.criteria[1:]
+    assert [weight.criterion for weight in document.perspectives[0].weights] == ["commute"]
+    assert document.offers[0].assessments == DOCUMENT.offers[0].assessments[:4]
+    assert document.offers[0].teams[0].assessments == ()
+    assert [line.split()[0] for line in told] == [
+        "criteria[0]",
+        "perspectives[0].weights[0]",
+        "perspectives[1].weights[0]",
+        "offers[0].assessments[4]",
+        "offers[0].teams[0].assessments[0]",
+    ]
+
+
+def test_places_are_those_of_the_file_as_it_was() -> None:
+    def change(tree: Any) -> None:
+        tree["offers"][0] = 7
+        tree["offers"].append({"id": "maybe", "company": "Again"})
+
+    document, told = repaired(change)
+    assert document.offers == DOCUMENT.offers[1:]
+    assert [line.split()[0].rstrip(":") for line in told] == ["offers[0]", "offers[3]"]
+
+
+def test_chances_that_add_up_to_too_much_cost_no_team() -> None:
+    document, told = repaired(lambda tree: [team.update(chance=0.7) for team in tree["offers"][0]["teams"]])
+    assert [team.name for team in document.offers[0].teams] == [
+        team.name for team in DOCUMENT.offers[0].teams
+    ]
+    assert [team.chance for team in document.offers[0].teams] == [None, None]
+    assert len(told) == 2
+
+
+def test_what_a_document_cannot_be_without_is_put_in() -> None:
+    document, told = repaired(lambda tree: tree.update(title=[], id="!", perspectives=[3]))
+    assert document.offers == DOCUMENT.offers
+    assert document.title == "Repaired decision"
+    assert document.perspective.weights == ()
+    assert "title: “Repaired decision” was put in." in told
+
+
+def test_the_active_perspective_is_one_that_is_there() -> None:
+    document, _ = repaired(lambda tree: tree["perspectives"].pop())
+    assert document.active_perspective == "first"
+
+
+def test_unknown_fields_are_told_whatever_their_name() -> None:
+    document, told = repaired(lambda tree: tree["offers"][1].update({"a.b[2]": 1, "": 2, "salary": 3}))
+    assert document == DOCUMENT
+    assert [line.split()[0] for line in told] == ["offers[1].a.b[2]", 'offers[1].""', "offers[1].salary"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{}",
+        DATA[:900],
+        DATA.replace(b'"version": 1', b'"version": 9'),
+        b'{"format": "offer-spectrum", "version": 1}',
+        b'{"format": "offer-spectrum", "version": 1, "title": "T", "offers": 3, "criteria": [1]}',
+        b'{"format": "offer-spectrum", "version": 1, "x": ' + b"[" * 500 + b"]" * 500 + b"}",
+    ],
+)
+def test_nothing_is_made_of_what_is_no_document(data: bytes) -> None:
+    with pytest.raises(FileProblem):
+        repair(data)
+
+
+def test_what_is_repaired_can_be_opened() -> None:
+    chance = random.Random(2)
+    kept = 0
+    for _ in range(300):
+        try:
+            document, _told = repair(damaged(DATA, chance))
+        except FileProblem:
+            continue
+        kept += 1
+        assert parse_document(document_bytes(document)) == document
+    assert kept > 100
