@@ -45,6 +45,7 @@ class Field(QLineEdit):
         self._live = live
         self._value: Any = None
         self._before: Any = None
+        self._told: Any = None
         self._error = ""
         self._unsettled = False
         self.textEdited.connect(self._on_edited)
@@ -79,7 +80,7 @@ class Field(QLineEdit):
         self._unsettled = False
 
     def _changed_elsewhere(self, value: Any) -> bool:
-        """Tell whether a value that was told live is no longer the one that holds: by an undo, for example."""
+        """Whether a value told live is no longer the one that holds: after an undo, for example."""
         return self._live and not self._error and str(value).strip() != str(self._value).strip()
 
     def error(self) -> str:
@@ -169,7 +170,6 @@ class Field(QLineEdit):
                 self.setCursorPosition(0)
             self.setModified(False)
         self.show_error("")
-    _told: Any = None
 
 
 class TextField(Field):

@@ -127,7 +127,9 @@ class RangeSlider(QSlider):
         x = event.position().x()
         grabbed = self._handle_at(x)
         self._take(grabbed or "likely")
-        self._grip = x - self.handle_x(self._handle) if grabbed else 0.0
+        own = self._span.at(self._handle)
+        own = self._span.likely if own is None else own
+        self._grip = x - self._x(own) if grabbed and own is not None else 0.0
         self.setSliderDown(True)
         if grabbed is None:
             self._by_hand(self._value_at(x))

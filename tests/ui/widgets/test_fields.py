@@ -234,3 +234,28 @@ def test_an_area_restores_with_escape_and_lets_tab_pass(shown: Show, qtbot: QtBo
     qtbot.keyClick(area, Qt.Key.Key_Escape)
     assert area.value() == area.toPlainText() == "before"
     assert area.tabChangesFocus()
+
+
+def test_an_undo_reaches_a_field_that_has_the_focus(qtbot: QtBot, shown: Show):
+    field = TextField("Title", live=True)
+    shown(field)
+    field.set_value("x")
+    field.setFocus()
+    field.end(False)
+    qtbot.keyClicks(field, "y")
+    field.set_value("xy")
+    assert field.text() == "xy"
+    field.set_value("x")
+    assert field.text() == "x"
+
+
+def test_a_field_that_stands_for_something_else_forgets_what_was_refused(qtbot: QtBot):
+    field = NumberField("Rating", maximum=10)
+    qtbot.addWidget(field)
+    field.set_value(5)
+    field.clear()
+    qtbot.keyClicks(field, "70")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    field.forget()
+    field.set_value(5)
+    assert (field.text(), field.error()) == ("5", "")

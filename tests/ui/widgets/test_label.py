@@ -1,0 +1,99 @@
+"""Text is shown as typed, and told in full where it is cut."""
+
+from collections.abc import Callable
+from html import escape
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.label import PlainLabel
+from ui.widgets.swatch import Divider, IconMark, Panel, Swatch
+from ui.widgets.tips import LONGEST_SHOWN, ampersands, tip, tip_text
+
+Show = Callable[[QWidget], QWidget]
+MARKUP = "<img src='file:///dev/zero'><b>R&D</b> <Senior>"
+
+
+def test_markup_is_shown_as_typed(shown: Show):
+    label = PlainLabel(MARKUP, name="name")
+    shown(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert label.text() == label.accessibleName() == MARKUP
+    assert label.objectName() == "name"
+
+
+def test_a_cut_text_is_told_in_the_tooltip(shown: Show):
+    label = PlainLabel("A very long name of a company & more " * 3, elide=True)
+    shown(label)
+    label.resize(100, 20)
+    assert label.is_cut()
+    assert label.shown_text().endswith("…")
+    assert "&amp; more" in label.toolTip()
+    assert label.accessibleName() == label.text()
+    label.resize(2000, 20)
+    assert not label.is_cut()
+    assert label.toolTip() == ""
+
+
+def test_a_huge_text_is_cut_before_it_is_laid_out():
+    label = PlainLabel("x" * 50_000)
+    assert len(label.text()) == LONGEST_SHOWN + 1
+
+
+def test_the_ink_can_change(shown: Show):
+    label = PlainLabel("Not known")
+    shown(label)
+    before = label.grab().toImage()
+    label.set_ink("warn")
+    assert label.grab().toImage() != before
+
+
+def test_tooltips_are_escaped():
+    widget = PlainLabel()
+    tip(widget, MARKUP)
+    assert escape(MARKUP) in widget.toolTip() == tip_text(MARKUP)
+    assert "<img" not in widget.toolTip()
+    tip(widget, "")
+    assert widget.toolTip() == ""
+
+
+def test_captions_keep_their_ampersand():
+    button = Button("R&D", name="go", hint="Go to R&D")
+    assert button.text() == ampersands("R&D") == "R&&D"
+    assert button.accessibleName() == "R&D"
+    assert "R&amp;D" in button.toolTip()
+
+
+def test_an_icon_says_what_it_means(shown: Show):
+    button = IconButton("lock", "Lock this weight", name="lock")
+    shown(button)
+    assert button.accessibleName() == "Lock this weight"
+    assert button.width() >= 24
+    assert button.height() >= 24
+    button.show_icon("lock-open", "Release this weight")
+    assert button.accessibleName() == "Release this weight"
+    assert "Release" in button.toolTip()
+
+
+@pytest.mark.parametrize("kind", ["primary", "outlined", "link"])
+def test_buttons_are_large_enough_to_hit(shown: Show, kind: str):
+    button = Button("Reset", kind, icon="plus")  # pyright: ignore[reportArgumentType]
+    shown(button)
+    assert button.height() >= 24
+
+
+def test_marks_are_painted(shown: Show):
+    swatch = Swatch("criterion1")
+    shown(swatch)
+    before = swatch.grab().toImage()
+    swatch.set_ink("criterion2")
+    assert swatch.grab().toImage() != before
+    mark = IconMark("info", size=24)
+    shown(mark)
+    before = mark.grab().toImage()
+    mark.show_icon("alert", "danger")
+    assert mark.grab().toImage() != before
+    assert Panel(name="panel").property("panel") is True
+    assert Divider("vertical").property("divider") == "vertical"
