@@ -28,10 +28,43 @@ from app.document import (
 
 def every_noun() -> Document:
     """Make the document; the same each time."""
+    weights = (
+        Weight(criterion="mentor", weight=30.0, locked=True),
+        Weight(criterion="commute", weight=1 / 3),
+    )
+    return Document(
+        id="every-noun",
+        title="Every noun of the file",
+        situation="Two years after the doctorate.",
+        seed=7,
+        active_perspective="later",
+        criteria=criteria(),
+        offers=(
+            cloud(),
+            Offer(id="now", company="Here", kind="current_job"),
+            Offer(id="maybe", company="Lab"),
+        ),
+        perspectives=(
+            Perspective(id="first", name="Research", date=date(2026, 9, 1), weights=weights),
+            Perspective(
+                id="later",
+                name="Later",
+                date=date(2026, 11, 2),
+                whose="my partner",
+                weights=weights[:1],
+                certainty=0.25,
+                sweet_spot=SweetSpot(low=0.3, high=0.6, reach=0.5),
+            ),
+        ),
+    )
+
+
+def criteria() -> tuple[Criterion, ...]:
+    """Make a criterion for each scale."""
     words = (ScaleWord(at=0.0, text="never"), ScaleWord(at=10.0, text="always"))
     curve = (CurvePoint(x=90.0, value=0.0), CurvePoint(x=20.5, value=1.0))
     levels = (Level(label="none", value=0.0), Level(label="some", value=0.4), Level(label="full", value=1.0))
-    criteria = (
+    return (
         Criterion(id="mentor", name="Mentoring", group="People", colour=1, scale=Rating(words=words)),
         Criterion(
             id="commute",
@@ -56,6 +89,10 @@ def every_noun() -> Document:
         ),
         Criterion(id="match", name="Match", scale=Spectrum()),
     )
+
+
+def cloud() -> Offer:
+    """Make an offer with teams, and an assessment of each kind."""
     dialogue = Team(
         id="dialogue",
         name="Dialogue <b>& co</b> — ünï 😀",
@@ -66,7 +103,7 @@ def every_noun() -> Document:
             Assessment(criterion="mentor", low=6.0, likely=7.5, high=9.0, note="Second talk.\nTwo lines."),
         ),
     )
-    cloud = Offer(
+    return Offer(
         id="cloud",
         company="Cloud group",
         role="Applied scientist",
@@ -86,29 +123,4 @@ def every_noun() -> Document:
             Assessment(criterion="mentor", note="Asked, no answer yet."),
         ),
         teams=(dialogue, Team(id="search", name="Search")),
-    )
-    weights = (
-        Weight(criterion="mentor", weight=30.0, locked=True),
-        Weight(criterion="commute", weight=1 / 3),
-    )
-    return Document(
-        id="every-noun",
-        title="Every noun of the file",
-        situation="Two years after the doctorate.",
-        seed=7,
-        active_perspective="later",
-        criteria=criteria,
-        offers=(cloud, Offer(id="now", company="Here", kind="current_job"), Offer(id="maybe", company="Lab")),
-        perspectives=(
-            Perspective(id="first", name="Research", date=date(2026, 9, 1), weights=weights),
-            Perspective(
-                id="later",
-                name="Later",
-                date=date(2026, 11, 2),
-                whose="my partner",
-                weights=weights[:1],
-                certainty=0.25,
-                sweet_spot=SweetSpot(low=0.3, high=0.6, reach=0.5),
-            ),
-        ),
     )
