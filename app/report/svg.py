@@ -10,7 +10,13 @@ _FONTS = "'IBM Plex Sans', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-seri
 
 
 def svg(
-    figure: Figure, palette: Mapping[str, str], *, background: bool = True, title: str, description: str
+    figure: Figure,
+    palette: Mapping[str, str],
+    *,
+    background: bool = True,
+    title: str,
+    description: str,
+    scale: float = 1.0,
 ) -> str:
     """Write a figure as an SVG document; the same figure gives the same text.
 
@@ -19,6 +25,7 @@ def svg(
     palette : colours by token name, `LIGHT` or `DARK`.
     background : whether the canvas is filled; without, it is transparent.
     title, description : what a screen reader says of the picture.
+    scale : how much larger than laid out the picture is shown.
 
     Returns
     -------
@@ -26,8 +33,9 @@ def svg(
     """
     width, height = _number(figure.width), _number(figure.height)
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}" role="img" aria-labelledby="title description" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_number(figure.width * scale)}" '
+        f'height="{_number(figure.height * scale)}" viewBox="0 0 {width} {height}" '
+        f'role="img" aria-labelledby="title description" '
         f"font-family={quoteattr(_FONTS)}>",
         f'<title id="title">{_text(title)}</title>',
         f'<desc id="description">{_text(description)}</desc>',

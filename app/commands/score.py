@@ -1,0 +1,147 @@
+"""Prints the ranking and what each fit is made of."""
+
+from argparse import Namespace
+from typing import Any
+
+from app import words
+from app.commands.opening import open_document
+from app.commands.output import DONE, aligned, emit, emit_json, one_line
+from app.document import Document, Position
+from app.flips import crossovers
+from app.scoring import Ranking, rank
+
+_RIGHT = frozenset({0, 2, 3, 4})
+
+
+def run(arguments: Namespace) -> int:
+    """Score the document and print it, as JSON or for people."""
+    document = open_document(arguments)
+    ranking = rank(document)
+    if arguments.json:
+        emit_json(as_json(document, ranking))
+    else:
+        emit(as_text(document, ranking))
+    return DONE
+
+
+def as_json(document: Document, ranking: Ranking) -> dict[str, Any]:
+    """Give the ranking as plain values: options in rank order, null for what cannot be computed."""
+    weighed = ranking.status != "no_weights" and bool(ranking.shares.any())
+    return {
+        "status": ranking.status,
+        "warnings": [
+            {
+                "code": warning.code,
+                "criterion": warning.criterion or None,
+                "option": warning.option or None,
+                "sentence": words.warning_sentence(warning, ranking),
+            }
+            for warning in ranking.warnings
+        ],
+        "perspective": document.perspective.id,
+        "perspective_name": document.perspective.name,
+        "weights": [
+            {
+                "criterion": criterion.id,
+                "criterion_name": criterion.name,
+                "share": float(share) if weighed else None,
+            }
+            for criterion, share in zip(ranking.criteria, ranking.shares, strict=True)
+        ],
+        "options": [_option(ranking, index, weighed) for index in ranking.order],
+    }
+
+
+def _option(ranking: Ranking, index: int, weighed: bool) -> dict[str, Any]:
+    option = ranking.options[index]
+    return {
+        "id": option.id,
+        "offer": option.offer.id,
+        "offer_name": option.offer.company,
+        "team": option.team.id if option.team else None,
+        "team_name": option.team.name if option.team else None,
+        "option_name": option.name,
+        "rank": int(ranking.ranks[index]) or None,
+        "fit": float(ranking.fit[index]) if weighed else None,
+        "low": float(ranking.low[index]) if weighed else None,
+        "high": float(ranking.high[index]) if weighed else None,
+        "position": _position(option.position),
+        "known": float(ranking.known[index]) if weighed else None,
+        "ruled_out": bool(ranking.ruled_out[index]),
+        "must_haves": [{"criterion": one, "state": state} for one, state in ranking.must_haves(index)],
+        "contributions": [
+            {
+                "criterion": criterion.id,
+                "criterion_name": criterion.name,
+                "value": float(ranking.table.values[index, j]),
+                "points": float(ranking.points[index, j]) if weighed else None,
+                "known": bool(ranking.table.known[index, j]),
+            }
+            for j, criterion in enumerate(ranking.criteria)
+        ],
+    }
+
+
+def _position(position: Position | None) -> dict[str, float] | None:
+    if position is None:
+        return None
+    return {"low": position.low, "likely": position.likely, "high": position.high}
+
+
+def as_text(document: Document, ranking: Ranking) -> str:
+    """Set the ranking as a table for people, with the verdict and what to know about it below."""
+    verdict = words.verdict(ranking, crossovers(ranking))
+    parts = [
+        one_line(f"{document.title}{words.DOT}{document.perspective.name}"),
+        _table(ranking).rstrip("\n") if ranking.options else "",
+        one_line(f"{verdict.title}. {verdict.detail}"),
+        "\n".join(one_line(sentence) for sentence in _remarks(ranking)),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _table(ranking: Ranking) -> str:
+    head = ("Rank", "Option", "Fit", "Least to greatest", "Known", "Position")
+    return aligned([head, *(_row(ranking, index) for index in ranking.order)], _RIGHT)
+
+
+def _row(ranking: Ranking, index: int) -> tuple[str, ...]:
+    option = ranking.options[index]
+    if ranking.status == "no_weights":
+        numbers = (words.DASH,) * 3
+    else:
+        least, greatest = words.points(ranking.low[index]), words.points(ranking.high[index])
+        fit = words.points(ranking.fit[index])
+        numbers = (fit, f"{least}{words.DASH}{greatest}", words.percent(float(ranking.known[index])))
+    return (_rank(ranking, index), option.full_name, *numbers, _place(option.position))
+
+
+def _rank(ranking: Ranking, index: int) -> str:
+    place = int(ranking.ranks[index])
+    if not place:
+        return words.DASH
+    return f"{place}=" if int((ranking.ranks == place).sum()) > 1 else str(place)
+
+
+def _place(position: Position | None) -> str:
+    if position is None:
+        return "no position yet"
+    return f"{words.axis_word(position.likely)}, {words.percent(position.likely)} applied"
+
+
+def _remarks(ranking: Ranking) -> list[str]:
+    said = [words.warning_sentence(warning, ranking) for warning in ranking.warnings]
+    for criterion in ranking.criteria:
+        if criterion.must_have is None:
+            continue
+        states = {i: dict(ranking.must_haves(i))[criterion.id] for i in ranking.order}
+        limit = f"{criterion.name} {words.must_have_text(criterion)}"
+        still_open = sum(state == "open" for state in states.values())
+        said += [
+            f"{ranking.options[i].full_name} is ruled out: {limit}."
+            for i, state in states.items()
+            if state == "failed"
+        ]
+        if still_open:
+            said.append(f"Must-have: {limit}. Still open for {still_open} of {len(states)} options.")
+    return said

@@ -1,0 +1,31 @@
+"""Start-up: the arguments are read and every command is done before Qt, numpy or pydantic is loaded."""
+
+import sys
+from collections.abc import Sequence
+
+from app import cli
+from app.commands.output import NOT_HERE, PROGRAM, say
+from ui.display import display_answers
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments say, by default those of the process; return the exit code."""
+    return cli.run(sys.argv[1:] if argv is None else argv, open_window)
+
+
+def open_window(path: str | None) -> int:
+    """Open the window, on a file if one is named; say so where there is no display for it."""
+    if not display_answers():
+        document = "FILE" if path is None else path
+        say(
+            f"There is no display to open a window on; {PROGRAM} report {document} -o OUT.pdf "
+            "makes the PDF without one."
+        )
+        return NOT_HERE
+    from ui import start
+
+    return start.open_window(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
