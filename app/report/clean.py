@@ -27,8 +27,8 @@ _RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
 def clean_text(text: str) -> str:
     """Clean a text of several lines; lines end in a line feed, and long words may break.
 
-    Composed (NFC); without controls, non-characters and what turns the direction of the text around; a character
-    that no bundled font has becomes a box, because a tagged PDF refuses it.
+    Composed (NFC); without controls, non-characters and what turns the direction of the text around; what no
+    bundled font has becomes a box, because a tagged PDF refuses it.
     """
     whole = unicodedata.normalize("NFC", _NEW_LINES.sub("\n", text))
     return "\n".join(_breakable(_covered(_spaced(line))) for line in whole.split("\n"))
@@ -40,7 +40,7 @@ def clean_line(text: str) -> str:
 
 
 def clean_name(text: str) -> str:
-    """Clean a name for use inside a sentence; one that runs from right to left is kept apart from what surrounds it."""
+    """Clean a name for use inside a sentence; one from right to left is kept apart from what surrounds it."""
     line = clean_line(text)
     if any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in line):
         return f"{_ISOLATE}{line}{_END_OF_ISOLATE}"
@@ -92,7 +92,7 @@ def _fonts_with(one: str) -> frozenset[int]:
 
 
 def _covered(line: str) -> str:
-    """Put a box for what no font has; a mark above or below a letter is left out where their font lacks it."""
+    """Put a box for what no font has; an accent is left out where the font of its letter lacks it."""
     if line.isascii():
         return line
     kept: list[str] = []

@@ -1,4 +1,4 @@
-"""What the brief says, as plain values: headings, tables and sentences, and no word about how they are set."""
+"""What the brief says, as plain values: tables and sentences, and no word about how they are set."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -30,15 +30,14 @@ _MOST_NAMES: Final = 3
 _MOST_DESCRIBED: Final = 12
 _NO_NUMBER: Final = 0
 HOW_TO_READ: Final = (
-    "Fit adds up the values of an option by weight, from 0 to 100; an unknown counts one half. "
-    "The possible range is the least and the greatest fit that ranges and gaps allow. "
-    "Known is the share of the weight that rests on an assessment."
+    "Fit: the weighted sum of values, 0 to 100; what is unknown counts half. "
+    "Possible range: the least and greatest fit that ranges and gaps allow."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One criterion's part of a bar: the colour by name, its length in points, and a number where grey needs one."""
+    """One criterion's part of a bar: colour by name, length in points, a number where it is grey."""
 
     ink: str
     points: float
@@ -149,7 +148,7 @@ def _perspective(ranking: Ranking) -> str:
 
 
 def _number(ranking: Ranking, column: int) -> int:
-    """Number the criteria that share the grey; the colours tell the others apart."""
+    """Give the number of a criterion that shares the grey; its colour tells any other apart."""
     return column + 1 if criterion_ink(ranking.criteria[column].colour) == "text3" else _NO_NUMBER
 
 
@@ -174,7 +173,7 @@ def _row(document: Document, ranking: Ranking, index: int, today: date) -> Ranki
 
 
 def _state(option: Option, today: date) -> str:
-    """Say what kind of option it is, or when the reply is due: in days of the calendar, as paper is read later."""
+    """Say what kind of option it is, or when the reply is due: as a date, because paper is read later."""
     offer = option.offer
     if offer.kind != "offer":
         return KINDS[offer.kind]
@@ -276,7 +275,7 @@ def _questions(found: tuple[OpenQuestion, ...]) -> tuple[QuestionRow, ...]:
             question=question_text(same[0]),
             about=_about(same),
             ask=same[0].criterion.ask,
-            points=points(same[0].points),
+            points=f"{points(same[0].points)} points",
         )
         for same in grouped.values()
     )

@@ -25,7 +25,15 @@ def _mark(mark: Mark) -> list[Any]:
             return ["rect", *box, mark.fill, mark.stroke, mark.stroke_width, mark.radius, mark.opacity]
         case Circle():
             place = [_short(at) for at in (mark.x, mark.y, mark.r)]
-            return ["circle", *place, mark.fill, mark.stroke, mark.stroke_width, list(mark.dash), mark.opacity]
+            return [
+                "circle",
+                *place,
+                mark.fill,
+                mark.stroke,
+                mark.stroke_width,
+                list(mark.dash),
+                mark.opacity,
+            ]
         case Text():
             where = [_short(mark.x), _short(mark.y)]
             return ["text", *where, clean_mark(mark.text), mark.size, mark.ink, mark.weight, mark.anchor]

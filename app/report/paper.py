@@ -1,7 +1,7 @@
 """A document and its ranking with every text made fit for paper; ids and numbers stay as they are."""
 
 from dataclasses import replace
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from app.document import Document, Offer, Option
 from app.document.frozen import Frozen
@@ -22,12 +22,12 @@ _NOT_SHOWN: Final = frozenset(
 
 
 def document_on_paper(document: Document) -> Document:
-    """Copy a document with its own texts and its criteria cleaned; offers are cleaned where they are ranked."""
+    """Copy a document with its own texts and its criteria cleaned; offers come with the ranking."""
     return _cleaned(document)
 
 
 def ranking_on_paper(ranking: Ranking) -> Ranking:
-    """Copy a ranking with the texts of its options and criteria cleaned, so that every sentence made of it is."""
+    """Copy a ranking with the texts of its options and criteria cleaned, for the sentences made of it."""
     offers: dict[str, Offer] = {}
     options: list[Option] = []
     for option in ranking.options:
@@ -52,12 +52,11 @@ def _cleaned(value: _Model) -> _Model:
     )
 
 
-def _cleaned_field(name: str, held: Any) -> Any:
+def _cleaned_field(name: str, held: object) -> object:
     if isinstance(held, str):
         return clean_name(held) if name in _NAMES else clean_text(held) if name in _LONG else clean_line(held)
     if isinstance(held, Frozen):
         return _cleaned(held)
     if isinstance(held, tuple):
-        items: tuple[Any, ...] = held
-        return tuple(_cleaned_field(name, item) for item in items)
+        return tuple(_cleaned_field(name, item) for item in cast("tuple[object, ...]", held))
     return held

@@ -1,9 +1,9 @@
 """The brief as a PDF, and the chart as a picture."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from app.colours import LIGHT
 from app.document import Document
@@ -13,46 +13,18 @@ from app.flips import Flip
 from app.report.clean import clean_mark
 from app.report.content import Brief, brief
 from app.report.drawing import drawing
+from app.report.page import LONG_TITLE, SHEETS, SIZES, Paper, Sheet, chart_height
 from app.report.paper import document_on_paper, ranking_on_paper
 from app.report.typesetting import export_day, typeset
 from app.scoring import Ranking
 from app.words import DOT
 
-Paper = Literal["a4", "letter"]
-
 AUTHOR: Final = "Offer Spectrum"
 LABEL: Final = "Decision brief"
 #: The length of a chart pixel on paper, in points: names of 12 px are set in 8 pt.
 PIXEL: Final = 0.68
-_LONG_TITLE: Final = 60
 _LEGEND_WIDEST: Final = 200.0
 _RUNNING_WIDEST: Final = 330.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A kind of paper and what fits on it, in points."""
-
-    name: str
-    width: float
-    height: float
-    margin: float = 44.0
-    top: float = 42.0
-    bottom: float = 46.0
-
-    @property
-    def measure(self) -> float:
-        return self.width - 2 * self.margin
-
-    @property
-    def room(self) -> float:
-        return self.height - self.top - self.bottom
-
-
-_SHEETS: Final[Mapping[Paper, _Sheet]] = {
-    "a4": _Sheet("a4", 595.28, 841.89),
-    "letter": _Sheet("us-letter", 612.0, 792.0),
-}
 
 
 def brief_pdf(
@@ -65,14 +37,14 @@ def brief_pdf(
 ) -> bytes:
     """Make the brief: verdict, chart, ranking, what is not known, weights, situation, notes.
 
-    Always in the light colours, for print. Tagged (PDF/UA-1), with all fonts embedded and the chart as vectors.
+    In the light colours, for print. Tagged (PDF/UA-1), all fonts embedded, the chart as vectors.
 
     Parameters
     ----------
     ranking : of this document, as seen from the perspective to be printed.
     flips : of that ranking.
-    today : the day the brief is dated; none: today, or the day of SOURCE_DATE_EPOCH. The same day gives the same
-        bytes.
+    today : the day the brief is dated; none: today, or the day of SOURCE_DATE_EPOCH. The same day gives the
+        same bytes.
 
     Raises
     ------
@@ -100,11 +72,9 @@ def chart_png(
 def brief_data(
     document: Document, ranking: Ranking, flips: tuple[Flip, ...], paper: Paper, today: date
 ) -> dict[str, Any]:
-    """Put together what the template of the brief is given: the content, cleaned, and the sizes it is set in."""
-    sheet = _SHEETS[paper]
-    seen = document_on_paper(document).model_copy(
-        update={"active_perspective": ranking.table.perspective.id}
-    )
+    """Put together what the template is given: the content, cleaned, and the sizes it is set in."""
+    sheet = SHEETS[paper]
+    seen = document_on_paper(document).model_copy(update={"active_perspective": ranking.table.perspective.id})
     shown = ranking_on_paper(ranking)
     content = brief(seen, shown, flips, today)
     footer = elide(clean_mark(content.title), 11, 400, _RUNNING_WIDEST)
@@ -115,15 +85,13 @@ def brief_data(
         "author": AUTHOR,
         "label": LABEL,
         "brief": {**asdict(content), "has_fits": content.has_fits, "ranking": _rows(content)},
-        "long-title": len(content.title) > _LONG_TITLE,
+        "long-title": len(content.title) > LONG_TITLE,
         "running": elide(clean_mark(content.perspective), 11, 400, _RUNNING_WIDEST),
         "footer": f"{footer}{DOT}{content.date}",
         "legend": _legend(content),
         "pixel": PIXEL,
-        "bar": 118,
-        "role": 96,
-        "row-inset": 2.6,
-        "chart": drawing(_figure(seen, ranking, sheet)) if content.has_fits else None,
+        "sizes": SIZES,
+        "chart": drawing(_figure(seen, ranking, content, sheet)) if content.has_fits else None,
     }
 
 
@@ -147,8 +115,6 @@ def _legend(content: Brief) -> list[dict[str, Any]]:
     ]
 
 
-def _figure(document: Document, ranking: Ranking, sheet: _Sheet) -> Figure:
-    """Lay the chart out across the page, as high as leaves the ranking its room on page one."""
-    rest = 150 + 24.0 * len(ranking.options)
-    height = min(max(sheet.room - rest, 200.0), 280.0)
-    return lay_out(chart_spec(document, ranking), sheet.measure / PIXEL, height / PIXEL)
+def _figure(document: Document, ranking: Ranking, content: Brief, sheet: Sheet) -> Figure:
+    spec = chart_spec(document, ranking)
+    return lay_out(spec, sheet.measure / PIXEL, chart_height(content, sheet) / PIXEL)

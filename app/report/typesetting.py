@@ -28,7 +28,7 @@ def typeset(
     ----------
     data : anything JSON can carry, texts already clean.
     made : what is made of it; of a picture, the first page.
-    day : the day written into a PDF; SOURCE_DATE_EPOCH wins over it. The same data and day give the same bytes.
+    day : the day written into a PDF; SOURCE_DATE_EPOCH wins. The same data and day give the same bytes.
     ppi : dots per 72 points of a picture.
 
     Raises

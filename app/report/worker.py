@@ -1,13 +1,13 @@
 """Sets one job with typst in a process of its own, which ends with it: what typst remembers goes too.
 
-Run as a file, not as a module, so that it needs nothing of the program: the job comes as JSON on standard input,
-what was made goes to standard output; a failure is one line on standard error.
+Run as a file, not as a module, so that it needs nothing of the program: the job comes as JSON on standard
+input, what was made goes to standard output; a failure is one line on standard error.
 """
 
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 UNTAGGED = "This copy could not be marked up for screen readers; its content is complete."
 
@@ -17,7 +17,7 @@ def made(job: dict[str, Any]) -> bytes:
 
     Parameters
     ----------
-    job : template (path), fonts (folder), data (JSON text), format ("pdf" or "png"), timestamp (seconds), ppi.
+    job : template (path), fonts (folder), data (JSON text), format (pdf or png), timestamp (seconds), ppi.
 
     Raises
     ------
@@ -49,7 +49,8 @@ def made(job: dict[str, Any]) -> bytes:
 
 def _bytes(made_of_it: Any) -> bytes:
     """Give the one file that was made; a picture of several pages is that of the first."""
-    return bytes(made_of_it[0]) if isinstance(made_of_it, list) else bytes(made_of_it)
+    pages = cast("list[bytes]", made_of_it if isinstance(made_of_it, list) else [made_of_it])
+    return pages[0]
 
 
 def main() -> int:
