@@ -18,7 +18,6 @@ from app.document import (
     Spectrum,
     SweetSpot,
     YesNo,
-    order_of,
 )
 from app.values import ValueCurve, ideal_point, pert_mean, straight
 
@@ -75,7 +74,9 @@ def has_swing(criterion: Criterion, curve: ValueCurve | None) -> bool:
     return curve is None or not curve.flat
 
 
-def cell(option: Option, criterion: Criterion, curve: ValueCurve | None, assessment: Assessment | None) -> Cell:
+def cell(
+    option: Option, criterion: Criterion, curve: ValueCurve | None, assessment: Assessment | None
+) -> Cell:
     """Work out one cell of the table."""
     if isinstance(criterion.scale, Spectrum) and curve is not None:
         position = option.position
@@ -98,7 +99,8 @@ def cell(option: Option, criterion: Criterion, curve: ValueCurve | None, assessm
 @lru_cache(maxsize=65536)
 def _measured(curve: ValueCurve, low: float, likely: float, high: float) -> Cell:
     least, greatest = curve.span(low, high)
-    return Cell(curve.mean(low, likely, high), least, greatest)
+    # On a steep curve the last digit of the mean measure may lie beyond the range.
+    return Cell(min(max(curve.mean(low, likely, high), least), greatest), least, greatest)
 
 
 def _outside(scale: Scale, curve: ValueCurve, low: float, high: float) -> bool:
@@ -111,12 +113,14 @@ def _outside(scale: Scale, curve: ValueCurve, low: float, high: float) -> bool:
 def _listed(scale: Scale, low: Reading, likely: Reading, high: Reading) -> Cell:
     """Levels and yes or no: the three named values, drawn with the chances 1, 4, 1 in 6."""
     values = [listed_value(scale, reading) for reading in (low, likely, high)]
+    span = values
     if isinstance(scale, Levels):
-        between = scale.levels[int(order_of(scale, low)) : int(order_of(scale, high)) + 1]
-        span = [level.value for level in between]
-    else:
-        span = values
+        span = [listed_value(scale, label) for label in _labels_between(scale, low, high)]
     return Cell(pert_mean(*values), min(span), max(span))
+
+
+def _labels_between(scale: Levels, low: Reading, high: Reading) -> list[str]:
+    return [level.label for level in scale.levels[scale.index(str(low)) : scale.index(str(high)) + 1]]
 
 
 def listed_value(scale: Scale, reading: Reading) -> float:
@@ -127,20 +131,21 @@ def listed_value(scale: Scale, reading: Reading) -> float:
     return 1.0 if reading is scale.better else 0.0
 
 
-def must_have_state(criterion: Criterion, must_have: MustHave, assessment: Assessment | None) -> MustHaveState:
+def must_have_state(
+    criterion: Criterion, must_have: MustHave, assessment: Assessment | None
+) -> MustHaveState:
     """Tell whether a must-have is met or broken for certain, or still open.
 
     A likelihood is an event that happens or not: short of 0 or 100 % its must-have is open.
     """
     if assessment is None or assessment.likely is None:
         return "open"
-    likely = assessment.likely
-    readings = [
-        likely,
-        likely if assessment.low is None else assessment.low,
-        likely if assessment.high is None else assessment.high,
-    ]
-    kept = [_keeps(criterion.scale, must_have, reading) for reading in readings]
+    likely, scale = assessment.likely, criterion.scale
+    low = likely if assessment.low is None else assessment.low
+    high = likely if assessment.high is None else assessment.high
+    # Levels need not rise in value, so those in between count too.
+    readings = _labels_between(scale, low, high) if isinstance(scale, Levels) else [low, likely, high]
+    kept = [_keeps(scale, must_have, reading) for reading in readings]
     if all(answer is True for answer in kept):
         return "met"
     return "failed" if all(answer is False for answer in kept) else "open"

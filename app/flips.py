@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.scoring import TIE, Ranking
-from app.table import Floats
+from app.scoring import TIE, Ranking, fits
+from app.table import Bools, Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,13 @@ def ends(values: Floats, shares: Floats, columns: tuple[int, ...]) -> tuple[Floa
     return _mean_fit(values, shares, ~chosen), _mean_fit(values, shares, chosen)
 
 
-def _mean_fit(values: Floats, shares: Floats, chosen: np.ndarray) -> Floats:
+def _mean_fit(values: Floats, shares: Floats, chosen: Bools) -> Floats:
     if not chosen.any():
-        return np.zeros(values.shape[0])
+        return np.zeros(len(values))
     part = shares[chosen]
-    total = part.sum()
-    ratios = part / total if total > 0 else np.full(len(part), 1.0 / len(part))
-    return 100.0 * (values[:, chosen] @ ratios)
+    total = float(part.sum())
+    ratios: Floats = part / total if total > 0 else np.full(len(part), 1.0 / len(part))
+    return fits(values[:, chosen], ratios)
 
 
 def crossover(at_none: Floats, at_all: Floats, a: int, b: int) -> float | None:
@@ -79,12 +79,12 @@ def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
 
     Returns
     -------
-    Nearest first. Empty where fewer than two options are ranked, one criterion counts, or the lead is shared:
-    then there is no lead to lose.
+    Nearest first. Empty where fewer than two options are ranked, fewer than two criteria can count, or the
+        lead is shared: then there is no lead to lose. Options that tie only with none or all of the weight
+        there never take over.
     """
     ranked = [i for i in ranking.order if ranking.ranks[i] > 0]
-    counted = int((ranking.shares > 0).sum())
-    if len(ranked) < 2 or len(ranking.leaders) != 1 or counted < 1 or len(ranking.criteria) < 2:
+    if len(ranked) < 2 or len(ranking.leaders) != 1 or not ranking.weighable:
         return ()
     found: list[Flip] = []
     for j in range(len(ranking.criteria)):
@@ -101,7 +101,7 @@ def _nearest(ranking: Ranking, ranked: list[int], j: int) -> list[Flip]:
     above: tuple[float, float, int] | None = None
     for b in ranked[1:]:
         meeting = crossover(at_none, at_all, leader, b)
-        if meeting is None:
+        if meeting is None or not TIE < meeting < 1.0 - TIE:
             continue
         # Where several meet the leader at the same share, the steepest line leads beyond it.
         steep = float(at_all[b] - at_none[b])

@@ -19,7 +19,10 @@ class Step:
 
 
 class History:
-    """The steps taken, with a cursor. No edit is ever undone by an inverse: we go back to the document itself."""
+    """The steps taken, with a cursor.
+
+    No edit is ever undone by an inverse: we go back to the document itself.
+    """
 
     def __init__(self, document: Document, *, saved: bool = False) -> None:
         self._steps = [Step(document)]

@@ -36,12 +36,12 @@ class Ranking:
 
     Attributes
     ----------
-    status : ok; or why nothing can be ranked: no_options, no_weights, no_data (nothing is known of any option).
+    status : ok; or why nothing can be ranked: no_options, no_weights, no_data (nothing known of any option).
     warnings : in the order of criteria, then options.
     table : what was scored; `shares` and the option and criterion axes are the table's.
     points : (options, criteria), 0..100; each row adds up to the fit.
-    fit, low, high : (options,), 0..100; the plain weighted sum, and the least and greatest that ranges and gaps
-        allow. All 0 where the status is not ok and no share exists.
+    fit, low, high : (options,), 0..100; the plain weighted sum, and the least and greatest that ranges and
+        gaps allow. All 0 where the status is not ok and no share exists.
     known : (options,), 0..1; the share of weight that rests on an assessment or a position.
     ranks : (options,); 1 is best, ties share, 0 for ruled out or wholly unknown.
     ruled_out : (options,); a must-have is broken for certain.
@@ -74,6 +74,11 @@ class Ranking:
     def shares(self) -> Floats:
         """The share of each criterion, sum 1."""
         return self.table.shares
+
+    @property
+    def weighable(self) -> bool:
+        """True where two or more criteria have a swing, so that weight can move from one to another."""
+        return int(self.table.swing.sum()) > 1
 
     @property
     def leaders(self) -> tuple[int, ...]:
@@ -132,15 +137,17 @@ def score(scored: Table) -> Ranking:
     Keeney & Raiffa 1976, ch. 3. Worked examples: tests/app/test_scoring.py.
     """
     points = 100.0 * scored.values * scored.shares
-    # fsum of few columns is not needed: the row sum is the very number shown as the fit.
     fit = points.sum(axis=1)
     gap = fits(scored.high, scored.shares) - fit
     low, high = np.minimum(fit, fits(scored.low, scored.shares)), fit + np.maximum(gap, 0.0)
-    ruled_out = np.array([any(state == "failed" for _, state in held) for held in scored.must_haves], dtype=bool)
+    ruled_out = np.array(
+        [any(state == "failed" for _, state in held) for held in scored.must_haves], dtype=bool
+    )
     known = scored.known @ scored.shares
     blank = known <= 0
     status = _status(scored, blank)
     rankable = ~(ruled_out | blank) if status == "ok" else np.zeros(len(fit), dtype=bool)
+    ranks = ranks_of(fit, rankable)
     return Ranking(
         status=status,
         warnings=_warnings(scored),
@@ -150,9 +157,9 @@ def score(scored: Table) -> Ranking:
         low=low,
         high=high,
         known=known,
-        ranks=ranks_of(fit, rankable),
+        ranks=ranks,
         ruled_out=ruled_out,
-        order=_order(fit, rankable, ruled_out),
+        order=_order(fit, ranks, rankable, ruled_out),
     )
 
 
@@ -181,9 +188,11 @@ def ranks_of(fit: Floats, rankable: Bools) -> NDArray[np.int64]:
     return ranks
 
 
-def _order(fit: Floats, rankable: Bools, ruled_out: Bools) -> tuple[int, ...]:
-    def key(i: int) -> tuple[int, float, int]:
-        return (0 if rankable[i] else 2 if ruled_out[i] else 1, -round(float(fit[i]), 9), i)
+def _order(fit: Floats, ranks: NDArray[np.int64], rankable: Bools, ruled_out: Bools) -> tuple[int, ...]:
+    # By rank, not by fit: those that tie stand as in the file, whatever their last digits.
+    def key(i: int) -> tuple[int, int, float, int]:
+        kind = 0 if rankable[i] else 2 if ruled_out[i] else 1
+        return kind, int(ranks[i]), 0.0 if rankable[i] else -round(float(fit[i]), 9), i
 
     return tuple(sorted(range(len(fit)), key=key))
 

@@ -70,15 +70,18 @@ def table(document: Document, perspective: Perspective | None = None) -> Table:
     weights = np.array([entered.get(criterion.id, 0.0) for criterion in criteria])
     swing = np.array([has_swing(*pair) for pair in zip(criteria, curves, strict=True)], dtype=bool)
     return Table(
-        rows,
-        criteria,
-        view,
-        *numbers,
-        *flags,
-        swing,
-        weights,
-        shares_of(weights, swing),
-        tuple(must_haves),
+        options=rows,
+        criteria=criteria,
+        perspective=view,
+        values=numbers[0],
+        low=numbers[1],
+        high=numbers[2],
+        known=flags[0],
+        outside=flags[1],
+        swing=swing,
+        weights=weights,
+        shares=shares_of(weights, swing),
+        must_haves=tuple(must_haves),
     )
 
 

@@ -46,15 +46,15 @@ class ValueCurve:
         return min(values), max(values)
 
     def straight_between(self, low: float, high: float) -> bool:
-        """True where the curve has no bend strictly between two measures."""
+        """Tell whether the curve has no bend strictly between two measures."""
         return not any(low < x < high for x in self.xs)
 
     def mean(self, low: float, likely: float, high: float) -> float:
         """Average the value over the Beta-PERT law of a range.
 
-        Exact where the curve is straight over the range, as the mean of the law is (low + 4 likely + high) / 6;
-        otherwise the mean over 256 equally likely slices. Not the value of `likely`: on a bent curve the two
-        differ (Jensen).
+        Exact where the curve is straight over the range, as the mean of the law is (low + 4 likely + high)
+        / 6; otherwise the mean over 256 equally likely slices. Not the value of `likely`: on a bent curve the
+        two differ (Jensen).
 
         References
         ----------
@@ -75,7 +75,7 @@ def pert_mean(low: float, likely: float, high: float) -> float:
 @lru_cache(maxsize=8192)
 def pert_slices(low: float, likely: float, high: float) -> NDArray[np.float64]:
     """Give the measures at the middle of 256 equally likely slices of a Beta-PERT law, lowest first."""
-    from scipy.special import betaincinv
+    from scipy.special import betaincinv  # pyright: ignore[reportMissingTypeStubs]
 
     width = high - low
     alpha = 1.0 + 4.0 * (likely - low) / width
@@ -116,8 +116,8 @@ def target(
     low, high : the ends of the axis.
     ideal : the best measure.
     tolerance : half the width of the stretch around it without loss.
-    zero_distance : how far from the ideal the value is 0; without it, the distance to the farther end, so that
-        equal distance costs the same on both sides.
+    zero_distance : how far from the ideal the value is 0; without it, the distance to the farther end, so
+        that equal distance costs the same on both sides.
 
     References
     ----------

@@ -1,13 +1,15 @@
 """Weights as shares: what dragging one does to the others."""
 
-from app.document import Document, Weight
+import math
+
+from app.document import Document, Perspective, Weight
+from app.document.perspectives import MOST_WEIGHT
 from app.errors import Refused
 from app.table import table
 
-#: Weights are kept to this many decimals, so that the file stays readable; shares are exact to 1e-11.
-DECIMALS = 10
-#: The sum of the weights where none was entered.
+#: The sum of the weights where none was entered, or where theirs is too small or too large to work with.
 WHOLE = 100.0
+LEAST_WHOLE = 1e-6
 
 
 def with_share(document: Document, criterion: str, share: float) -> tuple[Weight, ...]:
@@ -29,34 +31,83 @@ def with_share(document: Document, criterion: str, share: float) -> tuple[Weight
     Refused
         The weight is locked, cannot count, or nothing is left that could give way.
     """
-    view, scored = document.perspective, table(document)
-    counting = [one.id for one, swing in zip(scored.criteria, scored.swing, strict=True) if swing]
+    if not math.isfinite(share):
+        raise Refused.because("A finite number is needed here.")
+    counting = _counting(document)
     if criterion not in counting:
         raise Refused.because("This criterion does not count at present, so it has no share.")
-    entered = {one: view.weight_of(one) for one in counting}
-    if entered[criterion].locked:
+    held = {weight.criterion for weight in document.perspective.weights if weight.locked}
+    if criterion in held:
         raise Refused.because("This weight is locked. Unlock it to change it.")
-    total = sum(weight.weight for weight in entered.values()) or WHOLE
-    locked = sum(weight.weight for weight in entered.values() if weight.locked) / total
-    free = [one for one in counting if one != criterion and not entered[one].locked]
+    free = [one for one in counting if one != criterion and one not in held]
     if not free:
         raise Refused.because("No other weight is free to give way.")
+    entered, total = _entered(document, counting)
+    locked = sum(entered[one] for one in counting if one in held) / total
     share = max(0.0, min(share, 1.0 - locked))
-    rest = 1.0 - locked - share
-    free_total = sum(entered[one].weight for one in free)
-    new = {criterion: share * total}
+    rest = max(0.0, 1.0 - locked - share)
+    free_total = sum(entered[one] for one in free)
+    new = {criterion: tidy(share * total)}
     for one in free:
-        ratio = entered[one].weight / free_total if free_total > 0 else 1.0 / len(free)
-        new[one] = rest * ratio * total
-    return _with(document, {one: round(weight, DECIMALS) for one, weight in new.items()})
+        ratio = entered[one] / free_total if free_total > 0 else 1.0 / len(free)
+        new[one] = tidy(rest * ratio * total)
+    return _with(document, {**entered, **new})
+
+
+def _counting(document: Document) -> list[str]:
+    """List the criteria that can have a share: not set aside, and with a swing."""
+    scored = table(document)
+    return [one.id for one, swing in zip(scored.criteria, scored.swing, strict=True) if swing]
+
+
+def _entered(document: Document, counting: list[str]) -> tuple[dict[str, float], float]:
+    """Give the weights by criterion, and the sum of those that count.
+
+    Sums with no room for decimals below them, or for another weight above them, are brought to 100 first.
+    """
+    view = document.perspective
+    entered = {criterion.id: view.weight_of(criterion.id).weight for criterion in document.criteria}
+    total = sum(entered[one] for one in counting)
+    if total == 0:
+        return entered, WHOLE
+    if LEAST_WHOLE <= total <= MOST_WEIGHT:
+        return entered, total
+    scaled = {one: min(weight / total * WHOLE, MOST_WEIGHT) for one, weight in entered.items()}
+    return scaled, WHOLE
 
 
 def equal_weights(document: Document) -> tuple[Weight, ...]:
     """Weigh every criterion that is not set aside the same in the active perspective, and unlock all."""
     counting = [criterion.id for criterion in document.criteria if not criterion.set_aside]
-    equal = round(WHOLE / len(counting), DECIMALS) if counting else 0.0
+    equal = tidy(WHOLE / len(counting)) if counting else 0.0
     changed = _with(document, dict.fromkeys(counting, equal))
     return tuple(weight.replace(locked=False) for weight in changed)
+
+
+def stretched(document: Document, criterion: str, factor: float) -> tuple[Perspective, ...]:
+    """Multiply the weight of a criterion in every perspective, as when its worst and best move apart.
+
+    References
+    ----------
+    Swing weights are weights of the step from worst to best: Goodwin & Wright 2004, ch. 3.
+    """
+    if factor == 1.0:
+        return document.perspectives
+
+    def changed(weight: Weight) -> Weight:
+        if weight.criterion != criterion:
+            return weight
+        return weight.replace(weight=min(tidy(weight.weight * factor), MOST_WEIGHT))
+
+    return tuple(
+        view.replace(weights=tuple(changed(weight) for weight in view.weights))
+        for view in document.perspectives
+    )
+
+
+def tidy(weight: float) -> float:
+    """Round a weight to twelve digits: the file stays readable, and shares stay exact to 1e-11."""
+    return float(f"{weight:.12g}")
 
 
 def _with(document: Document, new: dict[str, float]) -> tuple[Weight, ...]:

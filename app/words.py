@@ -21,14 +21,19 @@ from app.document import (
     YesNo,
 )
 from app.flips import Flip
+from app.numerals import MINUS as MINUS
+from app.numerals import day as day
+from app.numerals import number as number
+from app.numerals import percent as percent
+from app.numerals import points as points
+from app.numerals import signed as signed
+from app.numerals import turning_percent as turning_percent
 from app.questions import OpenQuestion
 from app.scoring import CLOSE_POINTS, Ranking, ScoreWarning, Status
 
-MINUS: Final = "\u2212"
 DASH: Final = "\u2013"
 ARROW: Final = "\u2192"
 DOT: Final = " \u00b7 "
-MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 KINDS: Final[Mapping[str, str]] = {
     "offer": "Offer",
@@ -55,7 +60,10 @@ LANDMARKS: Final = (
 STATUS: Final[Mapping[Status, tuple[str, str]]] = {
     "ok": ("", ""),
     "no_options": ("Nothing to compare yet", "Add an offer to see where it stands."),
-    "no_weights": ("Nothing weighs anything yet", "Give at least one criterion a weight to rank the options."),
+    "no_weights": (
+        "Nothing weighs anything yet",
+        "Give at least one criterion a weight to rank the options.",
+    ),
     "no_data": ("Nothing is known yet", "Assess an option on at least one criterion that has a weight."),
 }
 
@@ -66,35 +74,6 @@ class Verdict:
 
     title: str
     detail: str
-
-
-def points(value: float) -> str:
-    """Write a fit, or points of it, with one decimal."""
-    return f"{value:.1f}".replace("-", MINUS) if f"{value:.1f}" != "-0.0" else "0.0"
-
-
-def signed(value: float) -> str:
-    """Write a difference in points with its sign."""
-    text = points(value)
-    return text if text.startswith(MINUS) or text == "0.0" else f"+{text}"
-
-
-def percent(share: float) -> str:
-    """Write a share as whole per cents; a little above 0 says so."""
-    if 0 < share < 0.005:
-        return "under 1%"
-    return f"{100 * share:.0f}%"
-
-
-def number(value: float) -> str:
-    """Write a measure without needless digits."""
-    return f"{value:,.10g}".replace("-", MINUS)
-
-
-def day(when: date, today: date | None = None) -> str:
-    """Write a day; the year only where it is not this one."""
-    text = f"{when.day} {MONTHS[when.month - 1]}"
-    return text if today is not None and when.year == today.year else f"{text} {when.year}"
 
 
 def second_line(option: Option) -> str:
@@ -220,7 +199,7 @@ def verdict(ranking: Ranking, flips: tuple[Flip, ...] = ()) -> Verdict:
     if margin < CLOSE_POINTS:
         title = f"{name} leads {ranking.options[second].name} by {_points_word(margin)}: too close to call"
     turn = f"{flip_sentence(flips[0], ranking)}." if flips else ""
-    if not flips and len(ranking.criteria) > 1:
+    if not flips and ranking.weighable:
         turn = "No change of a single weight would turn it."
     return Verdict(title, f"{turn} {unknown}".strip())
 
@@ -248,7 +227,7 @@ def _unknown(ranking: Ranking, index: int) -> str:
 def flip_rule(flip: Flip, new_best: str) -> str:
     """Write a flip as a rule: “Below 8% → Northwind Robotics”."""
     side = "Below" if flip.below else "Above"
-    return f"{side} {percent(flip.share_at_flip)} {ARROW} {new_best}"
+    return f"{side} {turning_percent(flip.share_at_flip)} {ARROW} {new_best}"
 
 
 def flip_sentence(flip: Flip, ranking: Ranking) -> str:
@@ -256,8 +235,8 @@ def flip_sentence(flip: Flip, ranking: Ranking) -> str:
     criterion = next(c.name for c in ranking.criteria if c.id == flip.criterion)
     index = ranking.index(flip.new_best)
     assert index is not None
-    side = "below" if flip.below else "above"
-    return f"{criterion} {side} {percent(flip.share_at_flip)} would put {ranking.options[index].name} first"
+    side, share = "below" if flip.below else "above", turning_percent(flip.share_at_flip)
+    return f"{criterion} {side} {share} would put {ranking.options[index].name} first"
 
 
 def warning_sentence(warning: ScoreWarning, ranking: Ranking) -> str:
@@ -310,3 +289,10 @@ def question_text(question: OpenQuestion) -> str:
 def question_about(question: OpenQuestion) -> str:
     """Name of whom or what a question is asked: team and company."""
     return f"{question.team.name}, {question.offer.company}" if question.team else question.offer.company
+
+
+def question_line(question: OpenQuestion) -> str:
+    """Write a question with whom it is about and whom to ask, on one line to copy."""
+    asked = f" Ask: {question.criterion.ask}." if question.criterion.ask else ""
+    about = f"{question_about(question)}, {question.criterion.name}"
+    return f"{question_text(question)} ({about}; decides {points(question.points)} points.){asked}"

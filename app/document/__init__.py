@@ -6,7 +6,7 @@ from app.document.frozen import Frozen
 from app.document.offers import Assessment, Offer, Position, Team, TimeShares
 from app.document.options import Option, option, options
 from app.document.perspectives import Perspective, SweetSpot, Weight
-from app.document.readings import Reading, order_of, reading_problem
+from app.document.readings import Reading, order_of, reading_problem, reading_problems
 from app.document.scales import (
     CurvePoint,
     Level,
@@ -51,4 +51,5 @@ __all__ = [
     "options",
     "order_of",
     "reading_problem",
+    "reading_problems",
 ]

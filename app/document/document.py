@@ -95,7 +95,8 @@ def _unknown_references(document: Document) -> Iterator[Problem]:
     if all(view.id != document.active_perspective for view in document.perspectives):
         known = ", ".join(view.id for view in document.perspectives)
         yield Problem(
-            "active_perspective", f"There is no perspective “{document.active_perspective}”; there is {known}."
+            "active_perspective",
+            f"There is no perspective “{document.active_perspective}”; there is {known}.",
         )
     criteria = {criterion.id for criterion in document.criteria}
     for p, perspective in enumerate(document.perspectives):

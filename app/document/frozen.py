@@ -31,7 +31,7 @@ class Frozen(BaseModel):
             The new value cannot be; each problem names its field.
         """
         current = self.__dict__
-        if all(current[name] is value for name, value in changes.items()):
+        if all(name in current and current[name] is value for name, value in changes.items()):
             return self
         try:
             checked = type(self).model_validate({**current, **changes})

@@ -14,10 +14,12 @@ SAME = 1e-9
 class TimeShares(Frozen):
     """How the time in a job is spent; any amounts, only their proportions count."""
 
-    research: Annotated[float, Field(ge=0, le=1000)] = Field(default=0, description="Time for research.")
-    modelling: Annotated[float, Field(ge=0, le=1000)] = Field(default=0, description="Time for modelling.")
-    engineering: Annotated[float, Field(ge=0, le=1000)] = Field(default=0, description="Time for engineering.")
-    product: Annotated[float, Field(ge=0, le=1000)] = Field(default=0, description="Time for the product.")
+    research: Annotated[float, Field(ge=0, le=1000)] = Field(default=0.0, description="Time for research.")
+    modelling: Annotated[float, Field(ge=0, le=1000)] = Field(default=0.0, description="Time for modelling.")
+    engineering: Annotated[float, Field(ge=0, le=1000)] = Field(
+        default=0.0, description="Time for engineering."
+    )
+    product: Annotated[float, Field(ge=0, le=1000)] = Field(default=0.0, description="Time for the product.")
 
     @property
     def total(self) -> float:
@@ -61,11 +63,15 @@ class Assessment(Frozen):
     criterion: Id = Field(description="The id of the criterion.")
     likely: float | bool | str | None = Field(
         default=None,
-        description="The likely value in the unit of the scale: a number, the label of a level, true or false. "
-        "Nothing: not known yet, and said so.",
+        description="The likely value in the unit of the scale: a number, the label of a level, true or "
+        "false. Nothing: not known yet, and said so.",
     )
-    low: float | bool | str | None = Field(default=None, description="The least it could be; nothing: certain.")
-    high: float | bool | str | None = Field(default=None, description="The most it could be; nothing: certain.")
+    low: float | bool | str | None = Field(
+        default=None, description="The least it could be; nothing: certain."
+    )
+    high: float | bool | str | None = Field(
+        default=None, description="The most it could be; nothing: certain."
+    )
     note: Text = Field(default="", description="Where the value comes from.")
 
     @model_validator(mode="after")
@@ -87,7 +93,9 @@ def twice_assessed(assessments: Assessments) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     for index, assessment in enumerate(assessments):
         if assessment.criterion in seen:
-            problems.append(Problem(f"assessments[{index}].criterion", "This criterion is assessed twice here."))
+            problems.append(
+                Problem(f"assessments[{index}].criterion", "This criterion is assessed twice here.")
+            )
         seen.add(assessment.criterion)
     return tuple(problems)
 
@@ -97,10 +105,16 @@ class Team(Frozen):
 
     id: Id = Field(description="A short name that never changes.")
     name: Name = Field(description="The team.")
-    position: Position | None = Field(default=None, description="Where it stands; nothing: as the offer says.")
-    chance: Share | None = Field(default=None, description="The chance of landing in it, 0 to 1, where known.")
+    position: Position | None = Field(
+        default=None, description="Where it stands; nothing: as the offer says."
+    )
+    chance: Share | None = Field(
+        default=None, description="The chance of landing in it, 0 to 1, where known."
+    )
     promised: bool = Field(default=False, description="True where the company has promised this team.")
-    assessments: Assessments = Field(default=(), description="Its own assessments; they win over the offer's.")
+    assessments: Assessments = Field(
+        default=(), description="Its own assessments; they win over the offer's."
+    )
 
     @model_validator(mode="after")
     def _assessed_once(self) -> "Team":
@@ -133,7 +147,9 @@ class Offer(Frozen):
         total = sum(team.chance or 0 for team in self.teams)
         if total > 1 + SAME:
             problems.append(
-                Problem("teams", f"The chances of the teams add up to {total:.0%}; 100% is the most there can be.")
+                Problem(
+                    "teams", f"The chances of the teams add up to {total:.0%}; 100% is the most there can be."
+                )
             )
         if problems:
             refuse(*problems)

@@ -45,9 +45,7 @@ class Option:
 
 def options(document: Document) -> tuple[Option, ...]:
     """List the options of a document in the order of the file."""
-    return tuple(
-        Option(offer, team) for offer in document.offers for team in (offer.teams or (None,))
-    )
+    return tuple(Option(offer, team) for offer in document.offers for team in (offer.teams or (None,)))
 
 
 def option(document: Document, option_id: str) -> Option | None:

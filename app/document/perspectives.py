@@ -15,7 +15,9 @@ class Weight(Frozen):
     """The weight of one criterion, as entered; shares follow from all weights together."""
 
     criterion: Id = Field(description="The id of the criterion.")
-    weight: Annotated[float, Field(ge=0, le=MOST_WEIGHT)] = Field(description="The weight as entered, 0 or more.")
+    weight: Annotated[float, Field(ge=0, le=MOST_WEIGHT)] = Field(
+        description="The weight as entered, 0 or more."
+    )
     locked: bool = Field(default=False, description="True where its share stays when others are moved.")
 
 
@@ -25,7 +27,8 @@ class SweetSpot(Frozen):
     low: Share = Field(default=0.0, description="The edge nearest to research, 0 to 1.")
     high: Share = Field(default=1.0, description="The edge nearest to applied, 0 to 1.")
     reach: Share | None = Field(
-        default=None, description="The distance beyond an edge at which the match is 0; nothing: the farther end."
+        default=None,
+        description="The distance beyond an edge at which the match is 0; nothing: the farther end.",
     )
 
     @property
@@ -66,4 +69,6 @@ class Perspective(Frozen):
 
     def weight_of(self, criterion: str) -> Weight:
         """Find the weight of a criterion; 0 where none was entered."""
-        return next((w for w in self.weights if w.criterion == criterion), Weight(criterion=criterion, weight=0.0))
+        return next(
+            (w for w in self.weights if w.criterion == criterion), Weight(criterion=criterion, weight=0.0)
+        )

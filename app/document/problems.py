@@ -97,7 +97,9 @@ def problems_from(error: ValidationError) -> tuple[Problem, ...]:
     return tuple(
         problem
         for problem in found.values()
-        if not (problem.sentence.startswith("The list is too short") and _has_inner(found.values(), problem.place))
+        if not (
+            problem.sentence.startswith("The list is too short") and _has_inner(found.values(), problem.place)
+        )
     )
 
 

@@ -21,7 +21,7 @@ class ScaleWord(Frozen):
 class Rating(Frozen):
     """A judgement from 0 (worst) to 10 (best)."""
 
-    kind: Literal["rating"] = Field("rating", description="A judgement from 0 to 10.")
+    kind: Literal["rating"] = Field(default="rating", description="A judgement from 0 to 10.")
     words: Annotated[tuple[ScaleWord, ...], Field(max_length=11)] = Field(
         default=(), description="Words for some of the levels from 0 to 10."
     )
@@ -30,7 +30,7 @@ class Rating(Frozen):
 class Number(Frozen):
     """A measured number; worst and best may stand either way round."""
 
-    kind: Literal["number"] = Field("number", description="A measured number.")
+    kind: Literal["number"] = Field(default="number", description="A measured number.")
     unit: Line = Field(default="", description="The unit, such as minutes or days a week.")
     worst: Measure = Field(description="The plausible worst: value 0. May be larger than best.")
     best: Measure = Field(description="The plausible best: value 1. May be smaller than worst.")
@@ -46,12 +46,13 @@ class Level(Frozen):
 class Levels(Frozen):
     """A few named levels in order, each placed between 0 and 1."""
 
-    kind: Literal["levels"] = Field("levels", description="A few named levels, in order.")
+    kind: Literal["levels"] = Field(default="levels", description="A few named levels, in order.")
     levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=20)] = Field(
         description="The levels from the first to the last."
     )
     equal_steps_assumed: bool = Field(
-        default=False, description="True until the person has placed the levels; equal steps are a first guess."
+        default=False,
+        description="True until the person has placed the levels; equal steps are a first guess.",
     )
 
     @model_validator(mode="after")
@@ -70,7 +71,7 @@ class Levels(Frozen):
 class YesNo(Frozen):
     """A plain fact: yes or no."""
 
-    kind: Literal["yes_no"] = Field("yes_no", description="A plain fact: yes or no.")
+    kind: Literal["yes_no"] = Field(default="yes_no", description="A plain fact: yes or no.")
     yes: Line = Field(default="", description="What yes means here.")
     no: Line = Field(default="", description="What no means here.")
     better: bool = Field(default=True, description="True where yes is the better answer.")
@@ -79,7 +80,9 @@ class YesNo(Frozen):
 class Likelihood(Frozen):
     """How likely it is, in per cent, that a condition is met."""
 
-    kind: Literal["likelihood"] = Field("likelihood", description="How likely the condition is met, 0 to 100 %.")
+    kind: Literal["likelihood"] = Field(
+        default="likelihood", description="How likely the condition is met, 0 to 100 %."
+    )
     words: Annotated[tuple[ScaleWord, ...], Field(max_length=11)] = Field(
         default=(), description="Words for some of the chances."
     )
@@ -88,7 +91,9 @@ class Likelihood(Frozen):
 class Spectrum(Frozen):
     """How well the option's position matches the sweet spot; nothing is assessed."""
 
-    kind: Literal["spectrum"] = Field("spectrum", description="Match of the position with the sweet spot.")
+    kind: Literal["spectrum"] = Field(
+        default="spectrum", description="Match of the position with the sweet spot."
+    )
 
 
 Scale = Annotated[Rating | Number | Levels | YesNo | Likelihood | Spectrum, Field(discriminator="kind")]

@@ -6,12 +6,19 @@ from app.edits.criteria import (
     ChangeCriterion,
     MoveCriterion,
     RemoveCriterion,
-    RenameLevel,
-    SetScale,
 )
 from app.edits.decision import RenameDecision, SetSituation
 from app.edits.edit import Edit, Together
-from app.edits.offers import AddOffer, AddTeam, ChangeFact, MovePosition, RemoveOffer, RemoveTeam, SetPosition
+from app.edits.offers import (
+    AddOffer,
+    AddTeam,
+    ChangeFact,
+    MovePosition,
+    MoveTeam,
+    RemoveOffer,
+    RemoveTeam,
+    SetPosition,
+)
 from app.edits.perspectives import (
     AddPerspective,
     ChangePerspective,
@@ -23,6 +30,7 @@ from app.edits.perspectives import (
     SetShare,
     SetSweetSpot,
 )
+from app.edits.scales import RenameLevel, SetScale
 
 __all__ = [
     "AddCriterion",
@@ -39,6 +47,7 @@ __all__ = [
     "LockWeight",
     "MoveCriterion",
     "MovePosition",
+    "MoveTeam",
     "RemoveCriterion",
     "RemoveOffer",
     "RemovePerspective",

@@ -1,32 +1,22 @@
-"""Edits of what matters: criteria, their scales and their order."""
+"""Edits of what matters: criteria and their order."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from app.colours import CRITERION_COLOURS
-from app.document import (
-    Assessment,
-    Criterion,
-    Document,
-    Level,
-    Levels,
-    Number,
-    Offer,
-    Perspective,
-    Rating,
-    Scale,
-    Weight,
-    limit_problem,
-    reading_problem,
-)
-from app.edits.edit import criterion_in, moved, with_criterion
-from app.errors import Refused
+from app.document import Criterion, Document, Perspective, Weight
+from app.edits.edit import criterion_in, moved, reassessed, with_criterion
+from app.weights import tidy
 
 #: What a criterion weighs on its first day where nothing else has a weight.
 FIRST_WEIGHT: Final = 10.0
 
-_WORDS: Final[Mapping[str, str]] = {
+CriterionFact = Literal[
+    "name", "group", "curve", "must_have", "set_aside", "question", "ask", "proxy_for", "hangs_on"
+]
+
+_WORDS: Final[Mapping[CriterionFact, str]] = {
     "name": "rename {}",
     "group": "change the group of {}",
     "curve": "change the value curve of {}",
@@ -77,7 +67,7 @@ def _free_colour(document: Document) -> int | None:
 def _weighed(view: Perspective, criterion: str) -> Perspective:
     entered = [weight.weight for weight in view.weights]
     mean = sum(entered) / len(entered) if any(entered) else FIRST_WEIGHT
-    return view.replace(weights=(*view.weights, Weight(criterion=criterion, weight=round(mean, 10))))
+    return view.replace(weights=(*view.weights, Weight(criterion=criterion, weight=tidy(mean))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +99,7 @@ class RemoveCriterion:
         )
         return document.replace(
             criteria=tuple(criterion for criterion in document.criteria if criterion.id != self.criterion),
-            offers=_reassessed(document, self.criterion, lambda _: None),
+            offers=reassessed(document, self.criterion, lambda _: None),
             perspectives=perspectives,
         )
 
@@ -146,7 +136,7 @@ class ChangeCriterion:
     """Change one fact about a criterion: its name, group, curve, must-have, question, and so on."""
 
     criterion: str
-    field: str
+    field: CriterionFact
     value: Any
 
     @property
@@ -170,125 +160,3 @@ class ChangeCriterion:
         """Change the field."""
         criterion = criterion_in(document, self.criterion)
         return with_criterion(document, criterion.replace(**{self.field: self.value}))
-
-
-@dataclass(frozen=True, slots=True)
-class SetScale:
-    """Put a criterion on another scale.
-
-    A must-have, a curve or an assessment that cannot stand on the new scale goes; notes stay.
-    """
-
-    criterion: str
-    scale: Scale
-
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"scale:{self.criterion}"
-
-    @property
-    def where(self) -> str:
-        """Name the criterion."""
-        return self.criterion
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"change the scale of {criterion_in(document, self.criterion).name}"
-
-    def apply(self, document: Document) -> Document:
-        """Change the scale and what stood on the old one."""
-        old = criterion_in(document, self.criterion)
-        limit = old.must_have
-        keeps_curve = old.scale.kind == self.scale.kind and isinstance(self.scale, Rating | Number)
-        changed = old.replace(
-            scale=self.scale,
-            must_have=None if limit is None or limit_problem(self.scale, limit) else limit,
-            curve=old.curve if keeps_curve else (),
-        )
-        criteria = tuple(changed if one.id == old.id else one for one in document.criteria)
-        same_kind = old.scale.kind == self.scale.kind
-        offers = _reassessed(document, old.id, lambda one: _on_scale(one, self.scale, same_kind))
-        return document.replace(criteria=criteria, offers=offers)
-
-
-def _on_scale(assessment: Assessment, scale: Scale, same_kind: bool) -> Assessment | None:
-    readings = (assessment.likely, assessment.low, assessment.high)
-    if same_kind and not any(r is not None and reading_problem(scale, r) for r in readings):
-        return assessment
-    if scale.kind == "spectrum" or not assessment.note:
-        return None
-    return Assessment(criterion=assessment.criterion, note=assessment.note)
-
-
-@dataclass(frozen=True, slots=True)
-class RenameLevel:
-    """Rename one level of a scale, wherever it is used."""
-
-    criterion: str
-    index: int
-    name: str
-
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"level:{self.criterion}:{self.index}"
-
-    @property
-    def where(self) -> str:
-        """Name the criterion."""
-        return self.criterion
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"rename a level of {criterion_in(document, self.criterion).name}"
-
-    def apply(self, document: Document) -> Document:
-        """Rename the level, the must-have limit and the assessments that name it."""
-        criterion = criterion_in(document, self.criterion)
-        scale = criterion.scale
-        if not isinstance(scale, Levels) or not 0 <= self.index < len(scale.levels):
-            raise Refused.because("That level is no longer there.")
-        old = scale.levels[self.index]
-        name = self.name.strip()
-        levels = tuple(Level(label=name, value=one.value) if one is old else one for one in _named(scale, name, old))
-        limit = criterion.must_have
-        if limit is not None and limit.limit == old.label:
-            limit = limit.replace(limit=name)
-        changed = criterion.replace(scale=scale.replace(levels=levels), must_have=limit)
-
-        def renamed(one: Assessment) -> Assessment:
-            fields = {"likely": one.likely, "low": one.low, "high": one.high}
-            return one.replace(**{field: name for field, value in fields.items() if value == old.label})
-
-        criteria = tuple(changed if one.id == criterion.id else one for one in document.criteria)
-        return document.replace(criteria=criteria, offers=_reassessed(document, criterion.id, renamed))
-
-
-def _named(scale: Levels, name: str, old: Level) -> tuple[Level, ...]:
-    """Check the new name before any value is built from it."""
-    if not name:
-        raise Refused.because("A level needs a name.")
-    if any(level.label == name for level in scale.levels if level is not old):
-        raise Refused.because(f"Another level is called “{name}”.")
-    return scale.levels
-
-
-def _reassessed(document: Document, criterion: str, change: Any) -> tuple[Offer, ...]:
-    """Change every assessment on one criterion; a change to None takes it out. Untouched offers stay the same."""
-
-    def through(assessments: tuple[Assessment, ...]) -> tuple[Assessment, ...]:
-        if all(one.criterion != criterion for one in assessments):
-            return assessments
-        changed = (change(one) if one.criterion == criterion else one for one in assessments)
-        return tuple(one for one in changed if one is not None)
-
-    offers: list[Offer] = []
-    for offer in document.offers:
-        teams = tuple(team.replace(assessments=through(team.assessments)) for team in offer.teams)
-        same = all(new is old for new, old in zip(teams, offer.teams, strict=True))
-        offers.append(
-            offer.replace(assessments=through(offer.assessments), teams=offer.teams if same else teams)
-        )
-    unchanged = all(new is old for new, old in zip(offers, document.offers, strict=True))
-    return document.offers if unchanged else tuple(offers)

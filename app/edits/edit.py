@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from app.document import Criterion, Document, Offer, Perspective, Team
+from app.document import Assessment, Criterion, Document, Offer, Perspective, Team
 from app.errors import Refused
 
 
 class Edit(Protocol):
     """One change the person asked for, as a small frozen value.
 
-    `key` is the same for edits that merge into one step while a gesture lasts; `where` is the id of the offer,
-    team, criterion or perspective touched, or empty.
+    `key` is the same for edits that merge into one step while a gesture lasts; `where` is the id of the
+    offer, team, criterion or perspective touched, or empty.
     """
 
     @property
@@ -136,3 +136,25 @@ def moved(items: tuple[Item, ...], start: int, to: int) -> tuple[Item, ...]:
     rest = [*items[:start], *items[start + 1 :]]
     rest.insert(max(0, min(to, len(rest))), items[start])
     return tuple(rest)
+
+
+def reassessed(
+    document: Document, criterion: str, change: Callable[[Assessment], Assessment | None]
+) -> tuple[Offer, ...]:
+    """Change all assessments on a criterion; those changed to None go. Untouched offers stay the same."""
+
+    def through(assessments: tuple[Assessment, ...]) -> tuple[Assessment, ...]:
+        if all(one.criterion != criterion for one in assessments):
+            return assessments
+        changed = (change(one) if one.criterion == criterion else one for one in assessments)
+        return tuple(one for one in changed if one is not None)
+
+    offers: list[Offer] = []
+    for offer in document.offers:
+        teams = tuple(team.replace(assessments=through(team.assessments)) for team in offer.teams)
+        same = all(new is old for new, old in zip(teams, offer.teams, strict=True))
+        offers.append(
+            offer.replace(assessments=through(offer.assessments), teams=offer.teams if same else teams)
+        )
+    unchanged = all(new is old for new, old in zip(offers, document.offers, strict=True))
+    return document.offers if unchanged else tuple(offers)

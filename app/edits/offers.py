@@ -1,14 +1,17 @@
 """Edits of offers and the teams inside them."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from app.document import Document, Offer, Position, Team, option
 from app.edits.edit import GONE, moved, offer_in, subject_in, subject_name, with_offer, with_subject
 from app.errors import Refused
 
-_OFFER_WORDS: Final[Mapping[str, str]] = {
+Fact = Literal["company", "kind", "role", "place", "reply_by", "name", "chance", "promised"]
+
+_OFFER_WORDS: Final[Mapping[Fact, str]] = {
     "company": "rename {}",
     "kind": "change what {} is",
     "role": "change the role at {}",
@@ -134,11 +137,43 @@ class RemoveTeam:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveTeam:
+    """Move a team to another place in its offer."""
+
+    team: str
+    to: int
+
+    @property
+    def key(self) -> str:
+        """Name the gesture."""
+        return f"move:{self.team}"
+
+    @property
+    def where(self) -> str:
+        """Name the team."""
+        return self.team
+
+    def label(self, document: Document) -> str:
+        """Say what it does."""
+        return f"move team {subject_name(document, self.team)}"
+
+    def apply(self, document: Document) -> Document:
+        """Change the order."""
+        offer = document.offer_of(self.team)
+        start = (
+            next((i for i, team in enumerate(offer.teams) if team.id == self.team), None) if offer else None
+        )
+        if offer is None or start is None:
+            raise Refused.because(GONE)
+        return with_offer(document, offer.replace(teams=moved(offer.teams, start, self.to)))
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeFact:
-    """Change one fact about an offer or a team: company, kind, role, place, reply-by; name, chance, promised."""
+    """Change one fact about an offer or a team."""
 
     subject: str
-    field: str
+    field: Fact
     value: Any
 
     @property
@@ -191,8 +226,8 @@ class SetPosition:
 class MovePosition:
     """Shift an option along the axis: low, likely and high together, as far as the axis goes.
 
-    A team that had its offer's position gets one of its own. Shares of time no longer explain a position moved
-    by hand, so they go.
+    A team that had its offer's position gets one of its own. Shares of time no longer explain a position
+    moved by hand, so they go.
     """
 
     option: str
@@ -220,8 +255,11 @@ class MovePosition:
         old = found.position
         if old is None:
             raise Refused.because(f"{found.name} has no position yet; give it one in its editor.")
+        if not math.isfinite(self.by):
+            raise Refused.because("A finite number is needed here.")
         by = max(-old.low, min(1.0 - old.high, self.by))
-        if by == 0:
+        here = (old.low, old.likely, old.high)
+        low, likely, high = (min(1.0, max(0.0, round(x + by, 6))) for x in here)
+        if by == 0 or (low, likely, high) == here:
             return document
-        low, likely, high = (min(1.0, max(0.0, round(x + by, 6))) for x in (old.low, old.likely, old.high))
         return SetPosition(self.option, Position(low=low, likely=likely, high=high)).apply(document)

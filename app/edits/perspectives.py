@@ -1,7 +1,7 @@
 """Edits of perspectives: weights, sweet spot, and which view counts."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from app.document import Document, Perspective, SweetSpot, Weight
 from app.edits.edit import GONE, criterion_in, on_active, with_perspective
@@ -235,7 +235,7 @@ class ChangePerspective:
     """Change the name, date or holder of a perspective."""
 
     perspective: str
-    field: str
+    field: Literal["name", "date", "whose"]
     value: Any
 
     @property
