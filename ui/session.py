@@ -10,7 +10,8 @@ from app.edits import Edit
 from app.errors import FileProblem, Refused
 from app.history import History, Step
 from app.scoring import Ranking, rank
-from app.storage import Loaded, Saved, read_document, save_document
+from app.storage.load import Loaded, read_document
+from app.storage.save import Saved, save_document
 from ui.recompute import Recompute, Run
 
 

@@ -3,13 +3,14 @@
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from app.analysis import Analysis
 from app.document import Document
 from app.edits import Edit
 from app.errors import Refused
 from app.scoring import Ranking
+from ui.widgets.spacing import spaced
 
 
 @runtime_checkable
@@ -38,6 +39,10 @@ class Panel(QFrame):
         self.setProperty("panel", True)
         self._asked: Edit | None = None
         self._asked_by: QWidget | None = None
+
+    def space(self, layout: QLayout, margins: tuple[int, int, int, int], spacing: int) -> None:
+        """Give a layout margins (left, top, right, bottom) and spacing in lengths of the design, at every zoom."""
+        spaced(layout, self, spacing, margins)
 
     def ask(self, edit: Edit, field: QWidget | None = None) -> None:
         """Ask for an edit as one step; a refusal is shown beside the field."""

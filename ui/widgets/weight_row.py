@@ -1,6 +1,6 @@
 """One thing on a slider of shares: swatch, name, lock, number; a sentence below where a wish was refused."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from ui.widgets import numbers
 from ui.widgets.buttons import IconButton
 from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Swatch
 from ui.widgets.tips import tip
 from ui.widgets.weight_slider import ShareSlider
@@ -18,7 +19,7 @@ class WeightRow(QWidget):
     """A share that can be dragged, typed, locked and reset; it knows nothing of what it weighs."""
 
     moved = Signal(float)
-    entered = Signal(float)
+    entered = Signal(object)
     settled = Signal()
     reset_requested = Signal()
     lock_requested = Signal(bool)
@@ -37,6 +38,7 @@ class WeightRow(QWidget):
         )
         self._number.setProperty("bare", True)
         self._number.setProperty("role", "strong")
+        self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._number.entered.connect(self.entered)
         self.slider = ShareSlider("text3", "", name=f"{name}.slider")
         self.slider.moved.connect(self.moved)
@@ -71,30 +73,31 @@ class WeightRow(QWidget):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self.pointed_at.emit(True)
+        self._point(here=True)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self.pointed_at.emit(self._has_focus())
+        self._point(here=self._has_focus())
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
-            self.pointed_at.emit(True)
+            self._point(here=True)
         elif event.type() == QEvent.Type.FocusOut:
             self.show_error("")
-            self.pointed_at.emit(self.underMouse())
+            self._point(here=self.underMouse())
         return False
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
+    def _point(self, *, here: bool) -> None:
+        """The lock of a row shows while the row is used, and always where it is locked."""
+        self._lock.setVisible(here or self._locked)
+        self.pointed_at.emit(here)
 
     def _has_focus(self) -> bool:
         return any(widget.hasFocus() for widget in (self.slider, self._lock, self._number))
 
     def _show_lock(self, name: str, locked: bool) -> None:
         self._locked = locked
+        self._lock.setVisible(locked or self.underMouse() or self._has_focus())
         meaning = f"Unlock the share of {name}" if locked else f"Lock the share of {name}"
         self._lock.show_icon("lock" if locked else "lock-open", meaning, "text" if locked else "text3")
         self.slider.setEnabled(not locked)
@@ -108,24 +111,22 @@ class WeightRow(QWidget):
         line.addWidget(self._number)
         line.setAlignment(self._swatch, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(line)
         column.addWidget(self.slider)
         column.addWidget(self._error)
-        self._line, self._column = line, column
+        spaced(line, self, 8)
+        spaced(column, self, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._fit()
-
-    def _fit(self) -> None:
-        if not hasattr(self, "_column"):
-            return
-        self._line.setSpacing(theme.px(8))
-        self._column.setSpacing(0)
-        self._number.setFixedWidth(theme.px(46))
 
 
 class _Percent(NumberField):
-    """A share in per cent, shown without decimals unless it is being typed."""
+    """A share in per cent, as wide as 100% needs."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(46), theme.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def write(self, value: float | None) -> str:
         return "" if value is None else numbers.percent(value / 100)

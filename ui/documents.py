@@ -1,0 +1,138 @@
+"""The person's dealing with files: new, open, save, export, and the question before something would be lost."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app import words
+from app.document import Document
+from app.errors import FileProblem
+from app.examples import new_document, worked_example
+from ui.file_dialog import OFFERS, ask_open, ask_save, safe_name
+from ui.session import Session
+from ui.theme import Theme
+from ui.widgets.fields import commit_focused
+from ui.widgets.message_box import Answer, ask
+
+Write = Callable[[Path], None]
+
+
+class Documents(QObject):
+    """What the file menu does. Questions are asked here; the session never asks."""
+
+    #: One sentence about something done.
+    done = Signal(str)
+    #: A file that was opened or saved, to be remembered.
+    visited = Signal(object)
+
+    def __init__(self, session: Session, window: QWidget, today: Callable[[], date] = date.today) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._today = today
+
+    def new(self, template: str) -> None:
+        """Begin an empty decision."""
+        if self.may_leave():
+            self._session.start(new_document(template, self._today()))
+
+    def open_sample(self) -> None:
+        """Open the worked example as an untitled copy."""
+        if self.may_leave():
+            self._session.start(worked_example(self._today()))
+
+    def open(self, path: Path | None = None) -> None:
+        """Open a decision; asks which one unless told."""
+        if not self.may_leave():
+            return
+        chosen = path or ask_open(self._window, self._folder())
+        if chosen and self._session.open(chosen):
+            self.visited.emit(chosen)
+
+    def save(self, *, over_changes: bool = False) -> bool:
+        """Save; asks where for a decision that is kept nowhere yet. False where it was not saved."""
+        commit_focused()
+        if self._session.path is None:
+            return self.save_as()
+        return self._saved(self._session.save(over_changes=over_changes))
+
+    def save_as(self) -> bool:
+        """Save to another place."""
+        commit_focused()
+        proposal = self._session.path or self._folder() / f"{safe_name(self._session.document.title)}.offers"
+        chosen = ask_save(self._window, "Save the decision", proposal, OFFERS, "offers")
+        return self._saved(self._session.save(chosen)) if chosen else False
+
+    def may_leave(self) -> bool:
+        """Ask about changes that are not saved; False where the person would rather stay."""
+        commit_focused()
+        if not self._session.dirty:
+            return True
+        title = f"Save changes to “{self._session.document.title}”?"
+        answers = (
+            Answer("save", "Save", "primary"),
+            Answer("discard", "Discard changes"),
+            Answer("cancel", "Cancel"),
+        )
+        answer = ask(self._window, title, "They are lost if you do not save them.", answers, name="unsaved")
+        return self.save() if answer == "save" else answer == "discard"
+
+    def export_pdf(self) -> None:
+        """Write the brief as a PDF."""
+        commit_focused()
+        chosen = ask_save(self._window, "Export the brief", self._proposal("pdf"), "PDF (*.pdf)", "pdf")
+        if chosen:
+            self._export(chosen, lambda: self._pdf())
+
+    def export_chart(self, theme: Theme) -> None:
+        """Write the chart as SVG or PNG, in the colours on the screen."""
+        chosen = ask_save(
+            self._window, "Export the chart", self._proposal("svg"), "SVG (*.svg);;PNG (*.png)", "svg"
+        )
+        if chosen:
+            self._export(chosen, lambda: _chart(self._session, chosen.suffix.lower() == ".png", theme))
+
+    def _export(self, path: Path, make: Callable[[], bytes]) -> None:
+        from app.storage.atomic import atomic_write
+
+        try:
+            atomic_write(path, make())
+        except FileProblem as problem:
+            self._session.failed.emit(problem)
+        else:
+            self.done.emit(f"Exported {path.name}")
+
+    def _pdf(self) -> bytes:
+        from app.flips import crossovers
+        from app.report.pdf import brief_pdf
+
+        ranking = self._session.ranking
+        return brief_pdf(self._session.document, ranking, crossovers(ranking), today=self._today())
+
+    def _saved(self, saved: bool) -> bool:
+        if saved and self._session.path is not None:
+            self.visited.emit(self._session.path)
+        return saved
+
+    def _folder(self) -> Path:
+        return self._session.path.parent if self._session.path else Path.home()
+
+    def _proposal(self, suffix: str) -> Path:
+        stem = self._session.path.stem if self._session.path else safe_name(self._session.document.title)
+        return self._folder() / f"{stem}.{suffix}"
+
+
+def _chart(session: Session, as_png: bool, theme: Theme) -> bytes:
+    from app.figure import chart_spec, lay_out
+    from app.report.pdf import chart_png
+    from app.report.svg import svg
+
+    document: Document = session.document
+    figure = lay_out(chart_spec(document, session.ranking), 1200, 800)
+    if as_png:
+        return chart_png(figure, palette=theme.colours, scale=2.0)
+    said = " ".join(words.option_sentence(session.ranking, i) for i in session.ranking.order)
+    return svg(figure, theme.colours, title=document.title, description=said).encode()

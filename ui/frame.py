@@ -1,0 +1,58 @@
+"""The window before anything is in it: painted at once, filled when the rest has been loaded."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow
+
+from ui import theme
+
+FIRST_SIZE = (1440, 900)
+SMALLEST = (1024, 640)
+
+
+class Frame(QMainWindow):
+    """A window that asks before it closes."""
+
+    resized = Signal(QSize)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setAccessibleName("Offer Spectrum")
+        self.setWindowTitle("Offer Spectrum")
+        self.may_close: Callable[[], bool] | None = None
+
+    def place(self, geometry: str) -> None:
+        """Take the place it had last time, if that is on a screen; else the first size, as far as it fits."""
+        self.setMinimumSize(*SMALLEST)
+        if geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+            return
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        size = QSize(*FIRST_SIZE).boundedTo(screen.size())
+        self.resize(size)
+        self.move(screen.center() - self.rect().center())
+
+    def place_text(self) -> str:
+        """Write its place down for the next time."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit(event.size())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Ignored first: should anything below go wrong, the window stays, and what is in it.
+        event.ignore()
+        if self.may_close is None or self.may_close():
+            self.closing.emit()
+            event.accept()
+
+
+def size_class(size: QSize) -> str:
+    """Name the class of window size, which has its own layout: wide or small."""
+    scale = theme.current().scale
+    return "wide" if size.width() >= 1320 * scale and size.height() >= 820 * scale else "small"

@@ -1,0 +1,298 @@
+"""Composition only: makes the panels, lays them out, and connects them to the session."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
+
+from app.document import Document
+from app.edits import Edit
+from app.errors import FileProblem, Refused
+from app.examples import new_document, worked_example
+from app.storage.save import Saved
+from app.storage.trouble import ChangedOnDisk
+from ui import theme
+from ui.actions import Actions
+from ui.documents import Documents
+from ui.editors import Editors
+from ui.frame import Frame
+from ui.options import Options
+from ui.panels.chart import ChartPanel
+from ui.panels.flips import FlipsPanel
+from ui.panels.panel import Panel
+from ui.panels.questions import QuestionsPanel
+from ui.panels.ranking import RankingPanel
+from ui.panels.weights import WeightsPanel
+from ui.panels.why import WhyPanel
+from ui.problems import Problems
+from ui.recompute import Run
+from ui.selection import Selection
+from ui.session import Session
+from ui.settings import Settings
+from ui.view import View
+from ui.widgets.buttons import Button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.tips import ampersands
+from ui.widgets.toast import Toast
+from ui.workspace import TopBar, Workspace
+
+
+class MainWindow(QObject):
+    """One decision in one window."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        document: Document,
+        settings: Settings,
+        keep: Callable[[Settings], None],
+        *,
+        run: Run | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__(frame)
+        self.frame = frame
+        self.session = Session(document, run, self)
+        self.selection = Selection(self)
+        self._panels: list[Panel] = []
+        self._problems = Problems(frame)
+        self.documents = Documents(self.session, frame, today)
+        self.options = Options(self.session, self.selection, self)
+        self.actions = Actions(self._run, self)
+        self.ranking = RankingPanel(self.selection, today)
+        self.why = WhyPanel(self.selection)
+        self.chart = ChartPanel(self.selection)
+        self.flips = FlipsPanel(self.selection)
+        self.weights = WeightsPanel(self.selection)
+        self.questions = QuestionsPanel()
+        self._lay_out()
+        panes = (
+            ("ranking", lambda: self.ranking.list),
+            ("chart", lambda: self.chart.plot),
+            ("flips", lambda: self.flips.list),
+            ("weights", self.weights.first_slider),
+            ("questions", lambda: self.questions.list),
+        )
+        self.view = View(frame, self.workspace, self.actions, panes, settings, keep)
+        self.editors = Editors(frame, self._wire, self.session, self.options)
+        self.toast = Toast(frame)
+        self._connect()
+        self.session.announce()
+
+    def _lay_out(self) -> None:
+        situation = Button("My situation", icon="pencil", name="top_bar.situation")
+        situation.clicked.connect(self.actions["situation"].trigger)
+        export = Button("Export PDF", icon="file-down", name="top_bar.export")
+        export.clicked.connect(self.actions["export_pdf"].trigger)
+        self._export = export
+        self._top_bar = TopBar(self.actions.menu_bar(), (situation, export))
+        add = Button("Add an offer", "primary", icon="plus", name="empty.add")
+        add.clicked.connect(self.options.add_offer)
+        sample = Button("Open the worked example", icon="folder-open", name="empty.sample")
+        sample.clicked.connect(self.documents.open_sample)
+        empty = EmptyState(
+            "scales",
+            "Compare your first two offers",
+            "Add what you know and leave the rest open. You can rank with gaps.",
+            (add, sample),
+            "Everything is stored in one file on this computer.",
+            name="empty",
+        )
+        self.workspace = Workspace(
+            self._top_bar,
+            (self.ranking, self.why),
+            (self.chart, self.flips),
+            (self.weights, self.questions),
+            empty,
+        )
+        self.frame.setCentralWidget(self.workspace)
+        self.frame.addActions(self.actions.all())
+
+    def _wire(self, panel: Panel) -> None:
+        """Connect a panel: wishes one way, facts the other."""
+        session = self.session
+        panel.edit_requested.connect(session.do)
+        panel.live_edit_requested.connect(session.do_live)
+        panel.settled.connect(session.settle)
+        session.document_changed.connect(panel.show_document)
+        session.ranking_changed.connect(panel.show_ranking)
+        session.analysis_changed.connect(panel.show_analysis)
+        self._panels.append(panel)
+        panel.destroyed.connect(lambda: self._panels.remove(panel))
+
+    def _connect(self) -> None:
+        for panel in (self.weights, self.ranking, self.why, self.chart, self.flips, self.questions):
+            self._wire(panel)
+        session = self.session
+        session.document_changed.connect(self._on_document)
+        session.history_changed.connect(self._on_history)
+        session.refused.connect(self._on_refused)
+        session.failed.connect(self._on_failed)
+        session.saved.connect(self._on_saved)
+        session.revisited.connect(self._on_revisited)
+        session.broke.connect(self._problems.hear)
+        self.selection.option_changed.connect(self._allow)
+        self.ranking.add_requested.connect(self.options.add_offer)
+        self.ranking.open_requested.connect(self.editors.edit_option)
+        self.ranking.remove_requested.connect(self.options.remove)
+        self.ranking.menu_requested.connect(self._show_option_menu)
+        self.chart.open_requested.connect(self.editors.edit_option)
+        self.weights.criteria_requested.connect(self.editors.edit_criteria)
+        self.weights.perspectives_requested.connect(self.editors.edit_perspectives)
+        self.questions.answer_requested.connect(self.editors.answer)
+        self.questions.copied.connect(self.toast.show_note)
+        self.options.added.connect(self.editors.edit_option)
+        self.options.done.connect(lambda done: self.toast.show_note(done, ("undo", "Undo")))
+        self.documents.done.connect(self.toast.show_note)
+        self.documents.visited.connect(lambda path: self.view.change(self.view.settings.with_recent(path)))
+        self.toast.action_requested.connect(self._run)
+        self.workspace.message.action_requested.connect(self._run)
+        self.actions.recent.aboutToShow.connect(self._fill_recent)
+        self.frame.may_close = self.documents.may_leave
+        self.frame.closing.connect(self._on_closing)
+
+    def _run(self, name: str) -> None:
+        """Carry out an action by its name in the table."""
+        runs: dict[str, Callable[[], object]] = {
+            "new": lambda: self.documents.new("ai-roles"),
+            "new_blank": lambda: self.documents.new("blank"),
+            "open": self.documents.open,
+            "sample": self.documents.open_sample,
+            "save": self.documents.save,
+            "save_over": lambda: self.documents.save(over_changes=True),
+            "save_as": self.documents.save_as,
+            "export_pdf": self.documents.export_pdf,
+            "export_chart": lambda: self.documents.export_chart(theme.current()),
+            "close": self.frame.close,
+            "quit": self.frame.close,
+            "undo": self.session.undo,
+            "redo": self.session.redo,
+            "cut": lambda: self._edit_text("cut") or self.options.cut(),
+            "copy": lambda: self._edit_text("copy") or self.options.copy(),
+            "paste": lambda: self._edit_text("paste") or self.options.paste(),
+            "situation": self.editors.edit_situation,
+            "criteria": self.editors.edit_criteria,
+            "perspectives": self.editors.edit_perspectives,
+            "equal": self.weights.make_equal,
+            "reset": self.weights.reset,
+            "add_offer": self.options.add_offer,
+            "add_team": self.options.add_team,
+            "edit_offer": self.editors.edit_selected,
+            "duplicate": self.options.duplicate,
+            "remove": self.options.remove,
+            "keys": lambda: self.editors.show_keys(self.actions.keys()),
+            "about": self.editors.show_about,
+        }
+        self.workspace.message.close_message()
+        if name in runs:
+            runs[name]()
+        else:
+            self.view.run(name)
+
+    def _edit_text(self, what: str) -> bool:
+        """Cut, copy or paste in the text field that has the focus; False where none has."""
+        focus = QApplication.focusWidget()
+        if not isinstance(focus, QLineEdit | QPlainTextEdit):
+            return False
+        getattr(focus, what)()
+        return True
+
+    def _on_document(self, document: Document) -> None:
+        self.workspace.show_empty(not document.offers)
+        self._top_bar.title.setText(document.title)
+        self.weights.show_baseline(self.session.baseline)
+        self.frame.setWindowTitle(f"{document.title}[*] – Offer Spectrum")
+        self._allow()
+
+    def _on_history(self) -> None:
+        session = self.session
+        self.actions.name_step("undo", session.undo_label)
+        self.actions.name_step("redo", session.redo_label)
+        unsaved = "Not saved yet" if session.path is None else "Edited" if session.dirty else "Saved"
+        self._top_bar.state.setText(unsaved)
+        self.frame.setWindowModified(session.dirty)
+        self.weights.show_baseline(session.baseline)
+        self._allow()
+
+    def _allow(self) -> None:
+        document, session = self.session.document, self.session
+        there = {
+            "options": bool(document.offers),
+            "criteria": bool(document.criteria),
+            "selection": self.options.selected is not None,
+            "undo": bool(session.undo_label),
+            "redo": bool(session.redo_label),
+        }
+        self.actions.allow(there)
+        self._export.setEnabled(there["options"])
+
+    def _on_refused(self, edit: Edit, refusal: Refused) -> None:
+        if not any(panel.show_refusal(edit, refusal) for panel in self._panels):
+            self.toast.show_note(refusal.sentence)
+
+    def _on_failed(self, problem: FileProblem) -> None:
+        places = " ".join(f"{one}" for one in problem.problems[:3])
+        said = " ".join(part for part in (problem.reason, places, problem.hint) if part)
+        ways = (("save_as", "Save elsewhere…"),)
+        if isinstance(problem, ChangedOnDisk):
+            ways = (("save_over", "Save over it"), *ways)
+        text = f"{Path(problem.path).name}: {said}" if problem.path else said
+        self.workspace.message.show_message(text, "danger", ways if self.session.dirty else ())
+
+    def _on_saved(self, saved: Saved) -> None:
+        self.workspace.message.close_message()
+        if not saved.confirmed:
+            self.workspace.message.show_message("Saved, but the disk did not confirm it.", "warn")
+        elif saved.note:
+            self.toast.show_note(saved.note)
+
+    def _on_revisited(self, where: str) -> None:
+        ids = {option.id for option in self.session.ranking.options}
+        if where in ids:
+            self.selection.set_option(where)
+
+    def _show_option_menu(self, _option: str, where: QPoint) -> None:
+        menu = QMenu(self.frame)
+        menu.setObjectName("menu.option")
+        for name in ("edit_offer", "add_team", "duplicate", "cut", "copy", "remove"):
+            menu.addAction(self.actions[name])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    def _fill_recent(self) -> None:
+        menu = self.actions.recent
+        menu.clear()
+        for path in self.view.settings.recent:
+            action = menu.addAction(ampersands(path))
+            action.triggered.connect(lambda _=False, path=path: self.documents.open(Path(path)))
+        if menu.isEmpty():
+            menu.addAction("No recent decisions").setEnabled(False)
+
+    def _on_closing(self) -> None:
+        self.view.remember()
+        self.session.close()
+        QGuiApplication.quit()
+
+
+def build(
+    frame: Frame,
+    settings: Settings,
+    keep: Callable[[Settings], None],
+    path: str | None = None,
+    *,
+    run: Run | None = None,
+    today: Callable[[], date] = date.today,
+) -> MainWindow:
+    """Fill a frame: with a file if one is named, the worked example the first time, else the last decision."""
+    first = worked_example(today()) if not settings.started_before else new_document("ai-roles", today())
+    window = MainWindow(frame, first, settings, keep, run=run, today=today)
+    window.view.started()
+    last = settings.recent[0] if settings.recent and settings.started_before else None
+    if path is not None:
+        window.documents.open(Path(path))
+    elif last is not None and Path(last).exists():
+        window.documents.open(Path(last))
+    return window

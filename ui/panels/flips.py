@@ -1,0 +1,198 @@
+"""What would flip it: the shares at which another option takes over."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from app import words
+from app.analysis import Analysis
+from app.colours import criterion_ink
+from app.flips import Flip
+from ui import theme
+from ui.panels.panel import Panel
+from ui.selection import Selection
+from ui.widgets.label import PlainLabel
+from ui.widgets.tips import tip_text
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = Qt.ItemDataRole.UserRole
+TILE = (220, 62)
+
+
+class FlipsPanel(Panel):
+    """A tile for each share that would turn the lead, nearest first."""
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__("flips", "What would flip it", parent)
+        self._selection = selection
+        self._empty = PlainLabel("", "body", "text2", wrap=True, name="flips.empty")
+        self._model = _Flips()
+        self._list = QListView(self)
+        self._list.setObjectName("flips.list")
+        self._list.setAccessibleName("Shares at which another option takes over, nearest first")
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(_FlipTile(self._list))
+        self._list.setFlow(QListView.Flow.LeftToRight)
+        self._list.setWrapping(True)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._list.entered.connect(self._on_entered)
+        header = QHBoxLayout()
+        header.addWidget(PlainLabel("What would flip it", "heading", name="flips.heading"))
+        header.addStretch()
+        header.addWidget(PlainLabel("one weight changed, the others in proportion", "small", "text3"))
+        column = QVBoxLayout(self)
+        self.space(column, (16, 14, 12, 8), 6)
+        column.addLayout(header)
+        column.addWidget(self._empty)
+        column.addWidget(self._list, 1)
+
+    @property
+    def list(self) -> QListView:
+        """The list itself, to give it the focus."""
+        return self._list
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        self._model.show_flips(analysis)
+        self._empty.setText(_why_empty(analysis))
+        self._empty.setVisible(not analysis.flips)
+        self._list.setVisible(bool(analysis.flips))
+
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self._on_entered(current)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        row = index.data(_ROW)
+        self._selection.set_criterion(row[0].criterion if row else None)
+
+
+def _why_empty(analysis: Analysis) -> str:
+    """Say why there is nothing that would flip it, and what would make it computable."""
+    ranking = analysis.ranking
+    if ranking.status != "ok":
+        return words.STATUS[ranking.status][1]
+    if ranking.runner_up is None:
+        return "Add a second offer to compare."
+    if len(ranking.leaders) > 1:
+        return "The lead is shared, so any change of a weight may turn it."
+    if len(ranking.criteria) < 2:
+        return "With one criterion there is no other weight to move."
+    leader = ranking.options[ranking.leaders[0]].name
+    return f"Nothing would: whatever one criterion weighs, {leader} stays first."
+
+
+class _Flips(QAbstractListModel):
+    """Flips with the names and inks to show them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[Flip, str, str, str]] = []
+        self._sentences: list[str] = []
+
+    def show_flips(self, analysis: Analysis) -> None:
+        criteria = {criterion.id: criterion for criterion in analysis.ranking.criteria}
+        names = {option.id: option.name for option in analysis.ranking.options}
+        rows = [
+            (flip, criteria[flip.criterion].name, criterion_ink(criteria[flip.criterion].colour), names[flip.new_best])
+            for flip in analysis.flips
+        ]
+        same = len(rows) == len(self._rows)
+        if not same:
+            self.beginResetModel()
+        self._rows = rows
+        self._sentences = [f"{words.flip_sentence(flip, analysis.ranking)}." for flip in analysis.flips]
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self._rows):
+            return None
+        flip, name, _, new_best = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            now = words.percent(flip.share_now)
+            return f"{self._sentences[index.row()]} It is {now} now."
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_text(f"{name}, {words.percent(flip.share_now)} now\n{words.flip_rule(flip, new_best)}")
+        return self._rows[index.row()] if role == _ROW else None
+
+
+class _FlipTile(QStyledItemDelegate):
+    """Swatch and name; a scale with a ring at the share now and a tick where it turns; the rule below."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = option.widget
+        room = view.viewport().width() - 1 if isinstance(view, QListView) else theme.px(TILE[0])
+        columns = max(1, room // theme.px(TILE[0]))
+        return QSize(room // columns, theme.px(TILE[1]))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(_ROW)
+        if row is None:
+            return
+        flip, name, ink, new_best = row
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect).adjusted(0, theme.px(4), -theme.px(20), 0)
+        side = theme.px(10)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(ink))
+        painter.drawRoundedRect(QRectF(area.left(), area.top() + theme.px(4), side, side), 2.5, 2.5)
+        left = area.left() + theme.px(18)
+        room = area.right() - left
+        _text(painter, name, left, area.top() + theme.px(13), "strong", "text", room)
+        self._scale(painter, flip, QRectF(left, area.top() + theme.px(22), room, theme.px(12)))
+        rule = words.flip_rule(flip, new_best)
+        _text(painter, rule, left, area.top() + theme.px(49), "small", "text2", room)
+        painter.restore()
+
+    def _scale(self, painter: QPainter, flip: Flip, area: QRectF) -> None:
+        top = max(0.4, _next_ten(max(flip.share_now, flip.share_at_flip)))
+        middle, half = area.center().y(), theme.px(4) / 2
+
+        def x(share: float) -> float:
+            return area.left() + area.width() * share / top
+
+        track = QRectF(area.left(), middle - half, area.width(), 2 * half)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("track"))
+        painter.drawRoundedRect(track, half, half)
+        turn = x(flip.share_at_flip)
+        tinted = QRectF(track)
+        if flip.below:
+            tinted.setRight(turn)
+        else:
+            tinted.setLeft(turn)
+        painter.setBrush(theme.colour("neg", 0.7))
+        painter.drawRoundedRect(tinted, half, half)
+        painter.setPen(QPen(theme.colour("neg"), theme.px(2)))
+        painter.drawLine(QPointF(turn, middle - theme.px(6)), QPointF(turn, middle + theme.px(6)))
+        painter.setPen(QPen(theme.colour("text2"), theme.px(2)))
+        painter.setBrush(theme.colour("surface"))
+        radius = theme.px(4.5)
+        painter.drawEllipse(QPointF(x(flip.share_now), middle), radius, radius)
+
+
+def _next_ten(share: float) -> float:
+    return min(1.0, (int(share * 10 - 1e-9) + 1) / 10)
+
+
+def _text(
+    painter: QPainter, text: str, left: float, baseline: float, role: theme.Role, ink: str, room: float
+) -> None:
+    font = theme.font(role)
+    painter.setFont(font)
+    painter.setPen(theme.colour(ink))
+    painter.drawText(
+        QPointF(left, baseline), QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    )

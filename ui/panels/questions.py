@@ -1,0 +1,218 @@
+"""Still open: the gaps that bear on the ranking, each with what to ask and whom."""
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QTextLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import words
+from app.questions import OpenQuestion, open_questions
+from app.scoring import Ranking
+from ui import theme
+from ui.keyboard_focus import has_ring
+from ui.panels.panel import Panel
+from ui.widgets.buttons import Button
+from ui.widgets.label import PlainLabel
+from ui.widgets.tips import tip_text
+
+Index = QModelIndex | QPersistentModelIndex
+_QUESTION = Qt.ItemDataRole.UserRole
+
+
+class QuestionsPanel(Panel):
+    """What is not known yet; Enter opens where the answer goes."""
+
+    #: The offer or team, and the criterion.
+    answer_requested = Signal(str, str)
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("questions", "Still open", parent)
+        self._questions: tuple[OpenQuestion, ...] = ()
+        self._count = PlainLabel("", "body", "text3", name="questions.count")
+        self._copy = Button("Copy all", "link", name="questions.copy", hint="Copy all questions as text")
+        self._copy.clicked.connect(self._on_copy)
+        self._empty = PlainLabel("", "body", "text2", wrap=True, name="questions.empty")
+        self._model = _Questions()
+        self._list = _List(self)
+        self._list.setObjectName("questions.list")
+        self._list.setAccessibleName("Open questions, those that decide most first")
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(_QuestionRow(self._list))
+        self._list.setMouseTracking(True)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.activated.connect(self._on_activated)
+        self._list.copy_requested.connect(self._on_copy_one)
+        header = QHBoxLayout()
+        self.space(header, (16, 0, 12, 0), 8)
+        header.addWidget(PlainLabel("Still open", "heading", name="questions.heading"))
+        header.addWidget(self._count)
+        header.addStretch()
+        header.addWidget(self._copy)
+        note = QHBoxLayout()
+        self.space(note, (16, 0, 16, 0), 0)
+        note.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        self.space(column, (0, 8, 0, 8), 4)
+        column.addLayout(header)
+        column.addLayout(note)
+        column.addWidget(self._list, 1)
+
+    @property
+    def list(self) -> QListView:
+        """The list itself, to give it the focus."""
+        return self._list
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        self._questions = open_questions(ranking) if ranking.status == "ok" else ()
+        self._model.show_questions(self._questions)
+        count = len(self._questions)
+        self._count.setText(str(count) if count else "")
+        self._copy.setVisible(count > 0)
+        self._empty.setVisible(not count)
+        self._list.setVisible(count > 0)
+        status = words.STATUS[ranking.status][1]
+        self._empty.setText(status or "Everything that counts is known, at least as a range.")
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(words.question_line(one) for one in self._questions))
+        self.copied.emit("Copied the questions")
+
+    def _on_copy_one(self, row: int) -> None:
+        if 0 <= row < len(self._questions):
+            QGuiApplication.clipboard().setText(words.question_line(self._questions[row]))
+            self.copied.emit("Copied the question")
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        question = index.data(_QUESTION)
+        if isinstance(question, OpenQuestion):
+            self.answer_requested.emit(question.subject, question.criterion.id)
+
+
+class _List(QListView):
+    """A list whose Ctrl+C copies the row."""
+
+    copy_requested = Signal(int)
+
+    def event(self, event: QEvent) -> bool:
+        # Taken before the window's own Copy hears of it.
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
+            if event.type() == QEvent.Type.KeyPress:
+                self.copy_requested.emit(self.currentIndex().row())
+            event.accept()
+            return True
+        return super().event(event)
+
+
+class _Questions(QAbstractListModel):
+    """Open questions, those that decide most points first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[OpenQuestion, ...] = ()
+
+    def show_questions(self, rows: tuple[OpenQuestion, ...]) -> None:
+        same = [(r.subject, r.criterion.id) for r in rows] == [(r.subject, r.criterion.id) for r in self._rows]
+        if not same:
+            self.beginResetModel()
+        self._rows = rows
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self._rows):
+            return None
+        question = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words.question_text(question)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return words.question_line(question)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_text(words.question_line(question))
+        return question if role == _QUESTION else None
+
+
+class _QuestionRow(QStyledItemDelegate):
+    """The question on up to two lines, below it whom it is about and how many points hang on it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        question = index.data(_QUESTION)
+        widget = option.widget
+        width = widget.viewport().width() if isinstance(widget, QListView) else theme.px(240)
+        lines = 1
+        if isinstance(question, OpenQuestion):
+            lines = len(_lines(words.question_text(question), width - theme.px(32)))
+        return QSize(theme.px(120), theme.px(16) * lines + theme.px(36))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        question = index.data(_QUESTION)
+        if not isinstance(question, OpenQuestion):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect)
+        self._ground(painter, option, area.adjusted(theme.px(8), 0, -theme.px(8), -theme.px(2)))
+        inner = area.adjusted(theme.px(16), theme.px(6), -theme.px(16), 0)
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.colour("text"))
+        baseline = inner.top() + theme.px(12)
+        for line in _lines(words.question_text(question), inner.width()):
+            painter.drawText(QPointF(inner.left(), baseline), line)
+            baseline += theme.px(16)
+        baseline += theme.px(2)
+        small = QFontMetricsF(theme.font("small"))
+        stake = f"decides {words.points(question.points)} points"
+        left = inner.right() - small.horizontalAdvance(stake)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        painter.drawText(QPointF(left, baseline), stake)
+        about = words.question_about(question)
+        room = left - inner.left() - theme.px(8)
+        painter.drawText(
+            QPointF(inner.left(), baseline), small.elidedText(about, Qt.TextElideMode.ElideRight, room)
+        )
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRectF) -> None:
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and has_ring(option.widget)
+        if hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("hover"))
+            painter.drawRoundedRect(row, theme.px(6), theme.px(6))
+        if focused:
+            ring = theme.current().ring
+            painter.setPen(QPen(theme.colour("accent"), ring))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(row.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2), 6, 6)
+
+
+def _lines(text: str, width: float) -> list[str]:
+    """Break a text into two lines at most, the second elided."""
+    theme.ensure_fonts_for(text)
+    flat = " ".join(text.split())
+    font = theme.font("body")
+    layout = QTextLayout(flat, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(max(1.0, width))
+    cut = line.textLength()
+    layout.endLayout()
+    if cut >= len(flat):
+        return [flat]
+    rest = QFontMetricsF(font).elidedText(flat[cut:], Qt.TextElideMode.ElideRight, width)
+    return [flat[:cut].rstrip(), rest]

@@ -1,0 +1,172 @@
+"""What matters: the perspective in force, and a slider for each criterion."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app import words
+from app.colours import criterion_ink
+from app.document import Criterion, Document, Perspective
+from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetShare
+from app.scoring import Ranking
+from ui import theme
+from ui.panels.panel import Panel
+from ui.selection import Selection
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.choice import Choice
+from ui.widgets.label import PlainLabel
+from ui.widgets.weight_row import WeightRow
+
+
+class WeightsPanel(Panel):
+    """The weights of the active perspective, as shares that add up to the whole."""
+
+    criteria_requested = Signal()
+    perspectives_requested = Signal()
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__("weights", "What matters", parent)
+        self._selection = selection
+        self._document: Document | None = None
+        self._baseline: Document | None = None
+        self._criteria: tuple[Criterion, ...] = ()
+        self._shares: dict[str, float] = {}
+        self._rows: dict[str, WeightRow] = {}
+        self._perspective = Choice("Perspective", name="weights.perspective")
+        self._perspective.chosen.connect(lambda chosen: self.ask(ChoosePerspective(chosen)))
+        self._aside = PlainLabel("", "small", "text3", wrap=True, name="weights.aside")
+        self._lay_out()
+
+    def show_baseline(self, document: Document) -> None:
+        """Remember the document that “reset” goes back to."""
+        self._baseline = document
+
+    def first_slider(self) -> QWidget:
+        """Give what takes the focus when this pane is chosen by key."""
+        return next(iter(self._rows.values())).slider if self._rows else self._perspective
+
+    def show_document(self, document: Document) -> None:
+        old, self._document = self._document, document
+        if old is None or old.perspectives is not document.perspectives:
+            today = max(view.date for view in document.perspectives)
+            items = [(v.id, f"{v.name}, {words.day(v.date, today)}") for v in document.perspectives]
+            self._perspective.set_items(items)
+        self._perspective.set_value(document.active_perspective)
+        self._show_rows()
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        self._shares = {c.id: float(s) for c, s in zip(ranking.criteria, ranking.shares, strict=True)}
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        document = self._document
+        if document is None:
+            return
+        shown = tuple(criterion for criterion in document.criteria if not criterion.set_aside)
+        if [c.id for c in shown] != [c.id for c in self._criteria]:
+            self._make_rows(shown)
+        self._criteria = shown
+        for criterion in shown:
+            weight = document.perspective.weight_of(criterion.id)
+            worst, best = words.ends(criterion)
+            self._rows[criterion.id].show_weight(
+                criterion.name,
+                criterion_ink(criterion.colour),
+                self._shares.get(criterion.id, 0.0),
+                locked=weight.locked,
+                hint=f"From {worst} to {best}",
+            )
+        aside = [criterion.name for criterion in document.criteria if criterion.set_aside]
+        self._aside.setText(f"Set aside: {', '.join(aside)}" if aside else "")
+        self._aside.setVisible(bool(aside))
+
+    def _make_rows(self, criteria: tuple[Criterion, ...]) -> None:
+        for row in self._rows.values():
+            self._column.removeWidget(row)
+            row.setParent(None)
+            row.deleteLater()
+        self._rows = {criterion.id: self._make_row(criterion.id) for criterion in criteria}
+        for place, row in enumerate(self._rows.values()):
+            self._column.insertWidget(place, row)
+
+    def _make_row(self, criterion: str) -> WeightRow:
+        row = WeightRow(f"weights.{criterion}")
+        row.moved.connect(lambda percent: self.ask_live(SetShare(criterion, percent / 100), row))
+        row.entered.connect(lambda percent: self.ask(SetShare(criterion, percent / 100), row))
+        row.settled.connect(self.settled)
+        row.reset_requested.connect(lambda: self._reset(criterion, row))
+        row.lock_requested.connect(lambda locked: self.ask(LockWeight(criterion, locked), row))
+        row.pointed_at.connect(lambda here: self._selection.set_criterion(criterion if here else None))
+        return row
+
+    def _reset(self, criterion: str, row: WeightRow) -> None:
+        """Put one share back to what it was when the document was opened or last saved."""
+        before = self._before()
+        weighed = {c.id for c in self._baseline.criteria if not c.set_aside} if self._baseline else set[str]()
+        total = sum(weight for one, weight in before.items() if one in weighed)
+        if total > 0 and criterion in before:
+            self.ask(SetShare(criterion, before[criterion] / total), row)
+
+    def make_equal(self) -> None:
+        """Ask for equal weights."""
+        self.ask(EqualWeights())
+
+    def reset(self) -> None:
+        """Ask for the weights as opened or last saved."""
+        view = self._baseline_view()
+        if view is not None:
+            self.ask(RestoreWeights(view.weights))
+
+    def _before(self) -> dict[str, float]:
+        view = self._baseline_view()
+        return {weight.criterion: weight.weight for weight in view.weights} if view else {}
+
+    def _baseline_view(self) -> Perspective | None:
+        if self._baseline is None or self._document is None:
+            return None
+        active = self._document.active_perspective
+        return next((view for view in self._baseline.perspectives if view.id == active), None)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setProperty("ground", "none")
+        self._column = QVBoxLayout(inner)
+        self.space(self._column, (16, 4, 16, 8), 4)
+        self._column.addWidget(self._aside)
+        self._column.addStretch()
+        scroll = QScrollArea()
+        scroll.setObjectName("weights.scroll")
+        scroll.setAccessibleName("Weights")
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        column = QVBoxLayout(self)
+        self.space(column, (0, 8, 0, 8), 4)
+        column.addLayout(self._header())
+        column.addLayout(self._switch())
+        column.addWidget(scroll, 1)
+
+    def _header(self) -> QHBoxLayout:
+        equal = Button("Equal", "link", name="weights.equal", hint="Weigh everything the same")
+        equal.clicked.connect(self.make_equal)
+        reset = Button("Reset", "link", name="weights.reset", hint="Back to the weights as opened or last saved")
+        reset.clicked.connect(self.reset)
+        edit = IconButton("sliders", "Edit criteria", name="weights.criteria")
+        edit.clicked.connect(self.criteria_requested)
+        header = QHBoxLayout()
+        self.space(header, (16, 0, 12, 0), 4)
+        header.addWidget(PlainLabel("What matters", "heading", name="weights.heading"))
+        header.addStretch()
+        header.addWidget(equal)
+        header.addWidget(reset)
+        header.addWidget(edit)
+        return header
+
+    def _switch(self) -> QHBoxLayout:
+        manage = IconButton("users", "Edit perspectives", name="weights.perspectives")
+        manage.clicked.connect(self.perspectives_requested)
+        row = QHBoxLayout()
+        self.space(row, (16, 0, 12, 4), 4)
+        row.addWidget(self._perspective, 1)
+        row.addWidget(manage)
+        return row

@@ -1,0 +1,167 @@
+"""Why A over B: the difference between two options, criterion by criterion."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import words
+from app.document import Criterion
+from app.scoring import Ranking
+from ui import theme
+from ui.panels.panel import Panel
+from ui.selection import Selection
+from ui.widgets import numbers
+from ui.widgets.label import PlainLabel
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = 22
+_LARGEST = Qt.ItemDataRole.UserRole + 1
+_VALUE = Qt.ItemDataRole.UserRole
+
+
+class WhyPanel(Panel):
+    """The selected option against the leader; the leader against the runner-up."""
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__("why", "Why one option is ahead of another", parent)
+        self._selection = selection
+        self._ranking: Ranking | None = None
+        self._title = PlainLabel("", "heading", name="why.heading", elide=True)
+        self._sum = PlainLabel("", "number", name="why.sum")
+        self._model = _Differences()
+        self._list = QListView(self)
+        self._list.setObjectName("why.list")
+        self._list.setAccessibleName("Differences in points, largest first")
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(_DifferenceRow(self._list))
+        self._list.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = QHBoxLayout()
+        header.addWidget(self._title, 1)
+        header.addWidget(self._sum)
+        column = QVBoxLayout(self)
+        self.space(column, (16, 14, 16, 12), 8)
+        column.addLayout(header)
+        column.addWidget(self._list, 1)
+        selection.option_changed.connect(self._show)
+
+    @property
+    def list(self) -> QListView:
+        """The list itself, to give it the focus."""
+        return self._list
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        self._ranking = ranking
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        rows = max(1, min(9, self._model.rowCount()))
+        return QSize(theme.px(320), theme.px(64) + rows * theme.px(ROW))
+
+    def _show(self) -> None:
+        ranking = self._ranking
+        pair = _pair(ranking, self._selection.option) if ranking else None
+        if ranking is None or pair is None:
+            self._title.setText("Add a second option to compare")
+            self._sum.setText("")
+            self._model.show_differences(())
+        else:
+            a, b = pair
+            self._title.setText(f"{ranking.options[a].name} vs. {ranking.options[b].name}")
+            self._sum.setText(numbers.signed(float(ranking.fit[a] - ranking.fit[b])))
+            gaps = ranking.points[a] - ranking.points[b]
+            rows = [(criterion, float(gap)) for criterion, gap in zip(ranking.criteria, gaps, strict=True)]
+            rows = [row for row in rows if abs(row[1]) >= 0.05]
+            self._model.show_differences(tuple(sorted(rows, key=lambda row: -row[1])))
+        self.updateGeometry()
+
+
+def _pair(ranking: Ranking, selected: str | None) -> tuple[int, int] | None:
+    """The selected option and the leader; where it leads itself, or none is selected, leader and runner-up."""
+    leaders, second = ranking.leaders, ranking.runner_up
+    if not leaders or ranking.status != "ok":
+        return None
+    index = ranking.index(selected)
+    if index is not None and index != leaders[0]:
+        return index, leaders[0]
+    return None if second is None else (leaders[0], second)
+
+
+class _Differences(QAbstractListModel):
+    """Criterion and difference in points, largest gain first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[tuple[Criterion, float], ...] = ()
+
+    def show_differences(self, rows: tuple[tuple[Criterion, float], ...]) -> None:
+        same = len(rows) == len(self._rows)
+        if not same:
+            self.beginResetModel()
+        self._rows = rows
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self._rows):
+            return None
+        criterion, gap = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return criterion.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{criterion.name}: {words.signed(gap)} points"
+        if role == _VALUE:
+            return gap
+        return max(abs(one) for _, one in self._rows) if role == _LARGEST else None
+
+
+class _DifferenceRow(QStyledItemDelegate):
+    """A name, a bar to the left or right of a common line, a signed number."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme.px(200), theme.px(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        gap, largest = index.data(_VALUE), index.data(_LARGEST)
+        if gap is None or not largest:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = QRectF(option.rect)
+        font, strong = theme.font("small"), theme.font("smallstrong")
+        baseline = row.center().y() + QFontMetricsF(font).capHeight() / 2
+        painter.setFont(font)
+        painter.setPen(theme.colour("text2"))
+        room = row.width() * 0.44
+        name = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room - theme.px(8))
+        painter.drawText(QPointF(row.left(), baseline), name)
+        figure = numbers.signed(gap)
+        painter.setFont(strong)
+        painter.setPen(theme.colour("text"))
+        figures = theme.px(40)
+        painter.drawText(QPointF(row.right() - QFontMetricsF(strong).horizontalAdvance(figure), baseline), figure)
+        half = (row.width() - room - figures - theme.px(4)) / 2
+        middle = row.left() + room + half
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("line"))
+        painter.drawRect(QRectF(middle - 0.5, row.top(), 1, row.height()))
+        painter.setBrush(theme.colour("pos" if gap > 0 else "neg"))
+        width = half * abs(gap) / largest
+        left = middle if gap > 0 else middle - width
+        painter.drawRoundedRect(
+            QRectF(left, row.center().y() - theme.px(4), width, theme.px(8)), theme.px(1.5), theme.px(1.5)
+        )
+        painter.restore()

@@ -1,0 +1,96 @@
+"""Start-up of the window: painted first, filled when the heavy parts have been loaded off its thread."""
+
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, QThreadPool, Signal
+from PySide6.QtWidgets import QApplication
+
+from ui import theme
+from ui.frame import Frame
+from ui.settings import Settings, read_settings, write_settings
+
+
+def open_window(path: str | None) -> int:
+    """Open the main window, on a file if one is named, and run until it is closed; return the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Offer Spectrum")
+    app.setDesktopFileName("offer-spectrum")
+    where = _settings_path()
+    settings = read_settings(where) if where else Settings()
+    theme.apply(app, settings.theme, settings.zoom, motion=settings.motion)
+    frame = Frame()
+    frame.place(settings.geometry)
+    frame.show()
+    start = Start(frame, settings, where, path)
+    start.begin()
+    _end_on_signals(app)
+    code = app.exec()
+    del start
+    return code
+
+
+class Start(QObject):
+    """Loads what the window needs in a thread of the pool, then has it built."""
+
+    _loaded = Signal(object)
+
+    def __init__(self, frame: Frame, settings: Settings, where: Path | None, path: str | None) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._settings = settings
+        self._where = where
+        self._path = path
+        self._loaded.connect(self._build)
+
+    def begin(self) -> None:
+        """Load in the background."""
+        QThreadPool.globalInstance().start(self._load)
+
+    def _load(self) -> None:
+        try:
+            import scipy.special  # noqa: F401  # value curves over ranges need it; loading it takes a while
+
+            import ui.main_window  # noqa: F401
+        except BaseException as error:
+            self._loaded.emit(error)
+            raise
+        self._loaded.emit(None)
+
+    def _build(self, error: BaseException | None) -> None:
+        if error is not None:
+            QApplication.exit(1)
+            return
+        from ui.main_window import build
+
+        build(self._frame, self._settings, self._keep, self._path)
+
+    def _keep(self, settings: Settings) -> None:
+        if self._where is not None:
+            write_settings(settings, self._where)
+
+
+def _settings_path() -> Path | None:
+    """Find the file of habits; none on a system without a home folder, where habits last as long as the window."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_path("offer-spectrum", appauthor=False)) / "settings.json"
+
+
+def _end_on_signals(app: QApplication) -> Callable[[], None]:
+    """Leave in order when the terminal or the session ends; Python itself hears of signals only between events."""
+    if not hasattr(signal, "set_wakeup_fd"):
+        return lambda: None
+    ours, theirs = socket.socketpair()
+    ours.setblocking(False)
+    theirs.setblocking(False)
+    signal.set_wakeup_fd(theirs.fileno())
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: app.quit())
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda: ours.recv(64))
+    return lambda: theirs.close()
