@@ -1,5 +1,6 @@
 """Icons by name: the SVG files of resources/icons, inked by the theme at the moment they are painted."""
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -24,8 +25,7 @@ def paint(painter: QPainter, name: str, rect: QRectF, ink: str = "text2") -> Non
     side = min(rect.width(), rect.height())
     square = QRectF(0, 0, side, side)
     square.moveCenter(rect.center())
-    svg = (_ICONS / f"{name}.svg").read_text(encoding="utf-8")
-    inked = svg.replace("currentColor", theme.colour(ink).name())
+    inked = _svg(name).replace("currentColor", theme.colour(ink).name())
     # Drawn larger than its grid, an icon keeps the stroke of the others beside it.
     stroke = _STROKE * min(1.0, _GRID * theme.current().scale / max(1.0, side))
     inked = inked.replace(f'stroke-width="{_STROKE}"', f'stroke-width="{stroke:.3f}"')
@@ -34,6 +34,11 @@ def paint(painter: QPainter, name: str, rect: QRectF, ink: str = "text2") -> Non
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter, square)
     painter.restore()
+
+
+@cache
+def _svg(name: str) -> str:
+    return (_ICONS / f"{name}.svg").read_text(encoding="utf-8")
 
 
 class _Engine(QIconEngine):

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _INKS = ("text", "text2", "text3", "accent_text", "warn", "danger", "pos", "neg", "on_primary")
 
-# `{12}` is a length of the design in px; `[token]` a colour of the table. Both are filled in by `stylesheet`.
+# `{12}` is a length of the design in px, `[token]` a colour of the table. `{12-ring}` gives back what a focus
+# ring takes beyond a border of 1 px, `{12-edge}` what a border of 2 px takes: nothing moves when they appear.
 _GROUNDS = """
 QMainWindow, QWidget[ground="window"] { background: [window]; }
 QDialog, QWidget[ground="surface"] { background: [surface]; }
@@ -46,10 +47,10 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: [text3]; }
 QPushButton[kind="toast"] { background: transparent; color: [on_primary]; border: 1px solid [on_primary]; }
 QPushButton[kind="toast"]:hover { background: [primary_hover]; }
-QPushButton[ring="true"] { border: {ring} solid [accent]; padding: 0 {11}; min-height: {26}; }
-QPushButton[kind="primary"][ring="true"] { border: {ring} solid [accent]; padding: 0 {13}; }
-QPushButton[kind="link"][ring="true"] { border: {ring} solid [accent]; border-radius: {4}; padding: 0 {3};
-    min-height: {20}; }
+QPushButton[ring="true"] { border: {ring} solid [accent]; padding: 0 {12-ring}; min-height: {28-2ring}; }
+QPushButton[kind="primary"][ring="true"] { border: {ring} solid [accent]; padding: 0 {14-ring}; }
+QPushButton[kind="link"][ring="true"] { border: {ring} solid [accent]; border-radius: {4};
+    padding: 0 {4-ring}; min-height: {22-2ring}; }
 QToolButton { background: transparent; color: [text2]; border: 1px solid transparent; border-radius: {6};
     padding: 0 {6}; min-height: {26}; }
 QToolButton:hover { background: [hover]; }
@@ -61,7 +62,10 @@ QToolButton[kind="toast"]:hover { background: [primary_hover]; }
 QToolButton[kind="segment"] { color: [text2]; padding: 0 {10}; min-height: {24}; font-size: {12};
     font-weight: 500; }
 QToolButton[kind="segment"]:checked { background: [surface]; color: [text]; border: 1px solid [line]; }
-QToolButton[ring="true"] { border: {ring} solid [accent]; }
+QToolButton[ring="true"] { border: {ring} solid [accent]; padding: 0 {6-ring}; min-height: {26-2ring}; }
+QToolButton[kind="icon"][ring="true"] { padding: 0; min-width: {26-2ring}; max-width: {26-2ring};
+    min-height: {26-2ring}; max-height: {26-2ring}; }
+QToolButton[kind="segment"][ring="true"] { padding: 0 {10-ring}; min-height: {24-2ring}; }
 """
 
 _FIELDS = """
@@ -70,15 +74,17 @@ QLineEdit, QPlainTextEdit, QComboBox { background: [surface]; color: [text]; bor
     selection-color: [on_primary]; }
 QLineEdit, QComboBox { min-height: {28}; }
 QPlainTextEdit { padding: {5} {7}; }
-QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid [accent]; padding: 0 {9};
-    min-height: {26}; }
-QPlainTextEdit:focus { border: 2px solid [accent]; padding: {4} {6}; }
-QLineEdit[error="true"], QComboBox[error="true"] { border: 2px solid [danger]; padding: 0 {9};
-    min-height: {26}; }
-QPlainTextEdit[error="true"] { border: 2px solid [danger]; padding: {4} {6}; }
+QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid [accent]; padding: 0 {10-edge};
+    min-height: {28-2edge}; }
+QPlainTextEdit:focus { border: 2px solid [accent]; padding: {5-edge} {7-edge}; }
+QLineEdit[error="true"], QComboBox[error="true"] { border: 2px solid [danger]; padding: 0 {10-edge};
+    min-height: {28-2edge}; }
+QPlainTextEdit[error="true"] { border: 2px solid [danger]; padding: {5-edge} {7-edge}; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: [text3]; border-color: [line];
     background: [sunken]; }
 QLineEdit[number="true"] { font-weight: 500; }
+QLineEdit[inherited="true"] { color: [text2]; font-weight: 400; border-style: dashed; }
+QLineEdit[inherited="true"]:focus { border-style: solid; }
 QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; }
 QComboBox { padding-right: {4}; }
 QComboBox::drop-down { border: none; width: {24}; }
@@ -142,13 +148,18 @@ def stylesheet(theme: "Theme") -> str:
     """Write the style sheet for a theme."""
     rules = "".join((_GROUNDS, _roles(theme), _BUTTONS, _FIELDS, _VIEWS, _MENUS))
     rules = rules.replace("{ring}", f"{theme.ring}px")
-    rules = re.sub(r"\{(\d+)\}", lambda found: f"{theme.px(int(found[1]))}px", rules)
+    wider = {"ring": theme.ring - 1, "edge": 1, None: 0}
+
+    def length(found: re.Match[str]) -> str:
+        return f"{max(0, theme.px(int(found[1])) - int(found[2] or 1) * wider[found[3]])}px"
+
+    rules = re.sub(r"\{(\d+)(?:-(2?)(ring|edge))?\}", length, rules)
     return re.sub(r"\[([a-z_0-9]+)\]", lambda found: theme.colours[found[1]], rules)
 
 
 def _roles(theme: "Theme") -> str:
     rules = [
-        f'*[role="{role}"] {{ font-size: {theme.px(size)}px; font-weight: {weight}; }}'
+        f'QLabel[role="{role}"] {{ font-size: {theme.px(size)}px; font-weight: {weight}; }}'
         for role, (size, weight) in theme.roles.items()
     ]
     rules += [f'QLabel[ink="{ink}"] {{ color: [{ink}]; }}' for ink in _INKS]

@@ -139,6 +139,12 @@ def apply(app: QApplication, choice: Choice = "system", zoom: float = 1.0, *, mo
     return theme
 
 
+def high_contrast_of(colours: Mapping[str, str]) -> dict[str, str]:
+    """Make the quiet colours of a table as strong as their stronger neighbours, and drop the tints."""
+    stronger = {"text3": "text2", "line": "line_strong", "hover": "surface", "sweet_spot": "surface"}
+    return dict(colours) | {quiet: colours[strong] for quiet, strong in stronger.items()}
+
+
 def load_fonts() -> None:
     """Load the bundled fonts, once, except the large one."""
     if "IBM Plex Sans" not in QFontDatabase.families():
@@ -163,12 +169,11 @@ def _theme(choice: Choice, zoom: float, motion: bool) -> Theme:
     hints = QGuiApplication.styleHints()
     dark = choice == "dark" or (choice == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     high = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
-    colours = dict(DARK if dark else LIGHT)
-    if high:
-        colours |= {"text3": colours["text2"], "line": colours["line_strong"]}
-        colours |= {"hover": colours["surface"], "sweet_spot": colours["surface"]}
     scale = _system_scale() * max(ZOOM_STEPS[0], min(ZOOM_STEPS[-1], zoom))
-    return Theme("dark" if dark else "light", colours, scale, high, motion)
+    colours = DARK if dark else LIGHT
+    return Theme(
+        "dark" if dark else "light", high_contrast_of(colours) if high else colours, scale, high, motion
+    )
 
 
 def _system_scale() -> float:

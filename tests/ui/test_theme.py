@@ -5,13 +5,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QIcon
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QScrollBar,
+    QStyle,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.colours import DARK, LIGHT
 from ui import icons, theme
 from ui.keyboard_focus import has_ring
 from ui.stylesheet import stylesheet
+from ui.widgets.buttons import Button, IconButton
 
 ICONS = sorted(path.stem for path in Path("resources/icons").glob("*.svg"))
 
@@ -67,9 +80,55 @@ def test_motion_can_be_turned_off(qapp: QApplication):
 
 
 def test_high_contrast_darkens_lines_and_captions():
-    high = theme.Theme(high_contrast=True)
+    high = theme.Theme(colours=theme.high_contrast_of(LIGHT), high_contrast=True)
+    assert high.colour("text3").name().upper() == LIGHT["text2"]
+    assert high.colour("line").name().upper() == LIGHT["line_strong"]
     assert high.ring == 3
     assert theme.Theme().ring == 2
+
+
+def test_letters_are_underlined_while_alt_is_down(qapp: QApplication, qtbot: QtBot):
+    theme.apply(qapp, "light")
+    window = QMainWindow()
+    window.menuBar().addMenu("&File")
+    qtbot.addWidget(window)
+    hint = QStyle.StyleHint.SH_UnderlineShortcut
+    states: list[int] = [qapp.style().styleHint(hint)]
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    states.append(qapp.style().styleHint(hint))
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    states.append(qapp.style().styleHint(hint))
+    assert states == [0, 1, 0]
+
+
+def test_every_kind_of_control_can_be_painted_in_both_themes(qapp: QApplication, qtbot: QtBot):
+    window = QMainWindow()
+    menu = window.menuBar().addMenu("&View")
+    menu.addAction("Dark").setCheckable(True)
+    menu.actions()[0].setChecked(True)
+    menu.addMenu("More").addAction("One")
+    middle = QWidget()
+    column = QVBoxLayout(middle)
+    for widget in (
+        QCheckBox("Yes"),
+        QComboBox(),
+        QTabBar(),
+        QScrollBar(),
+        QPushButton("Go"),
+        QLineEdit("text"),
+    ):
+        column.addWidget(widget)
+    window.setCentralWidget(middle)
+    qtbot.addWidget(window)
+    window.show()
+    choices: tuple[theme.Choice, ...] = ("light", "dark")
+    pictures = []
+    for choice in choices:
+        theme.apply(qapp, choice)
+        menu.ensurePolished()
+        pictures.append((window.grab().toImage(), menu.grab().toImage()))
+    assert pictures[0][0] != pictures[1][0]
+    assert pictures[0][1] != pictures[1][1]
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
@@ -152,3 +211,29 @@ def test_the_large_font_is_loaded_when_its_letters_appear(qapp: QApplication):
     theme.ensure_fonts_for("Zürich שלום")
     theme.ensure_fonts_for("東京")
     assert QFontInfo(theme.font("body")).family() == "IBM Plex Sans"
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.25, 2.0])
+def test_nothing_moves_when_the_ring_appears(qapp: QApplication, qtbot: QtBot, zoom: float):
+    theme.apply(qapp, "light", zoom)
+    window = QWidget()
+    column = QVBoxLayout(window)
+    controls = [
+        Button("Decide", "primary"),
+        Button("Copy"),
+        Button("Reset", "link"),
+        IconButton("plus", "Add"),
+    ]
+    controls += [QLineEdit(), QCheckBox("Yes")]
+    for control in controls:
+        column.addWidget(control)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for control in controls:
+        control.clearFocus()
+        before = control.sizeHint()
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        assert has_ring(control)
+        assert control.sizeHint() == before

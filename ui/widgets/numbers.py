@@ -57,6 +57,7 @@ def parse(text: str) -> float:
 
 
 _CLOSE = (
+    QLocale.Language.C,
     QLocale.Language.English,
     QLocale.Language.Italian,
     QLocale.Language.Portuguese,

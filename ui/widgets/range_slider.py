@@ -61,6 +61,7 @@ class RangeSlider(QSlider):
         self._inherited = False
         self._handle: Handle = "likely"
         self._grip = 0.0
+        self._answer: tuple[float | None, float | None, float | None, bool] | None = None
         self._unsettled = False
         self._quietly_place()
         # A screen reader moves the QSlider itself: that is a hand too.
@@ -75,8 +76,9 @@ class RangeSlider(QSlider):
     def set_values(
         self, low: float | None, likely: float | None, high: float | None, *, inherited: bool = False
     ) -> None:
-        """Show values, or with `likely` None that it is unknown; leaves a slider under the hand alone."""
+        """Show values, or with `likely` None that it is unknown; a slider under the hand settles first."""
         if self.isSliderDown():
+            self._answer = (low, likely, high, inherited)
             return
         self._span = self._span.with_values(low, likely, high)
         self._inherited = inherited
@@ -130,6 +132,7 @@ class RangeSlider(QSlider):
         own = self._span.at(self._handle)
         own = self._span.likely if own is None else own
         self._grip = x - self._x(own) if grabbed and own is not None else 0.0
+        self._answer = None
         self.setSliderDown(True)
         if grabbed is None:
             self._by_hand(self._value_at(x))
@@ -144,6 +147,9 @@ class RangeSlider(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.isSliderDown():
             self.setSliderDown(False)
+            if self._answer is not None:
+                low, likely, high, inherited = self._answer
+                self.set_values(low, likely, high, inherited=inherited)
             self._settle()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -18,7 +18,7 @@ def tip_text(text: str) -> str:
 
     Qt guesses whether a tooltip is markup. Escaped and wrapped in one paragraph there is nothing to guess.
     """
-    return f"<p style='white-space:pre-wrap'>{escape(plain(text))}</p>" if text else ""
+    return f"<p style='white-space:pre-wrap; margin:0'>{escape(plain(text))}</p>" if text else ""
 
 
 def tip(widget: QWidget, text: str) -> None:

@@ -50,6 +50,7 @@ class ShareSlider(QSlider):
         self._band: tuple[float, float] | None = None
         self._typed = ""
         self._grip = 0.0
+        self._answer: float | None = None
         self._unsettled = False
         self.setRange(0, round(top))
         self.setSingleStep(1)
@@ -66,8 +67,10 @@ class ShareSlider(QSlider):
         return self._top
 
     def set_share(self, percent: float) -> None:
-        """Show a share; says nothing, and leaves a slider alone that is under the hand."""
-        if not self.isSliderDown():
+        """Show a share; says nothing, and lets a slider under the hand settle first."""
+        if self.isSliderDown():
+            self._answer = percent
+        else:
             self._place(percent)
 
     def set_top(self, percent: float) -> None:
@@ -109,6 +112,7 @@ class ShareSlider(QSlider):
         x = event.position().x()
         on_knob = abs(x - self.knob_x()) <= slider_marks.inset()
         self._grip = x - self.knob_x() if on_knob else 0.0
+        self._answer = None
         self.setSliderDown(True)
         if not on_knob:
             self._by_hand(self._share_at(x))
@@ -120,6 +124,7 @@ class ShareSlider(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.isSliderDown():
             self.setSliderDown(False)
+            self._place(self._share if self._answer is None else self._answer)
             self._settle()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -173,11 +173,13 @@ def test_home_and_end_are_the_ends_of_the_scale(slider: RangeSlider, qtbot: QtBo
     assert slider.values() == (0, 0, 10)
 
 
-def test_values_under_the_hand_are_left_alone(slider: RangeSlider, qtbot: QtBot):
+def test_values_under_the_hand_are_left_alone_until_it_lets_go(slider: RangeSlider, qtbot: QtBot):
     qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=point(slider, 6))
-    slider.set_values(0, 0, 0)
+    slider.set_values(1, 2, 3, inherited=True)
     assert slider.values() == (4, 6, 8)
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=point(slider, 6))
+    assert slider.values() == (1, 2, 3)
+    assert slider.is_inherited()
 
 
 def test_it_is_read_out(slider: RangeSlider, qtbot: QtBot):

@@ -116,12 +116,22 @@ def test_a_drag_is_one_gesture(slider: ShareSlider, qtbot: QtBot):
     assert heard.moved == []
     for percent in (22, 26, 30):
         qtbot.mouseMove(slider, at(slider, percent))
-    slider.set_share(3)
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=at(slider, 30))
     assert heard.moved == sorted(heard.moved)
     assert heard.moved[-1] == pytest.approx(30, abs=0.3)
     assert slider.share() == heard.moved[-1]
     assert heard.settled == 1
+
+
+def test_the_answer_puts_a_slider_right_when_the_hand_lets_go(slider: ShareSlider, qtbot: QtBot):
+    heard = Heard(slider)
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=at(slider, 20))
+    qtbot.mouseMove(slider, at(slider, 30))
+    slider.set_share(3)
+    assert slider.share() == pytest.approx(30, abs=0.3)
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=at(slider, 30))
+    assert slider.share() == 3
+    assert len(heard.moved) == heard.settled == 1
 
 
 def test_a_click_jumps(slider: ShareSlider, qtbot: QtBot):
