@@ -18,13 +18,13 @@ _AXIS_WORDS: Final = (
     (1.0, "Pure applied"),
 )
 _FEW_AXIS_WORDS: Final = ((0.0, "Research"), (0.5, "Half and half"), (1.0, "Applied"))
-#: Roles along the spectrum, with a longer and a shorter word; rough on purpose. Row 0 stands above row 1.
+#: Roles along the spectrum, rough on purpose: place, row (0 is the upper one), words from long to short.
 _LANDMARKS: Final = (
-    (0.15, 1, "Research scientist", "Scientist"),
-    (0.35, 0, "Research engineer", "Research eng."),
-    (0.50, 1, "Applied or machine learning scientist", "Applied scientist"),
-    (0.65, 0, "Machine learning engineer", "ML engineer"),
-    (0.85, 1, "Product software engineer", "Product eng."),
+    (0.15, 1, ("Research scientist", "Research scientist", "Scientist")),
+    (0.35, 0, ("Research engineer", "Research engineer", "Engineer")),
+    (0.50, 1, ("Applied or machine learning scientist", "Applied scientist", "Applied")),
+    (0.65, 0, ("Machine learning engineer", "ML engineer", "ML")),
+    (0.85, 1, ("Product software engineer", "Product engineer", "Product")),
 )
 ROLES_WORD: Final = "Roles, roughly"
 STRIP_WORD: Final = "No position yet"
@@ -88,7 +88,7 @@ def ticks(y_low: float, y_high: float, height: float, scale: float) -> list[int]
 def fit_axis(plot: Box, y_low: float, y_high: float, right: float, scale: float) -> list[Mark]:
     """Draw the grid lines with their numbers, and what the axis is."""
     size = type_size(CAPTION, scale)
-    marks: list[Mark] = [Text(0, plot.top + 11 * scale, "Fit", size, "text3", 500)]
+    marks: list[Mark] = [Text(0, plot.top + 14 * scale, "Fit", size, "text3", 500)]
     for number in ticks(y_low, y_high, plot.height, scale):
         y = y_pixel(number, y_low, y_high, plot)
         if plot.top + 20 * scale <= y <= plot.bottom - 4 * scale:
@@ -116,10 +116,10 @@ def spectrum_axis(plot: Box, x_zero: float, x_one: float, scale: float) -> list[
 def landmarks(plot: Box, x_zero: float, x_one: float, scale: float) -> list[Mark]:
     """Draw the roles along the spectrum in two rows, or nothing where even short words do not fit."""
     size, span = type_size(CAPTION, scale), x_one - x_zero
-    for long in (True, False):
+    for level in range(3):
         rows: tuple[list[tuple[float, str]], ...] = ([], [])
-        for at, row, full, short in _LANDMARKS:
-            rows[row].append((x_zero + at * span, full if long else short))
+        for at, row, words in _LANDMARKS:
+            rows[row].append((x_zero + at * span, words[level]))
         below = [x for x, _ in rows[1]]
         if _fits(rows[0], plot, size, below) and _fits(rows[1], plot, size, []):
             return _landmark_marks(rows, plot, size, scale)
@@ -163,9 +163,9 @@ def legend(spec: ChartSpec, plot: Box, scale: float) -> tuple[list[Mark], Box | 
     widths = [text_width(word, size, 500) for word in words]
     lead, gap = 15 * scale, 16 * scale
     total = sum(widths) + lead * len(words) + gap * (len(words) - 1) + 8 * scale
-    if plot.width < 560 * scale or total > plot.width * 0.62:
+    if plot.width < 500 * scale or total > plot.width * 0.64:
         return [], None
-    right, base = plot.right - 8 * scale, plot.top + 16 * scale
+    right, base = plot.right - 8 * scale, plot.top + 14 * scale
     x, middle, r = right - total, base - 4 * scale, 4.2 * scale
     marks: list[Mark] = []
     for word, width in zip(words, widths, strict=True):
@@ -202,7 +202,7 @@ def note_mark(note: str, plot: Box, scale: float) -> tuple[list[Mark], Box | Non
     """Write the note at the top left of the plot."""
     if not note:
         return [], None
-    size, base = type_size(CAPTION, scale), plot.top + 16 * scale
+    size, base = type_size(CAPTION, scale), plot.top + 14 * scale
     width = text_width(note, size)
     mark = Text(plot.left + 8 * scale, base, note, size, "text3")
     return [mark], Box(plot.left, plot.top, plot.left + 8 * scale + width + 6, base + 6 * scale)

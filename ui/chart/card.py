@@ -1,0 +1,160 @@
+"""The card beside a point: where its fit comes from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app import words
+from app.colours import criterion_ink
+from app.scoring import Ranking
+from ui import theme
+from ui.widgets import numbers
+from ui.widgets.label import PlainLabel
+from ui.widgets.swatch import Swatch
+
+_MOST: Final = 6
+_WIDTH: Final = 248
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One criterion: colour, name, points."""
+
+    ink: str
+    name: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the card says."""
+
+    title: str
+    fit: str = ""
+    lines: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    hint: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """All of it as one text, for those who hear it."""
+        rows = ", ".join(f"{row.name} {row.points}" for row in self.rows)
+        return ". ".join(part.rstrip(".") for part in (self.title, self.fit, *self.lines, rows) if part) + "."
+
+
+def option_card(ranking: Ranking, index: int, *, hint: str = "") -> Told:
+    """Tell an option's fit, its possible range, its position, and what adds most to it."""
+    option = ranking.options[index]
+    order = sorted(range(len(ranking.criteria)), key=lambda j: -float(ranking.points[index, j]))
+    gains = [j for j in order if ranking.points[index, j] > 0.05]
+    rows = [
+        Row(
+            criterion_ink(ranking.criteria[j].colour),
+            ranking.criteria[j].name,
+            numbers.fixed(float(ranking.points[index, j])),
+        )
+        for j in gains[:_MOST]
+    ]
+    if len(gains) > _MOST:
+        rest = float(sum(ranking.points[index, j] for j in gains[_MOST:]))
+        rows.append(Row("track", f"{len(gains) - _MOST} others", numbers.fixed(rest)))
+    low, high = numbers.fixed(float(ranking.low[index])), numbers.fixed(float(ranking.high[index]))
+    lines = [f"Possible range {low}–{high}", words.position_text(option.position)]
+    if ranking.ruled_out[index]:
+        lines.insert(0, "Ruled out: it breaks a must-have")
+    fit = numbers.fixed(float(ranking.fit[index]))
+    return Told(option.full_name, fit, tuple(lines), tuple(rows), hint)
+
+
+class Card(QFrame):
+    """Floats over the chart, lets the pointer through, and goes when what it tells of is left."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setObjectName("chart.card")
+        self.setProperty("floating", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._title = PlainLabel("", "strong", elide=True, name="chart.card.title")
+        self._fit = PlainLabel("", "number", name="chart.card.fit")
+        self._lines = PlainLabel("", "small", "text2", wrap=True, name="chart.card.lines")
+        self._hint = PlainLabel("", "small", "text3", wrap=True, name="chart.card.hint")
+        self._rows = [_CardRow(number) for number in range(_MOST + 1)]
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._fit)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.px(12),) * 4)
+        column.setSpacing(theme.px(6))
+        column.addLayout(head)
+        column.addWidget(self._lines)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(8))
+        grid.setVerticalSpacing(theme.px(3))
+        for number, row in enumerate(self._rows):
+            row.join(grid, number)
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+        column.addWidget(self._hint)
+        self.hide()
+
+    def tell(self, told: Told, beside: QRect) -> None:
+        """Say this, beside a rectangle in the parent's pixels, inside the parent."""
+        self._title.setText(told.title)
+        self._fit.setText(told.fit)
+        self._lines.setText("\n".join(told.lines))
+        self._hint.setText(told.hint)
+        for label in (self._fit, self._lines, self._hint):
+            label.setVisible(bool(label.text()))
+        for row, content in zip(self._rows, self._padded(told.rows), strict=True):
+            row.show_row(content)
+        self.setAccessibleName(told.sentence)
+        self.setFixedWidth(min(theme.px(_WIDTH), self._over.width() - theme.px(16)))
+        self._column.activate()
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        self._stand(beside)
+        self.show()
+        self.raise_()
+
+    def _stand(self, beside: QRect) -> None:
+        room, gap = self._over.rect().adjusted(8, 8, -8, -8), theme.px(14)
+        left = beside.right() + gap
+        if left + self.width() > room.right():
+            left = beside.left() - gap - self.width()
+        top = beside.center().y() - self.height() // 3
+        self.move(
+            max(room.left(), min(left, room.right() - self.width())),
+            max(room.top(), min(top, room.bottom() - self.height())),
+        )
+
+    def _padded(self, rows: Sequence[Row]) -> list[Row | None]:
+        return [*rows, *[None] * (len(self._rows) - len(rows))]
+
+
+class _CardRow:
+    """The three widgets of a row, reused for whatever it tells."""
+
+    def __init__(self, number: int) -> None:
+        self._swatch = Swatch("track")
+        self._name = PlainLabel("", "small", elide=True, name=f"chart.card.name{number}")
+        self._points = PlainLabel("", "smallstrong", name=f"chart.card.points{number}")
+        self._points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def join(self, grid: QGridLayout, number: int) -> None:
+        """Take a row of the grid."""
+        grid.addWidget(self._swatch, number, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._name, number, 1)
+        grid.addWidget(self._points, number, 2)
+
+    def show_row(self, row: Row | None) -> None:
+        """Show a criterion, or nothing."""
+        if row is not None:
+            self._swatch.set_ink(row.ink)
+            self._name.setText(row.name)
+            self._points.setText(row.points)
+        for widget in (self._swatch, self._name, self._points):
+            widget.setVisible(row is not None)

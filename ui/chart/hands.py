@@ -1,0 +1,260 @@
+"""What pointer and keys do on the chart, told as wishes; the panel turns them into edits."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from app.figure import ChartPoint
+from ui.chart.view import ChartView, Edge, Hit
+
+#: Every key of the chart with what it does, for the list of keys.
+KEYS: Final = (
+    ("Left, Right", "Go along the spectrum"),
+    ("Up, Down", "Go by rank"),
+    ("Shift+Left, Shift+Right", "Move the option by 1%"),
+    ("[ and ]", "Take hold of an edge of the sweet spot; Left and Right then move it by 1%"),
+    ("Enter", "Open the editor"),
+    ("+ and −", "Zoom the fit"),
+    ("Home", "Show all options"),
+    ("Esc", "Let go"),
+)
+_STEP: Final = 0.01
+_DRAG_FROM: Final = 3.0
+_SIDEWAYS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_BY_RANK: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ZOOMS: Final = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+
+
+@dataclass(slots=True)
+class _Drag:
+    """A button held down: on what, from which pixel, and where that stood then."""
+
+    hit: Hit
+    x: float
+    start: tuple[float, float, float]
+    moving: bool = False
+
+
+class Hands(QObject):
+    """Listens to a chart's mouse and keys.
+
+    `edge` is the edge of the sweet spot that the keys hold, if any. A gesture of moves ends with `let_go`.
+    """
+
+    chosen = Signal(str)
+    opened = Signal(str)
+    #: What the pointer is on (a hit) or nothing.
+    pointed = Signal(object)
+    #: An option id, and how far it is to be moved along the spectrum from where it is now.
+    point_moved = Signal(str, float)
+    #: An edge, and where it is to stand.
+    edge_moved = Signal(str, float)
+    edge_taken = Signal(object)
+    let_go = Signal()
+
+    def __init__(self, view: ChartView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._drag: _Drag | None = None
+        self._selected: str | None = None
+        self._edge: Edge | None = None
+        self._keys_moved = False
+        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
+
+    @property
+    def dragging(self) -> bool:
+        """Whether something is being moved, by pointer or keys."""
+        return self._keys_moved or self.dragging_by_pointer
+
+    @property
+    def dragging_by_pointer(self) -> bool:
+        """Whether the pointer is moving something."""
+        return self._drag is not None and self._drag.moving
+
+    @property
+    def edge(self) -> Edge | None:
+        """The edge of the sweet spot that the keys hold."""
+        return self._edge
+
+    def select(self, option_id: str | None) -> None:
+        """Say which option the keys start from."""
+        self._selected = option_id
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent):
+            return watched is self._view.viewport() and self._on_mouse(event)
+        kind = event.type()
+        if watched is self._view and isinstance(event, QKeyEvent):
+            if kind == QEvent.Type.KeyPress:
+                return self._on_key(event)
+            if kind == QEvent.Type.KeyRelease:
+                return self._on_key_up(event)
+        if watched is self._view and kind == QEvent.Type.FocusOut:
+            self._end_keys()
+            self._take(None)
+        if kind == QEvent.Type.Leave and self._drag is None:
+            self.pointed.emit(None)
+        return False
+
+    def _on_mouse(self, event: QMouseEvent) -> bool:
+        kind, at = event.type(), event.position()
+        if kind == QEvent.Type.MouseMove:
+            return self._on_move(event)
+        left = event.button() == Qt.MouseButton.LeftButton
+        if kind == QEvent.Type.MouseButtonPress and left:
+            return self._on_press(at)
+        if kind == QEvent.Type.MouseButtonRelease and left and self._drag is not None:
+            moving, self._drag = self._drag.moving, None
+            if moving:
+                self.let_go.emit()
+            self._point(at)
+            return True
+        if kind == QEvent.Type.MouseButtonDblClick and left:
+            hit = self._view.hit(at.x(), at.y())
+            if hit is not None and hit[0] == "point":
+                self.opened.emit(hit[1])
+            elif hit is None:
+                self._view.reset_zoom()
+            return True
+        return False
+
+    def _on_press(self, at: QPointF) -> bool:
+        hit = self._view.hit(at.x(), at.y())
+        if hit is None:
+            return False
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._drag = _Drag(hit, at.x(), self._standing(hit))
+        if hit[0] == "point":
+            self._take(None)
+            self.chosen.emit(hit[1])
+        return True
+
+    def _on_move(self, event: QMouseEvent) -> bool:
+        at, drag = event.position(), self._drag
+        if drag is None:
+            if event.buttons() == Qt.MouseButton.NoButton:
+                self._point(at)
+            return False
+        if not drag.moving and abs(at.x() - drag.x) >= _DRAG_FROM and drag.start != _NOWHERE:
+            drag.moving = True
+        if drag.moving:
+            figure = self._view.figure
+            by = (at.x() - drag.x) / (figure.x_one - figure.x_zero)
+            low, likely, high = drag.start
+            self._move(drag.hit, likely + max(-low, min(1 - high, by)))
+        return True
+
+    def _standing(self, hit: Hit) -> tuple[float, float, float]:
+        """Where the thing stands, with the range that moves along with it."""
+        if hit[0] == "point":
+            point = self._point_of(hit[1])
+            return point.x if point is not None and point.x is not None else _NOWHERE
+        at = self._view.spec.sweet_low if hit[1] == "low" else self._view.spec.sweet_high
+        return at, at, at
+
+    def _move(self, hit: Hit, wanted: float) -> None:
+        """Ask for a place on the spectrum, to a tenth of a per cent."""
+        wanted = round(wanted, 3)
+        if hit[0] == "point":
+            now = self._standing(hit)[1]
+            if abs(wanted - now) > 1e-9:
+                self.point_moved.emit(hit[1], wanted - now)
+            return
+        spec = self._view.spec
+        low, high = (0.0, spec.sweet_high) if hit[1] == "low" else (spec.sweet_low, 1.0)
+        wanted = max(low, min(high, wanted))
+        if abs(wanted - self._standing(hit)[1]) > 1e-9:
+            self.edge_moved.emit(hit[1], wanted)
+
+    def _point(self, at: QPointF) -> None:
+        """Tell what the pointer is on, and show by its shape what can be done there."""
+        hit = self._view.hit(at.x(), at.y())
+        shape = Qt.CursorShape.ArrowCursor
+        if hit is not None:
+            moves = self._standing(hit) != _NOWHERE
+            shape = Qt.CursorShape.SizeHorCursor if moves else Qt.CursorShape.PointingHandCursor
+        self._view.viewport().setCursor(shape)
+        self.pointed.emit(hit)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        kept = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        text = event.text()
+        if text in ("[", "]"):  # also with the keys that other layouts need for them
+            self._take("low" if text == "[" else "high")
+            return True
+        if kept:
+            return False
+        if key in _SIDEWAYS:
+            self._go_sideways(_SIDEWAYS[key], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key in _BY_RANK:
+            self._go(_BY_RANK[key], sorted(self._view.spec.points, key=_by_rank))
+        elif key in _ZOOMS:
+            self._view.zoom(_ZOOMS[key])
+        elif key == Qt.Key.Key_Home:
+            self._view.reset_zoom()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected is not None:
+            self.opened.emit(self._selected)
+        elif key == Qt.Key.Key_Escape and self._edge is not None:
+            self._take(None)
+        else:
+            return False
+        return True
+
+    def _on_key_up(self, event: QKeyEvent) -> bool:
+        if Qt.Key(event.key()) not in _SIDEWAYS or event.isAutoRepeat() or not self._keys_moved:
+            return False
+        self._end_keys()
+        return True
+
+    def _end_keys(self) -> None:
+        if self._keys_moved:
+            self._keys_moved = False
+            self.let_go.emit()
+
+    def _go_sideways(self, way: int, shift: bool) -> None:
+        """Move what the keys hold, or go to the next option along the spectrum."""
+        hit: Hit | None = ("edge", self._edge) if self._edge is not None else None
+        if hit is None and shift and self._selected is not None:
+            hit = "point", self._selected
+        if hit is None:
+            self._go(way, sorted(self._view.spec.points, key=_along))
+            return
+        low, likely, high = self._standing(hit)
+        if (low, likely, high) == _NOWHERE:
+            return
+        self._keys_moved = True
+        self._move(hit, likely + max(-low, min(1 - high, way * _STEP)))
+
+    def _go(self, way: int, points: list[ChartPoint]) -> None:
+        self._take(None)
+        ids = [point.id for point in points]
+        if not ids:
+            return
+        if self._selected not in ids:
+            self.chosen.emit(ids[0] if way > 0 else ids[-1])
+            return
+        self.chosen.emit(ids[max(0, min(len(ids) - 1, ids.index(self._selected) + way))])
+
+    def _take(self, edge: Edge | None) -> None:
+        if edge != self._edge:
+            self._end_keys()
+            self._edge = edge
+            self.edge_taken.emit(edge)
+
+    def _point_of(self, option_id: str) -> ChartPoint | None:
+        return next((point for point in self._view.spec.points if point.id == option_id), None)
+
+
+_NOWHERE: Final = (-1.0, -1.0, -1.0)
+
+
+def _by_rank(point: ChartPoint) -> tuple[bool, bool, int]:
+    return point.ruled_out, point.rank == 0, point.rank
+
+
+def _along(point: ChartPoint) -> tuple[float, float]:
+    return (point.x[1] if point.x else 2.0), -point.fit

@@ -1,0 +1,246 @@
+"""The live chart: pyqtgraph keeps the visible part of the fit, our layers paint the figure in pixels."""
+
+from typing import Final, Literal
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from app.figure import ChartSpec, Figure, MarkerPlace, default_view, lay_out
+from ui import theme
+from ui.chart.glide import Glide
+from ui.chart.layer import Layer, Overlay
+from ui.chart.painting import Offsets, forget_fonts, ready, ready_groups
+from ui.keyboard_focus import has_ring
+
+Edge = Literal["low", "high"]
+Hit = tuple[Literal["point"], str] | tuple[Literal["edge"], Edge]
+
+#: How near the pointer has to be, in pixels: targets of 24 and more.
+_REACH: Final = 12.0
+_EDGE_REACH: Final = 7.0
+_LEAST_SPAN: Final = 4.0
+_LEAST, _MOST = -60.0, 160.0
+_ZOOM: Final = 1.25
+#: A view stays while the options fill at least this share of it: axes that jump are hard to read.
+_FILLED: Final = 0.62
+
+
+class ChartView(pg.GraphicsView):
+    """Shows a chart, and knows what stands where; hands and keys come to it through `Hands`."""
+
+    view_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chart.plot")
+        self.setBackground(None)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._spec = ChartSpec(())
+        self._zoom: tuple[float, float] | None = None
+        self._figure = lay_out(self._spec, 400, 300)
+        self._hot: Hit | None = None
+        self._setting = False
+        self._box = pg.ViewBox(enableMenu=False)
+        self._box.setMouseEnabled(x=False, y=True)
+        self._box.setLimits(yMin=_LEAST, yMax=_MOST, minYRange=_LEAST_SPAN)
+        self._box.sigRangeChangedManually.connect(self._on_zoomed)
+        self._ground, self._marks, self._top = Layer(0), Layer(10), Overlay(20, self._draw_top)
+        for item in (self._box, self._ground, self._marks, self._top):
+            self.addItem(item)
+        self._glide = Glide(self._paint_marks)
+
+    @property
+    def figure(self) -> Figure:
+        """The chart as it is laid out now; what glides is on its way there."""
+        return self._figure
+
+    @property
+    def spec(self) -> ChartSpec:
+        """What the chart shows."""
+        return self._spec
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether the person chose the visible part of the fit."""
+        return self._zoom is not None
+
+    def show_spec(self, spec: ChartSpec, *, glide: bool = False, fresh: bool = False) -> None:
+        """Show a chart; `glide` lets points move to their places, `fresh` gives up the view so far."""
+        if fresh:
+            self._zoom = None
+        keep = None if fresh else (self._figure.y_low, self._figure.y_high)
+        before = self._figure
+        self._spec = spec
+        self._lay_out(keep)
+        self._glide.start(before, self._figure, theme.motion_ms(180) if glide else 0)
+
+    def zoom(self, steps: float, at: float | None = None) -> None:
+        """Zoom the fit in (steps > 0) or out, round a pixel or the middle."""
+        figure = self._figure
+        middle = (figure.plot.top + figure.plot.bottom) / 2 if at is None else at
+        centre, factor = figure.fit_at(middle), _ZOOM**-steps
+        low, high = (centre + (end - centre) * factor for end in (figure.y_low, figure.y_high))
+        if high - low >= _LEAST_SPAN:
+            self._zoom = (max(low, _LEAST), min(high, _MOST))
+            self._lay_out(None)
+            self.view_changed.emit()
+
+    def reset_zoom(self) -> None:
+        """Show all options again."""
+        self._zoom = None
+        self._lay_out(None)
+        self.view_changed.emit()
+
+    def marker(self, option_id: str | None) -> MarkerPlace | None:
+        """Find an option's marker, if the visible part holds it."""
+        return next((place for place in self._figure.markers if place.id == option_id), None)
+
+    def marker_rect(self, option_id: str) -> QRect | None:
+        """Give the square of a marker, in pixels of this widget."""
+        place = self.marker(option_id)
+        if place is None:
+            return None
+        box = place.box
+        return QRectF(box.left, box.top, box.width, box.height).toAlignedRect()
+
+    def hit(self, x: float, y: float) -> Hit | None:
+        """Tell what is under the pointer: a marker, a name, or an edge of the sweet spot near the axis."""
+        near = min(
+            self._figure.markers, key=lambda place: (place.cx - x) ** 2 + (place.cy - y) ** 2, default=None
+        )
+        if near is not None and max(abs(near.cx - x), abs(near.cy - y)) <= max(_REACH, near.r + 2):
+            return "point", near.id
+        label = next((one for one in self._figure.labels if one.rect.holds(x, y)), None)
+        return ("point", label.id) if label else self._edge_at(x, y)
+
+    def set_hot(self, hit: Hit | None) -> None:
+        """Mark what the pointer or the keyboard is on."""
+        if hit != self._hot:
+            self._hot = hit
+            self._top.cover(self._canvas())
+
+    def grip(self, edge: Edge) -> QRectF:
+        """Give the handle of an edge of the sweet spot on the axis."""
+        x = self._figure.handles[0 if edge == "low" else 1]
+        width, height = theme.px(6), theme.px(16)
+        return QRectF(x - width / 2, self._figure.plot.bottom - height / 2, width, height)
+
+    def resizeEvent(self, ev: QResizeEvent | None) -> None:
+        super().resizeEvent(ev)
+        if hasattr(self, "_glide"):  # pyqtgraph resizes while it is being made
+            self._lay_out(None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_glide"):
+            forget_fonts()
+            self._lay_out((self._figure.y_low, self._figure.y_high))
+        elif event.type() == QEvent.Type.DynamicPropertyChange and hasattr(self, "_glide"):
+            self._top.update()
+
+    def wheelEvent(self, ev: QWheelEvent) -> None:
+        if ev.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            ev.ignore()  # zooms the whole program
+        elif self._box.sceneBoundingRect().contains(ev.position()):
+            super().wheelEvent(ev)
+            ev.accept()
+
+    def _edge_at(self, x: float, y: float) -> Hit | None:
+        figure = self._figure
+        if not figure.plot.top <= y <= figure.plot.bottom + theme.px(14):
+            return None
+        low, high = figure.handles
+        # Two edges at one place: the one that can still move away to this side.
+        edge: Edge = "low" if abs(x - low) < abs(x - high) or (low == high and x < low) else "high"
+        if abs(x - (low if edge == "low" else high)) > _EDGE_REACH:
+            return None
+        return "edge", edge
+
+    def _canvas(self) -> QRectF:
+        return QRectF(0, 0, self._figure.width, self._figure.height)
+
+    def _lay_out(self, keep: tuple[float, float] | None) -> None:
+        """Lay the chart out for the size there is; `keep` is a view to stay with if it still serves."""
+        width, height, scale = float(self.width()), float(self.height()), theme.current().scale
+        view = self._zoom
+        if view is None and keep is not None:
+            view = _serving(keep, self._spec, self._figure.plot.height, scale)
+        self._figure = lay_out(self._spec, width, height, view=view, text_scale=scale)
+        self._tell_box()
+        look = theme.current()
+        self._ground.show_parts((ready(self._figure.ground, look),), self._canvas(), look.colour("surface"))
+        self._paint_marks(None)
+
+    def _tell_box(self) -> None:
+        """Have pyqtgraph's box cover the plot and know its range, so that wheel and drag work on it."""
+        figure = self._figure
+        right = figure.strip.right if figure.strip else figure.plot.right
+        self._setting = True
+        self._box.setGeometry(
+            QRectF(figure.plot.left, figure.plot.top, right - figure.plot.left, figure.plot.height)
+        )
+        self._box.setRange(
+            xRange=(figure.position_at(figure.plot.left), figure.position_at(right)),
+            yRange=(figure.y_low, figure.y_high),
+            padding=0,
+            disableAutoRange=True,
+        )
+        self._setting = False
+
+    def _on_zoomed(self) -> None:
+        if self._setting:
+            return
+        low, high = self._box.viewRange()[1]
+        self._zoom = (float(low), float(high))
+        self._lay_out(None)
+        self.view_changed.emit()
+
+    def _paint_marks(self, offsets: Offsets | None) -> None:
+        figure, look = self._figure, theme.current()
+        layers = (figure.whiskers, figure.points, figure.names)
+        parts = tuple(ready_groups(layer, look, offsets) for layer in layers)
+        self._marks.show_parts(parts, self._canvas())
+        self._top.cover(self._canvas())
+
+    def _draw_top(self, painter: QPainter) -> None:
+        accent = theme.colour("accent")
+        if self._hot is not None and self._hot[0] == "point":
+            place = self.marker(self._hot[1])
+            if place is not None:
+                painter.setPen(QPen(theme.colour("accent", 0.45), theme.px(1)))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(QPointF(place.cx, place.cy), place.r + 7, place.r + 7)
+        painter.setPen(QPen(accent, 1.5))
+        edges: tuple[Edge, Edge] = ("low", "high")
+        for edge in edges:
+            hot = self._hot == ("edge", edge)
+            painter.setBrush(accent if hot else theme.colour("knob"))
+            painter.drawRoundedRect(self.grip(edge), theme.px(2.5), theme.px(2.5))
+        if has_ring(self):
+            ring = theme.current().ring
+            painter.setPen(QPen(accent, ring))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(_outline(self._figure, ring), theme.px(4), theme.px(4))
+
+
+def _outline(figure: Figure, ring: float) -> QRectF:
+    """Give the outline of the plot for the focus ring, kept whole on the canvas."""
+    half = ring / 2
+    right = figure.strip.right if figure.strip else figure.plot.right
+    left, top = figure.plot.left - 1 - half, half
+    return QRectF(
+        left, top, min(right + 1 + half, figure.width - half) - left, figure.plot.bottom + 1 + half - top
+    )
+
+
+def _serving(
+    view: tuple[float, float], spec: ChartSpec, height: float, scale: float
+) -> tuple[float, float] | None:
+    """Stay with a view that still shows all options and is not far too wide; none where it does not serve."""
+    low, high = default_view(spec, height, scale)
+    air = (high - low) * 0.04
+    shows_all = view[0] <= low + air and view[1] >= high - air
+    return view if shows_all and (high - low) >= _FILLED * (view[1] - view[0]) else None

@@ -1,0 +1,207 @@
+"""The chart panel: verdict, live chart, and what hands wish of it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app import words
+from app.analysis import Analysis
+from app.document import Document
+from app.edits.offers import MovePosition
+from app.edits.perspectives import SetSweetSpot
+from app.figure import ChartSpec, chart_spec
+from app.scoring import Ranking
+from ui import theme
+from ui.chart.accessible import announce, make_heard, say_selected
+from ui.chart.card import Card, Told, option_card
+from ui.chart.hands import Hands
+from ui.chart.view import ChartView, Edge, Hit
+from ui.keyboard_focus import has_ring
+from ui.panels.panel import Panel
+from ui.selection import Selection
+from ui.widgets.label import PlainLabel
+
+#: Changes that follow each other faster than this belong to one gesture, and are shown at once.
+_GESTURE_MS = 250
+_HINT = "Shift+Left and Shift+Right move it. [ and ] take an edge of your sweet spot."
+_EDGE_HINT = "Drag it, or press {key} and then Left and Right."
+_HELD_HINT = "Left and Right move it by 1%. Esc lets go."
+
+
+class ChartPanel(Panel):
+    """Shows options between research and applied against their fit; points and sweet spot can be dragged."""
+
+    #: The person wants to edit this option.
+    open_requested = Signal(str)
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__("chart", "Chart", parent)
+        self._selection = selection
+        self._document: Document | None = None
+        self._ranking: Ranking | None = None
+        self._hovered: Hit | None = None
+        self._since_change = QElapsedTimer()
+        self._title = PlainLabel("", "title", elide=True, name="chart.verdict")
+        self._second = PlainLabel("", "small", "text2", elide=True, name="chart.verdict.why")
+        self._view = ChartView(self)
+        self._hands = Hands(self._view)
+        self._heard = make_heard(self._view)
+        self._card = Card(self)
+        self._header = QHBoxLayout()
+        self._build()
+        self._connect()
+
+    @property
+    def plot(self) -> ChartView:
+        """The chart itself, to give it the focus."""
+        return self._view
+
+    @property
+    def header(self) -> QHBoxLayout:
+        """The row of the verdict; what stands at its right end is added here."""
+        return self._header
+
+    def show_document(self, document: Document) -> None:
+        self._document = document
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        old, self._ranking = self._ranking, ranking
+        document = self._document
+        if document is None:
+            return
+        self._title.setText(words.verdict(ranking).title)
+        if ranking.status != "ok" or not ranking.leaders:
+            self._second.setText(words.verdict(ranking).detail)
+        spec = chart_spec(document, ranking, self._selection.option)
+        fresh = old is None or _all_new(old, ranking)
+        self._view.show_spec(spec, glide=old is not None and self._may_glide(), fresh=fresh)
+        self._since_change.start()
+        self._tell_listeners(spec)
+        self._refresh_card()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        if analysis.document is self._document:
+            self._second.setText(words.verdict(analysis.ranking, analysis.flips).detail)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_header"):
+            self._space()
+
+    def _build(self) -> None:
+        verdict = QVBoxLayout()
+        verdict.setSpacing(theme.px(2))
+        verdict.addWidget(self._title)
+        verdict.addWidget(self._second)
+        self._header.addLayout(verdict, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._header)
+        self._column.addWidget(self._view, 1)
+        self._view.setAccessibleName(self._heard.name)
+        self._space()
+
+    def _space(self) -> None:
+        self._column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8))
+        self._column.setSpacing(theme.px(10))
+        self._view.setMinimumSize(theme.px(240), theme.px(180))
+
+    def _connect(self) -> None:
+        self._selection.option_changed.connect(self._on_selected)
+        self._hands.chosen.connect(self._selection.set_option)
+        self._hands.opened.connect(self.open_requested)
+        self._hands.pointed.connect(self._on_pointed)
+        self._hands.point_moved.connect(self._on_point_moved)
+        self._hands.edge_moved.connect(self._on_edge_moved)
+        self._hands.edge_taken.connect(self._on_edge_taken)
+        self._hands.let_go.connect(self.settled)
+        self._view.view_changed.connect(self._refresh_card)
+
+    def _may_glide(self) -> bool:
+        """Whether what changed now is no part of a gesture: nothing held down, nothing in quick succession."""
+        quick = self._since_change.isValid() and self._since_change.elapsed() < _GESTURE_MS
+        held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return not (quick or held or self._hands.dragging)
+
+    def _on_selected(self, option_id: str | None) -> None:
+        self._hands.select(option_id)
+        self._heard.selected = option_id
+        points = tuple(replace(point, selected=point.id == option_id) for point in self._view.spec.points)
+        self._view.show_spec(replace(self._view.spec, points=points))
+        say_selected(self._heard)
+        self._refresh_card()
+
+    def _on_pointed(self, hit: Hit | None) -> None:
+        if hit != self._hovered:
+            self._hovered = hit
+            self._refresh_card()
+
+    def _on_edge_taken(self, edge: Edge | None) -> None:
+        self._refresh_card()
+        if edge is not None:
+            announce(self._heard, self._edge_card(edge).sentence)
+
+    def _on_point_moved(self, option_id: str, by: float) -> None:
+        self.ask_live(MovePosition(option_id, by))
+
+    def _on_edge_moved(self, edge: Edge, to: float) -> None:
+        if self._document is not None:
+            spot = self._document.perspective.sweet_spot
+            self.ask_live(SetSweetSpot(spot.replace(low=to) if edge == "low" else spot.replace(high=to)))
+            announce(self._heard, words.percent(to))
+
+    def _tell_listeners(self, spec: ChartSpec) -> None:
+        ranking = self._ranking
+        if ranking is None:
+            return
+        self._heard.points = tuple(
+            (point.id, words.option_sentence(ranking, index), option_card(ranking, index).sentence)
+            for index, point in enumerate(spec.points)
+        )
+        low, high = words.percent(spec.sweet_low), words.percent(spec.sweet_high)
+        self._heard.description = f"Your sweet spot runs from {low} to {high} applied."
+
+    def _refresh_card(self) -> None:
+        """Show the card of what the pointer is on, else of what the keyboard is on; none while dragging."""
+        hit = self._hovered
+        if hit is None and has_ring(self._view):
+            held, chosen = self._hands.edge, self._selection.option
+            hit = ("edge", held) if held else ("point", chosen) if chosen else None
+        self._view.set_hot(hit)
+        told = None if hit is None else self._told(hit)
+        if told is None or self._hands.dragging_by_pointer:
+            self._card.hide()
+            return
+        self._card.tell(*told)
+
+    def _told(self, hit: Hit) -> tuple[Told, QRect] | None:
+        """Give what the card says of this, and the rectangle of the panel beside which it stands."""
+        if hit[0] == "edge":
+            rect = self._view.grip(hit[1]).toAlignedRect()
+            return self._edge_card(hit[1]), self._in_panel(rect)
+        rect = self._view.marker_rect(hit[1])
+        index = self._ranking.index(hit[1]) if self._ranking is not None else None
+        if rect is None or index is None or self._ranking is None:
+            return None
+        hint = _HINT if self._hovered is None else ""
+        return option_card(self._ranking, index, hint=hint), self._in_panel(rect)
+
+    def _edge_card(self, edge: Edge) -> Told:
+        spec = self._view.spec
+        at = spec.sweet_low if edge == "low" else spec.sweet_high
+        name = "Research edge of your sweet spot" if edge == "low" else "Applied edge of your sweet spot"
+        hint = (
+            _HELD_HINT if self._hands.edge == edge else _EDGE_HINT.format(key="[" if edge == "low" else "]")
+        )
+        return Told(name, words.percent(at), (words.axis_word(at).capitalize(),), (), hint)
+
+    def _in_panel(self, rect: QRect) -> QRect:
+        return QRect(self._view.mapTo(self, QPoint(0, 0)) + rect.topLeft(), rect.size())
+
+
+def _all_new(old: Ranking, new: Ranking) -> bool:
+    """Whether another perspective was chosen, or another decision opened: no option is the same."""
+    if old.table.perspective.id != new.table.perspective.id:
+        return True
+    return not {option.id for option in old.options} & {option.id for option in new.options}
