@@ -144,7 +144,7 @@ def brief(document: Document, ranking: Ranking, flips: tuple[Flip, ...], today: 
 def _perspective(ranking: Ranking) -> str:
     view = ranking.table.perspective
     whose = "" if view.whose.strip() in ("", "me") else f" ({view.whose.strip()})"
-    return f"As seen in “{view.name}”{whose}, {day(view.date)}"
+    return f"Perspective “{view.name}”{whose}, {day(view.date)}"
 
 
 def _number(ranking: Ranking, column: int) -> int:
@@ -297,7 +297,10 @@ def _listed(names: list[str]) -> str:
 
 
 def _notes(ranking: Ranking) -> tuple[str, ...]:
-    sentences = [warning_sentence(warning, ranking) for warning in ranking.warnings]
+    # Where nothing at all is known, the verdict says so.
+    said = {"nothing_known"} if ranking.status == "no_data" else set[str]()
+    warnings = [warning for warning in ranking.warnings if warning.code not in said]
+    sentences = [warning_sentence(warning, ranking) for warning in warnings]
     more = _and_more(len(sentences) - MOST_NOTES, "note")
     return (*sentences[:MOST_NOTES], *((more,) if more else ()))
 

@@ -12,16 +12,17 @@ Paper = Literal["a4", "letter"]
 #: Widths of columns and the air above and below a row, for the template.
 SIZES: Final[Mapping[str, float]] = {
     "bar": 112,
-    "role": 120,
+    "role": 105,
     "row-inset": 3.2,
     "about": 200,
     "question-inset": 3.0,
 }
 #: A title of more characters is set smaller.
 LONG_TITLE: Final = 60
-_LEAST_CHART: Final = 200
+#: Roles along the axis still have their room.
+_LEAST_CHART: Final = 206
 _GREATEST_CHART: Final = 290
-_BESIDE_OPTION: Final = 172
+_BESIDE_OPTION: Final = 166
 _BESIDE_QUESTION: Final = 74
 _CELL_AIR: Final = 10
 
