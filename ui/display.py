@@ -51,7 +51,7 @@ def _x_answers(display: str) -> bool:
         except (OSError, OverflowError):
             continue
         if answer:
-            return answer == _ADMITTED or _admitted_with_authority(display)
+            return answer == _ADMITTED or admitted_with_authority(display)
     return False
 
 
@@ -76,7 +76,8 @@ def _connected(family: socket.AddressFamily, address: str | tuple[str, int]) -> 
     return made
 
 
-def _admitted_with_authority(display: str) -> bool:
+def admitted_with_authority(display: str) -> bool:
+    """Tell whether the X server takes us, with what its library knows about us."""
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
