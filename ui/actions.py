@@ -13,7 +13,7 @@ from ui.widgets.tips import ampersands
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action. `when` names what has to be there: a selected option, something to undo, …; empty: always."""
+    """One action. `when` names what has to be there, such as something to undo; empty: always allowed."""
 
     name: str
     text: str
@@ -149,7 +149,9 @@ class Actions(QObject):
         found = []
         for entry in self._entries.values():
             if entry.keys:
-                shown = (QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in entry.keys)
+                shown = (
+                    QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in entry.keys
+                )
                 found.append((entry.text.rstrip("…"), " or ".join(shown)))
         return found
 

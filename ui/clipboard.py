@@ -2,9 +2,9 @@
 
 import uuid
 
+from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from pydantic import TypeAdapter, ValidationError
 
 from app import words
 from app.document import Assessment, Document, Offer, Option, Team
@@ -33,8 +33,8 @@ def copy_option(option: Option, ranking: Ranking, index: int) -> None:
 def pasted(document: Document, beside: Option | None) -> Edit | None:
     """Make the edit that adds what is on the clipboard, with new ids; none where it is nothing of ours.
 
-    A team goes to the offer of the option it is pasted beside; assessments of criteria that this decision does
-    not have, or has on another scale, stay behind.
+    A team goes to the offer of the option it is pasted beside; assessments of criteria that this decision
+    does not have, or has on another scale, stay behind.
     """
     raw = bytes(QGuiApplication.clipboard().mimeData().data(MIME).data())
     if not raw or len(raw) > _LARGEST:

@@ -1,4 +1,4 @@
-"""The person's dealing with files: new, open, save, export, and the question before something would be lost."""
+"""The person's dealing with files: new, open, save, export; and the question before a loss."""
 
 from collections.abc import Callable
 from datetime import date

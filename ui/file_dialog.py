@@ -26,7 +26,7 @@ def ask_save(parent: QWidget, title: str, proposal: Path, kinds: str, suffix: st
 
 
 def safe_name(title: str) -> str:
-    """Make a file name of a title: no separators, nothing hidden, not too long, no name that a system reserves."""
+    """Make a file name of a title: no separators, not hidden, not too long, no reserved name."""
     kept = "".join(letter if letter.isprintable() and letter not in '<>:"/\\|?*' else " " for letter in title)
     name = " ".join(kept.split()).strip(". ")[:80].rstrip(". ")
     reserved = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}

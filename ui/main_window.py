@@ -286,7 +286,7 @@ def build(
     run: Run | None = None,
     today: Callable[[], date] = date.today,
 ) -> MainWindow:
-    """Fill a frame: with a file if one is named, the worked example the first time, else the last decision."""
+    """Fill a frame: with the file named, the worked example the first time, else the last decision."""
     first = worked_example(today()) if not settings.started_before else new_document("ai-roles", today())
     window = MainWindow(frame, first, settings, keep, run=run, today=today)
     window.view.started()

@@ -1,4 +1,4 @@
-"""Works out the slow part of what follows from a document, off the screen's thread; the latest document wins."""
+"""Works out the slow part of what follows from a document off the screen's thread; the latest wins."""
 
 from collections.abc import Callable
 

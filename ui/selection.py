@@ -1,4 +1,4 @@
-"""Which option and which criterion the eye is on; shared by list, chart and bars, never part of the document."""
+"""Which option and criterion the eye is on; shared by list, chart and bars, never part of the document."""
 
 from PySide6.QtCore import QObject, Signal
 

@@ -18,8 +18,8 @@ from ui.recompute import Recompute, Run
 class Session(QObject):
     """The single place where a document changes.
 
-    Every wish is answered by `document_changed`, also when it was refused or changed nothing, so that a control
-    showing a wish is put right.
+    Every wish is answered by `document_changed`, also when it was refused or changed nothing, so that a
+    control showing a wish is put right.
     """
 
     document_changed = Signal(object)

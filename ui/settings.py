@@ -7,7 +7,9 @@ import json
 import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+Choice = Literal["system", "light", "dark"]
 
 MOST_RECENT = 10
 _CHOICES = {"theme": ("system", "light", "dark")}
@@ -18,7 +20,7 @@ _BOUNDS = {"zoom": (0.9, 2.0)}
 class Settings:
     """What the person is used to. Splitter sizes are kept per class of window size."""
 
-    theme: str = "system"
+    theme: Choice = "system"
     zoom: float = 1.0
     motion: bool = True
     recent: tuple[str, ...] = ()
@@ -57,12 +59,14 @@ def read_settings(path: Path) -> Settings:
     if not isinstance(raw, dict):
         _keep_aside(path)
         return Settings()
-    fitting = {field.name: value for field in fields(Settings) if (value := _fitting(field.name, raw)) is not None}
+    fitting = {
+        field.name: value for field in fields(Settings) if (value := _fitting(field.name, raw)) is not None
+    }
     return Settings(**fitting)
 
 
 def write_settings(settings: Settings, path: Path) -> bool:
-    """Write the habits whole or not at all; False where that cannot be, which is no reason to stop anything."""
+    """Write the habits whole or not at all; False where that cannot be, which is no reason to stop."""
     defaults = asdict(Settings())
     changed = {name: value for name, value in asdict(settings).items() if value != defaults[name]}
     staged = path.with_name(f".{path.name}.{os.getpid()}")
@@ -90,13 +94,18 @@ def _fitting(name: str, raw: dict[str, Any]) -> Any:
     if name in _CHOICES:
         return value if value in _CHOICES[name] else None
     if name == "recent":
-        return tuple(one for one in value if isinstance(one, str))[:MOST_RECENT] if isinstance(value, list) else None
+        return (
+            tuple(one for one in value if isinstance(one, str))[:MOST_RECENT]
+            if isinstance(value, list)
+            else None
+        )
     if name == "splitters":
         return _splitters(value)
     if kind is float:
-        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            return None
         low, high = _BOUNDS[name]
-        return float(value) if number and low <= value <= high else None
+        return float(value) if low <= value <= high else None
     return value if type(value) is kind else None
 
 

@@ -20,7 +20,7 @@ def open_window(path: str | None) -> int:
     app.setApplicationName("Offer Spectrum")
     app.setDesktopFileName("offer-spectrum")
     where = _settings_path()
-    settings = read_settings(where) if where else Settings()
+    settings = read_settings(where)
     theme.apply(app, settings.theme, settings.zoom, motion=settings.motion)
     frame = Frame()
     frame.place(settings.geometry)
@@ -38,7 +38,7 @@ class Start(QObject):
 
     _loaded = Signal(object)
 
-    def __init__(self, frame: Frame, settings: Settings, where: Path | None, path: str | None) -> None:
+    def __init__(self, frame: Frame, settings: Settings, where: Path, path: str | None) -> None:
         super().__init__(frame)
         self._frame = frame
         self._settings = settings
@@ -69,19 +69,18 @@ class Start(QObject):
         build(self._frame, self._settings, self._keep, self._path)
 
     def _keep(self, settings: Settings) -> None:
-        if self._where is not None:
-            write_settings(settings, self._where)
+        write_settings(settings, self._where)
 
 
-def _settings_path() -> Path | None:
-    """Find the file of habits; none on a system without a home folder, where habits last as long as the window."""
+def _settings_path() -> Path:
+    """Find the file of habits."""
     import platformdirs
 
     return Path(platformdirs.user_config_path("offer-spectrum", appauthor=False)) / "settings.json"
 
 
 def _end_on_signals(app: QApplication) -> Callable[[], None]:
-    """Leave in order when the terminal or the session ends; Python itself hears of signals only between events."""
+    """Leave in order when the terminal or the session ends; by itself Python hears of signals too late."""
     if not hasattr(signal, "set_wakeup_fd"):
         return lambda: None
     ours, theirs = socket.socketpair()

@@ -10,8 +10,10 @@ from ui import theme
 from ui.actions import Actions
 from ui.frame import Frame
 from ui.panels.panel import Panel
-from ui.settings import Settings
+from ui.settings import Choice, Settings
 from ui.workspace import Workspace
+
+_CHOICES: dict[str, Choice] = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark"}
 
 Pane = tuple[str, Callable[[], QWidget]]
 
@@ -63,7 +65,7 @@ class View(QObject):
     def run(self, name: str) -> bool:
         """Do one of the actions of the view menu; False where it is another's."""
         if name.startswith("theme_"):
-            self.change(replace(self._settings, theme=name.removeprefix("theme_")))
+            self.change(replace(self._settings, theme=_CHOICES[name]))
         elif name.startswith("zoom_"):
             self._zoom(name)
         elif name == "motion":

@@ -166,7 +166,7 @@ class _Hairline(Divider):
         super().__init__()
         self._below = below
         below.installEventFilter(self)
-        self.setVisible(below.isVisibleTo(below.parentWidget()) if below.parentWidget() else True)
+        self.setVisible(not below.isHidden())
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):

@@ -38,9 +38,9 @@ class RankingRow(QStyledItemDelegate):
         painter.translate(0, self.offsets.get(index.data(IdRole), 0.0))
         row = QRectF(option.rect).adjusted(theme.px(8), 0, -theme.px(8), -theme.px(2))
         self._ground(painter, option, row)
-        _Row(painter, row.adjusted(theme.px(8), theme.px(9), -theme.px(12), 0), ranking, at, self.criterion).paint(
-            index.data(DueRole)
-        )
+        _Row(
+            painter, row.adjusted(theme.px(8), theme.px(9), -theme.px(12), 0), ranking, at, self.criterion
+        ).paint(index.data(DueRole))
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRectF) -> None:
@@ -62,7 +62,9 @@ class RankingRow(QStyledItemDelegate):
 class _Row:
     """One row while it is being painted."""
 
-    def __init__(self, painter: QPainter, area: QRectF, ranking: Ranking, at: int, dimmed: str | None) -> None:
+    def __init__(
+        self, painter: QPainter, area: QRectF, ranking: Ranking, at: int, dimmed: str | None
+    ) -> None:
         self._painter = painter
         self._area = area
         self._ranking = ranking
@@ -81,7 +83,9 @@ class _Row:
         second = first + theme.px(20)
         leads = rank == 1
         rank_text = str(rank) if rank else words.DASH
-        self._text(rank_text, self._area.left(), first, "strong", "accent_text" if leads else "text2", theme.px(22))
+        self._text(
+            rank_text, self._area.left(), first, "strong", "accent_text" if leads else "text2", theme.px(22)
+        )
         right = self._fit(first)
         name_ink = "text2" if self._greyed else "text"
         self._text(self._option.name, self._left, first, "strong", name_ink, right - self._left - theme.px(8))
@@ -89,7 +93,12 @@ class _Row:
         role: Role = "smallstrong" if ink == "warn" else "small"
         start = self._text_right(note, second, role, ink)
         self._text(
-            words.second_line(self._option), self._left, second, "small", "text2", start - self._left - theme.px(8)
+            words.second_line(self._option),
+            self._left,
+            second,
+            "small",
+            "text2",
+            start - self._left - theme.px(8),
         )
         self._bar(QRectF(self._left, second + theme.px(10), self._area.right() - self._left, theme.px(8)))
 

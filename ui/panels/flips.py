@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import words
 from app.analysis import Analysis
@@ -67,7 +74,7 @@ class FlipsPanel(Panel):
 
     def _on_entered(self, index: QModelIndex) -> None:
         row = index.data(_ROW)
-        self._selection.set_criterion(row[0].criterion if row else None)
+        self._selection.set_criterion(row[0].criterion if isinstance(row, tuple) else None)
 
 
 def _why_empty(analysis: Analysis) -> str:
@@ -81,7 +88,7 @@ def _why_empty(analysis: Analysis) -> str:
         return "The lead is shared, so any change of a weight may turn it."
     if len(ranking.criteria) < 2:
         return "With one criterion there is no other weight to move."
-    leader = ranking.options[ranking.leaders[0]].name
+    leader = ranking.options[ranking.order[0]].name
     return f"Nothing would: whatever one criterion weighs, {leader} stays first."
 
 
@@ -97,7 +104,12 @@ class _Flips(QAbstractListModel):
         criteria = {criterion.id: criterion for criterion in analysis.ranking.criteria}
         names = {option.id: option.name for option in analysis.ranking.options}
         rows = [
-            (flip, criteria[flip.criterion].name, criterion_ink(criteria[flip.criterion].colour), names[flip.new_best])
+            (
+                flip,
+                criteria[flip.criterion].name,
+                criterion_ink(criteria[flip.criterion].colour),
+                names[flip.new_best],
+            )
             for flip in analysis.flips
         ]
         same = len(rows) == len(self._rows)

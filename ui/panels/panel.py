@@ -41,7 +41,7 @@ class Panel(QFrame):
         self._asked_by: QWidget | None = None
 
     def space(self, layout: QLayout, margins: tuple[int, int, int, int], spacing: int) -> None:
-        """Give a layout margins (left, top, right, bottom) and spacing in lengths of the design, at every zoom."""
+        """Give a layout margins (left, top, right, bottom) and spacing of the design, at every zoom."""
         spaced(layout, self, spacing, margins)
 
     def ask(self, edit: Edit, field: QWidget | None = None) -> None:

@@ -1,6 +1,16 @@
 """Still open: the gaps that bear on the ranking, each with what to ask and whom."""
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -121,7 +131,9 @@ class _Questions(QAbstractListModel):
         self._rows: tuple[OpenQuestion, ...] = ()
 
     def show_questions(self, rows: tuple[OpenQuestion, ...]) -> None:
-        same = [(r.subject, r.criterion.id) for r in rows] == [(r.subject, r.criterion.id) for r in self._rows]
+        same = [(r.subject, r.criterion.id) for r in rows] == [
+            (r.subject, r.criterion.id) for r in self._rows
+        ]
         if not same:
             self.beginResetModel()
         self._rows = rows

@@ -3,7 +3,16 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -155,7 +164,9 @@ class RankingPanel(Panel):
 
     def _glide_from(self, before: dict[str, float]) -> None:
         after = {option: top - self._rows.offsets.get(option, 0.0) for option, top in self._places().items()}
-        starts = {one: before[one] - top for one, top in after.items() if one in before and before[one] != top}
+        starts = {
+            one: before[one] - top for one, top in after.items() if one in before and before[one] != top
+        }
         duration = theme.motion_ms(GLIDE_MS)
         self._glide.stop()
         if not starts or not duration or not self._list.isVisible():

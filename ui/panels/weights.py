@@ -8,7 +8,6 @@ from app.colours import criterion_ink
 from app.document import Criterion, Document, Perspective
 from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetShare
 from app.scoring import Ranking
-from ui import theme
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.widgets.buttons import Button, IconButton
@@ -149,7 +148,9 @@ class WeightsPanel(Panel):
     def _header(self) -> QHBoxLayout:
         equal = Button("Equal", "link", name="weights.equal", hint="Weigh everything the same")
         equal.clicked.connect(self.make_equal)
-        reset = Button("Reset", "link", name="weights.reset", hint="Back to the weights as opened or last saved")
+        reset = Button(
+            "Reset", "link", name="weights.reset", hint="Back to the weights as opened or last saved"
+        )
         reset.clicked.connect(self.reset)
         edit = IconButton("sliders", "Edit criteria", name="weights.criteria")
         edit.clicked.connect(self.criteria_requested)

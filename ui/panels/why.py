@@ -85,7 +85,7 @@ class WhyPanel(Panel):
 
 
 def _pair(ranking: Ranking, selected: str | None) -> tuple[int, int] | None:
-    """The selected option and the leader; where it leads itself, or none is selected, leader and runner-up."""
+    """The selected option and the leader; else leader and runner-up."""
     leaders, second = ranking.leaders, ranking.runner_up
     if not leaders or ranking.status != "ok":
         return None
@@ -146,13 +146,17 @@ class _DifferenceRow(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("text2"))
         room = row.width() * 0.44
-        name = QFontMetricsF(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room - theme.px(8))
+        name = QFontMetricsF(font).elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, room - theme.px(8)
+        )
         painter.drawText(QPointF(row.left(), baseline), name)
         figure = numbers.signed(gap)
         painter.setFont(strong)
         painter.setPen(theme.colour("text"))
         figures = theme.px(40)
-        painter.drawText(QPointF(row.right() - QFontMetricsF(strong).horizontalAdvance(figure), baseline), figure)
+        painter.drawText(
+            QPointF(row.right() - QFontMetricsF(strong).horizontalAdvance(figure), baseline), figure
+        )
         half = (row.width() - room - figures - theme.px(4)) / 2
         middle = row.left() + room + half
         painter.setPen(Qt.PenStyle.NoPen)
