@@ -51,9 +51,7 @@ def test_without_any_display_there_is_none(bare: pytest.MonkeyPatch):
     assert not display.display_answers()
 
 
-@pytest.mark.parametrize(
-    "name", [":7391", "host-that-is-not.example:0", ":", "nonsense", ":99999", "127.0.0.1:59000"]
-)
+@pytest.mark.parametrize("name", [":7391", ":", "nonsense", ":99999", "127.0.0.1:59000"])
 def test_a_display_that_does_not_answer_is_none(name: str, bare: pytest.MonkeyPatch):
     bare.setenv("DISPLAY", name)
     assert not display.display_answers()
