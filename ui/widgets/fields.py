@@ -249,7 +249,7 @@ class NumberField(Field):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._unit:
+        if self._unit and (self.text() or self.hasFocus()):
             painter = QPainter(self)
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour("text3"))

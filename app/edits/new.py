@@ -1,0 +1,76 @@
+"""Fresh offers, teams, criteria and perspectives, with ids that are free, ready to be added."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from app.document import Criterion, Document, Offer, Perspective, Rating, Team
+
+#: A name has 200 letters at most.
+_LONGEST_NAME = 200
+
+
+def free_id(stem: str, taken: Iterable[str]) -> str:
+    """Find an id nobody has yet: the stem with the least number that is free."""
+    known = set(taken)
+    number = 1
+    while f"{stem}-{number}" in known:
+        number += 1
+    return f"{stem}-{number}"
+
+
+def _option_ids(document: Document) -> set[str]:
+    offers = {offer.id for offer in document.offers}
+    return offers | {team.id for offer in document.offers for team in offer.teams}
+
+
+def _free_name(name: str, taken: Iterable[str]) -> str:
+    known = set(taken)
+    number = 2
+    free = name
+    while free in known:
+        free = f"{name} {number}"
+        number += 1
+    return free
+
+
+def new_offer(document: Document) -> Offer:
+    """Make an offer that only has a name."""
+    name = _free_name("New offer", (offer.company for offer in document.offers))
+    return Offer(id=free_id("offer", _option_ids(document)), company=name)
+
+
+def new_team(document: Document, offer: Offer) -> Team:
+    """Make a team for an offer; it takes over everything the offer says."""
+    name = _free_name("New team", (team.name for team in offer.teams))
+    return Team(id=free_id("team", _option_ids(document)), name=name)
+
+
+def copied_offer(document: Document, offer: Offer) -> Offer:
+    """Copy an offer with its teams; a copy of the current job is an offer, as there is one job at most."""
+    taken = _option_ids(document)
+    teams: list[Team] = []
+    for team in offer.teams:
+        fresh = free_id("team", taken)
+        taken.add(fresh)
+        teams.append(team.replace(id=fresh))
+    copied = f"{offer.company} (copy)"
+    return offer.replace(
+        id=free_id("offer", taken),
+        company=copied if len(copied) <= _LONGEST_NAME else offer.company,
+        kind="offer" if offer.kind == "current_job" else offer.kind,
+        teams=tuple(teams),
+    )
+
+
+def new_criterion(document: Document) -> Criterion:
+    """Make a criterion rated from 0 to 10."""
+    name = _free_name("New criterion", (criterion.name for criterion in document.criteria))
+    taken = (criterion.id for criterion in document.criteria)
+    return Criterion(id=free_id("criterion", taken), name=name, scale=Rating(kind="rating"))
+
+
+def new_perspective(document: Document, today: date) -> Perspective:
+    """Copy the perspective that counts, dated today."""
+    name = _free_name("New perspective", (view.name for view in document.perspectives))
+    taken = (view.id for view in document.perspectives)
+    return document.perspective.replace(id=free_id("perspective", taken), name=name, date=today)

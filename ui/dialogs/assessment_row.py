@@ -1,0 +1,193 @@
+"""One criterion in the offer editor: how an offer or a team does on it, and what that means."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from app.colours import criterion_ink
+from app.document import Assessment, Criterion
+from app.edits import ClearAssessment
+from ui import theme
+from ui.dialogs.captions import caption
+from ui.dialogs.hand_near import HandNear
+from ui.dialogs.inputs import LevelInput, input_for
+from ui.dialogs.note import Note, TextButton
+from ui.dialogs.subject import Subject, Values, values_of
+from ui.panels.panel import Panel
+from ui.widgets.buttons import link
+from ui.widgets.errors import ErrorLine
+from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import spaced
+from ui.widgets.swatch import Swatch
+
+#: Width of the names at the left, so that all sliders begin in one line.
+NAME_WIDTH = 148
+_INDENT = 20
+
+
+class AssessmentRow(QWidget):
+    """Shows one assessment and asks for others."""
+
+    def __init__(self, panel: Panel, criterion: Criterion, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        known_as = f"assessment.{criterion.id}"
+        self.setObjectName(known_as)
+        self._panel = panel
+        self._criterion = criterion
+        self._subject: Subject | None = None
+        self._swatch = Swatch(criterion_ink(criterion.colour))
+        self._name = PlainLabel(criterion.name, elide=True, name=f"{known_as}.name")
+        self._caption = PlainLabel("", "small", "text3", elide=True, name=f"{known_as}.caption")
+        self._match = PlainLabel("", "small", "text2", elide=True, name=f"{known_as}.match")
+        self.input = input_for(criterion)
+        self._error = ErrorLine(name=f"{known_as}.error")
+        self._certain = link("Remove range", name=f"{known_as}.certain")
+        self._range = link("Give a range", name=f"{known_as}.range")
+        self._taken = link("Use company’s", name=f"{known_as}.company")
+        self._add_note = TextButton("Add a note", name=f"{known_as}.add_note")
+        self.note = Note(criterion.name, name=f"{known_as}.note")
+        self._hand_near = HandNear(self, self._show_links)
+        self._hand_near.watch(*self.stops())
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        head = QHBoxLayout()
+        head.addWidget(self._swatch)
+        head.addWidget(self._name)
+        spaced(head, self, 10)
+        grid.addLayout(head, 0, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.input or self._match, 0, 2)
+        grid.addWidget(self._error, 1, 1, 1, 2)
+        self._under = QWidget(self)
+        under = QHBoxLayout(self._under)
+        under.addWidget(self._caption, 1)
+        for button in self._links():
+            under.addWidget(button)
+        spaced(under, self._under, 8)
+        self._under.setFixedHeight(theme.px(24))
+        grid.addWidget(self._under, 2, 1, 1, 2)
+        grid.addWidget(self.note, 3, 1, 1, 2)
+        grid.setColumnStretch(2, 1)
+        spaced(grid, self, 0, (0, 2, 0, 6))
+        grid.setColumnMinimumWidth(0, theme.px(_INDENT))
+        self._fit()
+
+    def _connect(self) -> None:
+        if self.input is not None:
+            self.input.moved.connect(self._on_moved)
+            self.input.wished.connect(self._on_wished)
+            self.input.settled.connect(self._panel.settled)
+            told = getattr(self.input.field(), "error_changed", None)
+            if told is not None:
+                told.connect(self._error.say)
+        self.note.typed.connect(self._on_note)
+        self.note.settled.connect(self._panel.settled)
+        self.note.closed.connect(self._show_links)
+        self._add_note.clicked.connect(self._on_add_note)
+        self._certain.clicked.connect(self._on_certain)
+        self._taken.clicked.connect(self._on_taken)
+        if isinstance(self.input, LevelInput):
+            self._range.clicked.connect(self.input.ask_for_range)
+
+    def show_subject(self, criterion: Criterion, subject: Subject) -> None:
+        """Show how an offer or a team does on the criterion."""
+        other = self._subject is None or self._subject.id != subject.id
+        if other:
+            self.forget()
+        if criterion is not self._criterion:
+            self._show_criterion(criterion)
+        self._subject = subject
+        shown = subject.shown(criterion.id)
+        inherited = subject.takes(criterion.id)
+        if self.input is not None:
+            self.input.show_values(values_of(shown), inherited=inherited)
+        self._say(shown, inherited)
+
+    def forget(self) -> None:
+        """Drop what was typed or refused, for the row stands for someone else from now on."""
+        if self.input is not None:
+            self.input.forget()
+        self.note.close_area()
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab goes through, in order."""
+        stops = self.input.stops() if self.input is not None else []
+        return [*stops, *self._links(), *self.note.stops()]
+
+    def _links(self) -> list[QPushButton]:
+        return [self._range, self._certain, self._taken, self._add_note]
+
+    def _show_criterion(self, criterion: Criterion) -> None:
+        self._criterion = criterion
+        self._name.setText(criterion.name)
+        self._swatch.set_ink(criterion_ink(criterion.colour))
+        if self.input is not None:
+            self.input.set_criterion(criterion)
+
+    def _say(self, shown: Assessment | None, inherited: bool) -> None:
+        subject, criterion = self._subject, self._criterion
+        assert subject is not None
+        said = caption(criterion, subject)
+        label = self._match if self.input is None else self._caption
+        label.setText(said.text)
+        label.set_ink(said.ink)
+        self._caption.setVisible(self.input is not None and bool(said.text))
+        note = shown.note if shown is not None else ""
+        self.note.set_value(note, criterion.name, faint=inherited)
+        for button in self._links():
+            button.setAccessibleName(f"{button.text()}: {criterion.name}")
+        self._show_links()
+
+    def _show_links(self) -> None:
+        """Show what can be done here; what is seldom needed only while the hand is near."""
+        subject, criterion = self._subject, self._criterion.id
+        if subject is None or self.input is None:
+            self._under.hide()
+            return
+        shown, own = subject.shown(criterion), not subject.takes(criterion)
+        known = shown is not None and shown.likely is not None
+        ranged = shown is not None and shown.low is not None
+        near = self._hand_near.is_near()
+        levels = isinstance(self.input, LevelInput)
+        self._certain.setVisible(near and ranged and own)
+        self._range.setVisible(near and known and not ranged and own and levels)
+        self._taken.setVisible(subject.own(criterion) is not None and subject.taken(criterion) is not None)
+        self._add_note.setVisible(not self.note.is_needed())
+        self._under.setVisible(any(not part.isHidden() for part in (self._caption, *self._links())))
+
+    def _fit(self) -> None:
+        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._name.setFixedSize(theme.px(NAME_WIDTH), theme.px(30))
+
+    def _wish(self, values: Values, *, live: bool) -> None:
+        subject = self._subject
+        if subject is None or self.input is None:
+            return
+        own = subject.own(self._criterion.id)
+        edit = subject.assess(self._criterion.id, values, own.note if own else "")
+        ask = self._panel.ask_live if live else self._panel.ask
+        ask(edit, self.input.field())
+
+    def _on_moved(self, values: Values) -> None:
+        self._wish(values, live=True)
+
+    def _on_wished(self, values: Values) -> None:
+        self._wish(values, live=False)
+
+    def _on_certain(self) -> None:
+        if self._subject is not None:
+            _, likely, _ = values_of(self._subject.shown(self._criterion.id))
+            self._wish((None, likely, None), live=False)
+
+    def _on_taken(self) -> None:
+        if self._subject is not None:
+            self._panel.ask(ClearAssessment(self._subject.id, self._criterion.id))
+
+    def _on_add_note(self) -> None:
+        self.note.open_area()
+        self._show_links()
+
+    def _on_note(self, text: str) -> None:
+        if self._subject is not None:
+            self._panel.ask_live(self._subject.annotate(self._criterion.id, text), self.note.area)

@@ -1,0 +1,78 @@
+"""What stands under an assessment: what it means in words, where it comes from, and its must-have."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app import words
+from app.cells import cell, curve_of, must_have_state
+from app.document import Assessment, Criterion, Likelihood, Number, Rating, Scale, Spectrum, YesNo
+from ui.dialogs.subject import Subject
+
+Ink = Literal["text3", "warn", "danger"]
+UNKNOWN = "Not known. Counts as half until you know."
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A line of text and how much it presses."""
+
+    text: str
+    ink: Ink = "text3"
+
+
+def caption(criterion: Criterion, subject: Subject) -> Caption:
+    """Say in one line what there is to know about an assessment beside its number."""
+    shown = subject.shown(criterion.id)
+    known = isinstance(criterion.scale, Spectrum) or (shown is not None and shown.likely is not None)
+    must_have, ink = _must_have(criterion, shown)
+    parts = [must_have]
+    if subject.takes(criterion.id):
+        parts.append(f"From {subject.company}")
+    if isinstance(criterion.scale, Spectrum):
+        parts.append(_match(criterion, subject))
+    elif known and shown is not None:
+        parts.append(in_words(criterion.scale, shown))
+    else:
+        parts.append(UNKNOWN if not criterion.set_aside else "Not known.")
+        ink = ink if criterion.set_aside else "warn"
+    return Caption(words.DOT.join(part for part in parts if part), ink)
+
+
+def in_words(scale: Scale, assessment: Assessment) -> str:
+    """Say an assessed value as the scale says it: with its unit, or in the words for the nearest place."""
+    likely = assessment.likely
+    if likely is None:
+        return ""
+    if isinstance(scale, Number):
+        outside = not min(scale.worst, scale.best) <= float(likely) <= max(scale.worst, scale.best)
+        said = words.assessment_text(scale, assessment)
+        return f"{said}, outside worst and best" if outside else said
+    if isinstance(scale, YesNo):
+        return scale.yes if likely else scale.no
+    if isinstance(scale, Rating | Likelihood):
+        return nearest_word(scale, float(likely))
+    return words.assessment_text(scale, assessment) if assessment.low is not None else ""
+
+
+def nearest_word(scale: Rating | Likelihood, value: float) -> str:
+    """Find the words for the place of the scale nearest to a value."""
+    if not scale.words:
+        return ""
+    return min(scale.words, key=lambda word: abs(word.at - value)).text
+
+
+def _must_have(criterion: Criterion, shown: Assessment | None) -> tuple[str, Ink]:
+    if criterion.must_have is None:
+        return "", "text3"
+    state = must_have_state(criterion, criterion.must_have, shown)
+    inks: dict[str, Ink] = {"met": "text3", "open": "warn", "failed": "danger"}
+    said = f"Must-have {words.must_have_text(criterion)}: {words.MUST_HAVE_STATES[state]}"
+    return said, inks[state]
+
+
+def _match(criterion: Criterion, subject: Subject) -> str:
+    curve = curve_of(criterion, subject.sweet_spot)
+    found = cell(subject.option, criterion, curve, None)
+    if not found.known:
+        return "Follows from the position, which is not known. Counts as half."
+    return f"Follows from the position: {found.value:.2f} match"

@@ -1,0 +1,96 @@
+"""The facts of an offer: company, kind, role, place and the day by which to reply."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app import words
+from app.document import Offer
+from app.edits import ChangeFact
+from app.edits.offers import Fact
+from app.errors import Refused
+from ui.panels.panel import Panel
+from ui.widgets.choice import Choice
+from ui.widgets.date_field import DateField
+from ui.widgets.field_row import FieldRow
+from ui.widgets.fields import Field, TextField
+from ui.widgets.spacing import spaced
+
+_LONGEST_NAME = 200
+_LONGEST_LINE = 500
+
+
+class NameField(TextField):
+    """A line that may not be left empty."""
+
+    def __init__(self, label: str, needed: str, *, name: str) -> None:
+        super().__init__(label, name=name, live=True, longest=_LONGEST_NAME)
+        self._needed = needed
+
+    def read(self, text: str) -> str:
+        if not text.strip():
+            raise Refused.because(self._needed)
+        return super().read(text)
+
+
+class OfferFacts(QWidget):
+    """Shows the facts of an offer and asks for others."""
+
+    def __init__(
+        self, panel: Panel, today: Callable[[], date] = date.today, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._offer: Offer | None = None
+        self.company = NameField("Company", "A company needs a name.", name="offer.company")
+        self.kind = Choice("Kind", tuple(words.KINDS.items()), name="offer.kind")
+        self.role = TextField("Role", name="offer.role", live=True, longest=_LONGEST_LINE)
+        self.place = TextField("Place", name="offer.place", live=True, longest=_LONGEST_LINE)
+        self.reply_by = DateField("Reply by", name="offer.reply_by", today=today)
+        self.reply_by.setPlaceholderText("No date")
+        grid = QGridLayout(self)
+        grid.addWidget(FieldRow("Company", self.company), 0, 0, 1, 2)
+        grid.addWidget(FieldRow("Kind", self.kind), 1, 0)
+        grid.addWidget(FieldRow("Reply by", self.reply_by), 1, 1)
+        grid.addWidget(FieldRow("Role", self.role), 2, 0, 1, 2)
+        grid.addWidget(FieldRow("Place", self.place), 3, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        spaced(grid, self, 10)
+        self._connect()
+
+    def _connect(self) -> None:
+        for field, fact in self._texts():
+            field.typed.connect(lambda value, field=field, fact=fact: self._ask_live(fact, value, field))
+            field.settled.connect(self._panel.settled)
+        self.kind.chosen.connect(lambda value: self._ask("kind", value, self.kind))
+        self.reply_by.entered.connect(lambda value: self._ask("reply_by", value, self.reply_by))
+
+    def show_offer(self, offer: Offer) -> None:
+        """Show the facts of an offer."""
+        other = self._offer is None or self._offer.id != offer.id
+        self._offer = offer
+        if other:
+            for field in (*(field for field, _ in self._texts()), self.reply_by):
+                field.forget()
+            self.kind.show_error("")
+        for field, fact in self._texts():
+            field.set_value(getattr(offer, fact))
+        self.kind.set_value(offer.kind)
+        self.reply_by.set_value(offer.reply_by)
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab goes through, in order."""
+        return [self.company, self.kind, self.reply_by, self.role, self.place]
+
+    def _texts(self) -> tuple[tuple[Field, Fact], ...]:
+        return (self.company, "company"), (self.role, "role"), (self.place, "place")
+
+    def _ask(self, fact: Fact, value: object, field: QWidget) -> None:
+        if self._offer is not None:
+            self._panel.ask(ChangeFact(self._offer.id, fact, value), field)
+
+    def _ask_live(self, fact: Fact, value: object, field: QWidget) -> None:
+        if self._offer is not None:
+            self._panel.ask_live(ChangeFact(self._offer.id, fact, value), field)

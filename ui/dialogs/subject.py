@@ -1,0 +1,101 @@
+"""What the offer editor works on: a whole company or one of its teams, and what the team takes over."""
+
+from dataclasses import dataclass
+
+from app.document import Assessment, Document, Offer, Option, Position, Reading, SweetSpot, Team
+from app.edits import ClearAssessment, Edit, SetAssessment
+
+#: Low, likely, high; the ends None without a range, likely None where it is not known.
+Values = tuple[Reading | None, Reading | None, Reading | None]
+UNKNOWN: Values = (None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An offer, or a team of it."""
+
+    offer: Offer
+    team: Team | None
+    sweet_spot: SweetSpot
+
+    @property
+    def id(self) -> str:
+        """The id that edits name."""
+        return self.team.id if self.team else self.offer.id
+
+    @property
+    def name(self) -> str:
+        """The team, or the company."""
+        return self.team.name if self.team else self.offer.company
+
+    @property
+    def company(self) -> str:
+        """The company."""
+        return self.offer.company
+
+    @property
+    def option(self) -> Option:
+        """As it stands on the chart."""
+        return Option(self.offer, self.team)
+
+    @property
+    def own_position(self) -> Position | None:
+        """Its own position."""
+        return self.team.position if self.team else self.offer.position
+
+    @property
+    def takes_position(self) -> bool:
+        """Whether it stands where its company stands, having no position of its own."""
+        return self.team is not None and self.team.position is None and self.offer.position is not None
+
+    def own(self, criterion: str) -> Assessment | None:
+        """Its own assessment."""
+        return _found((self.team or self.offer).assessments, criterion)
+
+    def taken(self, criterion: str) -> Assessment | None:
+        """What a team would take over from its company."""
+        return _found(self.offer.assessments, criterion) if self.team else None
+
+    def shown(self, criterion: str) -> Assessment | None:
+        """The assessment that holds."""
+        return self.own(criterion) or self.taken(criterion)
+
+    def takes(self, criterion: str) -> bool:
+        """Whether the assessment that holds is its company's."""
+        return self.own(criterion) is None and self.taken(criterion) is not None
+
+    def assess(self, criterion: str, values: Values, note: str) -> Edit:
+        """Make the edit that gives it these values.
+
+        What says nothing is cleared, unless a team has to say that it does not know what its company knows.
+        """
+        low, likely, high = values
+        if likely is None and not note:
+            taken = self.taken(criterion)
+            if taken is None or taken.likely is None:
+                return ClearAssessment(self.id, criterion)
+        ends = {} if low is None or high is None or low == high else {"low": low, "high": high}
+        return SetAssessment(self.id, Assessment(criterion=criterion, likely=likely, note=note, **ends))
+
+    def annotate(self, criterion: str, note: str) -> Edit:
+        """Make the edit that changes only the note; a team that had its company's values gets its own."""
+        shown = self.shown(criterion)
+        return self.assess(criterion, values_of(shown), note)
+
+
+def values_of(assessment: Assessment | None) -> Values:
+    """Take the three values out of an assessment."""
+    return UNKNOWN if assessment is None else (assessment.low, assessment.likely, assessment.high)
+
+
+def subject_of(document: Document, subject_id: str) -> Subject | None:
+    """Find the offer or team of that id."""
+    offer = document.offer_of(subject_id)
+    if offer is None:
+        return None
+    team = next((team for team in offer.teams if team.id == subject_id), None)
+    return Subject(offer, team, document.perspective.sweet_spot)
+
+
+def _found(assessments: tuple[Assessment, ...], criterion: str) -> Assessment | None:
+    return next((one for one in assessments if one.criterion == criterion), None)
