@@ -107,8 +107,8 @@ QHeaderView::section { background: transparent; color: [text3]; border: none; bo
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: {10}; margin: 0; }
 QScrollBar:horizontal { height: {10}; margin: 0; }
-QScrollBar::handle { background: [line_strong]; border-radius: {3}; margin: {2}; }
-QScrollBar::handle:hover, QScrollBar::handle:pressed { background: [text3]; }
+QScrollBar::handle { background: [line_strong]; border-radius: {2}; margin: {3}; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: [text3]; border-radius: {3}; margin: {2}; }
 QScrollBar::handle:vertical { min-height: {32}; }
 QScrollBar::handle:horizontal { min-width: {32}; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

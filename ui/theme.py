@@ -6,6 +6,7 @@ PaletteChange event. Nothing else in `ui` names a colour, a font or a pixel size
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final, Literal, cast
 
@@ -77,11 +78,7 @@ class Theme:
     def font(self, role: Role) -> QFont:
         """Give the font of a type role."""
         size, weight = ROLES[role]
-        font = QFont(list(_FAMILIES))
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight(weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return QFont(_font(self.px(size), weight))
 
     @property
     def roles(self) -> Mapping[str, tuple[int, int]]:
@@ -147,18 +144,29 @@ def high_contrast_of(colours: Mapping[str, str]) -> dict[str, str]:
 
 def load_fonts() -> None:
     """Load the bundled fonts, once, except the large one."""
-    if "IBM Plex Sans" not in QFontDatabase.families():
-        for path in sorted(_FONTS.glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(path))
+    _load_fonts(".ttf")
 
 
 def ensure_fonts_for(text: str) -> None:
     """Load the large Chinese, Japanese and Korean font when the first such letter is to be shown."""
-    if text.isascii() or not any(_is_cjk(ord(letter)) for letter in text):
-        return
-    if "Noto Sans CJK SC" not in QFontDatabase.families():
-        for path in sorted(_FONTS.glob("*.ttc")):
-            QFontDatabase.addApplicationFont(str(path))
+    if not text.isascii() and any(_is_cjk(ord(letter)) for letter in text):
+        _load_fonts(".ttc")
+
+
+@cache
+def _load_fonts(kind: str) -> None:
+    for path in sorted(_FONTS.glob("*" + kind)):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+@cache
+def _font(size: int, weight: int) -> QFont:
+    # Painting asks for fonts hundreds of times a frame; making one from its families is the slow part.
+    font = QFont(list(_FAMILIES))
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 def _is_cjk(code: int) -> bool:

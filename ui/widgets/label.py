@@ -40,6 +40,8 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         shown = plain(text)
+        if shown == self.text():
+            return
         theme.ensure_fonts_for(shown)
         super().setText(shown)
         self.setAccessibleName(shown)

@@ -23,7 +23,9 @@ def tip_text(text: str) -> str:
 
 def tip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip in plain text."""
-    widget.setToolTip(tip_text(text))
+    told = tip_text(text)
+    if told != widget.toolTip():
+        widget.setToolTip(told)
 
 
 def ampersands(text: str) -> str:
