@@ -63,6 +63,11 @@ class ChartView(pg.GraphicsView):
         return self._spec
 
     @property
+    def gliding(self) -> bool:
+        """Whether points are still on their way to their places."""
+        return self._glide.under_way
+
+    @property
     def zoomed(self) -> bool:
         """Whether the person chose the visible part of the fit."""
         return self._zoom is not None

@@ -119,7 +119,7 @@ class ChartPanel(Panel):
         self._view.view_changed.connect(self._refresh_card)
 
     def _may_glide(self) -> bool:
-        """Whether what changed now is no part of a gesture: nothing held down, nothing in quick succession."""
+        """Whether what changed now is no part of a gesture: nothing held, nothing in quick succession."""
         quick = self._since_change.isValid() and self._since_change.elapsed() < _GESTURE_MS
         held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         return not (quick or held or self._hands.dragging)
