@@ -163,7 +163,7 @@ class _Row:
         """Draw a text that ends at the right edge; returns where it begins."""
         font = theme.font(role)
         metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._area.width() * 0.5)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._area.width() * 0.6)
         left = self._area.right() - metrics.horizontalAdvance(shown)
         self._painter.setFont(font)
         self._painter.setPen(theme.colour(ink))

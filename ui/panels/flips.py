@@ -49,14 +49,19 @@ class FlipsPanel(Panel):
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._list.entered.connect(self._on_entered)
         header = QHBoxLayout()
+        how = PlainLabel(
+            "one weight changed, the others in proportion", "small", "text3", elide=True, name="flips.how"
+        )
+        how.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.space(header, (0, 0, 0, 0), 12)
         header.addWidget(PlainLabel("What would flip it", "heading", name="flips.heading"))
-        header.addStretch()
-        header.addWidget(PlainLabel("one weight changed, the others in proportion", "small", "text3"))
+        header.addWidget(how, 1)
         column = QVBoxLayout(self)
         self.space(column, (16, 14, 12, 8), 6)
         column.addLayout(header)
         column.addWidget(self._empty)
         column.addWidget(self._list, 1)
+        column.addStretch()
 
     @property
     def list(self) -> QListView:
@@ -82,8 +87,15 @@ def _why_empty(analysis: Analysis) -> str:
     ranking = analysis.ranking
     if ranking.status != "ok":
         return words.STATUS[ranking.status][1]
+    if not ranking.leaders:
+        return "Every option is ruled out, so there is no lead to turn."
     if ranking.runner_up is None:
-        return "Add a second offer to compare."
+        alone = len(ranking.options) == 1
+        return (
+            "Add a second offer to compare."
+            if alone
+            else "No other option is ranked, so nothing can take over."
+        )
     if len(ranking.leaders) > 1:
         return "The lead is shared, so any change of a weight may turn it."
     if len(ranking.criteria) < 2:
@@ -144,7 +156,11 @@ class _FlipTile(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget
-        room = view.viewport().width() - 1 if isinstance(view, QListView) else theme.px(TILE[0])
+        # Qt keeps room for the scroll bar free of tiles, whether it shows or not.
+        bar = view.verticalScrollBar().sizeHint().width() if isinstance(view, QListView) else 0
+        room = (
+            view.maximumViewportSize().width() - bar - 1 if isinstance(view, QListView) else theme.px(TILE[0])
+        )
         columns = max(1, room // theme.px(TILE[0]))
         return QSize(room // columns, theme.px(TILE[1]))
 

@@ -76,6 +76,7 @@ class QuestionsPanel(Panel):
         column.addLayout(header)
         column.addLayout(note)
         column.addWidget(self._list, 1)
+        column.addStretch()
 
     @property
     def list(self) -> QListView:
@@ -90,8 +91,7 @@ class QuestionsPanel(Panel):
         self._copy.setVisible(count > 0)
         self._empty.setVisible(not count)
         self._list.setVisible(count > 0)
-        status = words.STATUS[ranking.status][1]
-        self._empty.setText(status or "Everything that counts is known, at least as a range.")
+        self._empty.setText(_why_empty(ranking))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(words.question_line(one) for one in self._questions))
@@ -106,6 +106,15 @@ class QuestionsPanel(Panel):
         question = index.data(_QUESTION)
         if isinstance(question, OpenQuestion):
             self.answer_requested.emit(question.subject, question.criterion.id)
+
+
+def _why_empty(ranking: Ranking) -> str:
+    """Say why nothing is asked."""
+    if ranking.status != "ok":
+        return words.STATUS[ranking.status][1]
+    if ranking.ruled_out.all():
+        return "Every option is ruled out, so no answer would change the ranking."
+    return "Everything that counts is known, at least as a range."
 
 
 class _List(QListView):

@@ -63,14 +63,14 @@ class WhyPanel(Panel):
         self._show()
 
     def sizeHint(self) -> QSize:
-        rows = max(1, min(9, self._model.rowCount()))
-        return QSize(theme.px(320), theme.px(64) + rows * theme.px(ROW))
+        rows = min(9, self._model.rowCount())
+        return QSize(theme.px(320), theme.px(64 if rows else 48) + rows * theme.px(ROW))
 
     def _show(self) -> None:
         ranking = self._ranking
         pair = _pair(ranking, self._selection.option) if ranking else None
         if ranking is None or pair is None:
-            self._title.setText("Add a second option to compare")
+            self._title.setText(_why_not(ranking))
             self._sum.setText("")
             self._model.show_differences(())
         else:
@@ -81,7 +81,15 @@ class WhyPanel(Panel):
             rows = [(criterion, float(gap)) for criterion, gap in zip(ranking.criteria, gaps, strict=True)]
             rows = [row for row in rows if abs(row[1]) >= 0.05]
             self._model.show_differences(tuple(sorted(rows, key=lambda row: -row[1])))
+        self._list.setVisible(pair is not None)
         self.updateGeometry()
+
+
+def _why_not(ranking: Ranking | None) -> str:
+    """Say why there is no pair to compare."""
+    if ranking is None or len(ranking.options) < 2:
+        return "Add a second option to compare"
+    return "Nothing is ranked yet" if ranking.status != "ok" else "No two options are ranked"
 
 
 def _pair(ranking: Ranking, selected: str | None) -> tuple[int, int] | None:

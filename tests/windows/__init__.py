@@ -1,0 +1,1 @@
+"""Real windows: pictures of every view, and hands on a virtual screen."""
