@@ -10,10 +10,12 @@ FONTS = Path(__file__).parent.parent / "resources" / "fonts"
 
 def ranges(file: Path) -> list[list[int]]:
     """The characters of a font as runs of neighbours: gap to the end of the run before, then length."""
-    font = TTCollection(file, lazy=True).fonts[0] if file.suffix == ".ttc" else TTFont(file, lazy=True)
+    with TTCollection(file, lazy=True) if file.suffix == ".ttc" else TTFont(file, lazy=True) as opened:
+        font = opened.fonts[0] if isinstance(opened, TTCollection) else opened
+        codes = sorted(font.getBestCmap())
     runs: list[list[int]] = []
     end = 0
-    for code in sorted(font.getBestCmap()):
+    for code in codes:
         if runs and code == end:
             runs[-1][1] += 1
         else:

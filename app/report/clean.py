@@ -122,13 +122,11 @@ def _with_breaks(token: str) -> str:
     parts: list[str] = []
     run = 0
     for at, one in enumerate(token):
-        if one == BREAK:
-            run = 0
-        elif run >= _BREAK_EVERY and _may_break(token[at - 1], one):
+        if run >= _BREAK_EVERY and one != BREAK and _may_break(token[at - 1], one):
             parts.append(BREAK)
             run = 0
         parts.append(one)
-        run += 1
+        run = 0 if one == BREAK else run + 1
     return "".join(parts)
 
 

@@ -1,0 +1,127 @@
+"""What the brief says."""
+
+from datetime import date
+
+import pytest
+
+from app.analysis import analyse
+from app.document import Document
+from app.report.content import MOST_NOTES, MOST_QUESTIONS, Brief, brief
+from tests.app.report.briefs import plain, with_everything
+from tests.builders import DAY, document
+
+
+def said_of(decision: Document, today: date = DAY) -> Brief:
+    analysis = analyse(decision)
+    assert analysis is not None
+    return brief(decision, analysis.ranking, analysis.flips, today)
+
+
+def test_the_head_names_decision_day_and_perspective():
+    said = said_of(with_everything())
+    assert (said.title, said.date) == ("Which team?", "23 Nov 2026")
+    assert said.perspective == "Perspective “Mine”, 23 Nov 2026"
+    assert said.verdict.title == "Speech leads by 15.8 points"
+    assert said.situation == ("I am free to move.", "I hold no permit.")
+
+
+def test_the_perspective_of_another_says_whose():
+    decision = with_everything()
+    view = decision.perspective.replace(name="Hers", whose="Ada")
+    assert (
+        said_of(decision.replace(perspectives=(view,))).perspective == "Perspective “Hers” (Ada), 23 Nov 2026"
+    )
+
+
+def test_the_table_lists_every_option_and_why_one_has_no_rank():
+    rows = said_of(with_everything()).ranking
+    assert [(row.rank, row.name) for row in rows] == [
+        ("1", "Speech"),
+        ("2", "Search"),
+        ("–", "Blank"),
+        ("–", "Outside"),
+    ]
+    assert [row.remark for row in rows] == [
+        "",
+        "",
+        "Nothing known yet, so without a rank",
+        "Ruled out: Permit at least 5",
+    ]
+    assert rows[0].second_line == "Wayfarrow"
+    assert rows[2].state == "No offer yet"
+    assert rows[0].leader
+    assert not rows[1].leader
+
+
+def test_bars_add_up_to_the_fit_and_are_put_into_words():
+    row = said_of(with_everything()).ranking[0]
+    assert sum(segment.points for segment in row.segments) == pytest.approx(float(row.fit), abs=0.06)
+    assert [segment.ink for segment in row.segments] == ["criterion1", "criterion2", "criterion8"]
+    assert row.spoken.startswith("Points: Permit 22.5, Work ")
+
+
+def test_criteria_beyond_the_colours_carry_a_number():
+    said = said_of(plain(3, criteria=10))
+    assert [row.number for row in said.weights] == [0] * 8 + [9, 10]
+    assert {segment.number for row in said.ranking for segment in row.segments} == {0, 9, 10}
+
+
+def test_weights_say_what_they_are_about_and_what_is_not_counted():
+    said = said_of(with_everything())
+    assert [(row.name, row.percent, row.worst, row.best, row.must_have) for row in said.weights] == [
+        ("Permit", "25%", "0", "10", "at least 5"),
+        ("Work", "50%", "0", "10", ""),
+        ("People", "25%", "0", "10", ""),
+    ]
+    assert said.not_counted == "Set aside, not counted: Noise."
+
+
+def test_open_questions_are_joined_and_say_whom_to_ask():
+    first = said_of(with_everything()).questions[0]
+    assert (first.question, first.ask, first.points) == ("What would I do?", "The manager", "50.0 points")
+    assert first.about == "Search (Wayfarrow), Blank"
+
+
+def test_many_questions_and_options_are_cut_short_and_say_so():
+    said = said_of(plain(50, criteria=20))
+    assert len(said.questions) == MOST_QUESTIONS
+    assert said.more_questions == "And 12 more questions."
+    assert any("others" in row.about for row in said.questions)
+    assert "And 38 more" in said.chart_spoken
+
+
+def test_notes_come_to_an_end():
+    decision = plain(40, criteria=20)
+    same = tuple(one.replace(assessments=decision.offers[0].assessments) for one in decision.offers)
+    said = said_of(decision.replace(offers=same))
+    assert len(said.notes) == MOST_NOTES + 1
+    assert said.notes[-1] == f"And {20 - MOST_NOTES} more notes."
+
+
+def test_a_reply_is_due_on_a_day_of_the_calendar():
+    decision = plain(2)
+    assert [row.state for row in said_of(decision).ranking if row.state] == ["Reply by 23 Nov"]
+    later = said_of(decision, date(2027, 1, 2))
+    assert [row.state for row in later.ranking if row.state] == ["Reply was due 23 Nov 2026"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "title"),
+    [
+        (document(), "Nothing to compare yet"),
+        (
+            plain(3).replace(perspectives=(plain(3).perspective.replace(weights=()),)),
+            "Nothing weighs anything yet",
+        ),
+        (
+            plain(1, criteria=2).replace(offers=(plain(1).offers[0].replace(assessments=()),)),
+            "Nothing is known yet",
+        ),
+    ],
+)
+def test_where_nothing_can_be_ranked_the_brief_says_why_and_draws_nothing(decision: Document, title: str):
+    said = said_of(decision)
+    assert said.verdict.title == title
+    assert not said.has_fits
+    assert not said.questions
+    assert not any(row.segments or row.fit for row in said.ranking)
