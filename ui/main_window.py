@@ -77,7 +77,7 @@ class MainWindow(QObject):
             ("questions", lambda: self.questions.list),
         )
         self.view = View(frame, self.workspace, self.actions, panes, settings, keep)
-        self.editors = Editors(frame, self._wire, self.session, self.options)
+        self.editors = Editors(frame, self._wire, self.session, self.selection, today)
         self.toast = Toast(frame)
         self._connect()
         self.session.announce()
@@ -144,7 +144,7 @@ class MainWindow(QObject):
         self.weights.perspectives_requested.connect(self.editors.edit_perspectives)
         self.questions.answer_requested.connect(self.editors.answer)
         self.questions.copied.connect(self.toast.show_note)
-        self.options.added.connect(self.editors.edit_option)
+        self.options.added.connect(self.editors.edit_new)
         self.options.done.connect(lambda done: self.toast.show_note(done, ("undo", "Undo")))
         self.documents.done.connect(self.toast.show_note)
         self.documents.visited.connect(lambda path: self.view.change(self.view.settings.with_recent(path)))

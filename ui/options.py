@@ -1,12 +1,11 @@
 """What is done to whole options: add, duplicate, remove, cut, copy, paste."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QObject, Signal
 
-from app.document import Offer, Option, Team, option
+from app.document import Option, option
 from app.edits import AddOffer, AddTeam, Edit, RemoveOffer, RemoveTeam
-from ui.clipboard import copy_option, fitted_offer, fitted_team, new_id, pasted
+from app.edits.new import copied_offer, copied_team, new_offer, new_team
+from ui.clipboard import copy_option, pasted
 from ui.selection import Selection
 from ui.session import Session
 
@@ -32,31 +31,25 @@ class Options(QObject):
 
     def add_offer(self) -> None:
         """Add an offer, to be filled in."""
-        taken = {offer.company for offer in self._session.document.offers}
-        self._add(AddOffer(Offer(id=new_id(), company=_free("New offer", taken))))
+        self._add(AddOffer(new_offer(self._session.document)))
 
     def add_team(self) -> None:
         """Add a team to the offer of the selected option, to be filled in."""
         beside = self.selected
         if beside is not None:
-            taken = {team.name for team in beside.offer.teams}
-            self._add(AddTeam(beside.offer.id, Team(id=new_id(), name=_free("New team", taken))))
+            self._add(AddTeam(beside.offer.id, new_team(self._session.document, beside.offer)))
 
     def duplicate(self) -> None:
         """Add a copy of the selected option, right behind it."""
-        beside = self.selected
+        beside, document = self.selected, self._session.document
         if beside is None:
             return
-        document = self._session.document
         if beside.team is None:
-            copy = fitted_offer(beside.offer, document)
-            taken = {offer.company for offer in document.offers}
-            copy = copy.replace(company=_free(beside.offer.company, taken))
-            self._add(AddOffer(copy, document.offers.index(beside.offer) + 1))
+            at = document.offers.index(beside.offer) + 1
+            self._add(AddOffer(copied_offer(document, beside.offer), at))
         else:
-            team = fitted_team(beside.team, document)
-            team = team.replace(name=_free(beside.team.name, {one.name for one in beside.offer.teams}))
-            self._add(AddTeam(beside.offer.id, team, beside.offer.teams.index(beside.team) + 1))
+            copy = copied_team(document, beside.offer, beside.team)
+            self._add(AddTeam(beside.offer.id, copy, beside.offer.teams.index(beside.team) + 1))
 
     def remove(self, option_id: str | None = None) -> None:
         """Remove an option, by default the selected one; a team is taken out of its offer."""
@@ -98,10 +91,3 @@ class Options(QObject):
         if option(self._session.document, edit.where) is not None:
             self._selection.set_option(edit.where)
             self.added.emit(edit.where)
-
-
-def _free(name: str, taken: Iterable[str]) -> str:
-    """Number a name until nobody else has it."""
-    names = set(taken)
-    numbered = (f"{name} {number}" for number in range(2, len(names) + 3))
-    return next(one for one in (name, *numbered) if one not in names)

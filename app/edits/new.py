@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from app.document import Criterion, Document, Offer, Perspective, Rating, Team
+from app.document import Assessment, Criterion, Document, Offer, Perspective, Rating, Team
+from app.document.readings import reading_problems
 
 #: A name has 200 letters at most.
 _LONGEST_NAME = 200
@@ -46,19 +47,45 @@ def new_team(document: Document, offer: Offer) -> Team:
 
 
 def copied_offer(document: Document, offer: Offer) -> Offer:
-    """Copy an offer with its teams; a copy of the current job is an offer, as there is one job at most."""
+    """Copy an offer, of this document or another, with its teams; there is one current job at most."""
     taken = _option_ids(document)
     teams: list[Team] = []
     for team in offer.teams:
         fresh = free_id("team", taken)
         taken.add(fresh)
-        teams.append(team.replace(id=fresh))
-    copied = f"{offer.company} (copy)"
+        teams.append(team.replace(id=fresh, assessments=_fitting(document, team.assessments)))
+    has_job = any(one.kind == "current_job" for one in document.offers)
     return offer.replace(
         id=free_id("offer", taken),
-        company=copied if len(copied) <= _LONGEST_NAME else offer.company,
-        kind="offer" if offer.kind == "current_job" else offer.kind,
+        company=_copied_name(offer.company, {one.company for one in document.offers}),
+        kind="offer" if has_job and offer.kind == "current_job" else offer.kind,
+        assessments=_fitting(document, offer.assessments),
         teams=tuple(teams),
+    )
+
+
+def copied_team(document: Document, offer: Offer, team: Team) -> Team:
+    """Copy a team into an offer; its chance stays behind, as those of the offer may be shared out already."""
+    return team.replace(
+        id=free_id("team", _option_ids(document)),
+        name=_copied_name(team.name, {one.name for one in offer.teams}),
+        chance=None,
+        assessments=_fitting(document, team.assessments),
+    )
+
+
+def _copied_name(name: str, taken: set[str]) -> str:
+    copied = f"{name} (copy)"
+    return copied if name in taken and len(copied) <= _LONGEST_NAME else name
+
+
+def _fitting(document: Document, assessments: tuple[Assessment, ...]) -> tuple[Assessment, ...]:
+    """Leave behind what a document has no criterion for, or has on another scale."""
+    scales = {criterion.id: criterion.scale for criterion in document.criteria}
+    return tuple(
+        one
+        for one in assessments
+        if one.criterion in scales and not reading_problems(scales[one.criterion], one)
     )
 
 
