@@ -37,8 +37,11 @@ class AssessmentRow(QWidget):
         self._swatch = Swatch(criterion_ink(criterion.colour))
         self._name = PlainLabel(criterion.name, elide=True, name=f"{known_as}.name")
         self._caption = PlainLabel("", "small", "text3", elide=True, name=f"{known_as}.caption")
-        self._match = PlainLabel("", "small", "text2", elide=True, name=f"{known_as}.match")
         self.input = input_for(criterion)
+        # Where nothing is assessed, the caption stands in the place of the input.
+        self._match = (
+            None if self.input else PlainLabel("", "small", "text2", elide=True, name=f"{known_as}.match")
+        )
         self._error = ErrorLine(name=f"{known_as}.error")
         self._certain = link("Remove range", name=f"{known_as}.certain")
         self._range = link("Give a range", name=f"{known_as}.range")
@@ -57,7 +60,8 @@ class AssessmentRow(QWidget):
         head.addWidget(self._name)
         spaced(head, self, 10)
         grid.addLayout(head, 0, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.input or self._match, 0, 2)
+        if inside := self.input or self._match:
+            grid.addWidget(inside, 0, 2)
         grid.addWidget(self._error, 1, 1, 1, 2)
         self._under = QWidget(self)
         under = QHBoxLayout(self._under)
@@ -129,7 +133,7 @@ class AssessmentRow(QWidget):
         subject, criterion = self._subject, self._criterion
         assert subject is not None
         said = caption(criterion, subject)
-        label = self._match if self.input is None else self._caption
+        label = self._match or self._caption
         label.setText(said.text)
         label.set_ink(said.ink)
         self._caption.setVisible(self.input is not None and bool(said.text))

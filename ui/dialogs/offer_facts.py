@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -62,7 +63,7 @@ class OfferFacts(QWidget):
 
     def _connect(self) -> None:
         for field, fact in self._texts():
-            field.typed.connect(lambda value, field=field, fact=fact: self._ask_live(fact, value, field))
+            field.typed.connect(partial(self._ask_live, fact, field))
             field.settled.connect(self._panel.settled)
         self.kind.chosen.connect(lambda value: self._ask("kind", value, self.kind))
         self.reply_by.entered.connect(lambda value: self._ask("reply_by", value, self.reply_by))
@@ -91,6 +92,6 @@ class OfferFacts(QWidget):
         if self._offer is not None:
             self._panel.ask(ChangeFact(self._offer.id, fact, value), field)
 
-    def _ask_live(self, fact: Fact, value: object, field: QWidget) -> None:
+    def _ask_live(self, fact: Fact, field: QWidget, value: object) -> None:
         if self._offer is not None:
             self._panel.ask_live(ChangeFact(self._offer.id, fact, value), field)
