@@ -1,6 +1,5 @@
-"""What the brief says, as plain values: tables and sentences, and no word about how they are set."""
+"""What the brief says: a document and its ranking put into tables and sentences."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -8,6 +7,7 @@ from app.colours import criterion_ink
 from app.document import Criterion, Document, Option
 from app.flips import Flip
 from app.questions import OpenQuestion, open_questions
+from app.report.blocks import NO_NUMBER, Brief, QuestionRow, RankingRow, Segment, WeightRow
 from app.scoring import Ranking
 from app.words import (
     DASH,
@@ -28,87 +28,10 @@ MOST_QUESTIONS: Final = 8
 MOST_NOTES: Final = 12
 _MOST_NAMES: Final = 3
 _MOST_DESCRIBED: Final = 12
-_NO_NUMBER: Final = 0
 HOW_TO_READ: Final = (
     "Fit: the weighted sum of values, 0 to 100; what is unknown counts half. "
     "Possible range: the least and greatest fit that ranges and gaps allow."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """One criterion's part of a bar: colour by name, length in points, a number where it is grey."""
-
-    ink: str
-    points: float
-    number: int = _NO_NUMBER
-
-
-@dataclass(frozen=True, slots=True)
-class RankingRow:
-    """One option in the table; `spoken` says the bar in words, `remark` why it has no rank."""
-
-    rank: str
-    name: str
-    second_line: str
-    role: str
-    state: str
-    remark: str
-    segments: tuple[Segment, ...]
-    fit: str
-    span: str
-    known: str
-    leader: bool
-    ranked: bool
-    spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class WeightRow:
-    """One criterion: its colour and number, its share, and what its weight is about."""
-
-    ink: str
-    number: int
-    name: str
-    share: float
-    percent: str
-    worst: str
-    best: str
-    must_have: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
-    """One open question, of whom it is asked, who could answer, and how many points it decides."""
-
-    question: str
-    about: str
-    ask: str
-    points: str
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """The whole brief in reading order; what is empty is not printed."""
-
-    title: str
-    date: str
-    perspective: str
-    verdict: Verdict
-    chart_spoken: str
-    ranking: tuple[RankingRow, ...]
-    weights: tuple[WeightRow, ...]
-    not_counted: str
-    questions: tuple[QuestionRow, ...]
-    more_questions: str
-    situation: tuple[str, ...]
-    notes: tuple[str, ...]
-    explanation: str
-
-    @property
-    def has_fits(self) -> bool:
-        """Whether there is anything to draw: fits that mean something."""
-        return bool(self.explanation)
 
 
 def brief(document: Document, ranking: Ranking, flips: tuple[Flip, ...], today: date) -> Brief:
@@ -149,7 +72,7 @@ def _perspective(ranking: Ranking) -> str:
 
 def _number(ranking: Ranking, column: int) -> int:
     """Give the number of a criterion that shares the grey; its colour tells any other apart."""
-    return column + 1 if criterion_ink(ranking.criteria[column].colour) == "text3" else _NO_NUMBER
+    return column + 1 if criterion_ink(ranking.criteria[column].colour) == "text3" else NO_NUMBER
 
 
 def _row(document: Document, ranking: Ranking, index: int, today: date) -> RankingRow:

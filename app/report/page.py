@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from app.figure.widths import text_width
-from app.report.content import Brief, QuestionRow, RankingRow
+from app.report.blocks import Brief, QuestionRow, RankingRow
 
 Paper = Literal["a4", "letter"]
 

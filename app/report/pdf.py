@@ -10,8 +10,9 @@ from app.document import Document
 from app.figure import Figure, chart_spec, lay_out
 from app.figure.widths import elide
 from app.flips import Flip
+from app.report.blocks import Brief
 from app.report.clean import clean_mark
-from app.report.content import Brief, brief
+from app.report.content import brief
 from app.report.drawing import drawing
 from app.report.page import LONG_TITLE, SHEETS, SIZES, Paper, Sheet, chart_height
 from app.report.paper import document_on_paper, ranking_on_paper

@@ -6,7 +6,8 @@ import pytest
 
 from app.analysis import analyse
 from app.document import Document
-from app.report.content import MOST_NOTES, MOST_QUESTIONS, Brief, brief
+from app.report.blocks import Brief
+from app.report.content import MOST_NOTES, MOST_QUESTIONS, brief
 from tests.app.report.briefs import plain, with_everything
 from tests.builders import DAY, document
 
