@@ -1,6 +1,7 @@
 """The base of every value in the file, and the bounded kinds of text and number they are made of."""
 
-from typing import Annotated, Any, NoReturn, Self
+from operator import is_
+from typing import Annotated, Any, NoReturn, Self, cast
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, ValidationError
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -31,13 +32,26 @@ class Frozen(BaseModel):
             The new value cannot be; each problem names its field.
         """
         current = self.__dict__
-        if all(name in current and current[name] is value for name, value in changes.items()):
+        changed = {
+            name: value
+            for name, value in changes.items()
+            if name not in current or not _same(current[name], value)
+        }
+        if not changed:
             return self
         try:
-            checked = type(self).model_validate({**current, **changes})
+            checked = type(self).model_validate({**current, **changed})
         except ValidationError as error:
             raise Refused(problems_from(error)) from None
-        return self.model_copy(update={name: checked.__dict__[name] for name in changes})
+        return self.model_copy(update={name: checked.__dict__[name] for name in changed})
+
+
+def _same(old: object, new: object) -> bool:
+    """Tell whether nothing changes: the same object, or a row of the very same objects."""
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        before, after = cast(tuple[object, ...], old), cast(tuple[object, ...], new)
+        return len(before) == len(after) and all(map(is_, before, after))
+    return old is new
 
 
 def refuse(*problems: Problem) -> NoReturn:

@@ -149,12 +149,10 @@ def reassessed(
         changed = (change(one) if one.criterion == criterion else one for one in assessments)
         return tuple(one for one in changed if one is not None)
 
-    offers: list[Offer] = []
-    for offer in document.offers:
-        teams = tuple(team.replace(assessments=through(team.assessments)) for team in offer.teams)
-        same = all(new is old for new, old in zip(teams, offer.teams, strict=True))
-        offers.append(
-            offer.replace(assessments=through(offer.assessments), teams=offer.teams if same else teams)
+    return tuple(
+        offer.replace(
+            assessments=through(offer.assessments),
+            teams=tuple(team.replace(assessments=through(team.assessments)) for team in offer.teams),
         )
-    unchanged = all(new is old for new, old in zip(offers, document.offers, strict=True))
-    return document.offers if unchanged else tuple(offers)
+        for offer in document.offers
+    )

@@ -1,0 +1,250 @@
+"""Documents as odd as a person can make them."""
+
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from app.document import (
+    Assessment,
+    Criterion,
+    CurvePoint,
+    Document,
+    Level,
+    Levels,
+    Likelihood,
+    MustHave,
+    Number,
+    Offer,
+    Perspective,
+    Position,
+    Rating,
+    Reading,
+    Scale,
+    ScaleWord,
+    Spectrum,
+    SweetSpot,
+    Team,
+    TimeShares,
+    Weight,
+    YesNo,
+    order_of,
+)
+from tests.builders import benefits
+
+ODD_NAMES = (
+    "<b>Büro</b> & Söhne",
+    "研究所",
+    "a\u202eb",
+    "👩🏽\u200d🔬",
+    " x\n",
+    "\x00!",
+    "−0",
+    "n" * 200,
+    "{}%s\\n$",
+)
+
+names = st.sampled_from(ODD_NAMES) | st.text(min_size=1, max_size=5).filter(lambda text: bool(text.strip()))
+lines = st.sampled_from(("", *ODD_NAMES))
+fractions = st.sampled_from((0.0, -0.0, 1.0, 0.5, 5e-324, 1e-9, 1 - 1e-9)) | st.floats(0, 1)
+measures = (
+    st.sampled_from((0.0, -0.0, 1.0, 100.0, 1e15, -1e15, 5e-324, 1e-300))
+    | st.floats(-1000, 1000)
+    | st.floats(-1e15, 1e15)
+)
+days = st.dates(date(1900, 1, 1), date(9999, 12, 31))
+raw_weights = st.sampled_from((0.0, 0.0, 1.0, 30.0, 1e9, 1e-300, 5e-324)) | st.floats(0, 100)
+
+
+@st.composite
+def time_shares(draw: st.DrawFn) -> TimeShares:
+    amounts = draw(st.lists(st.floats(0, 1000), min_size=4, max_size=4).filter(any))
+    return TimeShares(**dict(zip(("research", "modelling", "engineering", "product"), amounts, strict=True)))
+
+
+@st.composite
+def positions(draw: st.DrawFn) -> Position:
+    low, likely, high = sorted(draw(st.tuples(fractions, fractions, fractions)))
+    if draw(st.booleans()):
+        return Position(low=likely, likely=likely, high=likely)
+    time = draw(st.none() | time_shares())
+    if time is None:
+        return Position(low=low, likely=likely, high=high)
+    return Position(
+        low=min(low, time.position), likely=time.position, high=max(high, time.position), time=time
+    )
+
+
+@st.composite
+def levels(draw: st.DrawFn) -> Levels:
+    labels = draw(st.lists(names, min_size=2, max_size=4, unique=True))
+    made = tuple(Level(label=label, value=draw(fractions)) for label in labels)
+    return Levels(levels=made, equal_steps_assumed=draw(st.booleans()))
+
+
+scale_words = st.lists(st.builds(ScaleWord, at=measures, text=lines), max_size=2).map(tuple)
+scales: st.SearchStrategy[Scale] = st.one_of(
+    st.builds(Rating, words=scale_words),
+    st.builds(Number, unit=lines, worst=measures, best=measures),
+    levels(),
+    st.builds(YesNo, yes=lines, no=lines, better=st.booleans()),
+    st.builds(Likelihood, words=scale_words),
+    st.just(Spectrum()),
+)
+
+
+@st.composite
+def curves(draw: st.DrawFn) -> tuple[CurvePoint, ...]:
+    xs = sorted(draw(st.lists(measures, min_size=2, max_size=5, unique=True)))
+    values = [draw(fractions) for _ in xs]
+    zero, one = draw(st.permutations(range(len(xs))))[:2]
+    values[zero], values[one] = 0.0, 1.0
+    return tuple(CurvePoint(x=x, value=value) for x, value in zip(xs, values, strict=True))
+
+
+def readings(scale: Scale) -> st.SearchStrategy[Reading]:
+    """Draw what can be said on a scale; the spectrum takes nothing."""
+    if isinstance(scale, YesNo):
+        return st.booleans()
+    if isinstance(scale, Levels):
+        return st.sampled_from([level.label for level in scale.levels])
+    if isinstance(scale, Rating):
+        return st.sampled_from((0.0, 5.0, 10.0)) | st.floats(0, 10)
+    return (
+        st.sampled_from((0.0, 50.0, 100.0)) | st.floats(0, 100) if isinstance(scale, Likelihood) else measures
+    )
+
+
+def must_haves(scale: Scale) -> st.SearchStrategy[MustHave | None]:
+    if isinstance(scale, Spectrum):
+        return st.none()
+    limits = st.booleans() if isinstance(scale, YesNo | Likelihood) else readings(scale)
+    sides = st.sampled_from(("at_least", "at_most"))
+    return st.none() | st.builds(MustHave, side=sides, limit=limits)
+
+
+@st.composite
+def criteria(draw: st.DrawFn, known_as: str) -> Criterion:
+    scale = draw(scales)
+    curved = isinstance(scale, Rating | Number) and draw(st.booleans())
+    mainstays = st.sampled_from(("manager", "team", "company", "oneself"))
+    return Criterion(
+        id=known_as,
+        name=draw(names),
+        group=draw(lines),
+        colour=draw(st.none() | st.integers(1, 8)),
+        scale=scale,
+        curve=draw(curves()) if curved else (),
+        must_have=draw(must_haves(scale)),
+        set_aside=draw(st.sampled_from((False, False, False, True))),
+        question=draw(lines),
+        hangs_on=tuple(draw(st.lists(mainstays, max_size=2, unique=True))),
+    )
+
+
+@st.composite
+def assessments(draw: st.DrawFn, criterion: Criterion) -> Assessment | None:
+    """Draw an assessment that can stand, or none: certain, a range, or a note about a gap."""
+    kind = draw(st.sampled_from(("gap", "note", "certain", "certain", "range")))
+    if kind == "gap" or isinstance(criterion.scale, Spectrum):
+        return None
+    if kind == "note":
+        return Assessment(criterion=criterion.id, note=draw(lines))
+    three = draw(st.lists(readings(criterion.scale), min_size=3, max_size=3))
+    low, likely, high = sorted(three, key=lambda value: order_of(criterion.scale, value))
+    if kind == "certain":
+        return Assessment(criterion=criterion.id, likely=likely)
+    return Assessment(criterion=criterion.id, low=low, likely=likely, high=high, note=draw(lines))
+
+
+@st.composite
+def assessed(draw: st.DrawFn, judged: tuple[Criterion, ...]) -> tuple[Assessment, ...]:
+    drawn = (draw(assessments(criterion)) for criterion in judged)
+    return tuple(one for one in drawn if one is not None)
+
+
+@st.composite
+def teams(draw: st.DrawFn, known_as: str, judged: tuple[Criterion, ...], most_chance: float) -> Team:
+    return Team(
+        id=known_as,
+        name=draw(names),
+        position=draw(st.none() | positions()),
+        chance=draw(st.none() | st.floats(0, most_chance)),
+        promised=draw(st.booleans()),
+        assessments=draw(assessed(judged)),
+    )
+
+
+@st.composite
+def offers(draw: st.DrawFn, known_as: str, judged: tuple[Criterion, ...], kind: Any = "offer") -> Offer:
+    count = draw(st.sampled_from((0, 0, 1, 2)))
+    return Offer(
+        id=known_as,
+        company=draw(names),
+        kind=kind,
+        role=draw(lines),
+        place=draw(lines),
+        reply_by=draw(st.none() | days),
+        position=draw(st.none() | positions()),
+        assessments=draw(assessed(judged)),
+        teams=tuple(draw(teams(f"{known_as}-t{t}", judged, 1 / count)) for t in range(count)),
+    )
+
+
+@st.composite
+def sweet_spots(draw: st.DrawFn) -> SweetSpot:
+    low, high = sorted(draw(st.tuples(fractions, fractions)))
+    return SweetSpot(low=low, high=draw(st.sampled_from((low, high))), reach=draw(st.none() | fractions))
+
+
+@st.composite
+def perspectives(draw: st.DrawFn, known_as: str, judged: tuple[Criterion, ...]) -> Perspective:
+    weighed = [criterion for criterion in judged if draw(st.sampled_from((True, True, True, False)))]
+    return Perspective(
+        id=known_as,
+        name=draw(names),
+        date=draw(days),
+        whose=draw(lines),
+        weights=tuple(
+            Weight(
+                criterion=criterion.id,
+                weight=draw(raw_weights),
+                locked=draw(st.sampled_from((False, False, False, True))),
+            )
+            for criterion in weighed
+        ),
+        certainty=draw(fractions),
+        sweet_spot=draw(sweet_spots()),
+    )
+
+
+@st.composite
+def documents(
+    draw: st.DrawFn, *, least_criteria: int = 0, least_offers: int = 0, most_perspectives: int = 2
+) -> Document:
+    """Draw a whole decision: any scales, curves, must-haves, teams, gaps, ranges and odd names."""
+    count = draw(st.integers(least_criteria, 4))
+    judged = tuple(draw(criteria(f"c{number}")) for number in range(count))
+    kinds = draw(st.permutations(("offer", "offer", "no_offer_yet", "current_job")))
+    number = draw(st.integers(least_offers, 3))
+    views = tuple(draw(perspectives(f"p{p}", judged)) for p in range(draw(st.integers(1, most_perspectives))))
+    return Document(
+        id="decision",
+        title=draw(names),
+        situation=draw(lines),
+        seed=draw(st.integers(0, 2**53)),
+        active_perspective=draw(st.sampled_from(views)).id,
+        criteria=judged,
+        offers=tuple(draw(offers(f"o{o}", judged, kinds[o])) for o in range(number)),
+        perspectives=views,
+    )
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> Document:
+    """Draw plain benefits, all known, with weights a person would enter."""
+    weights = draw(st.lists(st.integers(0, 100).map(float), min_size=2, max_size=4).filter(any))
+    columns = [f"C{number}" for number in range(len(weights))]
+    benefit = st.sampled_from((0.0, 50.0, 100.0)) | st.floats(0, 100)
+    rows = {f"O{o}": {column: draw(benefit) for column in columns} for o in range(draw(st.integers(2, 4)))}
+    return benefits(rows, dict(zip(columns, weights, strict=True)))

@@ -1,0 +1,93 @@
+"""True of every edit on every document."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.document import Document
+from app.edits import Edit, Together
+from app.errors import Refused
+from app.history import History, Step
+from app.storage.load import parse_document
+from app.storage.save import document_bytes
+from tests.laws.random_edits import edits
+from tests.laws.strategies import documents
+
+
+def after(document: Document, edit: Edit) -> Document | None:
+    """Apply an edit as the session does; none where it was refused, which says why."""
+    try:
+        changed, label = edit.apply(document), edit.label(document)
+    except Refused as refused:
+        reasons = [problem.sentence.strip() for problem in refused.problems]
+    else:
+        assert label
+        return changed
+    assert reasons
+    assert all(reasons)
+    return None
+
+
+@settings(max_examples=60)
+@given(st.data(), documents())
+def test_an_edit_gives_a_valid_document_or_is_refused(data: st.DataObject, document: Document):
+    for _ in range(4):
+        edit = data.draw(edits(document))
+        assert isinstance(edit.key, str)
+        assert isinstance(edit.where, str)
+        changed = after(document, edit)
+        if changed is not None:
+            assert Document.model_validate_json(changed.model_dump_json()) == changed
+            document = changed
+
+
+def touched(document: Document, edit: Edit) -> set[str]:
+    """Name what an edit may touch among criteria, offers and perspectives."""
+    places = {each.where for each in edit.edits} if isinstance(edit, Together) else {edit.where}
+    holders = {offer.id for place in places if (offer := document.offer_of(place))}
+    return {document.active_perspective, *places, *holders}
+
+
+@settings(max_examples=50)
+@given(st.data(), documents(least_offers=1))
+def test_what_an_edit_did_not_touch_is_the_same_object(data: st.DataObject, document: Document):
+    edit = data.draw(edits(document))
+    changed = after(document, edit)
+    if changed is not None:
+        for field in ("criteria", "offers", "perspectives"):
+            before = {one.id: one for one in getattr(document, field)}
+            for one in getattr(changed, field):
+                same = before.get(one.id)
+                assert one is same or one != same or one.id in touched(document, edit)
+
+
+@settings(max_examples=40)
+@given(st.data(), documents())
+def test_undo_and_redo_give_back_the_very_same_documents(data: st.DataObject, document: Document):
+    history = History(document)
+    visited = [document]
+    for _ in range(data.draw(st.integers(1, 6))):
+        before = history.document
+        edit = data.draw(edits(before))
+        changed = after(before, edit)
+        if changed is None:
+            continue
+        if history.record(Step(changed, edit.label(before), edit.key, edit.where)):
+            visited.append(changed)
+    for earlier in reversed(visited[:-1]):
+        assert history.undo()
+        assert history.document is earlier
+    assert history.undo() is None
+    for later in visited[1:]:
+        assert history.redo()
+        assert history.document is later
+    assert history.redo() is None
+
+
+@settings(max_examples=60)
+@given(st.data(), documents())
+def test_save_open_save_gives_the_same_bytes(data: st.DataObject, document: Document):
+    document = after(document, data.draw(edits(document))) or document
+    saved = document_bytes(document)
+    opened = parse_document(saved)
+    assert opened == document
+    assert document_bytes(opened) == saved
