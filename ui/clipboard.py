@@ -1,8 +1,8 @@
 """Options on the clipboard: our own JSON for us, plain text for everyone else. Nothing else is ever read."""
 
+from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from pydantic import TypeAdapter, ValidationError
 
 from app import words
 from app.document import Document, Offer, Option, Team

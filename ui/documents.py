@@ -4,20 +4,25 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QWidget
 
 from app import words
 from app.document import Document
 from app.errors import FileProblem
 from app.examples import new_document, worked_example
+from app.figure import chart_spec, lay_out
+from app.flips import crossovers
+from app.scoring import Ranking
+from app.storage.atomic import atomic_write
 from ui.file_dialog import OFFERS, ask_open, ask_save, safe_name
+from ui.recompute import Run
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.fields import commit_focused
 from ui.widgets.message_box import Answer, ask
 
-Write = Callable[[Path], None]
+Make = Callable[[], bytes]
 
 
 class Documents(QObject):
@@ -28,8 +33,23 @@ class Documents(QObject):
     #: A file that was opened or saved, to be remembered.
     visited = Signal(object)
 
-    def __init__(self, session: Session, window: QWidget, today: Callable[[], date] = date.today) -> None:
+    _written = Signal(object, object)
+
+    def __init__(
+        self,
+        session: Session,
+        window: QWidget,
+        today: Callable[[], date] = date.today,
+        run: Run | None = None,
+    ) -> None:
         super().__init__(window)
+        self._pool: QThreadPool | None = None
+        if run is None:
+            self._pool = QThreadPool(self)
+            self._pool.setMaxThreadCount(1)
+            run = self._pool.start
+        self._run = run
+        self._written.connect(self._on_written)
         self._session = session
         self._window = window
         self._today = today
@@ -85,7 +105,8 @@ class Documents(QObject):
         commit_focused()
         chosen = ask_save(self._window, "Export the brief", self._proposal("pdf"), "PDF (*.pdf)", "pdf")
         if chosen:
-            self._export(chosen, lambda: self._pdf())
+            document, ranking, day = self._session.document, self._session.ranking, self._today()
+            self._export(chosen, lambda: _pdf(document, ranking, day))
 
     def export_chart(self, theme: Theme) -> None:
         """Write the chart as SVG or PNG, in the colours on the screen."""
@@ -93,24 +114,24 @@ class Documents(QObject):
             self._window, "Export the chart", self._proposal("svg"), "SVG (*.svg);;PNG (*.png)", "svg"
         )
         if chosen:
-            self._export(chosen, lambda: _chart(self._session, chosen.suffix.lower() == ".png", theme))
+            document, ranking = self._session.document, self._session.ranking
+            as_png = chosen.suffix.lower() == ".png"
+            self._export(chosen, lambda: _chart(document, ranking, theme, as_png=as_png))
 
-    def _export(self, path: Path, make: Callable[[], bytes]) -> None:
-        from app.storage.atomic import atomic_write
+    def close(self) -> None:
+        """Wait for what is still being written."""
+        if self._pool is not None:
+            self._pool.waitForDone()
 
-        try:
-            atomic_write(path, make())
-        except FileProblem as problem:
-            self._session.failed.emit(problem)
-        else:
+    def _export(self, path: Path, make: Make) -> None:
+        """Make and write a file off the screen's thread."""
+        self._run(lambda: self._written.emit(path, _outcome(path, make)))
+
+    def _on_written(self, path: Path, problem: FileProblem | None) -> None:
+        if problem is None:
             self.done.emit(f"Exported {path.name}")
-
-    def _pdf(self) -> bytes:
-        from app.flips import crossovers
-        from app.report.pdf import brief_pdf
-
-        ranking = self._session.ranking
-        return brief_pdf(self._session.document, ranking, crossovers(ranking), today=self._today())
+        else:
+            self._session.failed.emit(problem)
 
     def _saved(self, saved: bool) -> bool:
         if saved and self._session.path is not None:
@@ -125,14 +146,28 @@ class Documents(QObject):
         return self._folder() / f"{stem}.{suffix}"
 
 
-def _chart(session: Session, as_png: bool, theme: Theme) -> bytes:
-    from app.figure import chart_spec, lay_out
+def _outcome(path: Path, make: Make) -> FileProblem | None:
+    """Make a file and write it whole or not at all; gives what went wrong, if anything did."""
+    try:
+        atomic_write(path, make())
+    except FileProblem as problem:
+        return problem
+    return None
+
+
+def _pdf(document: Document, ranking: Ranking, day: date) -> bytes:
+    # Typesetting is loaded when the first brief is made, not at start-up.
+    from app.report.pdf import brief_pdf
+
+    return brief_pdf(document, ranking, crossovers(ranking), today=day)
+
+
+def _chart(document: Document, ranking: Ranking, theme: Theme, *, as_png: bool) -> bytes:
     from app.report.pdf import chart_png
     from app.report.svg import svg
 
-    document: Document = session.document
-    figure = lay_out(chart_spec(document, session.ranking), 1200, 800)
+    figure = lay_out(chart_spec(document, ranking), 1200, 800)
     if as_png:
         return chart_png(figure, palette=theme.colours, scale=2.0)
-    said = " ".join(words.option_sentence(session.ranking, i) for i in session.ranking.order)
+    said = " ".join(words.option_sentence(ranking, i) for i in ranking.order)
     return svg(figure, theme.colours, title=document.title, description=said).encode()

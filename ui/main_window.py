@@ -59,7 +59,7 @@ class MainWindow(QObject):
         self.selection = Selection(self)
         self._panels: list[Panel] = []
         self._problems = Problems(frame)
-        self.documents = Documents(self.session, frame, today)
+        self.documents = Documents(self.session, frame, today, run)
         self.options = Options(self.session, self.selection, self)
         self.actions = Actions(self._run, self)
         self.ranking = RankingPanel(self.selection, today)
@@ -274,6 +274,7 @@ class MainWindow(QObject):
     def _on_closing(self) -> None:
         self.view.remember()
         self.session.close()
+        self.documents.close()
         QGuiApplication.quit()
 
 
