@@ -1,9 +1,9 @@
 """Every action of the program in one table: text, keys, icon, what it runs, when it is allowed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -97,6 +97,9 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
 class Actions(QObject):
     """The actions of one window, by name."""
 
+    #: The path of a recent decision.
+    recent_chosen = Signal(str)
+
     def __init__(self, run: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
         self._entries = {entry.name: entry for menu in MENUS.values() for entry in menu if entry.text}
@@ -127,12 +130,22 @@ class Actions(QObject):
             menu.setObjectName(f"menu.{title.lower()}")
             for entry in entries:
                 if entry is RECENT:
+                    self.recent.setParent(menu, self.recent.windowFlags())
                     menu.addMenu(self.recent)
                 elif entry is SEPARATOR:
                     menu.addSeparator()
                 else:
                     menu.addAction(self._actions[entry.name])
         return bar
+
+    def fill_recent(self, paths: Sequence[str]) -> None:
+        """List the recent decisions."""
+        self.recent.clear()
+        for path in paths:
+            action = self.recent.addAction(ampersands(path))
+            action.triggered.connect(lambda _=False, path=path: self.recent_chosen.emit(path))
+        if self.recent.isEmpty():
+            self.recent.addAction("No recent decisions").setEnabled(False)
 
     def allow(self, there: Mapping[str, bool]) -> None:
         """Enable what can be done now."""

@@ -9,16 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
 from app.document import Document
-from app.edits import Edit
-from app.errors import FileProblem, Refused
 from app.examples import new_document, worked_example
-from app.storage.save import Saved
-from app.storage.trouble import ChangedOnDisk
 from ui import theme
 from ui.actions import Actions
 from ui.documents import Documents
 from ui.editors import Editors
 from ui.frame import Frame
+from ui.notices import Notices
 from ui.options import Options
 from ui.panels.chart import ChartPanel
 from ui.panels.flips import FlipsPanel
@@ -35,8 +32,6 @@ from ui.settings import Settings
 from ui.view import View
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.tips import ampersands
-from ui.widgets.toast import Toast
 from ui.workspace import TopBar, Workspace
 
 
@@ -78,7 +73,7 @@ class MainWindow(QObject):
         )
         self.view = View(frame, self.workspace, self.actions, panes, settings, keep)
         self.editors = Editors(frame, self._wire, self.session, self.selection, today)
-        self.toast = Toast(frame)
+        self.notices = Notices(frame, self.workspace.message, self.session, lambda: self._panels)
         self._connect()
         self.session.announce()
 
@@ -129,9 +124,6 @@ class MainWindow(QObject):
         session = self.session
         session.document_changed.connect(self._on_document)
         session.history_changed.connect(self._on_history)
-        session.refused.connect(self._on_refused)
-        session.failed.connect(self._on_failed)
-        session.saved.connect(self._on_saved)
         session.revisited.connect(self._on_revisited)
         session.broke.connect(self._problems.hear)
         self.selection.option_changed.connect(self._allow)
@@ -143,14 +135,14 @@ class MainWindow(QObject):
         self.weights.criteria_requested.connect(self.editors.edit_criteria)
         self.weights.perspectives_requested.connect(self.editors.edit_perspectives)
         self.questions.answer_requested.connect(self.editors.answer)
-        self.questions.copied.connect(self.toast.show_note)
+        self.questions.copied.connect(self.notices.tell)
         self.options.added.connect(self.editors.edit_new)
-        self.options.done.connect(lambda done: self.toast.show_note(done, ("undo", "Undo")))
-        self.documents.done.connect(self.toast.show_note)
+        self.options.done.connect(self.notices.tell_undoable)
+        self.documents.done.connect(self.notices.tell)
         self.documents.visited.connect(lambda path: self.view.change(self.view.settings.with_recent(path)))
-        self.toast.action_requested.connect(self._run)
-        self.workspace.message.action_requested.connect(self._run)
-        self.actions.recent.aboutToShow.connect(self._fill_recent)
+        self.notices.action_requested.connect(self._run)
+        self.actions.recent.aboutToShow.connect(lambda: self.actions.fill_recent(self.view.settings.recent))
+        self.actions.recent_chosen.connect(lambda path: self.documents.open(Path(path)))
         self.frame.may_close = self.documents.may_leave
         self.frame.closing.connect(self._on_closing)
 
@@ -186,7 +178,7 @@ class MainWindow(QObject):
             "keys": lambda: self.editors.show_keys(self.actions.keys()),
             "about": self.editors.show_about,
         }
-        self.workspace.message.close_message()
+        self.notices.clear()
         if name in runs:
             runs[name]()
         else:
@@ -229,26 +221,6 @@ class MainWindow(QObject):
         self.actions.allow(there)
         self._export.setEnabled(there["options"])
 
-    def _on_refused(self, edit: Edit, refusal: Refused) -> None:
-        if not any(panel.show_refusal(edit, refusal) for panel in self._panels):
-            self.toast.show_note(refusal.sentence)
-
-    def _on_failed(self, problem: FileProblem) -> None:
-        places = " ".join(f"{one}" for one in problem.problems[:3])
-        said = " ".join(part for part in (problem.reason, places, problem.hint) if part)
-        ways = (("save_as", "Save elsewhere…"),)
-        if isinstance(problem, ChangedOnDisk):
-            ways = (("save_over", "Save over it"), *ways)
-        text = f"{Path(problem.path).name}: {said}" if problem.path else said
-        self.workspace.message.show_message(text, "danger", ways if self.session.dirty else ())
-
-    def _on_saved(self, saved: Saved) -> None:
-        self.workspace.message.close_message()
-        if not saved.confirmed:
-            self.workspace.message.show_message("Saved, but the disk did not confirm it.", "warn")
-        elif saved.note:
-            self.toast.show_note(saved.note)
-
     def _on_revisited(self, where: str) -> None:
         ids = {option.id for option in self.session.ranking.options}
         if where in ids:
@@ -261,15 +233,6 @@ class MainWindow(QObject):
             menu.addAction(self.actions[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
-
-    def _fill_recent(self) -> None:
-        menu = self.actions.recent
-        menu.clear()
-        for path in self.view.settings.recent:
-            action = menu.addAction(ampersands(path))
-            action.triggered.connect(lambda _=False, path=path: self.documents.open(Path(path)))
-        if menu.isEmpty():
-            menu.addAction("No recent decisions").setEnabled(False)
 
     def _on_closing(self) -> None:
         self.view.remember()

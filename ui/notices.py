@@ -1,0 +1,70 @@
+"""What is told in passing: a bar for what needs an answer, a note for what was done."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.edits import Edit
+from app.errors import FileProblem, Refused
+from app.storage.save import Saved
+from app.storage.trouble import ChangedOnDisk
+from ui.frame import Frame
+from ui.panels.panel import Panel
+from ui.session import Session
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.toast import Toast
+
+#: Places in a file told at once; the command `check` lists all of them.
+_SHOWN = 3
+
+
+class Notices(QObject):
+    """Tells the person what the session answers, where no field can."""
+
+    #: The name of an action offered in a notice.
+    action_requested = Signal(str)
+
+    def __init__(
+        self, frame: Frame, bar: MessageBar, session: Session, panels: Callable[[], Sequence[Panel]]
+    ) -> None:
+        super().__init__(frame)
+        self._bar = bar
+        self._session = session
+        self._panels = panels
+        self._toast = Toast(frame)
+        bar.action_requested.connect(self.action_requested)
+        self._toast.action_requested.connect(self.action_requested)
+        session.refused.connect(self._on_refused)
+        session.failed.connect(self._on_failed)
+        session.saved.connect(self._on_saved)
+
+    def tell(self, done: str) -> None:
+        """Tell of something done."""
+        self._toast.show_note(done)
+
+    def tell_undoable(self, done: str) -> None:
+        """Tell of something done that undo takes back."""
+        self._toast.show_note(done, ("undo", "Undo"))
+
+    def clear(self) -> None:
+        """Take the bar away."""
+        self._bar.close_message()
+
+    def _on_refused(self, edit: Edit, refusal: Refused) -> None:
+        if not any(panel.show_refusal(edit, refusal) for panel in self._panels()):
+            self._toast.show_note(refusal.sentence)
+
+    def _on_failed(self, problem: FileProblem) -> None:
+        places = " ".join(f"{one}" for one in problem.problems[:_SHOWN])
+        said = " ".join(part for part in (problem.reason, places, problem.hint) if part)
+        text = f"{Path(problem.path).name}: {said}" if problem.path else said
+        ways = [("save_as", "Save elsewhere…")] if self._session.dirty else []
+        if isinstance(problem, ChangedOnDisk):
+            ways.insert(0, ("save_over", "Save over it"))
+        self._bar.show_message(text, "danger", ways)
+
+    def _on_saved(self, saved: Saved) -> None:
+        self._bar.close_message()
+        if saved.note:
+            self._toast.show_note(saved.note)
