@@ -216,6 +216,7 @@ def test_enter_and_double_click_ask_for_the_editor(room: Room):
     room.selection.set_option("noord")
     QTest.keyClick(room.panel.plot, Qt.Key.Key_Return)
     QTest.mouseDClick(room.panel.plot.viewport(), Qt.MouseButton.LeftButton, pos=room.at("search"))
+    QTest.mouseRelease(room.panel.plot.viewport(), Qt.MouseButton.LeftButton, pos=room.at("search"))
     assert asked == ["noord", "search"]
 
 
