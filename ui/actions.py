@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from ui import icons
 from ui.widgets.tips import ampersands
@@ -146,6 +146,15 @@ class Actions(QObject):
             action.triggered.connect(lambda _=False, path=path: self.recent_chosen.emit(path))
         if self.recent.isEmpty():
             self.recent.addAction("No recent decisions").setEnabled(False)
+
+    def pop_up_for_option(self, where: QPoint) -> None:
+        """Open the menu of an option."""
+        menu = QMenu(QApplication.activeWindow())
+        menu.setObjectName("menu.option")
+        for name in ("edit_offer", "add_team", "duplicate", "cut", "copy", "remove"):
+            menu.addAction(self._actions[name])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
 
     def allow(self, there: Mapping[str, bool]) -> None:
         """Enable what can be done now."""

@@ -1,8 +1,11 @@
 """Options on the clipboard: our own JSON for us, plain text for everyone else. Nothing else is ever read."""
 
+from typing import Literal
+
 from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from app import words
 from app.document import Document, Offer, Option, Team
@@ -38,3 +41,12 @@ def pasted(document: Document, beside: Option | None) -> Edit | None:
     if isinstance(copied, Offer):
         return AddOffer(copied_offer(document, copied))
     return AddTeam(beside.offer.id, copied_team(document, beside.offer, copied)) if beside else None
+
+
+def edit_text(what: Literal["cut", "copy", "paste"]) -> bool:
+    """Cut, copy or paste in the text field that has the focus; False where none has."""
+    focus = QApplication.focusWidget()
+    if not isinstance(focus, QLineEdit | QPlainTextEdit):
+        return False
+    {"cut": focus.cut, "copy": focus.copy, "paste": focus.paste}[what]()
+    return True

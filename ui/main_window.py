@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
 
 from app.document import Document
 from app.examples import new_document, worked_example
 from ui import theme
 from ui.actions import Actions
+from ui.clipboard import edit_text
 from ui.documents import Documents
 from ui.editors import Editors
 from ui.frame import Frame
@@ -130,7 +130,7 @@ class MainWindow(QObject):
         self.ranking.add_requested.connect(self.options.add_offer)
         self.ranking.open_requested.connect(self.editors.edit_option)
         self.ranking.remove_requested.connect(self.options.remove)
-        self.ranking.menu_requested.connect(self._show_option_menu)
+        self.ranking.menu_requested.connect(lambda _, where: self.actions.pop_up_for_option(where))
         self.chart.open_requested.connect(self.editors.edit_option)
         self.weights.criteria_requested.connect(self.editors.edit_criteria)
         self.weights.perspectives_requested.connect(self.editors.edit_perspectives)
@@ -162,9 +162,9 @@ class MainWindow(QObject):
             "quit": self.frame.close,
             "undo": self.session.undo,
             "redo": self.session.redo,
-            "cut": lambda: self._edit_text("cut") or self.options.cut(),
-            "copy": lambda: self._edit_text("copy") or self.options.copy(),
-            "paste": lambda: self._edit_text("paste") or self.options.paste(),
+            "cut": lambda: edit_text("cut") or self.options.cut(),
+            "copy": lambda: edit_text("copy") or self.options.copy(),
+            "paste": lambda: edit_text("paste") or self.options.paste(),
             "situation": self.editors.edit_situation,
             "criteria": self.editors.edit_criteria,
             "perspectives": self.editors.edit_perspectives,
@@ -183,14 +183,6 @@ class MainWindow(QObject):
             runs[name]()
         else:
             self.view.run(name)
-
-    def _edit_text(self, what: str) -> bool:
-        """Cut, copy or paste in the text field that has the focus; False where none has."""
-        focus = QApplication.focusWidget()
-        if not isinstance(focus, QLineEdit | QPlainTextEdit):
-            return False
-        getattr(focus, what)()
-        return True
 
     def _on_document(self, document: Document) -> None:
         self.workspace.show_empty(not document.offers)
@@ -225,14 +217,6 @@ class MainWindow(QObject):
         ids = {option.id for option in self.session.ranking.options}
         if where in ids:
             self.selection.set_option(where)
-
-    def _show_option_menu(self, _option: str, where: QPoint) -> None:
-        menu = QMenu(self.frame)
-        menu.setObjectName("menu.option")
-        for name in ("edit_offer", "add_team", "duplicate", "cut", "copy", "remove"):
-            menu.addAction(self.actions[name])
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(where)
 
     def _on_closing(self) -> None:
         self.view.remember()
