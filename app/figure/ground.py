@@ -20,11 +20,11 @@ _AXIS_WORDS: Final = (
 _FEW_AXIS_WORDS: Final = ((0.0, "Research"), (0.5, "Half and half"), (1.0, "Applied"))
 #: Roles along the spectrum, rough on purpose: place, row (0 is the upper one), words from long to short.
 _LANDMARKS: Final = (
-    (0.15, 1, ("Research scientist", "Research scientist", "Scientist")),
-    (0.35, 0, ("Research engineer", "Research engineer", "Engineer")),
-    (0.50, 1, ("Applied or machine learning scientist", "Applied scientist", "Applied")),
-    (0.65, 0, ("Machine learning engineer", "ML engineer", "ML")),
-    (0.85, 1, ("Product software engineer", "Product engineer", "Product")),
+    (0.15, 1, ("Research scientist", "Research scientist", "Research scientist", "Scientist")),
+    (0.35, 0, ("Research engineer", "Research engineer", "Research eng.", "Engineer")),
+    (0.50, 1, ("Applied or machine learning scientist", "Applied scientist", "Applied scientist", "Applied")),
+    (0.65, 0, ("Machine learning engineer", "ML engineer", "ML engineer", "ML")),
+    (0.85, 1, ("Product software engineer", "Product engineer", "Product eng.", "Product")),
 )
 ROLES_WORD: Final = "Roles, roughly"
 STRIP_WORD: Final = "No position yet"
@@ -116,14 +116,21 @@ def spectrum_axis(plot: Box, x_zero: float, x_one: float, scale: float) -> list[
 def landmarks(plot: Box, x_zero: float, x_one: float, scale: float) -> list[Mark]:
     """Draw the roles along the spectrum in two rows, or nothing where even short words do not fit."""
     size, span = type_size(CAPTION, scale), x_one - x_zero
-    for level in range(3):
-        rows: tuple[list[tuple[float, str]], ...] = ([], [])
-        for at, row, words in _LANDMARKS:
-            rows[row].append((x_zero + at * span, words[level]))
-        below = [x for x, _ in rows[1]]
-        if _fits(rows[0], plot, size, below) and _fits(rows[1], plot, size, []):
-            return _landmark_marks(rows, plot, size, scale)
-    return []
+    ticks_below = [x_zero + at * span for at, row, _ in _LANDMARKS if row == 1]
+    rows = [
+        next((row for row in _row_levels(number, x_zero, span) if _fits(row, plot, size, through)), None)
+        for number, through in enumerate((ticks_below, []))
+    ]
+    upper, lower = rows
+    return _landmark_marks((upper, lower), plot, size, scale) if upper and lower else []
+
+
+def _row_levels(number: int, x_zero: float, span: float) -> list[list[tuple[float, str]]]:
+    """Give the places and words of a row, from the longest words to the shortest."""
+    return [
+        [(x_zero + at * span, words[level]) for at, row, words in _LANDMARKS if row == number]
+        for level in range(len(_LANDMARKS[0][2]))
+    ]
 
 
 def _fits(row: list[tuple[float, str]], plot: Box, size: float, ticks_through: list[float]) -> bool:

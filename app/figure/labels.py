@@ -62,6 +62,13 @@ class Place:
     side: int
     leader: tuple[float, float, float, float] | None
 
+    def times(self, factor: float) -> "Place":
+        """Give the same place in other units."""
+        if self.leader is None:
+            return Place(self.rect.times(factor), self.side, None)
+        x1, y1, x2, y2 = (at * factor for at in self.leader)
+        return Place(self.rect.times(factor), self.side, (x1, y1, x2, y2))
+
 
 class Ground:
     """A coarse picture of what is in the way: what must not be touched, and what is better not crossed."""

@@ -21,8 +21,11 @@ def names(
     two_lines: bool,
     scale: float,
 ) -> list[tuple[LabelPlace, tuple[Mark, ...]]]:
-    """Place the names: leader and selection first, then by rank."""
-    ground = _label_ground(stood, frame, obstacles)
+    """Place the names: leader and selection first, then by rank.
+
+    Places are looked for in pixels of the design, so that larger type finds the same ones.
+    """
+    ground = _label_ground(stood, frame, obstacles, 1 / scale)
     order = sorted(
         stood,
         key=lambda one: (not one.point.leader, not one.point.selected, one.point.rank or len(stood) + 1),
@@ -30,22 +33,23 @@ def names(
     wanting = [(one, *lines) for one in order if (lines := _lines(one.point, frame, two_lines, scale))[0]]
     places = place_labels([_ask(one, lines, frame, scale) for one, lines, _ in wanting], ground)
     return [
-        label(one.point, lines, elided, place, scale)
+        label(one.point, lines, elided, place.times(scale), scale)
         for (one, lines, elided), place in zip(wanting, places, strict=True)
         if place is not None
     ]
 
 
-def _label_ground(stood: list[Stood], frame: Frame, obstacles: tuple[Box, ...]) -> Ground:
-    ground = Ground((frame.strip or frame.plot).right + 2, frame.plot.bottom + 2)
+def _label_ground(stood: list[Stood], frame: Frame, obstacles: tuple[Box, ...], unit: float) -> Ground:
+    ground = Ground((frame.strip or frame.plot).right * unit + 2, frame.plot.bottom * unit + 2)
     for box in obstacles:
-        ground.block(box)
+        ground.block(box.times(unit))
     for one in stood:
-        left, right, top, bottom = one.ends
-        halo, box, place = _halo(one.point), one.place.box, one.place
+        left, right, top, bottom = (end * unit for end in one.ends)
+        x, y = one.place.true_x * unit, one.place.true_y * unit
+        halo, box = _halo(one.point), one.place.box.times(unit)
         ground.block(Box(box.left - halo, box.top - halo, box.right + halo, box.bottom + halo))
-        ground.whisker(Box(left, place.true_y - 0.5, right, place.true_y + 0.5))
-        ground.whisker(Box(place.true_x - 0.5, top, place.true_x + 0.5, bottom))
+        ground.whisker(Box(left, y - 0.5, right, y + 0.5))
+        ground.whisker(Box(x - 0.5, top, x + 0.5, bottom))
     return ground
 
 
@@ -70,15 +74,16 @@ def _ask(one: Stood, lines: tuple[str, ...], frame: Frame, scale: float) -> Ask:
     width = text_width(lines[0], type_size(NAME, scale), 500)
     if len(lines) > 1:
         width = max(width, text_width(lines[1], type_size(SECOND, scale), 400))
-    place = one.place
-    room = frame.strip if place.in_strip and frame.strip else frame.plot
+    place, unit = one.place, 1 / scale
+    room = (frame.strip if place.in_strip and frame.strip else frame.plot).times(unit)
     still = place.cx == place.true_x and place.cy == place.true_y
+    left, right, top, bottom = (end * unit for end in one.ends)
     return Ask(
-        cx=place.cx,
-        cy=place.cy,
-        r=place.r + _halo(one.point) - 1,
-        width=width + 4 * scale,
-        height=(17.0 if len(lines) == 1 else 31.0) * scale,
+        cx=place.cx * unit,
+        cy=place.cy * unit,
+        r=place.r * unit + _halo(one.point) - 1,
+        width=width * unit + 4,
+        height=17.0 if len(lines) == 1 else 31.0,
         room=Box(room.left + 2, room.top + 2, room.right - 2, room.bottom - 4),
-        ends=one.ends if still else None,
+        ends=(left, right, top, bottom) if still else None,
     )

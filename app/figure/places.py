@@ -34,6 +34,10 @@ class Box:
             and other.top < self.bottom
         )
 
+    def times(self, factor: float) -> "Box":
+        """Give the same rectangle in other units."""
+        return Box(self.left * factor, self.top * factor, self.right * factor, self.bottom * factor)
+
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point lies in it, its edges included."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom

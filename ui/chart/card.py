@@ -12,6 +12,7 @@ from app.colours import criterion_ink
 from app.scoring import Ranking
 from ui import theme
 from ui.widgets import numbers
+from ui.widgets.floating import shadow
 from ui.widgets.label import PlainLabel
 from ui.widgets.swatch import Swatch
 
@@ -117,6 +118,7 @@ class Card(QFrame):
         self._column.activate()
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
         self._stand(beside)
+        shadow(self)
         self.show()
         self.raise_()
 
