@@ -74,6 +74,11 @@ def has_swing(criterion: Criterion, curve: ValueCurve | None) -> bool:
     return curve is None or not curve.flat
 
 
+def can_count(criterion: Criterion, sweet_spot: SweetSpot) -> bool:
+    """Tell whether a criterion can have a share: not set aside, and with a swing."""
+    return not criterion.set_aside and has_swing(criterion, curve_of(criterion, sweet_spot))
+
+
 def cell(
     option: Option, criterion: Criterion, curve: ValueCurve | None, assessment: Assessment | None
 ) -> Cell:
@@ -145,13 +150,14 @@ def must_have_state(
     high = likely if assessment.high is None else assessment.high
     # Levels need not rise in value, so those in between count too.
     readings = _labels_between(scale, low, high) if isinstance(scale, Levels) else [low, likely, high]
-    kept = [_keeps(scale, must_have, reading) for reading in readings]
+    kept = [keeps(scale, must_have, reading) for reading in readings]
     if all(answer is True for answer in kept):
         return "met"
     return "failed" if all(answer is False for answer in kept) else "open"
 
 
-def _keeps(scale: Scale, must_have: MustHave, reading: Reading) -> bool | None:
+def keeps(scale: Scale, must_have: MustHave, reading: Reading) -> bool | None:
+    """Tell whether a reading keeps a must-have; none for a chance that may go either way."""
     limit = must_have.limit
     if isinstance(scale, YesNo):
         return reading is limit

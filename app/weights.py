@@ -2,10 +2,10 @@
 
 import math
 
+from app.cells import can_count
 from app.document import Document, Perspective, Weight
 from app.document.perspectives import MOST_WEIGHT
 from app.errors import Refused
-from app.table import table
 
 #: The sum of the weights where none was entered, or where theirs is too small or too large to work with.
 WHOLE = 100.0
@@ -55,9 +55,8 @@ def with_share(document: Document, criterion: str, share: float) -> tuple[Weight
 
 
 def _counting(document: Document) -> list[str]:
-    """List the criteria that can have a share: not set aside, and with a swing."""
-    scored = table(document)
-    return [one.id for one, swing in zip(scored.criteria, scored.swing, strict=True) if swing]
+    spot = document.perspective.sweet_spot
+    return [criterion.id for criterion in document.criteria if can_count(criterion, spot)]
 
 
 def _entered(document: Document, counting: list[str]) -> tuple[dict[str, float], float]:
