@@ -5,6 +5,7 @@ Plain dataclass and standard library only: it is read before anything heavy is i
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -75,7 +76,8 @@ def write_settings(settings: Settings, path: Path) -> bool:
         staged.write_text(json.dumps(changed, indent=2) + "\n", encoding="utf-8")
         os.replace(staged, path)
     except OSError:
-        staged.unlink(missing_ok=True)
+        with suppress(OSError):
+            staged.unlink()
         return False
     return True
 

@@ -1,0 +1,119 @@
+"""Habits come back as they were; what is broken is kept aside and never stops the start."""
+
+import json
+import os
+import stat
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.settings import MOST_RECENT, Settings, read_settings, write_settings
+
+FULL = Settings(
+    theme="dark",
+    zoom=1.25,
+    motion=False,
+    recent=("/a/b.offers", "/ä/ß.offers"),
+    geometry="AdnQywADAAA=",
+    splitters=(("small.columns", (300, 500, 200)), ("wide.columns", (392, 700, 296))),
+    why_in_small_window=True,
+    started_before=True,
+)
+
+
+@pytest.mark.parametrize("settings", [Settings(), FULL, replace(Settings(), zoom=2.0)])
+def test_what_is_written_is_read_again(tmp_path: Path, settings: Settings):
+    path = tmp_path / "deep" / "settings.json"
+    assert write_settings(settings, path)
+    assert read_settings(path) == settings
+    assert [one.name for one in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_only_what_differs_is_written(tmp_path: Path):
+    path = tmp_path / "settings.json"
+    write_settings(replace(Settings(), theme="dark"), path)
+    assert json.loads(path.read_text("utf-8")) == {"theme": "dark"}
+
+
+def test_without_a_file_everything_is_as_usual(tmp_path: Path):
+    assert read_settings(tmp_path / "settings.json") == Settings()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b"\xff\xfe", b"[" * 100_000])
+def test_a_broken_file_is_kept_aside(tmp_path: Path, content: bytes):
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    assert read_settings(path) == Settings()
+    assert not path.exists()
+    assert (tmp_path / "settings.broken.json").read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"theme": "pink"},
+        {"zoom": 40},
+        {"zoom": "2"},
+        {"zoom": True},
+        {"zoom": float("nan")},
+        {"motion": 1},
+        {"recent": "x"},
+        {"recent": [1]},
+        {"geometry": 3},
+        {"splitters": {"wide": 3}},
+        {"splitters": [["a", [-1]], ["b", "c"], 3, ["d", []]]},
+        {"unknown": 1},
+        {"started_before": None},
+    ],
+)
+def test_each_value_that_does_not_fit_counts_as_not_there(tmp_path: Path, wrong: dict[str, Any]):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"theme": "dark", **wrong}), "utf-8")
+    expected = Settings() if "theme" in wrong else replace(Settings(), theme="dark")
+    assert read_settings(path) == expected
+
+
+@given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(), lambda inner: st.lists(inner)))
+def test_whatever_stands_in_the_file_the_habits_are_habits(value: Any):
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "settings.json"
+        path.write_text(json.dumps({name: value for name in Settings.__slots__}), "utf-8")
+        kept = read_settings(path)
+        assert write_settings(kept, path)
+        assert read_settings(path) == kept
+
+
+def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path):
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    assert not write_settings(FULL, blocked / "settings.json")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are those of POSIX")
+def test_the_folder_is_the_persons_own(tmp_path: Path):
+    write_settings(FULL, tmp_path / "config" / "settings.json")
+    assert stat.S_IMODE((tmp_path / "config").stat().st_mode) == 0o700
+
+
+def test_recent_files_are_few_and_the_last_one_first():
+    settings = Settings()
+    for number in range(MOST_RECENT + 3):
+        settings = settings.with_recent(Path(f"/{number}.offers"))
+    settings = settings.with_recent(Path("/7.offers"))
+    assert len(settings.recent) == MOST_RECENT
+    assert settings.recent[0] == "/7.offers"
+    assert len(set(settings.recent)) == MOST_RECENT
+    assert "/7.offers" not in settings.without_recent("/7.offers").recent
+
+
+def test_sizes_are_kept_by_name():
+    settings = FULL.with_splitter("wide.columns", (1, 2, 3))
+    assert settings.splitter("wide.columns") == (1, 2, 3)
+    assert settings.splitter("small.columns") == (300, 500, 200)
+    assert settings.splitter("none") == ()
