@@ -3,7 +3,6 @@
 import signal
 import socket
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QThreadPool, Signal
@@ -27,8 +26,9 @@ def open_window(path: str | None) -> int:
     frame.show()
     start = Start(frame, settings, where, path)
     start.begin()
-    _end_on_signals(app)
+    ending = Ending(app)
     code = app.exec()
+    ending.close()
     del start
     return code
 
@@ -79,17 +79,31 @@ def _settings_path() -> Path:
     return Path(platformdirs.user_config_path("offer-spectrum", appauthor=False)) / "settings.json"
 
 
-def _end_on_signals(app: QApplication) -> Callable[[], None]:
-    """Leave in order when the terminal or the session ends; by itself Python hears of signals too late."""
-    if not hasattr(signal, "set_wakeup_fd"):
-        return lambda: None
-    ours, theirs = socket.socketpair()
-    ours.setblocking(False)
-    theirs.setblocking(False)
-    signal.set_wakeup_fd(theirs.fileno())
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: app.quit())
-    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, app)
-    notifier.activated.connect(lambda: ours.recv(64))
-    return lambda: theirs.close()
+class Ending(QObject):
+    """Leaves in order when the terminal or the session ends; by itself Python hears of signals too late.
+
+    Holds both ends of the pair of sockets that wakes the event loop, for as long as the application lives.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._ours, self._theirs = socket.socketpair()
+        self._ours.setblocking(False)
+        self._theirs.setblocking(False)
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
+        self._before = signal.set_wakeup_fd(self._theirs.fileno(), warn_on_full_buffer=False)
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), lambda *_: app.quit())
+
+    def close(self) -> None:
+        """Stop listening."""
+        signal.set_wakeup_fd(self._before)
+        self._notifier.setEnabled(False)
+        self._ours.close()
+        self._theirs.close()
+
+    def _on_woken(self) -> None:
+        # Reading lets Python run its handlers; what was read does not matter.
+        self._ours.recv(64)

@@ -8,7 +8,7 @@ from app.commands.example import write_document
 from app.commands.opening import must_be_free
 from app.commands.output import DONE, WRONG_INPUT, Stopped, emit, emit_json, one_line, say
 from app.errors import FileProblem, Problem
-from app.storage.load import check_file
+from app.storage.check import check_file
 from app.storage.reading import read_bytes
 from app.storage.repair import repair
 

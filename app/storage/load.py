@@ -91,13 +91,9 @@ def parse_document(data: bytes, path: str = "", *, steps: Mapping[int, Step] = S
         raise _shortened(problem) from problem.__cause__
 
 
-def check_file(path: Path) -> tuple[Problem, ...]:
-    """List every problem of a file with its place; none where it can be opened."""
-    try:
-        _document_of(read_bytes(path), os.fspath(path), STEPS)
-    except FileProblem as problem:
-        return problem.problems or (Problem("", problem.reason),)
-    return ()
+def parse_all(data: bytes, path: str) -> Document:
+    """Turn the bytes of a file into a document; what is raised names every problem found at once."""
+    return _document_of(data, path, STEPS)[0]
 
 
 def _shortened(problem: FileProblem) -> FileProblem:

@@ -44,13 +44,27 @@ def repair(data: bytes, path: str = "") -> tuple[Document, tuple[Problem, ...]]:
         tree = read_tree(data, path).whole
         body = {key: value for key, value in tree.items() if key not in HEAD}
         with collector_paused():
-            return _keep(body, path)
+            return _keep(body, path, {})
     except RecursionError:
         raise too_deep(data, path) from None
 
 
-def _keep(body: dict[str, Any], path: str) -> tuple[Document, tuple[Problem, ...]]:
+def causes(data: bytes, path: str = "") -> tuple[Problem, ...]:
+    """List why each part would be left out, at its place in the file as it was.
+
+    Raises
+    ------
+    FileProblem
+        Nothing of it can be kept.
+    """
+    tree = read_tree(data, path).whole
     left_out: LeftOut = {}
+    with collector_paused():
+        _keep({key: value for key, value in tree.items() if key not in HEAD}, path, left_out)
+    return tuple(left_out.values())
+
+
+def _keep(body: dict[str, Any], path: str, left_out: LeftOut) -> tuple[Document, tuple[Problem, ...]]:
     for _ in range(MOST_ROUNDS):
         kept: dict[str, Any] = _without(body, left_out, ())
         stood_in = _stand_ins(kept)

@@ -14,7 +14,8 @@ import pytest
 
 from app.document.schema import VERSION
 from app.errors import FileProblem
-from app.storage.load import SHOWN, check_file, parse_document, read_document
+from app.storage.check import check_file
+from app.storage.load import SHOWN, parse_document, read_document
 from app.storage.migrations import STEPS
 from app.storage.save import document_bytes
 from tests.every_noun import every_noun
