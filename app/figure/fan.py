@@ -14,6 +14,8 @@ Spot = tuple[float, float]
 #: Radii as a share of the one wished for; smaller ones only where that many markers have no room.
 _SHARES: Final = (1.0, 0.85, 0.7, 0.55, 0.45, 0.35, 0.27, 0.2, 0.15, 0.1, 0.07, 0.05)
 _GAP: Final = 2.0
+#: A room filled beyond this share will not take the last markers, placed one by one.
+_FULL: Final = 0.6
 #: Moved markers stand on a grid of this many steps to the distance between two of them.
 _STEPS: Final = 4
 _REACH: Final = 5
@@ -52,7 +54,7 @@ def _placed(
     if not crowded.any():
         return xs, ys
     inner = Box(room.left + radius, room.top + radius, room.right - radius, room.bottom - radius)
-    if inner.width < 0 or inner.height < 0 or len(xs) * apart * apart > 0.9 * room.width * room.height:
+    if inner.width < 0 or inner.height < 0 or len(xs) * apart * apart > _FULL * room.width * room.height:
         return None
     spots = _Spots(inner, apart)
     cx, cy = np.where(crowded, np.inf, xs), np.where(crowded, np.inf, ys)

@@ -61,6 +61,7 @@ class Hands(QObject):
         self._selected: str | None = None
         self._edge: Edge | None = None
         self._keys_moved = False
+        self._by_keys = False
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
 
@@ -73,6 +74,11 @@ class Hands(QObject):
     def dragging_by_pointer(self) -> bool:
         """Whether the pointer is moving something."""
         return self._drag is not None and self._drag.moving
+
+    @property
+    def by_keys(self) -> bool:
+        """Whether the keyboard, not the pointer, was used last."""
+        return self._by_keys
 
     @property
     def edge(self) -> Edge | None:
@@ -93,6 +99,7 @@ class Hands(QObject):
             if kind == QEvent.Type.KeyRelease:
                 return self._on_key_up(event)
         if watched is self._view and kind == QEvent.Type.FocusOut:
+            self._by_keys = False
             self._end_keys()
             self._take(None)
         if kind == QEvent.Type.Leave and self._drag is None:
@@ -122,6 +129,7 @@ class Hands(QObject):
         return False
 
     def _on_press(self, at: QPointF) -> bool:
+        self._by_keys = False
         hit = self._view.hit(at.x(), at.y())
         if hit is None:
             return False
@@ -136,6 +144,7 @@ class Hands(QObject):
         at, drag = event.position(), self._drag
         if drag is None:
             if event.buttons() == Qt.MouseButton.NoButton:
+                self._by_keys = False
                 self._point(at)
             return False
         if not drag.moving and abs(at.x() - drag.x) >= _DRAG_FROM and drag.start != _NOWHERE:
@@ -181,6 +190,7 @@ class Hands(QObject):
 
     def _on_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
+        self._by_keys = True
         kept = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         text = event.text()
         if text in ("[", "]"):  # also with the keys that other layouts need for them

@@ -48,6 +48,7 @@ class Ready:
 
     batches: list[Batch] = field(default_factory=list)
     words: list[tuple[QPointF, QStaticText, QFont, QColor]] = field(default_factory=list)
+    inks: dict[str, QColor] = field(default_factory=dict)
 
     def paint(self, painter: QPainter) -> None:
         """Draw everything."""
@@ -141,8 +142,10 @@ def forget_fonts() -> None:
 def _add_word(made: Ready, mark: Text, look: Theme) -> None:
     text = _static(mark.text, mark.size, mark.weight)
     left = mark.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor] * text.size().width()
+    if mark.ink not in made.inks:
+        made.inks[mark.ink] = look.colour(mark.ink)
     where = QPointF(left, mark.y - _ascent(mark.size, mark.weight))
-    made.words.append((where, text, figure_font(mark.size, mark.weight), look.colour(mark.ink)))
+    made.words.append((where, text, figure_font(mark.size, mark.weight), made.inks[mark.ink]))
 
 
 def _style(mark: Mark) -> _Style:

@@ -163,17 +163,17 @@ class ChartPanel(Panel):
         self._heard.description = f"Your sweet spot runs from {low} to {high} applied."
 
     def _refresh_card(self) -> None:
-        """Show the card of what the pointer is on, else of what the keyboard is on; none while dragging."""
-        hit = self._hovered
-        if hit is None and has_ring(self._view):
+        """Show the card of what the pointer is on, else of what the keyboard is on."""
+        hit = None if self._hands.by_keys else self._hovered
+        if hit is None and (self._hands.by_keys or has_ring(self._view)):
             held, chosen = self._hands.edge, self._selection.option
             hit = ("edge", held) if held else ("point", chosen) if chosen else None
         self._view.set_hot(hit)
         told = None if hit is None else self._told(hit)
-        if told is None or self._hands.dragging_by_pointer:
+        if told is None:
             self._card.hide()
-            return
-        self._card.tell(*told)
+        else:
+            self._card.tell(*told)
 
     def _told(self, hit: Hit) -> tuple[Told, QRect] | None:
         """Give what the card says of this, and the rectangle of the panel beside which it stands."""
@@ -181,19 +181,29 @@ class ChartPanel(Panel):
             rect = self._view.grip(hit[1]).toAlignedRect()
             return self._edge_card(hit[1]), self._in_panel(rect)
         rect = self._view.marker_rect(hit[1])
+        if self._hands.dragging_by_pointer and rect is not None:
+            return self._moving_card(hit[1]), self._in_panel(rect)
         index = self._ranking.index(hit[1]) if self._ranking is not None else None
         if rect is None or index is None or self._ranking is None:
             return None
-        hint = _HINT if self._hovered is None else ""
+        hint = _HINT if self._hands.by_keys else ""
         return option_card(self._ranking, index, hint=hint), self._in_panel(rect)
+
+    def _moving_card(self, option_id: str) -> Told:
+        """While a point is under the hand only its place is told: the rest would be in the way."""
+        point = next(point for point in self._view.spec.points if point.id == option_id)
+        at = point.x[1] if point.x else 0.0
+        return Told(words.axis_word(at).capitalize(), words.percent(at))
 
     def _edge_card(self, edge: Edge) -> Told:
         spec = self._view.spec
         at = spec.sweet_low if edge == "low" else spec.sweet_high
         name = "Research edge of your sweet spot" if edge == "low" else "Applied edge of your sweet spot"
-        hint = (
-            _HELD_HINT if self._hands.edge == edge else _EDGE_HINT.format(key="[" if edge == "low" else "]")
-        )
+        hint = _EDGE_HINT.format(key="[" if edge == "low" else "]")
+        if self._hands.edge == edge:
+            hint = _HELD_HINT
+        elif self._hands.dragging_by_pointer:
+            hint = ""
         return Told(name, words.percent(at), (words.axis_word(at).capitalize(),), (), hint)
 
     def _in_panel(self, rect: QRect) -> QRect:
