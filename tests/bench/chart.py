@@ -26,7 +26,7 @@ SIZE = (686, 530)
 class Repaint:
     """Best times of one run, in milliseconds; `ratio` is what the bar speaks of.
 
-    `repaint` paints the chart again, `changed` paints one whose points have moved, `layout` lays it out before.
+    `repaint` paints the chart again, `changed` one whose points have moved, `layout` lays it out before.
     """
 
     options: int

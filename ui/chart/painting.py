@@ -116,13 +116,14 @@ def figure_font(size: float, weight: int) -> QFont:
 
 
 @lru_cache(maxsize=4096)
-def _static(text: str, size: float, weight: int) -> QStaticText:
+def _laid(text: str, size: float, weight: int) -> tuple[QStaticText, float]:
+    """Lay a text out once; its width too, which Qt would work out anew each time."""
     theme.ensure_fonts_for(text)
     laid = QStaticText(text)
     laid.setTextFormat(Qt.TextFormat.PlainText)
     laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     laid.prepare(font=figure_font(size, weight))
-    return laid
+    return laid, laid.size().width()
 
 
 @lru_cache(maxsize=256)
@@ -135,13 +136,13 @@ def _ascent(size: float, weight: int) -> float:
 def forget_fonts() -> None:
     """Lay texts out anew, after the font of the application has changed."""
     figure_font.cache_clear()
-    _static.cache_clear()
+    _laid.cache_clear()
     _ascent.cache_clear()
 
 
 def _add_word(made: Ready, mark: Text, look: Theme) -> None:
-    text = _static(mark.text, mark.size, mark.weight)
-    left = mark.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor] * text.size().width()
+    text, width = _laid(mark.text, mark.size, mark.weight)
+    left = mark.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor] * width
     if mark.ink not in made.inks:
         made.inks[mark.ink] = look.colour(mark.ink)
     where = QPointF(left, mark.y - _ascent(mark.size, mark.weight))
