@@ -123,19 +123,20 @@ class RestoreWeights:
 
 @dataclass(frozen=True, slots=True)
 class SetSweetSpot:
-    """Say which positions suit, in the active perspective."""
+    """Say which positions suit, in one perspective; without one, in the active one."""
 
     sweet_spot: SweetSpot
+    perspective: str = ""
 
     @property
     def key(self) -> str:
         """Name the gesture."""
-        return "sweet spot"
+        return f"sweet spot:{self.perspective}"
 
     @property
     def where(self) -> str:
-        """It touches no offer or criterion."""
-        return ""
+        """Name the perspective, if one was."""
+        return self.perspective
 
     def label(self, document: Document) -> str:
         """Say what it does."""
@@ -143,7 +144,8 @@ class SetSweetSpot:
 
     def apply(self, document: Document) -> Document:
         """Change the sweet spot."""
-        return on_active(document, lambda view: view.replace(sweet_spot=self.sweet_spot))
+        view = _view(document, self.perspective or document.active_perspective)
+        return with_perspective(document, view.replace(sweet_spot=self.sweet_spot))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ _LONGEST_LINE = 500
 class NameField(TextField):
     """A line that may not be left empty."""
 
-    def __init__(self, label: str, needed: str, *, name: str) -> None:
-        super().__init__(label, name=name, live=True, longest=_LONGEST_NAME)
+    def __init__(self, label: str, needed: str, *, name: str, live: bool = True) -> None:
+        super().__init__(label, name=name, live=live, longest=_LONGEST_NAME)
         self._needed = needed
 
     def read(self, text: str) -> str:

@@ -1,6 +1,6 @@
 """A field of several lines, in plain text."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -76,6 +76,10 @@ class TextArea(QPlainTextEdit):
             self._before = self._value
             self.settled.emit()
         return not self._error
+
+    def sizeHint(self) -> QSize:
+        # As many lines as were asked for; a layout may give more.
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         # Only the text of what is pasted: markup would bring pictures and colours along.

@@ -1,0 +1,190 @@
+"""The criteria editor: what matters, in which order, on which scales."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app import words
+from app.colours import criterion_ink
+from app.document import Criterion, Document
+from app.edits import AddCriterion, MoveCriterion, RemoveCriterion
+from app.edits.new import new_criterion
+from ui import theme
+from ui.dialogs.criterion_form import CriterionForm
+from ui.dialogs.pick_list import PickList, Row
+from ui.dialogs.scrolling import Scrolling
+from ui.dialogs.tab_order import chain
+from ui.panels.panel import Panel
+from ui.selection import Selection
+from ui.widgets.buttons import IconButton
+from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import spaced
+
+SIZE: Final = QSize(880, 640)
+LEAST: Final = QSize(760, 520)
+_KINDS: Final = {
+    "rating": "Rating",
+    "number": "Number",
+    "levels": "Levels",
+    "yes_no": "Yes or no",
+    "likelihood": "Likelihood",
+    "spectrum": "Match",
+}
+
+
+class CriteriaEditor(Panel):
+    """A list of criteria, and all there is to say about the one that is picked."""
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__("criteria_editor", "Criteria", parent)
+        self._selection = selection
+        self._document: Document | None = None
+        self._current = ""
+        self._heading = PlainLabel("Criteria", "heading", name="criteria_editor.heading")
+        self._count = PlainLabel("", "small", "text3", name="criteria_editor.count")
+        self.remove = IconButton("trash", "Remove this criterion (Delete)", name="criteria_editor.remove")
+        self.add = IconButton("plus", "Add a criterion (Insert)", name="criteria_editor.add")
+        self.list = PickList("Criteria, in order", name="criteria_editor.list", movable=True)
+        self._hint = PlainLabel(
+            "Drag a row, or hold Alt with Up or Down, to move it.",
+            "small",
+            "text3",
+            wrap=True,
+            name="criteria_editor.hint",
+        )
+        self.form = CriterionForm(self)
+        self._right = Scrolling(self.form, "criteria_editor.right", "The criterion")
+        self._empty = PlainLabel(
+            "Nothing matters yet. Add a criterion to say what does.",
+            "body",
+            "text2",
+            wrap=True,
+            name="criteria_editor.empty",
+        )
+        self._lay_out()
+        self._connect()
+        self.setWindowTitle("Criteria")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addWidget(self._count, 1)
+        head.addWidget(self.remove)
+        head.addWidget(self.add)
+        left = QVBoxLayout()
+        left.addLayout(head)
+        left.addWidget(self.list, 1)
+        left.addWidget(self._hint)
+        self._hint.setIndent(theme.px(9))
+        columns = QHBoxLayout(self)
+        columns.addLayout(left, 10)
+        columns.addWidget(self._right, 19)
+        columns.addWidget(self._empty, 19, Qt.AlignmentFlag.AlignTop)
+        spaced(head, self, 8, (9, 0, 0, 0))
+        spaced(left, self, 6)
+        spaced(columns, self, 8, (8, 10, 0, 12))
+
+    def _connect(self) -> None:
+        self.list.picked.connect(self._on_picked)
+        self.list.add_requested.connect(self.add_criterion)
+        self.list.remove_requested.connect(self._on_remove)
+        self.list.rename_requested.connect(lambda _: self.focus_name())
+        self.list.move_requested.connect(self._on_move)
+        self.add.clicked.connect(self.add_criterion)
+        self.remove.clicked.connect(lambda: self._on_remove(self._current))
+
+    def edit(self, criterion_id: str, document: Document) -> bool:
+        """Turn to a criterion; False where it is gone."""
+        if document.criterion(criterion_id) is None:
+            return False
+        self._current = criterion_id
+        self.show_document(document)
+        return True
+
+    def focus_name(self) -> None:
+        """Put the cursor into the name, to type another."""
+        self.form.name.setFocus(Qt.FocusReason.TabFocusReason)
+        self.form.name.selectAll()
+
+    def show_document(self, document: Document) -> None:
+        """Show the criteria as they stand; where the picked one is gone, its neighbour."""
+        self._document = document
+        criteria = document.criteria
+        if document.criterion(self._current) is None:
+            self._current = self._neighbour(criteria)
+        rows = [
+            Row(
+                one.id,
+                one.name,
+                "Set aside" if one.set_aside else _KINDS[one.scale.kind],
+                criterion_ink(one.colour),
+                faint=one.set_aside,
+                says=_says(one),
+            )
+            for one in criteria
+        ]
+        at = next((number for number, row in enumerate(rows) if row.id == self._current), 0)
+        self._place = at
+        self.list.show_rows(rows, self._current)
+        self._count.setText(str(len(criteria)) if criteria else "")
+        self.remove.setEnabled(bool(criteria))
+        self._right.setVisible(bool(criteria))
+        self._empty.setVisible(not criteria)
+        current = document.criterion(self._current)
+        if current is not None:
+            self.form.show_criterion(document, current)
+            self._order_tabs()
+
+    def add_criterion(self) -> None:
+        """Ask for another criterion behind the picked one, and turn to it."""
+        if self._document is None:
+            return
+        made = new_criterion(self._document)
+        at = self._place + 1 if self._document.criteria else None
+        self._came_from, self._current = self._current, made.id
+        self.ask(AddCriterion(made, at))
+        if self._current == made.id:
+            self.focus_name()
+
+    def _neighbour(self, criteria: tuple[Criterion, ...]) -> str:
+        if any(one.id == self._came_from for one in criteria):
+            return self._came_from
+        return criteria[min(self._place, len(criteria) - 1)].id if criteria else ""
+
+    def _order_tabs(self) -> None:
+        stops = [self.list, self.remove, self.add, *self.form.stops()]
+        if stops != self._stops:
+            self._stops = stops
+            chain(stops)
+
+    def _on_picked(self, criterion: str) -> None:
+        if self._document is not None:
+            self._current = criterion
+            self._came_from = ""
+            self.show_document(self._document)
+            self._right.verticalScrollBar().setValue(0)
+            self._selection.set_criterion(criterion)
+
+    def _on_remove(self, criterion: str) -> None:
+        if criterion:
+            self.ask(RemoveCriterion(criterion))
+
+    def _on_move(self, criterion: str, to: int) -> None:
+        if self._document is not None and 0 <= to < len(self._document.criteria):
+            self.ask(MoveCriterion(criterion, to))
+
+    _place = 0
+    _came_from = ""
+    _stops: tuple[QWidget, ...] | list[QWidget] = ()
+
+
+def _says(criterion: Criterion) -> str:
+    must_have = words.must_have_text(criterion)
+    parts = (
+        criterion.name,
+        words.SCALES[criterion.scale.kind],
+        f"must-have {must_have}" if must_have else "",
+        "set aside" if criterion.set_aside else "",
+    )
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,52 @@
+"""My situation: what is being decided, and from where she decides."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from app.document import Document
+from app.edits import RenameDecision, SetSituation
+from ui.dialogs.offer_facts import NameField
+from ui.dialogs.tab_order import chain
+from ui.panels.panel import Panel
+from ui.widgets.field_row import FieldRow
+from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import spaced
+from ui.widgets.text_area import TextArea
+
+SIZE: Final = QSize(640, 480)
+LEAST: Final = QSize(420, 320)
+_PROMPT = "Stage of life and career, permit, what I can change and what I cannot"
+
+
+class SituationEditor(Panel):
+    """The title of the decision and a text beside it, both printed in the brief."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("situation_editor", "My situation", parent)
+        self.title = NameField("What is being decided", "A decision needs a title.", name="situation.title")
+        self.text = TextArea("My situation", name="situation.text", lines=6, placeholder=_PROMPT)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        column.addWidget(PlainLabel("My situation", "heading", name="situation.heading"))
+        column.addWidget(FieldRow("What is being decided", self.title))
+        text = FieldRow("From where I decide", self.text, hint="Plain text. It is printed in the brief.")
+        column.addWidget(text, 1)
+        spaced(column, self, 12, (16, 14, 16, 16))
+        chain([self.title, self.text])
+        self.title.typed.connect(lambda title: self.ask_live(RenameDecision(title), self.title))
+        self.text.typed.connect(lambda text: self.ask_live(SetSituation(text), self.text))
+        for field in (self.title, self.text):
+            field.settled.connect(self.settled)
+        self.setWindowTitle("My situation")
+
+    def focus_text(self) -> None:
+        """Put the cursor behind what is written."""
+        self.text.setFocus(Qt.FocusReason.TabFocusReason)
+        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+
+    def show_document(self, document: Document) -> None:
+        """Show title and text as they stand."""
+        self.title.set_value(document.title)
+        self.text.set_value(document.situation)
