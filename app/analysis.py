@@ -6,15 +6,22 @@ from dataclasses import dataclass
 from app.document import Document
 from app.flips import Flip, crossovers
 from app.scoring import Ranking, rank
+from app.simulation import SAMPLES, Simulation, Stopped, draw, simulate
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """What follows from `document`; never saved, never edited."""
+    """What follows from `document`; never saved, never edited.
+
+    Attributes
+    ----------
+    simulation : none where nothing can be ranked, or fewer than two options stand against each other.
+    """
 
     document: Document
     ranking: Ranking
     flips: tuple[Flip, ...]
+    simulation: Simulation | None
 
 
 def never() -> bool:
@@ -37,4 +44,27 @@ def analyse(document: Document, stop: Callable[[], bool] = never) -> Analysis | 
     ranking = rank(document)
     if stop():
         return None
-    return Analysis(document, ranking, crossovers(ranking))
+    try:
+        chances = chances_of(document, ranking, stop=stop)
+    except Stopped:
+        return None
+    return Analysis(document, ranking, crossovers(ranking), chances)
+
+
+def chances_of(
+    document: Document,
+    ranking: Ranking,
+    samples: int = SAMPLES,
+    seed: int | None = None,
+    stop: Callable[[], bool] = never,
+) -> Simulation | None:
+    """Simulate a ranking where there is something to compare.
+
+    Raises
+    ------
+    Stopped
+        `stop` said so.
+    """
+    if ranking.status != "ok" or len(ranking.options) < 2:
+        return None
+    return simulate(draw(document, ranking, samples, seed), stop)
