@@ -24,7 +24,7 @@ def signed(value: float) -> str:
 
 def percent(share: float) -> str:
     """Write a share as whole per cents; a little above 0 says so."""
-    if 0 < share < 0.005:
+    if 0 < share <= 0.005:
         return "under 1%"
     return f"{100 * share:.0f}%"
 

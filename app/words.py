@@ -22,12 +22,8 @@ from app.document import (
 )
 from app.flips import Flip
 from app.numerals import MINUS as MINUS
-from app.numerals import day as day
-from app.numerals import number as number
-from app.numerals import percent as percent
-from app.numerals import points as points
+from app.numerals import day, number, percent, points, turning_percent
 from app.numerals import signed as signed
-from app.numerals import turning_percent as turning_percent
 from app.questions import OpenQuestion
 from app.scoring import CLOSE_POINTS, Ranking, ScoreWarning, Status
 
@@ -60,10 +56,7 @@ LANDMARKS: Final = (
 STATUS: Final[Mapping[Status, tuple[str, str]]] = {
     "ok": ("", ""),
     "no_options": ("Nothing to compare yet", "Add an offer to see where it stands."),
-    "no_weights": (
-        "Nothing weighs anything yet",
-        "Give at least one criterion a weight to rank the options.",
-    ),
+    "no_weights": ("Nothing weighs anything yet", "Give a criterion a weight to rank the options."),
     "no_data": ("Nothing is known yet", "Assess an option on at least one criterion that has a weight."),
 }
 
@@ -150,6 +143,9 @@ def _bare(scale: Scale, value: Reading) -> str:
 def ends(criterion: Criterion) -> tuple[str, str]:
     """Name the worst and the best on the scale of a criterion: what its weight is about."""
     scale = criterion.scale
+    if criterion.curve:
+        at = {point.value: point.x for point in reversed(criterion.curve)}
+        return number(at[0.0]), reading(scale, at[1.0])
     if isinstance(scale, Rating):
         return "0", "10"
     if isinstance(scale, Likelihood):
@@ -178,13 +174,15 @@ def must_have_text(criterion: Criterion) -> str:
     return f"{side} {reading(scale, held.limit)}"
 
 
-def verdict(ranking: Ranking, flips: tuple[Flip, ...] = ()) -> Verdict:
-    """Say who leads by how much, what would turn it, and how much is unknown."""
+def verdict(ranking: Ranking, flips: tuple[Flip, ...] | None = None) -> Verdict:
+    """Say who leads by how much, what would turn it (where the flips are given), and how much is unknown."""
     if ranking.status != "ok":
         return Verdict(*STATUS[ranking.status])
     leaders = ranking.leaders
     if not leaders:
-        return Verdict("Every option is ruled out", "Each one breaks a must-have for certain.")
+        if ranking.ruled_out.all():
+            return Verdict("Every option is ruled out", "Each one breaks a must-have for certain.")
+        return Verdict("Nothing is known of the options left", "All that is known is of those ruled out.")
     leader = leaders[0]
     name, unknown = ranking.options[leader].name, _unknown(ranking, leader)
     if len(leaders) > 1:
@@ -192,16 +190,20 @@ def verdict(ranking: Ranking, flips: tuple[Flip, ...] = ()) -> Verdict:
         return Verdict(f"{names} tie at {points(ranking.fit[leader])}", unknown)
     second = ranking.runner_up
     if second is None:
-        alone = "Add a second offer to compare."
+        others = len(ranking.options) > 1
+        alone = "No other option can be ranked yet." if others else "Add a second offer to compare."
         return Verdict(f"{name} has a fit of {points(ranking.fit[leader])}", f"{unknown} {alone}".strip())
     margin = float(ranking.fit[leader] - ranking.fit[second])
     title = f"{name} leads by {_points_word(margin)}"
     if margin < CLOSE_POINTS:
         title = f"{name} leads {ranking.options[second].name} by {_points_word(margin)}: too close to call"
-    turn = f"{flip_sentence(flips[0], ranking)}." if flips else ""
-    if not flips and ranking.weighable:
-        turn = "No change of a single weight would turn it."
-    return Verdict(title, f"{turn} {unknown}".strip())
+    return Verdict(title, f"{_turn(ranking, flips)} {unknown}".strip())
+
+
+def _turn(ranking: Ranking, flips: tuple[Flip, ...] | None) -> str:
+    if flips:
+        return f"{flip_sentence(flips[0], ranking)}."
+    return "No change of a single weight would turn it." if flips is not None and ranking.weighable else ""
 
 
 def _points_word(margin: float) -> str:
@@ -233,10 +235,9 @@ def flip_rule(flip: Flip, new_best: str) -> str:
 def flip_sentence(flip: Flip, ranking: Ranking) -> str:
     """Write a flip as the sentence without its full stop."""
     criterion = next(c.name for c in ranking.criteria if c.id == flip.criterion)
-    index = ranking.index(flip.new_best)
-    assert index is not None
+    name = next(option.name for option in ranking.options if option.id == flip.new_best)
     side, share = "below" if flip.below else "above", turning_percent(flip.share_at_flip)
-    return f"{criterion} {side} {share} would put {ranking.options[index].name} first"
+    return f"{criterion} {side} {share} would put {name} first"
 
 
 def warning_sentence(warning: ScoreWarning, ranking: Ranking) -> str:
