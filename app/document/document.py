@@ -123,7 +123,8 @@ def _all_assessments(document: Document) -> Iterator[tuple[str, int, Assessment]
 
 
 def _assessment_problems(document: Document) -> Iterator[Problem]:
-    scales = {criterion.id: criterion.scale for criterion in document.criteria}
+    # Where an id is taken twice, the first criterion is meant.
+    scales = {criterion.id: criterion.scale for criterion in reversed(document.criteria)}
     bounds = {known_as: bounds_of(scale) for known_as, scale in scales.items()}
     for subject, index, assessment in _all_assessments(document):
         within = bounds.get(assessment.criterion)
