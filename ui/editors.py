@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.dialogs import offer_editor
+from ui.dialogs import criteria_editor, offer_editor, perspectives, situation
 from ui.dialogs.about import AboutWindow
+from ui.dialogs.criteria_editor import CriteriaEditor
 from ui.dialogs.editor_window import EditorWindow
 from ui.dialogs.keys import KeysWindow
 from ui.dialogs.offer_editor import OfferEditor
+from ui.dialogs.perspectives import PerspectivesEditor
+from ui.dialogs.situation import SituationEditor
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.session import Session
@@ -37,31 +40,45 @@ class Editors(QObject):
 
     def edit_option(self, option_id: str) -> None:
         """Open the editor of an offer, turned to one of its teams where that is meant."""
-        shown = self._shown("offer", self._offer_editor)
-        editor = shown.panel
-        assert isinstance(editor, OfferEditor)
-        if editor.edit(option_id, self._session.document):
-            shown.present()
+        if self.offer_editor.edit(option_id, self._session.document):
+            self._open["offer"].present()
 
     def edit_new(self, option_id: str) -> None:
         """Open the editor of an offer or team just added, its name ready to be typed over."""
         self.edit_option(option_id)
-        editor = self._open["offer"].panel
-        assert isinstance(editor, OfferEditor)
-        editor.focus_name()
+        self.offer_editor.focus_name()
 
     def edit_selected(self) -> None:
         """Open the editor of the selected option."""
         if self._selection.option is not None:
             self.edit_option(self._selection.option)
 
-    def edit_criteria(self) -> None: ...
-    def edit_perspectives(self) -> None: ...
-    def edit_situation(self) -> None: ...
+    def edit_criteria(self) -> None:
+        """Open the editor of criteria."""
+        size, least = criteria_editor.SIZE, criteria_editor.LEAST
+        self._shown(
+            "criteria", lambda: self._window_of(CriteriaEditor(self._selection), size, least)
+        ).present()
+
+    def edit_perspectives(self) -> None:
+        """Open the editor of perspectives."""
+        size, least = perspectives.SIZE, perspectives.LEAST
+        make = PerspectivesEditor
+        self._shown("perspectives", lambda: self._window_of(make(self._today), size, least)).present()
+
+    def edit_situation(self) -> None:
+        """Open the editor of title and situation."""
+        size, least = situation.SIZE, situation.LEAST
+        self._shown("situation", lambda: self._window_of(SituationEditor(), size, least)).present()
 
     def answer(self, subject: str, criterion: str) -> None:
         """Open the editor where the answer to a question goes."""
         self.edit_option(subject)
+        row = self.offer_editor.assessments.row(criterion)
+        # What follows from the position has nothing to enter in its own row.
+        stops = (row.stops() if row else []) or self.offer_editor.position.stops()
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_keys(self, keys: list[tuple[str, str]]) -> None:
         """List the keys."""
@@ -71,9 +88,17 @@ class Editors(QObject):
         """Tell about the program."""
         self._tell(AboutWindow(self._window))
 
-    def _offer_editor(self) -> EditorWindow:
-        panel = OfferEditor(self._selection, self._today)
-        return EditorWindow(panel, offer_editor.SIZE, offer_editor.LEAST, self._window)
+    @property
+    def offer_editor(self) -> OfferEditor:
+        """The editor of offers, made when it is first wanted."""
+        size, least = offer_editor.SIZE, offer_editor.LEAST
+        make = OfferEditor
+        shown = self._shown("offer", lambda: self._window_of(make(self._selection, self._today), size, least))
+        assert isinstance(shown.panel, OfferEditor)
+        return shown.panel
+
+    def _window_of(self, panel: Panel, size: QSize, least: QSize) -> EditorWindow:
+        return EditorWindow(panel, size, least, self._window)
 
     def _shown(self, name: str, make: Callable[[], EditorWindow]) -> EditorWindow:
         if name not in self._open:
