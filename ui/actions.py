@@ -53,7 +53,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         SEPARATOR,
         Entry("situation", "My situation…", ("Ctrl+I",)),
         Entry("criteria", "Criteria…", ("Ctrl+E",), "sliders"),
-        Entry("perspectives", "Perspectives…", ("Ctrl+P",), "users"),
+        Entry("perspectives", "Perspectives…", ("Ctrl+Shift+P",), "users"),
         SEPARATOR,
         Entry("equal", "Weigh everything the same", (), "equal", when="criteria"),
         Entry("reset", "Reset the weights", (), "reset", when="criteria"),
