@@ -54,18 +54,14 @@ def lay_out(
     """
     scale = text_scale
     frame = make_frame(spec, max(width, 40 * scale), max(height, 40 * scale), scale)
-    y_low, y_high = view or default_view(spec, frame.plot.height, scale)
-    two_lines = two_line_labels
-    if two_lines is None:
-        two_lines = frame.plot.width >= 560 * scale and len(spec.points) <= _MANY
-    markers = _markers(spec, frame, (y_low, y_high), scale)
-    shown = {place.id for place in markers}
-    outside = tuple(point.id for point in spec.points if point.id not in shown)
+    y_low, y_high = seen = view or default_view(spec, frame.plot.height, scale)
+    markers = _markers(spec, frame, seen, scale)
+    outside = _outside(spec, markers)
     note = zoom_note(y_low, y_high, len(outside))
-    ground, handles, obstacles = _ground(spec, frame, (y_low, y_high), note, scale)
-    stood = _stood(spec, frame, (y_low, y_high), markers)
-    crowd = len(stood) > _CROWD
-    named = names(stood, frame, obstacles, two_lines, scale)
+    ground, handles, obstacles = _ground(spec, frame, seen, note, scale)
+    stood = _stood(spec, frame, seen, markers)
+    few = frame.plot.width >= 560 * scale and len(spec.points) <= _MANY
+    named = names(stood, frame, obstacles, few if two_line_labels is None else two_line_labels, scale)
     return Figure(
         width=width,
         height=height,
@@ -75,7 +71,7 @@ def lay_out(
         y_low=y_low,
         y_high=y_high,
         ground=tuple(ground),
-        whiskers=tuple(PointMarks(one.point.id, whiskers(one, crowd)) for one in stood),
+        whiskers=tuple(PointMarks(one.point.id, whiskers(one, len(stood) > _CROWD)) for one in stood),
         points=tuple(PointMarks(one.point.id, marker(one, scale)) for one in stood),
         names=tuple(PointMarks(place.id, marks) for place, marks in named),
         markers=markers,
@@ -87,6 +83,11 @@ def lay_out(
         outside=outside,
         text_scale=scale,
     )
+
+
+def _outside(spec: ChartSpec, markers: tuple[MarkerPlace, ...]) -> tuple[str, ...]:
+    shown = {place.id for place in markers}
+    return tuple(point.id for point in spec.points if point.id not in shown)
 
 
 def default_view(spec: ChartSpec, height: float, scale: float = 1.0) -> View:

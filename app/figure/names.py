@@ -65,9 +65,10 @@ def _lines(point: ChartPoint, frame: Frame, two_lines: bool, scale: float) -> tu
     whole = [(one_line(point.name), type_size(NAME, scale), 500)]
     if two_lines and point.second_line.strip():
         whole.append((one_line(point.second_line), type_size(SECOND, scale), 400))
-    drawn = tuple(elide(text, size, weight, limit) for text, size, weight in whole)
-    drawn = tuple(text for text in drawn if text)
-    return drawn, drawn != tuple(text for text, _, _ in whole)
+    drawn = [elide(text, size, weight, limit) for text, size, weight in whole]
+    if not drawn[0]:
+        return (), False
+    return tuple(text for text in drawn if text), drawn != [text for text, _, _ in whole]
 
 
 def _ask(one: Stood, lines: tuple[str, ...], frame: Frame, scale: float) -> Ask:

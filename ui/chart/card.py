@@ -46,7 +46,7 @@ class Told:
         return ". ".join(part.rstrip(".") for part in (self.title, self.fit, *self.lines, rows) if part) + "."
 
 
-def option_card(ranking: Ranking, index: int, *, hint: str = "") -> Told:
+def option_card(ranking: Ranking, index: int, *, most: int = _MOST, hint: str = "") -> Told:
     """Tell an option's fit, its possible range, its position, and what adds most to it."""
     option = ranking.options[index]
     order = sorted(range(len(ranking.criteria)), key=lambda j: -float(ranking.points[index, j]))
@@ -57,11 +57,12 @@ def option_card(ranking: Ranking, index: int, *, hint: str = "") -> Told:
             ranking.criteria[j].name,
             numbers.fixed(float(ranking.points[index, j])),
         )
-        for j in gains[:_MOST]
+        for j in gains[:most]
     ]
-    if len(gains) > _MOST:
-        rest = float(sum(ranking.points[index, j] for j in gains[_MOST:]))
-        rows.append(Row("track", f"{len(gains) - _MOST} others", numbers.fixed(rest)))
+    if len(gains) > most:
+        rest = float(sum(ranking.points[index, j] for j in gains[most:]))
+        others = "1 other" if len(gains) == most + 1 else f"{len(gains) - most} others"
+        rows.append(Row("track", others, numbers.fixed(rest)))
     low, high = numbers.fixed(float(ranking.low[index])), numbers.fixed(float(ranking.high[index]))
     lines = [f"Possible range {low}–{high}", words.position_text(option.position)]
     if ranking.ruled_out[index]:

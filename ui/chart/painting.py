@@ -25,6 +25,7 @@ class Batch:
     lines: list[QLineF] = field(default_factory=list)
     circles: list[tuple[QPointF, float]] = field(default_factory=list)
     rects: list[tuple[QRectF, float]] = field(default_factory=list)
+    slanted: bool = False
 
     def paint(self, painter: QPainter) -> None:
         """Draw the shapes."""
@@ -32,7 +33,10 @@ class Batch:
         painter.setPen(self.pen)
         painter.setBrush(self.brush)
         if self.lines:
+            # Level and upright lines are sharp already; smoothing them would only cost time.
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.slanted)
             painter.drawLines(self.lines)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for centre, radius in self.circles:
             painter.drawEllipse(centre, radius, radius)
         for rect, corner in self.rects:
@@ -180,6 +184,7 @@ def _add_shape(batch: Batch, mark: Mark) -> None:
     match mark:
         case Line():
             batch.lines.append(QLineF(mark.x1, mark.y1, mark.x2, mark.y2))
+            batch.slanted = batch.slanted or (mark.x1 != mark.x2 and mark.y1 != mark.y2)
         case Circle():
             batch.circles.append((QPointF(mark.x, mark.y), mark.r))
         case Rect():

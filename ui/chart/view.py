@@ -218,7 +218,8 @@ class ChartView(pg.GraphicsView):
         accent = theme.colour("accent")
         if self._hot is not None and self._hot[0] == "point":
             place = self.marker(self._hot[1])
-            if place is not None:
+            rings = {point.id for point in self._spec.points if point.selected}
+            if place is not None and place.id not in rings:
                 painter.setPen(QPen(theme.colour("accent", 0.45), theme.px(1)))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawEllipse(QPointF(place.cx, place.cy), place.r + 7, place.r + 7)

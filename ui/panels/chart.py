@@ -25,6 +25,8 @@ from ui.widgets.label import PlainLabel
 
 #: Changes that follow each other faster than this belong to one gesture, and are shown at once.
 _GESTURE_MS = 250
+#: From this height on the card has room for all it could say.
+_ROOMY = 520
 _HINT = "Shift+Left and Shift+Right move it. [ and ] take an edge of your sweet spot."
 _EDGE_HINT = "Drag it, or press {key} and then Left and Right."
 _HELD_HINT = "Left and Right move it by 1%. Esc lets go."
@@ -186,8 +188,9 @@ class ChartPanel(Panel):
         index = self._ranking.index(hit[1]) if self._ranking is not None else None
         if rect is None or index is None or self._ranking is None:
             return None
-        hint = _HINT if self._hands.by_keys else ""
-        return option_card(self._ranking, index, hint=hint), self._in_panel(rect)
+        roomy = self.height() >= theme.px(_ROOMY)
+        hint = _HINT if self._hands.by_keys and roomy else ""
+        return option_card(self._ranking, index, most=6 if roomy else 3, hint=hint), self._in_panel(rect)
 
     def _moving_card(self, option_id: str) -> Told:
         """While a point is under the hand only its place is told: the rest would be in the way."""
