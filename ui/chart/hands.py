@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from app.figure import ChartPoint
 from ui.chart.view import ChartView, Edge, Hit
@@ -24,6 +24,11 @@ _STEP: Final = 0.01
 _DRAG_FROM: Final = 3.0
 _SIDEWAYS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _BY_RANK: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_BY_KEYS: Final = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _ZOOMS: Final = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
@@ -53,6 +58,8 @@ class Hands(QObject):
     edge_moved = Signal(str, float)
     edge_taken = Signal(object)
     let_go = Signal()
+    #: The keyboard came to the chart.
+    entered = Signal()
 
     def __init__(self, view: ChartView) -> None:
         super().__init__(view)
@@ -102,6 +109,9 @@ class Hands(QObject):
             self._by_keys = False
             self._end_keys()
             self._take(None)
+        if watched is self._view and isinstance(event, QFocusEvent) and event.gotFocus():
+            self._by_keys = event.reason() in _BY_KEYS
+            self.entered.emit()
         if kind == QEvent.Type.Leave and self._drag is None:
             self.pointed.emit(None)
         return False

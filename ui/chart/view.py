@@ -147,8 +147,11 @@ class ChartView(pg.GraphicsView):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_glide"):
             forget_fonts()
             self._lay_out((self._figure.y_low, self._figure.y_high))
-        elif event.type() == QEvent.Type.DynamicPropertyChange and hasattr(self, "_glide"):
-            self._top.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DynamicPropertyChange and hasattr(self, "_glide"):
+            self._top.update()  # the focus ring has come or gone
+        return super().event(event)
 
     def wheelEvent(self, ev: QWheelEvent) -> None:
         if ev.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -18,7 +18,6 @@ from ui.chart.accessible import announce, make_heard, say_selected
 from ui.chart.card import Card, Told, option_card
 from ui.chart.hands import Hands
 from ui.chart.view import ChartView, Edge, Hit
-from ui.keyboard_focus import has_ring
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.widgets.label import PlainLabel
@@ -118,6 +117,7 @@ class ChartPanel(Panel):
         self._hands.edge_moved.connect(self._on_edge_moved)
         self._hands.edge_taken.connect(self._on_edge_taken)
         self._hands.let_go.connect(self.settled)
+        self._hands.entered.connect(self._refresh_card)
         self._view.view_changed.connect(self._refresh_card)
 
     def _may_glide(self) -> bool:
@@ -135,7 +135,7 @@ class ChartPanel(Panel):
         self._refresh_card()
 
     def _on_pointed(self, hit: Hit | None) -> None:
-        if hit != self._hovered:
+        if hit != self._hovered or (hit is None and self._card.isVisible()):
             self._hovered = hit
             self._refresh_card()
 
@@ -166,8 +166,8 @@ class ChartPanel(Panel):
 
     def _refresh_card(self) -> None:
         """Show the card of what the pointer is on, else of what the keyboard is on."""
-        hit = None if self._hands.by_keys else self._hovered
-        if hit is None and (self._hands.by_keys or has_ring(self._view)):
+        hit = self._hovered
+        if self._hands.by_keys:
             held, chosen = self._hands.edge, self._selection.option
             hit = ("edge", held) if held else ("point", chosen) if chosen else None
         self._view.set_hot(hit)
@@ -180,7 +180,8 @@ class ChartPanel(Panel):
     def _told(self, hit: Hit) -> tuple[Told, QRect] | None:
         """Give what the card says of this, and the rectangle of the panel beside which it stands."""
         if hit[0] == "edge":
-            rect = self._view.grip(hit[1]).toAlignedRect()
+            # Above the axis, so that its words stay in sight.
+            rect = self._view.grip(hit[1]).toAlignedRect().translated(0, -theme.px(72))
             return self._edge_card(hit[1]), self._in_panel(rect)
         rect = self._view.marker_rect(hit[1])
         if self._hands.dragging_by_pointer and rect is not None:
@@ -201,7 +202,7 @@ class ChartPanel(Panel):
     def _edge_card(self, edge: Edge) -> Told:
         spec = self._view.spec
         at = spec.sweet_low if edge == "low" else spec.sweet_high
-        name = "Research edge of your sweet spot" if edge == "low" else "Applied edge of your sweet spot"
+        name = "Sweet spot: research edge" if edge == "low" else "Sweet spot: applied edge"
         hint = _EDGE_HINT.format(key="[" if edge == "low" else "]")
         if self._hands.edge == edge:
             hint = _HELD_HINT

@@ -147,3 +147,27 @@ def test_points_glide_to_a_new_perspective_and_are_at_once_under_the_hand(room: 
 def _still(room: Room) -> None:
     assert not room.panel.plot.gliding
     room.assert_true()
+
+
+def test_the_card_follows_the_keyboard_and_leaves_with_the_pointer(room: Room):
+    card = room.panel.findChild(Card, "chart.card")
+    assert card is not None
+    QTest.keyClick(room.panel.plot, Qt.Key.Key_Down)
+    assert card.isVisible()
+    assert "Noord" in card.accessibleName()
+    QTest.keyClicks(room.panel.plot, "[")
+    assert "research edge" in card.accessibleName()
+    send_move(room.panel, QPoint(60, 400), Qt.MouseButton.NoButton)
+    assert not card.isVisible()
+
+
+def test_keyboard_focus_puts_a_ring_round_the_plot(room: Room):
+    plot = room.panel.plot
+
+    def corner() -> QColor:
+        return plot.grab().toImage().pixelColor(round(plot.figure.plot.left) - 2, 200)
+
+    plot.clearFocus()
+    assert corner() == QColor(LIGHT["surface"])
+    plot.setFocus(Qt.FocusReason.TabFocusReason)
+    assert corner() == QColor(LIGHT["accent"])
