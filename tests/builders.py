@@ -71,8 +71,7 @@ def document(
 ) -> Document:
     """Make a document with one perspective; equal weights unless others are given."""
     given = weights if weights is not None else {one.name: 1.0 for one in criteria}
-    spot = {"sweet_spot": sweet_spot} if sweet_spot else {}
-    views = (perspective(given, **spot),)
+    views = (perspective(given, sweet_spot=sweet_spot or SweetSpot()),)
     return Document(
         id="test",
         title="Test",
