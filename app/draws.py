@@ -156,10 +156,10 @@ def source_of(option: Option, criterion: Criterion, sweet_spot: SweetSpot) -> So
     curve = curve_of(criterion, sweet_spot)
     if isinstance(criterion.scale, Spectrum) and curve is not None:
         return _of_position(option, criterion, curve)
-    assessment, owner = _assessed(option, criterion.id)
+    assessment = option.assessments().get(criterion.id)
     if assessment is None or assessment.likely is None:
         return Source(_gap_key(option, criterion), Gap())
-    return Source(_key(owner, criterion.id), _law(criterion.scale, curve, assessment))
+    return Source(_assessed_key(option, criterion), _law(criterion.scale, curve, assessment))
 
 
 def _gap_key(option: Option, criterion: Criterion) -> str:
@@ -172,13 +172,10 @@ def _key(subject: str, criterion: str) -> str:
     return f"{subject}/{criterion}"
 
 
-def _assessed(option: Option, criterion: str) -> tuple[Assessment | None, str]:
-    """Find the assessment that holds, and whose it is: the team's own, else the offer's."""
-    for subject in (option.team, option.offer):
-        for assessment in subject.assessments if subject else ():
-            if assessment.criterion == criterion and subject is not None:
-                return assessment, subject.id
-    return None, option.id
+def _assessed_key(option: Option, criterion: Criterion) -> str:
+    """Name what an assessment is drawn from: its event, or itself by whose it is."""
+    event = option.event_of(criterion.id)
+    return f"event/{event}" if event else _key(option.owner_of(criterion.id), criterion.id)
 
 
 def _of_position(option: Option, criterion: Criterion, curve: ValueCurve) -> Source:
@@ -220,14 +217,14 @@ def broken(option: Option, criterion: Criterion, seed: int, samples: int) -> NDA
     (samples,); all false where the criterion has no must-have.
     """
     held, scale = criterion.must_have, criterion.scale
-    assessment, owner = _assessed(option, criterion.id)
+    assessment = option.assessments().get(criterion.id)
     if held is None or (state := must_have_state(criterion, held, assessment)) == "met":
         return np.zeros(samples, dtype=bool)
     if state == "failed":
         return np.ones(samples, dtype=bool)
     if assessment is None or assessment.likely is None:
         return _broken_by_gap(scale, held, column(seed, _gap_key(option, criterion), samples))
-    return _broken_by(scale, held, assessment, column(seed, _key(owner, criterion.id), samples))
+    return _broken_by(scale, held, assessment, column(seed, _assessed_key(option, criterion), samples))
 
 
 def _broken_by(scale: Scale, held: MustHave, assessment: Assessment, u: Draws) -> NDArray[np.bool_]:

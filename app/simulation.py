@@ -122,7 +122,7 @@ def weights_for(scene: Scene) -> Draws:
     table = scene.ranking.table
     names = tuple(criterion.id for criterion in table.criteria)
     view = table.perspective
-    if getattr(view, "order_only", False):
+    if view.order_only:
         return ordered_weights(table.shares, names, scene.seed, scene.samples)
     return drawn_weights(table.shares, names, view.certainty, scene.seed, scene.samples)
 

@@ -2,8 +2,9 @@
 
 from app.document.criteria import Criterion, Mainstay, MustHave, limit_problem
 from app.document.document import Document
+from app.document.events import Event
 from app.document.frozen import Frozen
-from app.document.offers import Assessment, Offer, Position, Team, TimeShares
+from app.document.offers import Assessment, Offer, Position, Team, TimeShares, YearlyChange
 from app.document.options import Option, option, options
 from app.document.perspectives import Perspective, SweetSpot, Weight
 from app.document.readings import Reading, order_of, reading_problem, reading_problems
@@ -25,6 +26,7 @@ __all__ = [
     "Criterion",
     "CurvePoint",
     "Document",
+    "Event",
     "Frozen",
     "Level",
     "Levels",
@@ -45,6 +47,7 @@ __all__ = [
     "Team",
     "TimeShares",
     "Weight",
+    "YearlyChange",
     "YesNo",
     "limit_problem",
     "option",

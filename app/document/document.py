@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from app.document.criteria import Criterion
+from app.document.events import Event
 from app.document.frozen import Frozen, Id, Name, Text, refuse
 from app.document.offers import Assessment, Offer
 from app.document.perspectives import Perspective
@@ -31,6 +32,9 @@ class Document(Frozen):
     criteria: Annotated[tuple[Criterion, ...], Field(max_length=MOST_CRITERIA)] = Field(
         default=(), description="What matters, in order."
     )
+    events: Annotated[tuple[Event, ...], Field(max_length=100)] = Field(
+        default=(), description="What several likelihoods hang on, each happening for all or none."
+    )
     offers: Annotated[tuple[Offer, ...], Field(max_length=MOST_OFFERS)] = Field(
         default=(), description="The offers, with the teams inside them."
     )
@@ -45,6 +49,7 @@ class Document(Frozen):
             *_unknown_references(self),
             *_more_than_one_current_job(self),
             *_assessment_problems(self),
+            *_event_problems(self),
         ]
         if problems:
             refuse(*problems)
@@ -54,6 +59,11 @@ class Document(Frozen):
     def perspective(self) -> Perspective:
         """The perspective that counts."""
         return next(view for view in self.perspectives if view.id == self.active_perspective)
+
+    @property
+    def event_chances(self) -> dict[str, float]:
+        """The chance of each event, by its id."""
+        return {event.id: event.chance for event in self.events}
 
     def criterion(self, criterion_id: str) -> Criterion | None:
         """Find a criterion by its id."""
@@ -75,6 +85,8 @@ def _ids(document: Document) -> Iterator[tuple[str, str, str]]:
     """Yield kind, id and place; offers and teams share a kind, as an option is either."""
     for c, criterion in enumerate(document.criteria):
         yield "criterion", criterion.id, f"criteria[{c}].id"
+    for e, event in enumerate(document.events):
+        yield "event", event.id, f"events[{e}].id"
     for o, offer in enumerate(document.offers):
         yield "option", offer.id, f"offers[{o}].id"
         for t, team in enumerate(offer.teams):
@@ -120,6 +132,24 @@ def _all_assessments(document: Document) -> Iterator[tuple[str, int, Assessment]
         for t, team in enumerate(offer.teams):
             for a, assessment in enumerate(team.assessments):
                 yield f"{place}.teams[{t}]", a, assessment
+
+
+def _event_problems(document: Document) -> Iterator[Problem]:
+    known = {event.id for event in document.events}
+    scales = {criterion.id: criterion.scale.kind for criterion in document.criteria}
+    used: set[str] = set()
+    for subject, index, assessment in _all_assessments(document):
+        if assessment.event is None:
+            continue
+        used.add(assessment.event)
+        place = f"{subject}.assessments[{index}].event"
+        if assessment.event not in known:
+            yield Problem(place, f"There is no event “{assessment.event}”.")
+        elif scales.get(assessment.criterion, "likelihood") != "likelihood":
+            yield Problem(place, "Only a likelihood hangs on an event.")
+    for e, event in enumerate(document.events):
+        if event.id not in used:
+            yield Problem(f"events[{e}]", f"Nothing refers to the event “{event.name}”.")
 
 
 def _assessment_problems(document: Document) -> Iterator[Problem]:

@@ -73,15 +73,46 @@ class Assessment(Frozen):
         default=None, description="The most it could be; nothing: certain."
     )
     note: Text = Field(default="", description="Where the value comes from.")
+    event: Id | None = Field(
+        default=None,
+        description="The event a likelihood hangs on, by id; its chance is the likelihood, and no value "
+        "stands beside it.",
+    )
 
     @model_validator(mode="after")
     def _whole_range(self) -> "Assessment":
+        if self.event is not None and self.likely is not None:
+            refuse(Problem("likely", "The chance is that of the event; no value stands beside it."))
         if (self.low is None) != (self.high is None):
             missing = "low" if self.low is None else "high"
             refuse(Problem(missing, "low and high stand together, or neither does."))
         if self.likely is None and self.low is not None:
             refuse(Problem("likely", "A range needs a likely value."))
         return self
+
+
+class YearlyChange(Frozen):
+    """How likely something an option rests on changes within a year."""
+
+    what: Literal["manager", "team", "company"] = Field(
+        description="What may change: the manager leaves, the project of the team ends, or the company "
+        "changes course."
+    )
+    chance: Share = Field(description="The chance within a year, 0 to 1.")
+
+
+YearlyChanges = Annotated[tuple[YearlyChange, ...], Field(max_length=3)]
+
+
+def twice_entered(changes: YearlyChanges) -> tuple[Problem, ...]:
+    """Name the changes whose chance is entered already."""
+    seen: set[str] = set()
+    problems: list[Problem] = []
+    for index, change in enumerate(changes):
+        if change.what in seen:
+            problems.append(Problem(f"yearly_changes[{index}].what", "This chance is entered twice here."))
+        seen.add(change.what)
+    return tuple(problems)
 
 
 Assessments = Annotated[tuple[Assessment, ...], Field(max_length=200)]
@@ -115,10 +146,13 @@ class Team(Frozen):
     assessments: Assessments = Field(
         default=(), description="Its own assessments; they win over the offer's."
     )
+    yearly_changes: YearlyChanges = Field(
+        default=(), description="Chances of change within a year; they win over the offer's."
+    )
 
     @model_validator(mode="after")
     def _assessed_once(self) -> "Team":
-        problems = twice_assessed(self.assessments)
+        problems = (*twice_assessed(self.assessments), *twice_entered(self.yearly_changes))
         if problems:
             refuse(*problems)
         return self
@@ -141,9 +175,13 @@ class Offer(Frozen):
         default=(), description="The teams one could land in."
     )
 
+    yearly_changes: YearlyChanges = Field(
+        default=(), description="Chances of change within a year, for the offer and all its teams."
+    )
+
     @model_validator(mode="after")
     def _teams_fit(self) -> "Offer":
-        problems = list(twice_assessed(self.assessments))
+        problems = [*twice_assessed(self.assessments), *twice_entered(self.yearly_changes)]
         total = sum(team.chance or 0 for team in self.teams)
         if total > 1 + SAME:
             problems.append(

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from app.document.document import Document
+from app.document.events import Event
 from app.document.offers import Assessment, Offer, Position, Team
+from app.document.scales import CERTAIN_PERCENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +14,7 @@ class Option:
 
     offer: Offer
     team: Team | None = None
+    events: tuple[Event, ...] = ()
 
     @property
     def id(self) -> str:
@@ -36,16 +39,43 @@ class Option:
         return self.offer.position
 
     def assessments(self) -> dict[str, Assessment]:
-        """Collect the assessments by criterion; a team's own win over the company's."""
+        """Collect the assessments by criterion; a team's own win over the company's.
+
+        A likelihood that hangs on an event has the event's chance for its value.
+        """
         found = {assessment.criterion: assessment for assessment in self.offer.assessments}
         if self.team:
             found.update((assessment.criterion, assessment) for assessment in self.team.assessments)
+        if self.events:
+            found.update((name, self._resolved(one)) for name, one in found.items() if one.event)
         return found
+
+    def owner_of(self, criterion: str) -> str:
+        """Name whose assessment of a criterion holds: the team's or the offer's; else the option itself."""
+        for subject in (self.team, self.offer):
+            if subject and any(one.criterion == criterion for one in subject.assessments):
+                return subject.id
+        return self.id
+
+    def event_of(self, criterion: str) -> str | None:
+        """Name the event its assessment of a criterion hangs on, if it does."""
+        for subject in (self.team, self.offer):
+            for one in subject.assessments if subject else ():
+                if one.criterion == criterion:
+                    return one.event
+        return None
+
+    def _resolved(self, assessment: Assessment) -> Assessment:
+        chance = next((event.chance for event in self.events if event.id == assessment.event), None)
+        likely = None if chance is None else CERTAIN_PERCENT * chance
+        return Assessment(criterion=assessment.criterion, likely=likely, note=assessment.note)
 
 
 def options(document: Document) -> tuple[Option, ...]:
     """List the options of a document in the order of the file."""
-    return tuple(Option(offer, team) for offer in document.offers for team in (offer.teams or (None,)))
+    return tuple(
+        Option(offer, team, document.events) for offer in document.offers for team in (offer.teams or (None,))
+    )
 
 
 def option(document: Document, option_id: str) -> Option | None:

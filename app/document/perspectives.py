@@ -56,6 +56,9 @@ class Perspective(Frozen):
         default=(), description="A weight for each criterion; none entered counts as 0."
     )
     certainty: Share = Field(default=0.7, description="How sure of the weights, 0 to 1.")
+    order_only: bool = Field(
+        default=False, description="True where only the order of the weights is trusted, not their size."
+    )
     sweet_spot: SweetSpot = Field(default=SweetSpot(), description="The positions that suit.")
 
     @model_validator(mode="after")

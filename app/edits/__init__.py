@@ -9,6 +9,7 @@ from app.edits.criteria import (
 )
 from app.edits.decision import RenameDecision, SetSituation
 from app.edits.edit import Edit, Together
+from app.edits.events import ChangeEvent, HangOnEvent, SetYearlyChance
 from app.edits.offers import (
     AddOffer,
     AddTeam,
@@ -27,6 +28,7 @@ from app.edits.perspectives import (
     LockWeight,
     RemovePerspective,
     RestoreWeights,
+    SetCertainty,
     SetShare,
     SetSweetSpot,
 )
@@ -38,12 +40,14 @@ __all__ = [
     "AddPerspective",
     "AddTeam",
     "ChangeCriterion",
+    "ChangeEvent",
     "ChangeFact",
     "ChangePerspective",
     "ChoosePerspective",
     "ClearAssessment",
     "Edit",
     "EqualWeights",
+    "HangOnEvent",
     "LockWeight",
     "MoveCriterion",
     "MovePosition",
@@ -56,10 +60,12 @@ __all__ = [
     "RenameLevel",
     "RestoreWeights",
     "SetAssessment",
+    "SetCertainty",
     "SetPosition",
     "SetScale",
     "SetShare",
     "SetSituation",
     "SetSweetSpot",
+    "SetYearlyChance",
     "Together",
 ]

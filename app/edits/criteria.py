@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from app.colours import CRITERION_COLOURS
 from app.document import Criterion, Document, Perspective, Weight
-from app.edits.edit import criterion_in, moved, reassessed, with_criterion
+from app.edits.edit import criterion_in, moved, reassessed, with_criterion, with_offers
 from app.weights import tidy
 
 #: What a criterion weighs on its first day where nothing else has a weight.
@@ -97,9 +97,10 @@ class RemoveCriterion:
             view.replace(weights=tuple(w for w in view.weights if w.criterion != self.criterion))
             for view in document.perspectives
         )
-        return document.replace(
+        return with_offers(
+            document,
+            reassessed(document, self.criterion, lambda _: None),
             criteria=tuple(criterion for criterion in document.criteria if criterion.id != self.criterion),
-            offers=reassessed(document, self.criterion, lambda _: None),
             perspectives=perspectives,
         )
 

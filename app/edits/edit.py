@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from app.document import Assessment, Criterion, Document, Offer, Perspective, Team
 from app.errors import Refused
@@ -106,7 +106,22 @@ def with_criterion(document: Document, changed: Criterion) -> Document:
 
 def with_offer(document: Document, changed: Offer) -> Document:
     """Put a changed offer in the place of the one with its id."""
-    return document.replace(offers=tuple(changed if old.id == changed.id else old for old in document.offers))
+    return with_offers(document, tuple(changed if old.id == changed.id else old for old in document.offers))
+
+
+def with_offers(document: Document, offers: tuple[Offer, ...], **changes: Any) -> Document:
+    """Change the offers, and what else is named; an event that nothing refers to any more goes with them."""
+    if document.events and offers is not document.offers:
+        used = events_in(offers)
+        if any(event.id not in used for event in document.events):
+            changes["events"] = tuple(event for event in document.events if event.id in used)
+    return document.replace(offers=offers, **changes)
+
+
+def events_in(offers: tuple[Offer, ...]) -> set[str]:
+    """Name the events that the assessments of some offers hang on."""
+    subjects = [subject for offer in offers for subject in (offer, *offer.teams)]
+    return {one.event for subject in subjects for one in subject.assessments if one.event is not None}
 
 
 def with_subject(document: Document, changed: Offer | Team) -> Document:

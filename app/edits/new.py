@@ -82,8 +82,9 @@ def _copied_name(name: str, taken: set[str]) -> str:
 def _fitting(document: Document, assessments: tuple[Assessment, ...]) -> tuple[Assessment, ...]:
     """Leave behind what a document has no criterion for, or has on another scale."""
     scales = {criterion.id: criterion.scale for criterion in document.criteria}
+    events = {event.id for event in document.events}
     return tuple(
-        one
+        one if one.event is None or one.event in events else one.replace(event=None)
         for one in assessments
         if one.criterion in scales and not reading_problems(scales[one.criterion], one)
     )

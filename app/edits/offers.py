@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from app.document import Document, Offer, Position, Team, option
-from app.edits.edit import GONE, moved, offer_in, subject_in, subject_name, with_offer, with_subject
+from app.edits.edit import (
+    GONE,
+    moved,
+    offer_in,
+    subject_in,
+    subject_name,
+    with_offer,
+    with_offers,
+    with_subject,
+)
 from app.errors import Refused
 
 Fact = Literal["company", "kind", "role", "place", "reply_by", "name", "chance", "promised"]
@@ -73,7 +82,7 @@ class RemoveOffer:
     def apply(self, document: Document) -> Document:
         """Take it out of the list."""
         offer_in(document, self.offer)
-        return document.replace(offers=tuple(offer for offer in document.offers if offer.id != self.offer))
+        return with_offers(document, tuple(offer for offer in document.offers if offer.id != self.offer))
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,34 @@ class SetSweetSpot:
 
 
 @dataclass(frozen=True, slots=True)
+class SetCertainty:
+    """Say how sure the weights of the active perspective are, or that only their order is trusted."""
+
+    certainty: float
+    order_only: bool = False
+
+    @property
+    def key(self) -> str:
+        """Name the gesture."""
+        return "certainty"
+
+    @property
+    def where(self) -> str:
+        """It touches all criteria."""
+        return ""
+
+    def label(self, document: Document) -> str:
+        """Say what it does."""
+        return "trust only the order of the weights" if self.order_only else "change how sure the weights are"
+
+    def apply(self, document: Document) -> Document:
+        """Change how the weights are drawn."""
+        return on_active(
+            document, lambda view: view.replace(certainty=self.certainty, order_only=self.order_only)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class ChoosePerspective:
     """Let another perspective count."""
 

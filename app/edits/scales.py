@@ -13,7 +13,7 @@ from app.document import (
     limit_problem,
     reading_problems,
 )
-from app.edits.edit import criterion_in, reassessed
+from app.edits.edit import criterion_in, reassessed, with_offers
 from app.errors import Refused
 from app.weights import stretched
 
@@ -58,7 +58,7 @@ class SetScale:
         same_kind = old.scale.kind == self.scale.kind
         offers = reassessed(document, old.id, lambda one: _on_scale(one, self.scale, same_kind))
         perspectives = stretched(document, old.id, _stretch(old, self.scale))
-        return document.replace(criteria=criteria, offers=offers, perspectives=perspectives)
+        return with_offers(document, offers, criteria=criteria, perspectives=perspectives)
 
 
 def _stretch(old: Criterion, scale: Scale) -> float:

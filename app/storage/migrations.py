@@ -9,8 +9,13 @@ from typing import Any
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-# Version 1 is the first, so there is nothing older to come from yet.
-STEPS: Mapping[int, Step] = {}
+
+def _from_1(tree: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 adds events, yearly chances of change and trust in the order alone; a file may do without."""
+    return tree
+
+
+STEPS: Mapping[int, Step] = {1: _from_1}
 
 
 def migrate(
