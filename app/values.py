@@ -45,6 +45,14 @@ class ValueCurve:
         values += [v for x, v in zip(self.xs, self.vs, strict=True) if low < x < high]
         return min(values), max(values)
 
+    def measures(self, value: float) -> tuple[float, ...]:
+        """List the measures that have a value, smallest first; of a level stretch both of its ends."""
+        found = {x for x, v in zip(self.xs, self.vs, strict=True) if v == value}
+        for x0, x1, v0, v1 in zip(self.xs, self.xs[1:], self.vs, self.vs[1:], strict=False):
+            if min(v0, v1) < value < max(v0, v1):
+                found.add(x0 + (x1 - x0) * ((value - v0) / (v1 - v0)))
+        return tuple(sorted(found))
+
     def straight_between(self, low: float, high: float) -> bool:
         """Tell whether the curve has no bend strictly between two measures."""
         return not any(low < x < high for x in self.xs)

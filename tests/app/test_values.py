@@ -94,3 +94,18 @@ def test_a_sweet_spot_without_reach_is_all_or_nothing():
 def test_an_ideal_with_more_tolerance_than_distance_is_a_step():
     curve = target(0.0, 10.0, 3.0, 4.0, zero_distance=2.0)
     assert [curve.at(x) for x in (-1.1, -1.0, 7.0, 7.1)] == [0, 1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("curve", "value", "measures"),
+    [
+        pytest.param(straight(0.0, 10.0), 0.75, (7.5,), id="more is better"),
+        pytest.param(straight(60.0, 20.0), 0.75, (30.0,), id="less is better"),
+        pytest.param(straight(0.0, 10.0), 1.0, (10.0,), id="at a knot"),
+        pytest.param(ValueCurve((0.0, 2.0, 4.0, 8.0), (0.0, 0.5, 0.5, 1.0)), 0.5, (2.0, 4.0), id="level"),
+        pytest.param(ideal_point(0.4, 0.6, 0.4), 0.5, (0.2, 0.8), id="rises and falls"),
+        pytest.param(straight(3.0, 3.0), 0.5, (), id="flat"),
+    ],
+)
+def test_measures_are_found_by_their_value(curve: ValueCurve, value: float, measures: tuple[float, ...]):
+    assert curve.measures(value) == pytest.approx(measures)
