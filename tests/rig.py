@@ -59,8 +59,12 @@ def take_down(window: MainWindow) -> None:
     window.session.close()
     window.frame.may_close = None
     frame = window.frame
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
     for child in QApplication.topLevelWidgets():
         child.close()
+    window.documents.close()
     shiboken6.delete(frame)
     settle()
 
