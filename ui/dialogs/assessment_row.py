@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.colours import criterion_ink
-from app.document import Assessment, Criterion
+from app.document import Assessment, Criterion, Spectrum
 from app.edits import ClearAssessment
-from ui import theme
 from ui.dialogs.captions import caption
 from ui.dialogs.hand_near import HandNear
 from ui.dialogs.inputs import LevelInput, input_for
@@ -16,7 +15,7 @@ from ui.panels.panel import Panel
 from ui.widgets.buttons import link
 from ui.widgets.errors import ErrorLine
 from ui.widgets.label import PlainLabel
-from ui.widgets.spacing import spaced
+from ui.widgets.spacing import sized, spaced
 from ui.widgets.swatch import Swatch
 
 #: Width of the names at the left, so that all sliders begin in one line.
@@ -69,13 +68,16 @@ class AssessmentRow(QWidget):
         for button in self._links():
             under.addWidget(button)
         spaced(under, self._under, 8)
-        self._under.setFixedHeight(theme.px(24))
+        sized(self._under, height=24)
         grid.addWidget(self._under, 2, 1, 1, 2)
         grid.addWidget(self.note, 3, 1, 1, 2)
         grid.setColumnStretch(2, 1)
         spaced(grid, self, 0, (0, 2, 0, 6))
-        grid.setColumnMinimumWidth(0, theme.px(_INDENT))
-        self._fit()
+        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sized(self._name, NAME_WIDTH, 30)
+        indent = QWidget(self)
+        sized(indent, _INDENT, 1)
+        grid.addWidget(indent, 3, 0)
 
     def _connect(self) -> None:
         if self.input is not None:
@@ -97,6 +99,11 @@ class AssessmentRow(QWidget):
     def show_subject(self, criterion: Criterion, subject: Subject) -> None:
         """Show how an offer or a team does on the criterion."""
         other = self._subject is None or self._subject.id != subject.id
+        rests_on = _rests_on(criterion, subject)
+        if not other and not self._wished and rests_on == self._rests_on:
+            self._subject = subject
+            return
+        self._rests_on, self._wished = rests_on, False
         if other:
             self.forget()
         if criterion is not self._criterion:
@@ -160,14 +167,11 @@ class AssessmentRow(QWidget):
         self._add_note.setVisible(not self.note.is_needed())
         self._under.setVisible(any(not part.isHidden() for part in (self._caption, *self._links())))
 
-    def _fit(self) -> None:
-        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._name.setFixedSize(theme.px(NAME_WIDTH), theme.px(30))
-
     def _wish(self, values: Values, *, live: bool) -> None:
         subject = self._subject
         if subject is None or self.input is None:
             return
+        self._wished = True
         own = subject.own(self._criterion.id)
         edit = subject.assess(self._criterion.id, values, own.note if own else "")
         ask = self._panel.ask_live if live else self._panel.ask
@@ -194,4 +198,14 @@ class AssessmentRow(QWidget):
 
     def _on_note(self, text: str) -> None:
         if self._subject is not None:
+            self._wished = True
             self._panel.ask_live(self._subject.annotate(self._criterion.id, text), self.note.area)
+
+    _wished = False
+    _rests_on: tuple[object, ...] = ()
+
+
+def _rests_on(criterion: Criterion, subject: Subject) -> tuple[object, ...]:
+    """Collect all that a row shows, to leave it alone while that stays the same."""
+    match = (subject.option.position, subject.sweet_spot) if isinstance(criterion.scale, Spectrum) else ()
+    return criterion, subject.own(criterion.id), subject.taken(criterion.id), subject.company, match

@@ -19,7 +19,6 @@ class Assessments(QWidget):
         self._panel = panel
         self._rows: dict[str, AssessmentRow] = {}
         self._kinds: list[tuple[str, str, bool]] = []
-        self._seen: tuple[object, ...] = ()
         heading = PlainLabel("How well it does", "heading", name="assessments.heading")
         self._legend = PlainLabel("low – likely – high", "caption", "text3", name="assessments.legend")
         self._empty = PlainLabel(
@@ -51,10 +50,6 @@ class Assessments(QWidget):
 
     def show_subject(self, criteria: tuple[Criterion, ...], subject: Subject) -> bool:
         """Show how an offer or a team does; tells whether rows came or went."""
-        seen = (criteria, subject)
-        if seen == self._seen and all(a is b for a, b in zip(criteria, self._criteria, strict=True)):
-            return False
-        self._seen, self._criteria = seen, criteria
         kinds = [(one.id, one.scale.kind, one.set_aside) for one in criteria]
         afresh = kinds != self._kinds
         if afresh:
@@ -90,5 +85,3 @@ class Assessments(QWidget):
         self._fold.set_caption("1 criterion set aside" if aside == 1 else f"{aside} criteria set aside")
         self._aside.setVisible(aside > 0 and self._fold.isChecked())
         self._empty.setVisible(not criteria)
-
-    _criteria: tuple[Criterion, ...] = ()

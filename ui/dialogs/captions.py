@@ -10,6 +10,7 @@ from ui.dialogs.subject import Subject
 
 Ink = Literal["text3", "warn", "danger"]
 UNKNOWN = "Not known. Counts as half until you know."
+SHORT = "Not known, counts as half"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,15 @@ def caption(criterion: Criterion, subject: Subject) -> Caption:
     known = isinstance(criterion.scale, Spectrum) or (shown is not None and shown.likely is not None)
     must_have, ink = _must_have(criterion, shown)
     parts = [must_have]
-    if subject.takes(criterion.id):
-        parts.append(f"From {subject.company}")
     if isinstance(criterion.scale, Spectrum):
         parts.append(_match(criterion, subject))
     elif known and shown is not None:
         parts.append(in_words(criterion.scale, shown))
     else:
-        parts.append(UNKNOWN if not criterion.set_aside else "Not known.")
+        parts.append("Not known." if criterion.set_aside else SHORT if must_have else UNKNOWN)
         ink = ink if criterion.set_aside else "warn"
+    if subject.takes(criterion.id):
+        parts.append(f"From {subject.company}")
     return Caption(words.DOT.join(part for part in parts if part), ink)
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import words
@@ -10,7 +11,6 @@ from app.colours import criterion_ink
 from app.document import Criterion, Document
 from app.edits import AddCriterion, MoveCriterion, RemoveCriterion
 from app.edits.new import new_criterion
-from ui import theme
 from ui.dialogs.criterion_form import CriterionForm
 from ui.dialogs.pick_list import PickList, Row
 from ui.dialogs.scrolling import Scrolling
@@ -75,14 +75,16 @@ class CriteriaEditor(Panel):
         left = QVBoxLayout()
         left.addLayout(head)
         left.addWidget(self.list, 1)
-        left.addWidget(self._hint)
-        self._hint.setIndent(theme.px(9))
+        hint = QHBoxLayout()
+        hint.addWidget(self._hint)
+        left.addLayout(hint)
         columns = QHBoxLayout(self)
         columns.addLayout(left, 10)
         columns.addWidget(self._right, 19)
         columns.addWidget(self._empty, 19, Qt.AlignmentFlag.AlignTop)
         spaced(head, self, 8, (9, 0, 0, 0))
         spaced(left, self, 6)
+        spaced(hint, self, 0, (9, 0, 0, 0))
         spaced(columns, self, 8, (8, 10, 0, 12))
 
     def _connect(self) -> None:
@@ -110,6 +112,8 @@ class CriteriaEditor(Panel):
     def show_document(self, document: Document) -> None:
         """Show the criteria as they stand; where the picked one is gone, its neighbour."""
         self._document = document
+        if not self.isVisible():
+            return
         criteria = document.criteria
         if document.criterion(self._current) is None:
             self._current = self._neighbour(criteria)
@@ -135,6 +139,11 @@ class CriteriaEditor(Panel):
         if current is not None:
             self.form.show_criterion(document, current)
             self._order_tabs()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._document is not None:
+            self.show_document(self._document)
 
     def add_criterion(self) -> None:
         """Ask for another criterion behind the picked one, and turn to it."""

@@ -8,7 +8,6 @@ from app.cells import curve_of
 from app.colours import criterion_ink
 from app.document import Criterion, CurvePoint, Number, Rating, SweetSpot
 from app.edits import ChangeCriterion
-from ui import theme
 from ui.dialogs.curve_view import CurveView
 from ui.dialogs.grid_form import Fields, GridForm
 from ui.panels.panel import Panel
@@ -16,7 +15,7 @@ from ui.widgets.buttons import IconButton, link
 from ui.widgets.choice import Segments
 from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
-from ui.widgets.spacing import spaced
+from ui.widgets.spacing import sized, spaced
 
 _MOST = 30
 _WIDTH = 120
@@ -89,8 +88,8 @@ class CurveForm(QWidget):
             decimals=4,
             optional=False,
         )
-        at.setFixedWidth(theme.px(_WIDTH))
-        worth.setFixedWidth(theme.px(_WIDTH))
+        sized(at, _WIDTH)
+        sized(worth, _WIDTH)
         gone = IconButton("close", f"Remove point {place}", name=f"curve.{number}.remove")
         at.entered.connect(partial(self._on_at, number, at))
         worth.entered.connect(partial(self._on_worth, number, worth))

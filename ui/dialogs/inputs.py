@@ -18,13 +18,12 @@ from app.document import (
     YesNo,
     order_of,
 )
-from ui import theme
 from ui.dialogs.subject import UNKNOWN, Values
 from ui.widgets.choice import Choice, Segments
 from ui.widgets.fields import NumberField
 from ui.widgets.quiet import quiet
 from ui.widgets.range_slider import RangeSlider
-from ui.widgets.spacing import spaced
+from ui.widgets.spacing import sized, spaced
 
 #: Width of the number at the right, so that all sliders end in one line.
 NUMBER_WIDTH = 72
@@ -77,6 +76,7 @@ class RangeInput(Input):
             write=lambda value: words.reading(self._scale, value),
         )
         self.number = NumberField(criterion.name, name=f"{known_as}.likely", step=step, decimals=6)
+        sized(self.number, NUMBER_WIDTH)
         row = QHBoxLayout(self)
         row.addWidget(self.slider, 1)
         row.addWidget(self.number)
@@ -96,7 +96,6 @@ class RangeInput(Input):
         least, most = bounds.get(type(criterion.scale), (-_MOST_NUMBER, _MOST_NUMBER))
         self.number.set_limits(least, most)
         self.number.set_unit("%" if isinstance(criterion.scale, Likelihood) else "")
-        self.number.setFixedWidth(theme.px(NUMBER_WIDTH))
 
     def show_values(self, values: Values, *, inherited: bool) -> None:
         self._values = values

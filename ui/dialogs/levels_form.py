@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.document import Criterion, Level, Levels
 from app.edits import RenameLevel, SetScale
-from ui import theme
 from ui.dialogs.grid_form import Fields, GridForm
 from ui.dialogs.offer_facts import NameField
 from ui.dialogs.scale_kinds import equal_steps
@@ -14,6 +13,7 @@ from ui.panels.panel import Panel
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import sized
 
 _MOST = 20
 ASSUMED = "Equal steps are assumed until you say what a level is worth."
@@ -66,7 +66,7 @@ class LevelsForm(GridForm):
             decimals=4,
             optional=False,
         )
-        worth.setFixedWidth(theme.px(96))
+        sized(worth, 96)
         up = IconButton("arrow-up", f"Move level {place} up", name=f"levels.{number}.up")
         down = IconButton("arrow-down", f"Move level {place} down", name=f"levels.{number}.down")
         gone = IconButton("close", f"Remove level {place}", name=f"levels.{number}.remove")

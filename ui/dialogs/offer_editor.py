@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app import words
@@ -129,6 +129,8 @@ class OfferEditor(Panel):
     def show_document(self, document: Document) -> None:
         """Show the offer as it stands; the window closes when it is gone."""
         self._document = document
+        if not self.isVisible():
+            return
         offer = document.offer(self._offer_id)
         if offer is None:
             if self._offer_id:
@@ -138,6 +140,18 @@ class OfferEditor(Panel):
         if subject_of(document, self._subject_id) is None or document.offer_of(self._subject_id) is not offer:
             self._subject_id = offer.id
         self._show_offer(document, offer)
+
+    def focus_assessment(self, criterion: str) -> None:
+        """Put the keyboard where the answer about a criterion goes."""
+        row = self.assessments.row(criterion)
+        stops = row.stops() if row else []
+        (stops[0] if stops else self.position.slider).setFocus(Qt.FocusReason.TabFocusReason)
+        self._right.ensureWidgetVisible(row if row and stops else self.position)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._document is not None:
+            self.show_document(self._document)
 
     def add_team(self) -> None:
         """Ask for another team, and turn to it."""

@@ -12,7 +12,6 @@ from app import words
 from app.document import Document, Perspective
 from app.edits import AddPerspective, ChangePerspective, ChoosePerspective, RemovePerspective
 from app.edits.new import new_perspective
-from ui import theme
 from ui.dialogs.offer_facts import NameField
 from ui.dialogs.pick_list import PickList, Row
 from ui.dialogs.scrolling import Scrolling
@@ -69,8 +68,9 @@ class PerspectivesEditor(Panel):
         left = QVBoxLayout()
         left.addLayout(head)
         left.addWidget(self.list, 1)
-        left.addWidget(self._hint)
-        self._hint.setIndent(theme.px(9))
+        hint = QHBoxLayout()
+        hint.addWidget(self._hint)
+        left.addLayout(hint)
         form = QWidget()
         grid = QGridLayout()
         grid.addWidget(FieldRow("Name", self.name), 0, 0, 1, 2)
@@ -92,6 +92,7 @@ class PerspectivesEditor(Panel):
         columns.addWidget(Scrolling(form, "perspectives.right", "The perspective"), 16)
         spaced(head, self, 4, (9, 0, 0, 0))
         spaced(left, self, 6)
+        spaced(hint, self, 0, (9, 0, 0, 0))
         spaced(grid, self, 10)
         spaced(counts, self, 12)
         spaced(column, self, 14, (12, 4, 16, 16))

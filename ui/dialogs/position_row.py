@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from app import words
 from app.document import Position
 from app.edits import SetPosition
-from ui import theme
 from ui.dialogs.assessment_row import NAME_WIDTH
 from ui.dialogs.inputs import NUMBER_WIDTH
 from ui.dialogs.subject import Subject
@@ -16,7 +15,7 @@ from ui.widgets.errors import ErrorLine
 from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
 from ui.widgets.range_slider import RangeSlider
-from ui.widgets.spacing import spaced
+from ui.widgets.spacing import sized, spaced
 
 UNKNOWN = "No position yet. Counts as half until you know."
 
@@ -79,8 +78,8 @@ class PositionRow(QWidget):
         grid.addWidget(self.time, 4, 0, 1, 2)
         grid.setColumnStretch(1, 1)
         spaced(grid, self, 0)
-        self._name.setFixedWidth(theme.px(NAME_WIDTH + 20))
-        self.number.setFixedWidth(theme.px(NUMBER_WIDTH))
+        sized(self._name, NAME_WIDTH + 20)
+        sized(self.number, NUMBER_WIDTH)
 
     def _connect(self) -> None:
         self.slider.moved.connect(self._on_moved)

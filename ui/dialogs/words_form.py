@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.document import Criterion, Likelihood, Rating, ScaleWord
 from app.edits import SetScale
-from ui import theme
 from ui.dialogs.grid_form import Fields, GridForm
 from ui.panels.panel import Panel
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.fields import NumberField, TextField
+from ui.widgets.spacing import sized
 
 _MOST = 11
 _AT, _TEXT = 0, 1
@@ -48,7 +48,7 @@ class WordsForm(GridForm):
         at = NumberField(
             f"Place of words {number + 1}", name=f"words.{number}.at", decimals=4, optional=False
         )
-        at.setFixedWidth(theme.px(72))
+        sized(at, 72)
         text = TextField(f"Words {number + 1}", name=f"words.{number}.text", live=True, longest=500)
         gone = IconButton("close", f"Remove words {number + 1}", name=f"words.{number}.remove")
         at.entered.connect(partial(self._on_at, number))

@@ -11,6 +11,7 @@ from ui import theme
 from ui.widgets import numbers
 from ui.widgets.errors import mark_error
 from ui.widgets.quiet import quiet
+from ui.widgets.undoing import is_windows_undo
 
 
 class Field(QLineEdit):
@@ -113,6 +114,9 @@ class Field(QLineEdit):
         if changed:
             self.entered.emit(value)
         return not self._error
+
+    def event(self, event: QEvent) -> bool:
+        return is_windows_undo(event, typing=self.isModified()) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -232,9 +236,8 @@ class NumberField(Field):
                 return None
             raise Refused.because(f"Enter a number{self._limits()}.")
         number = numbers.parse(plain)
-        below = self._minimum is not None and number < self._minimum
         above = self._maximum is not None and number > self._maximum
-        if below or above:
+        if above or (self._minimum is not None and number < self._minimum):
             raise Refused.because(f"Enter a number{self._limits()}.")
         return number
 
@@ -253,8 +256,7 @@ class NumberField(Field):
             painter = QPainter(self)
             painter.setFont(theme.font("small"))
             painter.setPen(theme.colour("text3"))
-            rect = self.rect().adjusted(0, 0, -theme.px(10), 0)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._unit)
+            painter.drawText(self.rect().adjusted(0, 0, -theme.px(10), 0), self.alignment(), self._unit)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

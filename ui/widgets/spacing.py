@@ -21,6 +21,32 @@ def spaced(
     _Spacing(layout, widget, gap, margins)
 
 
+def sized(widget: QWidget, width: float = 0, height: float = 0) -> None:
+    """Keep a widget as wide or as high as a length of the design, at every zoom; 0 leaves it free."""
+    _Size(widget, width, height)
+
+
+class _Size(QObject):
+    def __init__(self, widget: QWidget, width: float, height: float) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._width = width
+        self._height = height
+        widget.installEventFilter(self)
+        self._apply()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self._apply()
+        return False
+
+    def _apply(self) -> None:
+        if self._width:
+            self._widget.setFixedWidth(theme.px(self._width))
+        if self._height:
+            self._widget.setFixedHeight(theme.px(self._height))
+
+
 class _Spacing(QObject):
     def __init__(
         self, layout: QLayout, widget: QWidget, gap: float, margins: tuple[float, float, float, float]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 from ui import theme
 from ui.widgets.errors import mark_error
 from ui.widgets.quiet import quiet
+from ui.widgets.undoing import is_windows_undo
 
 LONGEST = 20_000
 
@@ -18,6 +19,8 @@ class TextArea(QPlainTextEdit):
     settled = Signal()
     refused = Signal(str)
     error_changed = Signal(str)
+    # Qt sends events before there is time to set anything.
+    _unsettled = False
 
     def __init__(
         self,
@@ -91,6 +94,9 @@ class TextArea(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
+
+    def event(self, event: QEvent) -> bool:
+        return is_windows_undo(event, typing=self._unsettled) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and (self._unsettled or self._error):
