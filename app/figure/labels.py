@@ -17,14 +17,14 @@ Floats = NDArray[np.float64]
 
 _CELL: Final = 3.0
 _GAP: Final = 6.0
-_PUSHES: Final = (0.0, 9.0, 20.0, 36.0, 58.0)
+_PUSHES: Final = (0.0, 9.0, 20.0, 34.0, 52.0)
 _PUSHED: Final = 18.0
-_CROSSING: Final = 0.55
-_ALONG: Final = 0.22
-_MOST_COST: Final = 15.0
+_CROSSING: Final = 0.85
+_ALONG: Final = 0.3
+_MOST_COST: Final = 18.0
 _BLOCKED: Final = 1e6
 _NOWHERE: Final = (-1e4, -1e4, -1e4, -1e4)
-_SAMPLES: Final = np.linspace(0, 0.9, 9)
+_SAMPLES: Final = np.linspace(0, 0.95, 18)
 #: Direction of a slot from its marker, and how much it is disliked: right, left, above, below, corners.
 _SIDES: Final = (
     (1, 0, 0.0),
@@ -140,6 +140,8 @@ def place_labels(asks: list[Ask], ground: Ground) -> list[Place | None]:
             taken[y0:y1, x0:x1] = True
             if line is not None:
                 taken[line] = True
+                # A second row, or a line from the other corner would slip through between two cells.
+                taken[line[0] - 1, line[1]] = True
             places[-1] = _as_place(ask, rects[index, slot], line is not None)
             break
     return places
@@ -172,7 +174,7 @@ def _slots(asks: list[Ask]) -> tuple[Floats, Floats]:
     far = np.abs(ends[:, [1, 0, 2, 3]] - np.concatenate((cx, cx, cy, cy), axis=1))
     left, top = np.concatenate((left, end_left), axis=1), np.concatenate((top, end_top), axis=1)
     dislikes = np.concatenate(
-        (np.broadcast_to(dislike, (len(asks), len(dislike))), np.array([0.1, 0.4, 0.8, 1.0]) + far * 0.022),
+        (np.broadcast_to(dislike, (len(asks), len(dislike))), np.array([0.1, 0.4, 0.8, 1.0]) + far * 0.014),
         axis=1,
     )
     return np.stack((left, top, left + w, top + h), axis=2), dislikes

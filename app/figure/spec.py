@@ -1,12 +1,15 @@
 """What the chart is to show, as plain values: no pixels."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from app.document import Document
 from app.scoring import Ranking
+from app.simulation import Simulation
 
 Kind = Literal["offer", "no_offer_yet", "current_job"]
+POSSIBLE: Final = "Possible range"
+LIKELY: Final = "Likely range"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +40,34 @@ class ChartSpec:
     points: tuple[ChartPoint, ...]
     sweet_low: float = 0.0
     sweet_high: float = 1.0
-    whisker_word: str = "Possible range"
+    whisker_word: str = POSSIBLE
 
 
-def chart_spec(document: Document, ranking: Ranking, selected: str | None = None) -> ChartSpec:
-    """Say what the chart shows of a document: every option with its fit and possible range."""
+def chart_spec(
+    document: Document,
+    ranking: Ranking,
+    selected: str | None = None,
+    simulation: Simulation | None = None,
+) -> ChartSpec:
+    """Say what the chart shows of a document: every option with its fit and its range.
+
+    Parameters
+    ----------
+    ranking : of the document.
+    selected : the id of an option to pick out.
+    simulation : of that ranking: the range is the likely one, nine of ten draws; none: the possible one.
+    """
     sweet_spot = document.perspective.sweet_spot
-    points = tuple(_point(ranking, index, selected) for index in range(len(ranking.options)))
-    return ChartSpec(points, sweet_spot.low, sweet_spot.high)
+    low, high = (ranking.low, ranking.high) if simulation is None else (simulation.p05, simulation.p95)
+    points = tuple(
+        _point(ranking, index, selected, (float(low[index]), float(high[index])))
+        for index in range(len(ranking.options))
+    )
+    word = POSSIBLE if simulation is None else LIKELY
+    return ChartSpec(points, sweet_spot.low, sweet_spot.high, word)
 
 
-def _point(ranking: Ranking, index: int, selected: str | None) -> ChartPoint:
+def _point(ranking: Ranking, index: int, selected: str | None, reach: tuple[float, float]) -> ChartPoint:
     option = ranking.options[index]
     position = option.position
     rank, ruled_out = int(ranking.ranks[index]), bool(ranking.ruled_out[index])
@@ -58,8 +78,8 @@ def _point(ranking: Ranking, index: int, selected: str | None) -> ChartPoint:
         kind=option.offer.kind,
         x=(position.low, position.likely, position.high) if position else None,
         fit=float(ranking.fit[index]),
-        low=float(ranking.low[index]),
-        high=float(ranking.high[index]),
+        low=reach[0],
+        high=reach[1],
         rank=rank,
         leader=rank == 1,
         selected=option.id == selected,
