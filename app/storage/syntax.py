@@ -167,8 +167,9 @@ def _odd(tree: Any) -> list[tuple[Path, str]]:
             found.append((path, "The number is too large."))
         elif isinstance(value, str) and is_broken(value):
             found.append((path, "The text holds half a character."))
-        elif is_object(value) and any(is_broken(name) for name in value):
-            found.append((path, "The name of a field holds half a character."))
+        elif is_object(value) and (broken := next((name for name in value if is_broken(name)), None)):
+            shown = broken.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            found.append(((*path, shown), "The name of this field holds half a character."))
     return found
 
 

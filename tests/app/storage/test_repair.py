@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.document import Document
+from app.document.schema import VERSION
 from app.errors import FileProblem
 from app.storage.load import parse_document
 from app.storage.repair import repair
@@ -101,7 +102,7 @@ def test_unknown_fields_are_told_whatever_their_name() -> None:
         b"",
         b"{}",
         DATA[:900],
-        DATA.replace(b'"version": 1', b'"version": 9'),
+        DATA.replace(b'"version": %d' % VERSION, b'"version": 9'),
         b'{"format": "offer-spectrum", "version": 1}',
         b'{"format": "offer-spectrum", "version": 1, "title": "T", "offers": 3, "criteria": [1]}',
         b'{"format": "offer-spectrum", "version": 1, "x": ' + b"[" * 500 + b"]" * 500 + b"}",

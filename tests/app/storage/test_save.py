@@ -10,6 +10,7 @@ import pytest
 
 from app import __version__
 from app.document import Document
+from app.document.schema import VERSION
 from app.errors import FileProblem
 from app.storage.load import parse_document, read_document
 from app.storage.save import document_bytes, save_document
@@ -23,8 +24,8 @@ DOCUMENT = every_noun()
 def test_the_file_reads_without_the_program() -> None:
     data = document_bytes(DOCUMENT)
     assert data.startswith(
-        b'{\n  "format": "offer-spectrum",\n  "version": 1,\n'
-        b'  "written_by": "Offer Spectrum %b",\n  "id": "every-noun",\n' % __version__.encode()
+        b'{\n  "format": "offer-spectrum",\n  "version": %d,\n'
+        b'  "written_by": "Offer Spectrum %b",\n  "id": "every-noun",\n' % (VERSION, __version__.encode())
     )
     assert data.endswith(b"\n}\n")
     assert "Zürich" in data.decode()
@@ -66,7 +67,7 @@ def test_a_file_that_changed_since_is_not_written_over(tmp_path: Path) -> None:
 
 def test_a_file_of_a_newer_version_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "mine.offers"
-    newer = document_bytes(DOCUMENT).replace(b'"version": 1', b'"version": 2')
+    newer = document_bytes(DOCUMENT).replace(b'"version": %d' % VERSION, b'"version": 999')
     path.write_bytes(newer)
     with pytest.raises(FileProblem, match="newer version"):
         save_document(DOCUMENT, path)

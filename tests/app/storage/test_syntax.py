@@ -25,7 +25,7 @@ def test_line_and_column_count_characters_not_bytes() -> None:
 
 def test_all_that_is_odd_is_found_at_once() -> None:
     data = b'{"a": NaN, "b": [1, {"c": 1, "c": 2}], "d": "\\ud800", "e": 1e999, "\\udfff": 1}'
-    assert [problem.place for problem in problems(data)] == ["", "a", "b[1].c", "d", "e"]
+    assert [problem.place for problem in problems(data)] == ["\ufffd", "a", "b[1].c", "d", "e"]
 
 
 def test_what_breaks_off_after_something_odd_is_told_by_line() -> None:
