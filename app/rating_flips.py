@@ -9,6 +9,9 @@ from app.scoring import TIE, Ranking
 from app.shared_cells import shared_cells
 from app.values import ValueCurve
 
+#: How near a measure has to come to the value wanted; between two neighbouring numbers there may be none.
+_NEAR_VALUE = 1e-6
+
 
 @dataclass(frozen=True, slots=True)
 class RatingFlip:
@@ -97,9 +100,13 @@ def _nearest_measure(option: Option, criterion: Criterion, curve: ValueCurve, va
     low, high = (
         (0.0, 1.0) if isinstance(criterion.scale, Spectrum) else bounds_of(criterion.scale) or (0.0, 1.0)
     )
-    measures = [x for x in curve.measures(value) if low <= x <= high]
+    measures = [x for x in curve.measures(value) if low <= x <= high and _has(curve, x, value)]
     now = _measure_now(option, criterion)
     return min(measures, key=lambda x: 0.0 if now is None else abs(x - now), default=None)
+
+
+def _has(curve: ValueCurve, x: float, value: float) -> bool:
+    return abs(curve.at(x) - value) <= _NEAR_VALUE
 
 
 def _measure_now(option: Option, criterion: Criterion) -> float | None:

@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -14,6 +16,10 @@ from app.dominance import (
 from app.scoring import Ranking, rank, ranks_of
 from tests.builders import BENEFIT, benefits, criterion, document, offer, team
 from tests.cases import case, document_of
+
+
+def about(number: float) -> Any:
+    return pytest.approx(number)
 
 
 def jobs() -> Ranking:
@@ -147,7 +153,7 @@ def test_what_no_weights_put_first_is_short_of_it_by_the_least_lead_of_the_other
     """Halfway between two others that cross: with equal weights it trails by 10, with any other by more."""
     rows = {"North": {"A": 100.0, "B": 0.0}, "South": {"A": 0.0, "B": 100.0}, "East": {"A": 40.0, "B": 40.0}}
     found = never_best(rank(benefits(rows, {"A": 1.0, "B": 3.0})))
-    assert found == (NeverBest("east", pytest.approx(10.0), found[0].by),)
+    assert found == (NeverBest("east", about(10.0), found[0].by),)
     assert found[0].by in {"north", "south"}
 
 
@@ -164,7 +170,7 @@ def test_a_twin_of_the_best_and_one_that_ties_at_an_end_are_not_named():
 def test_it_needs_another_option_and_stops_when_told_to():
     rows = {"North": {"A": 90.0, "B": 50.0}, "South": {"A": 10.0, "B": 20.0}}
     ranking = rank(benefits(rows, {"A": 1.0, "B": 1.0}))
-    assert never_best(ranking) == (NeverBest("south", pytest.approx(30.0), "north"),)
+    assert never_best(ranking) == (NeverBest("south", about(30.0), "north"),)
     assert never_best(ranking, lambda: True) == ()
     assert never_best(rank(benefits({"North": {"A": 1.0}}, {"A": 1.0}))) == never_best(rank(document())) == ()
 

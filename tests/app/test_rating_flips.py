@@ -31,6 +31,10 @@ def two(scale: Scale, rival: Any, leader: Any = None, curve: tuple[CurvePoint, .
     )
 
 
+def about(number: float) -> Any:
+    return pytest.approx(number)
+
+
 def flip_of(told: Document, option: str, on: str = "other") -> RatingFlip:
     (found,) = [one for one in rating_flips(rank(told)) if (one.option, one.criterion) == (option, on)]
     return found
@@ -39,12 +43,11 @@ def flip_of(told: Document, option: str, on: str = "other") -> RatingFlip:
 def test_the_gap_over_the_share_is_what_is_missing():
     """Ten points behind, half of the weight: 0.2 of the value."""
     told = benefits({"North": {"A": 90.0, "B": 60.0}, "South": {"A": 70.0, "B": 60.0}}, {"A": 1.0, "B": 1.0})
-    needed = pytest.approx
     assert rating_flips(rank(told)) == (
-        RatingFlip("south", "a", True, 0.7, needed(0.9), needed(90.0)),
-        RatingFlip("south", "b", True, 0.6, needed(0.8), needed(80.0)),
-        RatingFlip("north", "a", False, 0.9, needed(0.7), needed(70.0)),
-        RatingFlip("north", "b", False, 0.6, needed(0.4), needed(40.0)),
+        RatingFlip("south", "a", True, 0.7, about(0.9), about(90.0)),
+        RatingFlip("south", "b", True, 0.6, about(0.8), about(80.0)),
+        RatingFlip("north", "a", False, 0.9, about(0.7), about(70.0)),
+        RatingFlip("north", "b", False, 0.6, about(0.4), about(40.0)),
     )
 
 
