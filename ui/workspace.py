@@ -50,13 +50,14 @@ class TopBar(QWidget):
         self._row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(self._middle, 1)
         self._row.addLayout(self._right, 1)
-        spaced(self._row, self, 8, (8, 0, 12, 0))
+        spaced(self._row, self, 8, (8, 8, 12, 0))
         spaced(self._middle, self, 8)
         spaced(self._right, self, 8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme.px(48))
+        # 48 with the gap below it.
+        return QSize(super().sizeHint().width(), theme.px(40))
 
 
 class Workspace(QWidget):
@@ -66,7 +67,7 @@ class Workspace(QWidget):
         self,
         top_bar: TopBar,
         left: tuple[QWidget, QWidget],
-        centre: tuple[QWidget, QWidget],
+        centre: tuple[QWidget, tuple[QWidget, QWidget]],
         right: tuple[QWidget, QWidget],
         empty: QWidget,
     ) -> None:
@@ -79,7 +80,9 @@ class Workspace(QWidget):
         self.message = MessageBar(name="message")
         self._splitters = {
             "columns": _splitter("columns", Qt.Orientation.Horizontal),
-            "centre": _splitter("centre", Qt.Orientation.Vertical, *centre),
+            "centre": _splitter(
+                "centre", Qt.Orientation.Vertical, centre[0], _halves("robustness", centre[1])
+            ),
             "controls": _splitter("controls", Qt.Orientation.Vertical, *right),
         }
         self._island = _island("left", left)
@@ -97,7 +100,7 @@ class Workspace(QWidget):
         self._column.addWidget(top_bar)
         self._column.addWidget(self.message)
         self._column.addWidget(self._rooms, 1)
-        spaced(self._column, self, 0, (8, 0, 8, 8))
+        spaced(self._column, self, 8, (8, 0, 8, 8))
 
     def show_empty(self, empty: bool) -> None:
         """Show the empty state, or the panels."""
@@ -156,6 +159,23 @@ def _island(name: str, widgets: tuple[QWidget, ...]) -> QFrame:
         column.addWidget(widget, 1 if place == 0 else 0)
     if len(widgets) == 2:
         column.insertWidget(1, _Hairline(widgets[1]))
+    return island
+
+
+def _halves(name: str, widgets: tuple[QWidget, QWidget]) -> QFrame:
+    """Put two widgets side by side on one island, each half of it, a hairline between them."""
+    island = QFrame()
+    island.setObjectName(f"island.{name}")
+    island.setProperty("panel", True)
+    row = QHBoxLayout(island)
+    row.setContentsMargins(1, 1, 1, 1)
+    row.setSpacing(0)
+    for widget in widgets:
+        widget.setProperty("panel", False)
+        # Halves stay halves, whatever is in them.
+        widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(widget, 1)
+    row.insertWidget(1, Divider("vertical"))
     return island
 
 

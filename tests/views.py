@@ -1,0 +1,97 @@
+"""Every window the program can show beside the main one, each by the action that opens it."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from tests.rig import settle
+from ui.main_window import MainWindow
+from ui.problems import Report
+from ui.widgets.message_box import Answer, MessageBox
+
+
+def _dialog(window: MainWindow, before: set[int]) -> QWidget:
+    settle()
+    new = [
+        one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and id(one) not in before
+    ]
+    return next(one for one in new if one.isVisible())
+
+
+def by_action(name: str) -> Callable[[MainWindow], QWidget]:
+    """Open what an action opens."""
+
+    def show(window: MainWindow) -> QWidget:
+        before = {id(one) for one in QApplication.topLevelWidgets() if one.isVisible()}
+        window.actions[name].trigger()
+        return _dialog(window, before)
+
+    return show
+
+
+def offer_editor(window: MainWindow) -> QWidget:
+    """Open the editor of the last offer, turned to the whole company."""
+    return _editor(window, window.session.document.offers[-1].id)
+
+
+def team_editor(window: MainWindow) -> QWidget:
+    """Open the editor of an offer with teams, turned to one of them."""
+    with_teams = max(window.session.document.offers, key=lambda one: len(one.teams))
+    return _editor(window, with_teams.teams[0].id if with_teams.teams else with_teams.id)
+
+
+def _editor(window: MainWindow, option: str) -> QWidget:
+    before = {id(one) for one in QApplication.topLevelWidgets() if one.isVisible()}
+    window.editors.edit_option(option)
+    return _dialog(window, before)
+
+
+def message_box(window: MainWindow) -> QWidget:
+    """Show the question before changes are lost."""
+    answers = (
+        Answer("save", "Save", "primary"),
+        Answer("discard", "Discard changes"),
+        Answer("cancel", "Cancel"),
+    )
+    title = f"Save changes to “{window.session.document.title}”?"
+    text = "They are lost if you do not save them."
+    box = MessageBox(title, text, answers, name="unsaved", parent=window.frame)
+    box.show()
+    settle()
+    return box
+
+
+def report(window: MainWindow) -> QWidget:
+    """Show the report of a bug."""
+    shown = Report("Traceback (most recent call last):\nValueError: <b>no</b>\n", window.frame)
+    shown.show()
+    settle()
+    return shown
+
+
+def menu(name: str) -> Callable[[MainWindow], QWidget]:
+    """Open a menu of the menu bar."""
+
+    def show(window: MainWindow) -> QWidget:
+        found = window.frame.findChild(QMenu, f"menu.{name}")
+        assert found is not None
+        found.popup(QPoint(20, 40))
+        settle()
+        return found
+
+    return show
+
+
+WINDOWS: Mapping[str, Callable[[MainWindow], QWidget]] = {
+    "offer_editor": offer_editor,
+    "team_editor": team_editor,
+    "criteria_editor": by_action("criteria"),
+    "perspectives_editor": by_action("perspectives"),
+    "situation_editor": by_action("situation"),
+    "keys": by_action("keys"),
+    "about": by_action("about"),
+    "message_box": message_box,
+    "report": report,
+}
+MENUS = {f"menu_{name}": menu(name) for name in ("file", "edit", "view", "offer", "help")}
