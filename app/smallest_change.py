@@ -11,7 +11,7 @@ from app.table import Floats
 
 #: Why no change of the weights is named: nothing can be ranked; the option is not ranked, or first already;
 #: there is no other ranked option; the lead is shared, so there is none to lose; no second criterion can
-#: count; no weights at all would do.
+#: count; no weights put it before the leader, though some may make the two equal.
 NoChange = Literal[
     "no_ranking", "not_ranked", "leads", "alone", "shared_lead", "one_criterion", "never_first"
 ]
