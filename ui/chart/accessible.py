@@ -17,6 +17,9 @@ from PySide6.QtGui import (
 from ui.chart.view import ChartView
 from ui.keyboard_focus import has_ring
 
+#: Id, name and description.
+Point = tuple[str, str, str]
+
 
 class Heard:
     """What is said of the chart: id, name and description of each point, in the order of the file."""
@@ -25,8 +28,20 @@ class Heard:
         self.view = view
         self.name = "Chart of options from research to applied"
         self.description = ""
-        self.points: Sequence[tuple[str, str, str]] = ()
         self.selected: str | None = None
+        self._points: Sequence[Point] | None = ()
+        self._make: Callable[[], Sequence[Point]] = tuple
+
+    @property
+    def points(self) -> Sequence[Point]:
+        """What is said of the points; worked out when someone listens."""
+        if self._points is None:
+            self._points = self._make()
+        return self._points
+
+    def tell(self, make: Callable[[], Sequence[Point]]) -> None:
+        """Say this of the points from now on."""
+        self._make, self._points = make, None
 
     def index(self, option_id: str | None) -> int:
         """Find a point; -1 where it is not shown."""

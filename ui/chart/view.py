@@ -43,6 +43,8 @@ class ChartView(pg.GraphicsView):
         self._figure = lay_out(self._spec, 400, 300)
         self._hot: Hit | None = None
         self._setting = False
+        #: What the ground shows; most moves of a point leave it as it is.
+        self._painted: tuple[object, ...] = ()
         self._box = pg.ViewBox(enableMenu=False)
         self._box.setMouseEnabled(x=False, y=True)
         self._box.setLimits(yMin=_LEAST, yMax=_MOST, minYRange=_LEAST_SPAN)
@@ -183,7 +185,10 @@ class ChartView(pg.GraphicsView):
         self._figure = lay_out(self._spec, width, height, view=view, text_scale=scale)
         self._tell_box()
         look = theme.current()
-        self._ground.show_parts((ready(self._figure.ground, look),), self._canvas(), look.colour("surface"))
+        painted = (self._figure.ground, look, self._canvas())
+        if painted != self._painted:
+            self._painted = painted
+            self._ground.show_parts((ready(painted[0], look),), painted[2], look.colour("surface"))
         self._paint_marks(None)
 
     def _tell_box(self) -> None:

@@ -157,9 +157,11 @@ class ChartPanel(Panel):
         ranking = self._ranking
         if ranking is None:
             return
-        self._heard.points = tuple(
-            (point.id, words.option_sentence(ranking, index), option_card(ranking, index).sentence)
-            for index, point in enumerate(spec.points)
+        self._heard.tell(
+            lambda: [
+                (point.id, words.option_sentence(ranking, index), option_card(ranking, index).sentence)
+                for index, point in enumerate(spec.points)
+            ]
         )
         low, high = words.percent(spec.sweet_low), words.percent(spec.sweet_high)
         self._heard.description = f"Your sweet spot runs from {low} to {high} applied."
