@@ -20,15 +20,19 @@ from app.document import (
     Spectrum,
     YesNo,
 )
-from app.flips import Flip
 from app.numerals import MINUS as MINUS
-from app.numerals import day, number, percent, points, turning_percent
+from app.numerals import day, number, percent, points
 from app.numerals import signed as signed
 from app.questions import OpenQuestion
-from app.scoring import CLOSE_POINTS, Ranking, ScoreWarning, Status
+from app.scoring import Ranking, ScoreWarning
+from app.verdict import ARROW as ARROW
+from app.verdict import STATUS as STATUS
+from app.verdict import Verdict as Verdict
+from app.verdict import flip_rule as flip_rule
+from app.verdict import flip_sentence as flip_sentence
+from app.verdict import verdict as verdict
 
 DASH: Final = "\u2013"
-ARROW: Final = "\u2192"
 DOT: Final = " \u00b7 "
 
 KINDS: Final[Mapping[str, str]] = {
@@ -53,20 +57,6 @@ LANDMARKS: Final = (
     (0.65, "ML engineer"),
     (0.85, "Product software engineer"),
 )
-STATUS: Final[Mapping[Status, tuple[str, str]]] = {
-    "ok": ("", ""),
-    "no_options": ("Nothing to compare yet", "Add an offer to see where it stands."),
-    "no_weights": ("Nothing weighs anything yet", "Give a criterion a weight to rank the options."),
-    "no_data": ("Nothing is known yet", "Assess an option on at least one criterion that has a weight."),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The answer in a sentence, and what would change it in another."""
-
-    title: str
-    detail: str
 
 
 def second_line(option: Option) -> str:
@@ -172,72 +162,6 @@ def must_have_text(criterion: Criterion) -> str:
         return "has to be yes" if held.limit else "has to be no"
     side = "at least" if held.side == "at_least" else "at most"
     return f"{side} {reading(scale, held.limit)}"
-
-
-def verdict(ranking: Ranking, flips: tuple[Flip, ...] | None = None) -> Verdict:
-    """Say who leads by how much, what would turn it (where the flips are given), and how much is unknown."""
-    if ranking.status != "ok":
-        return Verdict(*STATUS[ranking.status])
-    leaders = ranking.leaders
-    if not leaders:
-        if ranking.ruled_out.all():
-            return Verdict("Every option is ruled out", "Each one breaks a must-have for certain.")
-        return Verdict("Nothing is known of the options left", "All that is known is of those ruled out.")
-    leader = leaders[0]
-    name, unknown = ranking.options[leader].name, _unknown(ranking, leader)
-    if len(leaders) > 1:
-        names = _listed([ranking.options[i].name for i in leaders])
-        return Verdict(f"{names} tie at {points(ranking.fit[leader])}", unknown)
-    second = ranking.runner_up
-    if second is None:
-        others = len(ranking.options) > 1
-        alone = "No other option can be ranked yet." if others else "Add a second offer to compare."
-        return Verdict(f"{name} has a fit of {points(ranking.fit[leader])}", f"{unknown} {alone}".strip())
-    margin = float(ranking.fit[leader] - ranking.fit[second])
-    title = f"{name} leads by {_points_word(margin)}"
-    if margin < CLOSE_POINTS:
-        title = f"{name} leads {ranking.options[second].name} by {_points_word(margin)}: too close to call"
-    return Verdict(title, f"{_turn(ranking, flips)} {unknown}".strip())
-
-
-def _turn(ranking: Ranking, flips: tuple[Flip, ...] | None) -> str:
-    if flips:
-        return f"{flip_sentence(flips[0], ranking)}."
-    return "No change of a single weight would turn it." if flips is not None and ranking.weighable else ""
-
-
-def _points_word(margin: float) -> str:
-    text = points(margin)
-    if text == "0.0":
-        return "less than 0.1 points"
-    return f"{text} point" if text == "1.0" else f"{text} points"
-
-
-def _listed(names: list[str]) -> str:
-    if len(names) > 3:
-        return f"{names[0]} and {len(names) - 1} others"
-    return f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _unknown(ranking: Ranking, index: int) -> str:
-    missing = 1.0 - float(ranking.known[index])
-    if missing < 1e-9:
-        return "All that counts for it is known."
-    return f"{percent(missing)} of what counts for it is not known yet."
-
-
-def flip_rule(flip: Flip, new_best: str) -> str:
-    """Write a flip as a rule: “Below 8% → Northwind Robotics”."""
-    side = "Below" if flip.below else "Above"
-    return f"{side} {turning_percent(flip.share_at_flip)} {ARROW} {new_best}"
-
-
-def flip_sentence(flip: Flip, ranking: Ranking) -> str:
-    """Write a flip as the sentence without its full stop."""
-    criterion = next(c.name for c in ranking.criteria if c.id == flip.criterion)
-    name = next(option.name for option in ranking.options if option.id == flip.new_best)
-    side, share = "below" if flip.below else "above", turning_percent(flip.share_at_flip)
-    return f"{criterion} {side} {share} would put {name} first"
 
 
 def warning_sentence(warning: ScoreWarning, ranking: Ranking) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from ui import icons
+from ui.widgets.buttons import Button
 from ui.widgets.tips import ampersands
 
 
@@ -51,19 +52,21 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("copy", "Copy", ("Ctrl+C",), "copy"),
         Entry("paste", "Paste", ("Ctrl+V",)),
         SEPARATOR,
-        Entry("situation", "My situation…", ("Ctrl+I",)),
+        Entry("situation", "My situation…", ("Ctrl+I",), "pencil"),
         Entry("criteria", "Criteria…", ("Ctrl+E",), "sliders"),
         Entry("perspectives", "Perspectives…", ("Ctrl+Shift+P",), "users"),
         SEPARATOR,
+        Entry("certainty", "How sure am I of my weights…", (), when="criteria"),
         Entry("equal", "Weigh everything the same", (), "equal", when="criteria"),
         Entry("reset", "Reset the weights", (), "reset", when="criteria"),
     ),
     "View": (
         Entry("pane_ranking", "Ranking", ("Alt+1",), when="options"),
         Entry("pane_chart", "Chart", ("Alt+2",), when="options"),
-        Entry("pane_flips", "What would flip it", ("Alt+3",), when="options"),
+        Entry("pane_chances", "Chance of being best", ("Alt+3",), when="options"),
+        Entry("pane_flips", "What would flip it", (), when="options"),
         Entry("pane_weights", "What matters", ("Alt+4",), when="options"),
-        Entry("pane_questions", "Still open", ("Alt+5",), when="options"),
+        Entry("pane_questions", "Ask next", ("Alt+5",), when="options"),
         Entry("next_pane", "Next pane", ("F6",), when="options"),
         Entry("previous_pane", "Previous pane", ("Shift+F6",), when="options"),
         SEPARATOR,
@@ -137,6 +140,12 @@ class Actions(QObject):
                 else:
                     menu.addAction(self._actions[entry.name])
         return bar
+
+    def button(self, name: str, caption: str, called: str) -> Button:
+        """Make a button for an action; `called` is its object name."""
+        made = Button(caption, icon=self._entries[name].icon, name=called)
+        made.clicked.connect(self._actions[name].trigger)
+        return made
 
     def fill_recent(self, paths: Sequence[str]) -> None:
         """List the recent decisions."""

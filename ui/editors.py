@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ui.dialogs import criteria_editor, offer_editor, perspectives, situation
+from ui.dialogs import certainty, criteria_editor, offer_editor, perspectives, situation
 from ui.dialogs.about import AboutWindow
+from ui.dialogs.certainty import CertaintyEditor
 from ui.dialogs.criteria_editor import CriteriaEditor
 from ui.dialogs.editor_window import EditorWindow
 from ui.dialogs.keys import KeysWindow
@@ -65,6 +66,11 @@ class Editors(QObject):
         size, least = perspectives.SIZE, perspectives.LEAST
         make = PerspectivesEditor
         self._shown("perspectives", lambda: self._window_of(make(self._today), size, least)).present()
+
+    def edit_certainty(self) -> None:
+        """Open the slider of how sure the weights are."""
+        size, least = certainty.SIZE, certainty.LEAST
+        self._shown("certainty", lambda: self._window_of(CertaintyEditor(), size, least)).present()
 
     def edit_situation(self) -> None:
         """Open the editor of title and situation."""

@@ -17,6 +17,7 @@ from ui.editors import Editors
 from ui.frame import Frame
 from ui.notices import Notices
 from ui.options import Options
+from ui.panels.chances import ChancesPanel
 from ui.panels.chart import ChartPanel
 from ui.panels.flips import FlipsPanel
 from ui.panels.panel import Panel
@@ -60,6 +61,7 @@ class MainWindow(QObject):
         self.ranking = RankingPanel(self.selection, today)
         self.why = WhyPanel(self.selection)
         self.chart = ChartPanel(self.selection)
+        self.chances = ChancesPanel(self.selection)
         self.flips = FlipsPanel(self.selection)
         self.weights = WeightsPanel(self.selection)
         self.questions = QuestionsPanel()
@@ -67,6 +69,7 @@ class MainWindow(QObject):
         panes = (
             ("ranking", lambda: self.ranking.list),
             ("chart", lambda: self.chart.plot),
+            ("chances", lambda: self.chances.list),
             ("flips", lambda: self.flips.list),
             ("weights", self.weights.first_slider),
             ("questions", lambda: self.questions.list),
@@ -78,12 +81,9 @@ class MainWindow(QObject):
         self.session.announce()
 
     def _lay_out(self) -> None:
-        situation = Button("My situation", icon="pencil", name="top_bar.situation")
-        situation.clicked.connect(self.actions["situation"].trigger)
-        export = Button("Export PDF", icon="file-down", name="top_bar.export")
-        export.clicked.connect(self.actions["export_pdf"].trigger)
-        self._export = export
-        self._top_bar = TopBar(self.actions.menu_bar(), (situation, export))
+        situation = self.actions.button("situation", "My situation", "top_bar.situation")
+        self._export = self.actions.button("export_pdf", "Export PDF", "top_bar.export")
+        self._top_bar = TopBar(self.actions.menu_bar(), (situation, self._export))
         add = Button("Add an offer", "primary", icon="plus", name="empty.add")
         add.clicked.connect(self.options.add_offer)
         sample = Button("Open the worked example", icon="folder-open", name="empty.sample")
@@ -99,7 +99,7 @@ class MainWindow(QObject):
         self.workspace = Workspace(
             self._top_bar,
             (self.ranking, self.why),
-            (self.chart, self.flips),
+            (self.chart, (self.chances, self.flips)),
             (self.weights, self.questions),
             empty,
         )
@@ -119,7 +119,8 @@ class MainWindow(QObject):
         panel.destroyed.connect(lambda: self._panels.remove(panel))
 
     def _connect(self) -> None:
-        for panel in (self.weights, self.ranking, self.why, self.chart, self.flips, self.questions):
+        shown = (self.weights, self.ranking, self.why, self.chart, self.chances, self.flips, self.questions)
+        for panel in shown:
             self._wire(panel)
         session = self.session
         session.document_changed.connect(self._on_document)
@@ -134,6 +135,7 @@ class MainWindow(QObject):
         self.chart.open_requested.connect(self.editors.edit_option)
         self.weights.criteria_requested.connect(self.editors.edit_criteria)
         self.weights.perspectives_requested.connect(self.editors.edit_perspectives)
+        self.chances.certainty_requested.connect(self.editors.edit_certainty)
         self.questions.answer_requested.connect(self.editors.answer)
         self.questions.copied.connect(self.notices.tell)
         self.options.added.connect(self.editors.edit_new)
@@ -168,6 +170,7 @@ class MainWindow(QObject):
             "situation": self.editors.edit_situation,
             "criteria": self.editors.edit_criteria,
             "perspectives": self.editors.edit_perspectives,
+            "certainty": self.editors.edit_certainty,
             "equal": self.weights.make_equal,
             "reset": self.weights.reset,
             "add_offer": self.options.add_offer,

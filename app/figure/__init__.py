@@ -3,7 +3,7 @@
 from app.figure.layout import default_view, lay_out
 from app.figure.marks import Circle, Line, Mark, Rect, Text
 from app.figure.places import Box, Figure, LabelPlace, MarkerPlace, PointMarks
-from app.figure.spec import ChartPoint, ChartSpec, chart_spec
+from app.figure.spec import ChartPoint, ChartSpec, chart_spec, with_ranges_of
 
 __all__ = [
     "Box",
@@ -21,4 +21,5 @@ __all__ = [
     "chart_spec",
     "default_view",
     "lay_out",
+    "with_ranges_of",
 ]

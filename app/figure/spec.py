@@ -1,6 +1,6 @@
 """What the chart is to show, as plain values: no pixels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from app.document import Document
@@ -65,6 +65,16 @@ def chart_spec(
     )
     word = POSSIBLE if simulation is None else LIKELY
     return ChartSpec(points, sweet_spot.low, sweet_spot.high, word)
+
+
+def with_ranges_of(spec: ChartSpec, before: ChartSpec) -> ChartSpec:
+    """Give the points the ranges they had before, while new ones are on their way."""
+    ranges = {point.id: (point.low, point.high) for point in before.points}
+    points = tuple(
+        replace(point, low=ranges[point.id][0], high=ranges[point.id][1]) if point.id in ranges else point
+        for point in spec.points
+    )
+    return replace(spec, points=points, whisker_word=before.whisker_word)
 
 
 def _point(ranking: Ranking, index: int, selected: str | None, reach: tuple[float, float]) -> ChartPoint:

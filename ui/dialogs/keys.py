@@ -28,7 +28,8 @@ IN_PANES = (
     ("Range: by one step, by five", "Arrows, Shift+arrows"),
     ("Range: not known", "?"),
     ("Criteria: move, add, remove", "Alt+Up, Alt+Down, Insert, Delete"),
-    ("Still open: go to the answer, copy", "Enter, Ctrl+C"),
+    ("Chance of being best: choose an option", "Up, Down"),
+    ("Ask next: go to the answer, copy", "Enter, Ctrl+C"),
     ("Field: enter, restore", "Enter, Esc"),
 )
 

@@ -11,7 +11,7 @@ from app.analysis import Analysis
 from app.document import Document
 from app.edits.offers import MovePosition
 from app.edits.perspectives import SetSweetSpot
-from app.figure import ChartSpec, chart_spec
+from app.figure import ChartSpec, chart_spec, with_ranges_of
 from app.scoring import Ranking
 from ui import theme
 from ui.chart.accessible import announce, make_heard, say_selected
@@ -19,6 +19,7 @@ from ui.chart.card import Card, Told, option_card
 from ui.chart.hands import Hands
 from ui.chart.view import ChartView, Edge, Hit
 from ui.panels.panel import Panel
+from ui.pending import Pending
 from ui.selection import Selection
 from ui.widgets.label import PlainLabel
 
@@ -43,6 +44,8 @@ class ChartPanel(Panel):
         self._document: Document | None = None
         self._ranking: Ranking | None = None
         self._hovered: Hit | None = None
+        self._analysis: Analysis | None = None
+        self._pending = Pending(self)
         self._since_change = QElapsedTimer()
         self._title = PlainLabel("", "title", elide=True, name="chart.verdict")
         self._second = PlainLabel("", "small", "text2", elide=True, name="chart.verdict.why")
@@ -66,16 +69,23 @@ class ChartPanel(Panel):
 
     def show_document(self, document: Document) -> None:
         self._document = document
+        if self._analysis is not None and self._analysis.document.id != document.id:
+            self._analysis = None
+        self._expect()
 
     def show_ranking(self, ranking: Ranking) -> None:
         old, self._ranking = self._ranking, ranking
         document = self._document
         if document is None:
             return
-        self._title.setText(words.verdict(ranking).title)
-        if ranking.status != "ok" or not ranking.leaders:
-            self._second.setText(words.verdict(ranking).detail)
+        waiting = self._waits_for(ranking)
+        if not waiting:
+            said = words.verdict(ranking)
+            self._title.setText(said.title)
+            self._second.setText(said.detail)
         spec = chart_spec(document, ranking, self._selection.option)
+        if waiting:
+            spec = with_ranges_of(spec, self._view.spec)
         fresh = old is None or _all_new(old, ranking)
         self._view.show_spec(spec, glide=old is not None and self._may_glide(), fresh=fresh)
         self._since_change.start()
@@ -83,8 +93,18 @@ class ChartPanel(Panel):
         self._refresh_card()
 
     def show_analysis(self, analysis: Analysis) -> None:
-        if analysis.document is self._document:
-            self._second.setText(words.verdict(analysis.ranking, analysis.flips).detail)
+        self._analysis = analysis
+        self._expect()
+        if analysis.document is not self._document:
+            return
+        said = words.verdict(analysis.ranking, analysis.flips, analysis.simulation)
+        self._title.setText(said.title)
+        self._second.setText(said.detail)
+        if analysis.simulation is not None:
+            chosen = self._selection.option
+            spec = chart_spec(analysis.document, analysis.ranking, chosen, analysis.simulation)
+            self._view.show_spec(spec, glide=self._may_glide())
+            self._refresh_card()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -108,7 +128,23 @@ class ChartPanel(Panel):
         self._column.setSpacing(theme.px(10))
         self._view.setMinimumSize(theme.px(240), theme.px(180))
 
+    def _waits_for(self, ranking: Ranking) -> bool:
+        """Whether what is shown stays until the chances are there: they were known, and soon are again."""
+        shown = self._analysis
+        if shown is None or shown.simulation is None or ranking.status != "ok" or not ranking.leaders:
+            return False
+        return {option.id for option in shown.ranking.options} == {option.id for option in ranking.options}
+
+    def _expect(self) -> None:
+        shown = self._analysis.document if self._analysis is not None else None
+        self._pending.expect(waiting=shown is not self._document)
+
+    def _on_late(self, late: bool) -> None:
+        if late and self._ranking is not None and self._ranking.runner_up is not None:
+            self._second.setText("Updating the chances…")
+
     def _connect(self) -> None:
+        self._pending.changed.connect(self._on_late)
         self._selection.option_changed.connect(self._on_selected)
         self._hands.chosen.connect(self._selection.set_option)
         self._hands.opened.connect(self.open_requested)
