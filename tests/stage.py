@@ -1,14 +1,18 @@
 """An editor on a stage of its own: a real session and a real window, with hands to touch it."""
 
+from datetime import date
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from app.document import Document
+from app.document import Document, Level, Levels, Likelihood, MustHave, Number, Spectrum, YesNo
+from tests.builders import criterion, document, offer, position, team
 from ui.dialogs.editor_window import EditorWindow
+from ui.dialogs.offer_editor import SIZE, OfferEditor
 from ui.panels.panel import Panel
+from ui.selection import Selection
 from ui.session import Session
 
 Found = TypeVar("Found", bound=QWidget)
@@ -82,3 +86,37 @@ class Stage:
         QTest.mouseClick(
             self.find(name), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at or QPoint()
         )
+
+
+GRADES = Levels(
+    kind="levels",
+    levels=(Level(label="Poor", value=0.0), Level(label="Fair", value=0.5), Level(label="Good", value=1.0)),
+)
+
+
+def example() -> Document:
+    """Make a decision with a criterion of every scale, an offer with two teams, and the current job."""
+    criteria = (
+        criterion("Growth"),
+        criterion("Commute", Number(kind="number", unit="minutes", worst=90.0, best=0.0)),
+        criterion("Stays", Likelihood(kind="likelihood"), must_have=MustHave(limit=True)),
+        criterion("Mentor", GRADES),
+        criterion("Permit", YesNo(kind="yes_no", yes="They sponsor it", no="They do not")),
+        criterion("Match", Spectrum(kind="spectrum")),
+    )
+    halden = offer(
+        "Halden",
+        {"Growth": (5.0, 6.0, 8.0), "Commute": 30.0},
+        position=position(0.3, 0.1),
+        teams=(team("Speech", chance=0.4), team("Search", {"Growth": 9.0})),
+    )
+    return document(criteria, (halden, offer("Corvid", kind="current_job")))
+
+
+def offer_stage() -> Stage:
+    """Open the offer editor on the first offer of the example."""
+    editor = OfferEditor(Selection(), lambda: date(2026, 11, 23))
+    made = Stage(editor, example(), SIZE)
+    editor.edit("halden", made.document)
+    made.show()
+    return made

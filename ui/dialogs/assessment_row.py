@@ -10,7 +10,7 @@ from ui.dialogs.captions import caption
 from ui.dialogs.hand_near import HandNear
 from ui.dialogs.inputs import LevelInput, input_for
 from ui.dialogs.note import Note, TextButton
-from ui.dialogs.subject import Subject, Values, values_of
+from ui.dialogs.subject import Subject, Values
 from ui.panels.panel import Panel
 from ui.widgets.buttons import link
 from ui.widgets.errors import ErrorLine
@@ -112,7 +112,7 @@ class AssessmentRow(QWidget):
         shown = subject.shown(criterion.id)
         inherited = subject.takes(criterion.id)
         if self.input is not None:
-            self.input.show_values(values_of(shown), inherited=inherited)
+            self.input.show_values(subject.values(criterion.id), inherited=inherited)
         self._say(shown, inherited)
 
     def forget(self) -> None:
@@ -157,7 +157,7 @@ class AssessmentRow(QWidget):
             self._under.hide()
             return
         shown, own = subject.shown(criterion), not subject.takes(criterion)
-        known = shown is not None and shown.likely is not None
+        known = subject.values(criterion)[1] is not None
         ranged = shown is not None and shown.low is not None
         near = self._hand_near.is_near()
         levels = isinstance(self.input, LevelInput)
@@ -185,7 +185,7 @@ class AssessmentRow(QWidget):
 
     def _on_certain(self) -> None:
         if self._subject is not None:
-            _, likely, _ = values_of(self._subject.shown(self._criterion.id))
+            _, likely, _ = self._subject.values(self._criterion.id)
             self._wish((None, likely, None), live=False)
 
     def _on_taken(self) -> None:
@@ -208,4 +208,5 @@ class AssessmentRow(QWidget):
 def _rests_on(criterion: Criterion, subject: Subject) -> tuple[object, ...]:
     """Collect all that a row shows, to leave it alone while that stays the same."""
     match = (subject.option.position, subject.sweet_spot) if isinstance(criterion.scale, Spectrum) else ()
-    return criterion, subject.own(criterion.id), subject.taken(criterion.id), subject.company, match
+    own, taken = subject.own(criterion.id), subject.taken(criterion.id)
+    return criterion, own, taken, subject.event(criterion.id), subject.company, match

@@ -23,13 +23,14 @@ class Caption:
 
 def caption(criterion: Criterion, subject: Subject) -> Caption:
     """Say in one line what there is to know about an assessment beside its number."""
-    shown = subject.shown(criterion.id)
-    known = isinstance(criterion.scale, Spectrum) or (shown is not None and shown.likely is not None)
+    shown, event = subject.shown(criterion.id), subject.event(criterion.id)
     must_have, ink = _must_have(criterion, shown)
     parts = [must_have]
     if isinstance(criterion.scale, Spectrum):
         parts.append(_match(criterion, subject))
-    elif known and shown is not None:
+    elif event is not None:
+        parts.append(f"As likely as “{event.name}”")
+    elif shown is not None and shown.likely is not None:
         parts.append(in_words(criterion.scale, shown))
     else:
         parts.append("Not known." if criterion.set_aside else SHORT if must_have else UNKNOWN)

@@ -144,9 +144,9 @@ class OfferEditor(Panel):
     def focus_assessment(self, criterion: str) -> None:
         """Put the keyboard where the answer about a criterion goes."""
         row = self.assessments.row(criterion)
-        stops = row.stops() if row else []
-        (stops[0] if stops else self.position.slider).setFocus(Qt.FocusReason.TabFocusReason)
-        self._right.ensureWidgetVisible(row if row and stops else self.position)
+        stops = row.input.stops() if row and row.input else [self.position.slider]
+        stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self._right.ensureWidgetVisible(row if row and row.input else self.position)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.document import Assessment, Document, Offer, Option, Position, Reading, SweetSpot, Team
+from app.document import Assessment, Document, Event, Offer, Option, Position, Reading, SweetSpot, Team
 from app.edits import ClearAssessment, Edit, SetAssessment
 
 #: Low, likely, high; the ends None without a range, likely None where it is not known.
@@ -17,6 +17,7 @@ class Subject:
     offer: Offer
     team: Team | None
     sweet_spot: SweetSpot
+    events: tuple[Event, ...] = ()
 
     @property
     def id(self) -> str:
@@ -60,6 +61,16 @@ class Subject:
         """The assessment that holds."""
         return self.own(criterion) or self.taken(criterion)
 
+    def event(self, criterion: str) -> Event | None:
+        """The event the assessment that holds hangs on, if it does."""
+        shown = self.shown(criterion)
+        return next((one for one in self.events if shown is not None and one.id == shown.event), None)
+
+    def values(self, criterion: str) -> Values:
+        """Low, likely and high as they hold; on an event, its chance."""
+        event = self.event(criterion)
+        return values_of(self.shown(criterion)) if event is None else (None, 100 * event.chance, None)
+
     def takes(self, criterion: str) -> bool:
         """Whether the assessment that holds is its company's."""
         return self.own(criterion) is None and self.taken(criterion) is not None
@@ -67,19 +78,24 @@ class Subject:
     def assess(self, criterion: str, values: Values, note: str) -> Edit:
         """Make the edit that gives it these values.
 
-        What says nothing is cleared, unless a team has to say that it does not know what its company knows.
+        A value of its own takes it off the event it may have hung on. What says nothing is cleared, unless a
+        team has to say that it does not know what its company knows.
         """
         low, likely, high = values
         if likely is None and not note:
             taken = self.taken(criterion)
             if taken is None or taken.likely is None:
                 return ClearAssessment(self.id, criterion)
-        ends = {} if low is None or high is None or low == high else {"low": low, "high": high}
-        return SetAssessment(self.id, Assessment(criterion=criterion, likely=likely, note=note, **ends))
+        if low is None or high is None or low == high:
+            low = high = None
+        made = Assessment(criterion=criterion, likely=likely, low=low, high=high, note=note)
+        return SetAssessment(self.id, made)
 
     def annotate(self, criterion: str, note: str) -> Edit:
         """Make the edit that changes only the note; a team that had its company's values gets its own."""
         shown = self.shown(criterion)
+        if shown is not None and shown.event is not None:
+            return SetAssessment(self.id, shown.replace(note=note))
         return self.assess(criterion, values_of(shown), note)
 
 
@@ -94,7 +110,7 @@ def subject_of(document: Document, subject_id: str) -> Subject | None:
     if offer is None:
         return None
     team = next((team for team in offer.teams if team.id == subject_id), None)
-    return Subject(offer, team, document.perspective.sweet_spot)
+    return Subject(offer, team, document.perspective.sweet_spot, document.events)
 
 
 def _found(assessments: tuple[Assessment, ...], criterion: str) -> Assessment | None:

@@ -1,0 +1,174 @@
+"""Saying how well an offer or a team does, through the real controls of the offer editor."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from app.document import Event
+from app.edits import HangOnEvent
+from tests.builders import position
+from tests.stage import Stage, offer_stage
+from ui import theme
+from ui.dialogs.pick_list import PickList
+from ui.widgets.fields import Field
+from ui.widgets.range_slider import RangeSlider
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[Stage]:
+    QLocale.setDefault(QLocale("en_US"))
+    theme.apply(qapp, "light")
+    made = offer_stage()
+    yield made
+    made.close()
+
+
+def assessed(stage: Stage, subject: str, about: str) -> object:
+    found = stage.document.offer_of(subject)
+    assert found is not None
+    owner = next((one for one in found.teams if one.id == subject), found)
+    one = next((one for one in owner.assessments if one.criterion == about), None)
+    return None if one is None else (one.low, one.likely, one.high)
+
+
+def test_arrows_rate_and_give_a_range_in_one_step_each(stage: Stage):
+    before = stage.document
+    stage.focus("assessment.growth.slider")
+    stage.press(Qt.Key.Key_Right)
+    assert assessed(stage, "halden", "growth") == (5.0, 6.5, 8.0)
+    stage.press(Qt.Key.Key_Tab, Qt.Key.Key_Left)
+    assert assessed(stage, "halden", "growth") == (4.5, 6.5, 8.0)
+    stage.session.undo()
+    stage.session.undo()
+    assert stage.document is before
+    assert stage.find("assessment.growth.slider", RangeSlider).values() == (5.0, 6.0, 8.0)
+
+
+def test_a_typed_number_is_kept_and_widens_the_range(stage: Stage):
+    stage.type("assessment.growth.likely", "9,25")
+    assert assessed(stage, "halden", "growth") == (5.0, 9.25, 9.25)
+    stage.click("assessment.growth.certain")
+    assert assessed(stage, "halden", "growth") == (None, 9.25, None)
+
+
+def test_a_number_out_of_bounds_is_refused_beside_the_field(stage: Stage):
+    before = stage.document
+    stage.type("assessment.growth.likely", "11")
+    assert stage.text("assessment.growth.error_text") == "Enter a number from 0 to 10."
+    assert stage.document is before
+    assert stage.find("assessment.growth.likely", Field).text() == "11"
+
+
+def test_a_number_beyond_worst_and_best_widens_the_slider(stage: Stage):
+    stage.type("assessment.commute.likely", "120")
+    assert assessed(stage, "halden", "commute") == (None, 120.0, None)
+    assert "outside worst and best" in stage.text("assessment.commute.caption")
+    slider = stage.find("assessment.commute.slider", RangeSlider)
+    assert slider.handle_x("likely") < slider.width() / 4
+
+
+def test_unknown_and_back(stage: Stage):
+    stage.focus("assessment.growth.slider")
+    QTest.keyClicks(stage.find("assessment.growth.slider"), "?")
+    assert assessed(stage, "halden", "growth") is None
+    assert stage.text("assessment.growth.caption") == "Not known. Counts as half until you know."
+    stage.type("assessment.growth.likely", "7")
+    assert assessed(stage, "halden", "growth") == (None, 7.0, None)
+
+
+def test_a_team_takes_over_from_its_company_until_it_has_its_own(stage: Stage):
+    stage.find("teams.list", PickList).pick("speech")
+    slider = stage.find("assessment.growth.slider", RangeSlider)
+    assert slider.is_inherited()
+    assert stage.text("assessment.growth.caption").startswith("From Halden")
+    stage.focus("assessment.growth.slider")
+    stage.press(Qt.Key.Key_Right)
+    assert assessed(stage, "speech", "growth") == (5.0, 6.5, 8.0)
+    assert assessed(stage, "halden", "growth") == (5.0, 6.0, 8.0)
+    stage.click("assessment.growth.company")
+    assert assessed(stage, "speech", "growth") is None
+    assert slider.is_inherited()
+
+
+def test_a_team_can_say_that_it_does_not_know_what_its_company_knows(stage: Stage):
+    stage.find("teams.list", PickList).pick("speech")
+    stage.type("assessment.growth.likely", "?")
+    assert assessed(stage, "speech", "growth") == (None, None, None)
+
+
+def test_levels_yes_and_no_and_the_match(stage: Stage):
+    stage.focus("assessment.mentor.likely")
+    stage.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert assessed(stage, "halden", "mentor") == (None, "Fair", None)
+    stage.click("assessment.mentor.range")
+    stage.press(Qt.Key.Key_Tab, Qt.Key.Key_Left)
+    assert assessed(stage, "halden", "mentor") == ("Poor", "Fair", "Fair")
+    stage.click("assessment.permit.likely_0")
+    assert assessed(stage, "halden", "permit") == (None, True, None)
+    assert stage.text("assessment.permit.caption") == "They sponsor it"
+    assert stage.text("assessment.match.match") == "Follows from the position: 1.00 match"
+
+
+def test_a_must_have_says_how_it_stands(stage: Stage):
+    assert stage.text("assessment.stays.caption").startswith("Must-have has to come true: still open")
+    stage.type("assessment.stays.likely", "0")
+    assert stage.text("assessment.stays.caption") == "Must-have has to come true: broken"
+
+
+def test_a_note_is_typed_in_one_step(stage: Stage):
+    before = stage.document
+    stage.click("assessment.growth.add_note")
+    QTest.keyClicks(stage.find("assessment.growth.note"), "Met <i>two</i>")
+    stage.press(Qt.Key.Key_Escape)
+    assert stage.document is before
+    stage.click("assessment.growth.add_note")
+    QTest.keyClicks(stage.find("assessment.growth.note"), "Met <i>two</i>")
+    stage.focus("offer.company")
+    assert stage.find("assessment.growth.note_line", QPushButton).text() == "Met <i>two</i>"
+    stage.session.undo()
+    assert stage.document is before
+
+
+def test_a_position_from_shares_of_time(stage: Stage):
+    stage.click("position.time")
+    for kind, amount in (("research", "20"), ("engineering", "60"), ("product", "20")):
+        stage.type(f"time.{kind}", amount)
+    placed = stage.document.offers[0].position
+    assert placed is not None
+    assert placed.time is not None
+    assert placed.likely == pytest.approx(0.6)
+    assert "= 0.60" in stage.text("time.sum")
+    stage.focus("position.slider")
+    stage.press((SHIFT, Qt.Key.Key_Left))
+    placed = stage.document.offers[0].position
+    assert placed is not None
+    assert placed.time is None
+    assert placed.likely == pytest.approx(0.55)
+
+
+def test_a_team_takes_its_companys_position_and_gives_it_back(stage: Stage):
+    stage.find("teams.list", PickList).pick("speech")
+    assert stage.text("position.caption").startswith("From Halden: ")
+    stage.click("position.own")
+    assert stage.document.offers[0].teams[0].position == position(0.3, 0.1)
+    stage.click("position.company")
+    assert stage.document.offers[0].teams[0].position is None
+
+
+def test_a_likelihood_on_an_event_shows_its_chance_until_it_has_its_own(stage: Stage):
+    stage.session.do(HangOnEvent("halden", "stays", Event(id="merger", name="The merger fails", chance=0.6)))
+    assert stage.find("assessment.stays.likely", Field).text() == "60"
+    assert "As likely as “The merger fails”" in stage.text("assessment.stays.caption")
+    stage.click("assessment.stays.add_note")
+    QTest.keyClicks(stage.find("assessment.stays.note"), "Ask in May")
+    stage.focus("offer.company")
+    kept = stage.document.offers[0].assessments[-1]
+    assert (kept.event, kept.note) == ("merger", "Ask in May")
+    stage.type("assessment.stays.likely", "75")
+    assert assessed(stage, "halden", "stays") == (None, 75.0, None)
+    assert stage.document.events == ()
