@@ -3,10 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.changes import AfterChange, after_changes
 from app.document import Document
+from app.dominance import Dominated, NeverBest, dominated, never_best
 from app.flips import Flip, crossovers
+from app.rating_flips import RatingFlip, rating_flips
 from app.scoring import Ranking, rank
 from app.simulation import SAMPLES, Simulation, Stopped, draw, simulate
+from app.smallest_change import SmallestFlip, smallest_change
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,13 +19,23 @@ class Analysis:
 
     Attributes
     ----------
+    flips : shares at which another option takes over, one criterion at a time.
     simulation : none where nothing can be ranked, or fewer than two options stand against each other.
+    smallest : the least that all weights together would have to change for another option to lead.
+    rating_flips : what would have to be different of one option for leader and runner-up to tie.
+    dominated, never_best : options that another is at least as good as everywhere; that no weights put first.
+    changes : the ranking after the manager, the team's project, the company or oneself has changed.
     """
 
     document: Document
     ranking: Ranking
     flips: tuple[Flip, ...]
     simulation: Simulation | None
+    smallest: SmallestFlip | None
+    rating_flips: tuple[RatingFlip, ...]
+    dominated: tuple[Dominated, ...]
+    never_best: tuple[NeverBest, ...]
+    changes: tuple[AfterChange, ...]
 
 
 def never() -> bool:
@@ -48,7 +62,19 @@ def analyse(document: Document, stop: Callable[[], bool] = never) -> Analysis | 
         chances = chances_of(document, ranking, stop=stop)
     except Stopped:
         return None
-    return Analysis(document, ranking, crossovers(ranking), chances)
+    if stop():
+        return None
+    return Analysis(
+        document=document,
+        ranking=ranking,
+        flips=crossovers(ranking),
+        simulation=chances,
+        smallest=smallest_change(ranking),
+        rating_flips=rating_flips(ranking),
+        dominated=dominated(ranking),
+        never_best=never_best(ranking),
+        changes=after_changes(document, ranking),
+    )
 
 
 def chances_of(
