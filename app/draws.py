@@ -151,6 +151,12 @@ def values_of(source: Source, seed: int, samples: int) -> Draws:
     return drawn
 
 
+def status_quo(options: tuple[Option, ...]) -> int | None:
+    """Find the current job, whose fit counts where a must-have is broken; none where it is not one option."""
+    kinds = [option.offer.kind for option in options]
+    return kinds.index("current_job") if kinds.count("current_job") == 1 else None
+
+
 def source_of(option: Option, criterion: Criterion, sweet_spot: SweetSpot) -> Source:
     """Say from what the cell of an option and a criterion is drawn."""
     curve = curve_of(criterion, sweet_spot)
@@ -165,26 +171,27 @@ def source_of(option: Option, criterion: Criterion, sweet_spot: SweetSpot) -> So
 def _gap_key(option: Option, criterion: Criterion) -> str:
     """Name a gap: one about the company is one gap for all of its teams, any other is each option's own."""
     about_company = criterion.hangs_on == ("company",)
-    return _key(option.offer.id if about_company else option.id, criterion.id)
+    return cell_key(option.offer.id if about_company else option.id, criterion.id)
 
 
-def _key(subject: str, criterion: str) -> str:
+def cell_key(subject: str, criterion: str) -> str:
+    """Name what is said, or open, of an offer or a team."""
     return f"{subject}/{criterion}"
 
 
 def _assessed_key(option: Option, criterion: Criterion) -> str:
     """Name what an assessment is drawn from: its event, or itself by whose it is."""
     event = option.event_of(criterion.id)
-    return f"event/{event}" if event else _key(option.owner_of(criterion.id), criterion.id)
+    return f"event:{event}" if event else cell_key(option.owner_of(criterion.id), criterion.id)
 
 
 def _of_position(option: Option, criterion: Criterion, curve: ValueCurve) -> Source:
     position = option.position
     if position is None:
-        return Source(_key(option.id, criterion.id), Gap())
+        return Source(cell_key(option.id, criterion.id), Gap())
     own = option.team is not None and option.team.position is not None
     owner = option.id if own else option.offer.id
-    return Source(_key(owner, criterion.id), _range(curve, position.low, position.likely, position.high))
+    return Source(cell_key(owner, criterion.id), _range(curve, position.low, position.likely, position.high))
 
 
 def _range(curve: ValueCurve, low: float, likely: float, high: float) -> Law:
@@ -209,22 +216,32 @@ def _law(scale: Scale, curve: ValueCurve | None, assessment: Assessment) -> Law:
 def broken(option: Option, criterion: Criterion, seed: int, samples: int) -> NDArray[np.bool_]:
     """Tell in which draws an option breaks the must-have of a criterion.
 
-    The same draws that give the value decide. Where nothing is known, a yes or no and an event go either way
-    with the same chance, a level is as likely as any other, and a measure lies anywhere from worst to best.
-
     Returns
     -------
     (samples,); all false where the criterion has no must-have.
     """
-    held, scale = criterion.must_have, criterion.scale
+    held = criterion.must_have
     assessment = option.assessments().get(criterion.id)
-    if held is None or (state := must_have_state(criterion, held, assessment)) == "met":
-        return np.zeros(samples, dtype=bool)
-    if state == "failed":
-        return np.ones(samples, dtype=bool)
+    state = "met" if held is None else must_have_state(criterion, held, assessment)
+    if state != "open":
+        return np.full(samples, state == "failed")
+    unknown = assessment is None or assessment.likely is None
+    key = _gap_key(option, criterion) if unknown else _assessed_key(option, criterion)
+    return broken_at(option, criterion, column(seed, key, samples))
+
+
+def broken_at(option: Option, criterion: Criterion, u: Draws) -> NDArray[np.bool_]:
+    """Tell for which draws of its cell an option breaks the must-have of a criterion, while that is open.
+
+    The same draws that give the value decide. Where nothing is known, a yes or no and an event go either way
+    with the same chance, a level is as likely as any other, and a measure lies anywhere from worst to best.
+    """
+    held, scale = criterion.must_have, criterion.scale
+    assert held is not None
+    assessment = option.assessments().get(criterion.id)
     if assessment is None or assessment.likely is None:
-        return _broken_by_gap(scale, held, column(seed, _gap_key(option, criterion), samples))
-    return _broken_by(scale, held, assessment, column(seed, _assessed_key(option, criterion), samples))
+        return _broken_by_gap(scale, held, u)
+    return _broken_by(scale, held, assessment, u)
 
 
 def _broken_by(scale: Scale, held: MustHave, assessment: Assessment, u: Draws) -> NDArray[np.bool_]:

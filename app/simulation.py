@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.document import Document
-from app.draws import Draws, Source, broken, source_of, values_of
+from app.draws import Draws, Source, broken, source_of, status_quo, values_of
 from app.scoring import Ranking
 from app.table import Bools, Floats
 from app.weight_draws import drawn_weights, ordered_weights, uniform_weights
@@ -112,9 +112,7 @@ def draw(document: Document, ranking: Ranking, samples: int = SAMPLES, seed: int
         for criterion in table.criteria:
             if criterion.must_have is not None:
                 fails[i] |= broken(option, criterion, used, samples)
-    kinds = [option.offer.kind for option in table.options]
-    job = kinds.index("current_job") if kinds.count("current_job") == 1 else None
-    return Scene(ranking, used, samples, sources, cells, fails, ranking.ruled_out, job)
+    return Scene(ranking, used, samples, sources, cells, fails, ranking.ruled_out, status_quo(table.options))
 
 
 def weights_for(scene: Scene) -> Draws:
