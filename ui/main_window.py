@@ -9,9 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 from app.document import Document
 from app.examples import new_document, worked_example
-from ui import theme
 from ui.actions import Actions
-from ui.clipboard import edit_text
+from ui.commands import commands
 from ui.documents import Documents
 from ui.editors import Editors
 from ui.frame import Frame
@@ -77,6 +76,15 @@ class MainWindow(QObject):
         self.view = View(frame, self.workspace, self.actions, panes, settings, keep)
         self.editors = Editors(frame, self._wire, self.session, self.selection, today)
         self.notices = Notices(frame, self.workspace.message, self.session, lambda: self._panels)
+        own = {"equal": self.weights.make_equal, "reset": self.weights.reset}
+        self._commands = own | commands(
+            frame=frame,
+            session=self.session,
+            documents=self.documents,
+            options=self.options,
+            editors=self.editors,
+            actions=self.actions,
+        )
         self._connect()
         self.session.announce()
 
@@ -112,6 +120,9 @@ class MainWindow(QObject):
         panel.edit_requested.connect(session.do)
         panel.live_edit_requested.connect(session.do_live)
         panel.settled.connect(session.settle)
+        panel.preview_requested.connect(session.preview)
+        panel.keep_requested.connect(session.keep_preview)
+        session.preview_changed.connect(panel.show_preview)
         session.document_changed.connect(panel.show_document)
         session.ranking_changed.connect(panel.show_ranking)
         session.analysis_changed.connect(panel.show_analysis)
@@ -126,6 +137,7 @@ class MainWindow(QObject):
         session.document_changed.connect(self._on_document)
         session.history_changed.connect(self._on_history)
         session.revisited.connect(self._on_revisited)
+        session.preview_changed.connect(lambda _: self._on_history())
         session.broke.connect(self._problems.hear)
         self.selection.option_changed.connect(self._allow)
         self.ranking.add_requested.connect(self.options.add_offer)
@@ -150,40 +162,10 @@ class MainWindow(QObject):
 
     def _run(self, name: str) -> None:
         """Carry out an action by its name in the table."""
-        runs: dict[str, Callable[[], object]] = {
-            "new": lambda: self.documents.new("ai-roles"),
-            "new_blank": lambda: self.documents.new("blank"),
-            "open": self.documents.open,
-            "sample": self.documents.open_sample,
-            "save": self.documents.save,
-            "save_over": lambda: self.documents.save(over_changes=True),
-            "save_as": self.documents.save_as,
-            "export_pdf": self.documents.export_pdf,
-            "export_chart": lambda: self.documents.export_chart(theme.current()),
-            "close": self.frame.close,
-            "quit": self.frame.close,
-            "undo": self.session.undo,
-            "redo": self.session.redo,
-            "cut": lambda: edit_text("cut") or self.options.cut(),
-            "copy": lambda: edit_text("copy") or self.options.copy(),
-            "paste": lambda: edit_text("paste") or self.options.paste(),
-            "situation": self.editors.edit_situation,
-            "criteria": self.editors.edit_criteria,
-            "perspectives": self.editors.edit_perspectives,
-            "certainty": self.editors.edit_certainty,
-            "equal": self.weights.make_equal,
-            "reset": self.weights.reset,
-            "add_offer": self.options.add_offer,
-            "add_team": self.options.add_team,
-            "edit_offer": self.editors.edit_selected,
-            "duplicate": self.options.duplicate,
-            "remove": self.options.remove,
-            "keys": lambda: self.editors.show_keys(self.actions.keys()),
-            "about": self.editors.show_about,
-        }
-        self.notices.clear()
-        if name in runs:
-            runs[name]()
+        if not self.session.previewing:
+            self.notices.clear()
+        if name in self._commands:
+            self._commands[name]()
         else:
             self.view.run(name)
 
@@ -198,8 +180,7 @@ class MainWindow(QObject):
         session = self.session
         self.actions.name_step("undo", session.undo_label)
         self.actions.name_step("redo", session.redo_label)
-        unsaved = "Not saved yet" if session.path is None else "Edited" if session.dirty else "Saved"
-        self._top_bar.state.setText(unsaved)
+        self._top_bar.state.setText(session.state)
         self.frame.setWindowModified(session.dirty)
         self.weights.show_baseline(session.baseline)
         self._allow()
@@ -210,6 +191,7 @@ class MainWindow(QObject):
             "options": bool(document.offers),
             "criteria": bool(document.criteria),
             "selection": self.options.selected is not None,
+            "preview": session.previewing,
             "undo": bool(session.undo_label),
             "redo": bool(session.redo_label),
         }

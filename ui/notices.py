@@ -38,6 +38,7 @@ class Notices(QObject):
         session.refused.connect(self._on_refused)
         session.failed.connect(self._on_failed)
         session.saved.connect(self._on_saved)
+        session.preview_changed.connect(self._on_preview)
 
     def tell(self, done: str) -> None:
         """Tell of something done."""
@@ -63,6 +64,14 @@ class Notices(QObject):
         if isinstance(problem, ChangedOnDisk):
             ways.insert(0, ("save_over", "Save over it"))
         self._bar.show_message(text, "danger", ways)
+
+    def _on_preview(self, said: str) -> None:
+        if said:
+            ways = [("keep_preview", "Keep"), ("leave_preview", "Leave")]
+            text = f"Preview: {said}. Nothing is changed until you keep it."
+            self._bar.show_message(text, "info", ways, closable=False)
+        else:
+            self._bar.close_message()
 
     def _on_saved(self, saved: Saved) -> None:
         self._bar.close_message()

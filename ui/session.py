@@ -1,5 +1,6 @@
 """One open decision: holds its history, carries out wishes, and announces what became of them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,8 @@ class Session(QObject):
     #: A file was written; what there is to say about it.
     saved = Signal(object)
     broke = Signal(object)
+    #: What is being previewed, in words; empty when the preview has ended.
+    preview_changed = Signal(str)
 
     def __init__(self, document: Document, run: Run | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,8 @@ class Session(QObject):
         self._path: Path | None = None
         self._sha256: str | None = None
         self._baseline = document
+        self._preview: Edit | None = None
+        self._shown = document
         self._ranking = rank(document)
         self._recompute = Recompute(run, self)
         self._recompute.finished.connect(self._on_analysis)
@@ -58,8 +63,18 @@ class Session(QObject):
         return self._baseline
 
     @property
+    def previewing(self) -> bool:
+        """True while something is shown that was not carried out."""
+        return self._preview is not None
+
+    @property
+    def shown(self) -> Document:
+        """The document that is shown: the one that stands, or what a preview would make of it."""
+        return self._shown
+
+    @property
     def ranking(self) -> Ranking:
-        """The ranking of the document as it stands."""
+        """The ranking of the document that is shown."""
         return self._ranking
 
     @property
@@ -71,6 +86,15 @@ class Session(QObject):
     def dirty(self) -> bool:
         """True where closing would lose something."""
         return self._history.dirty and (self._path is not None or self.undo_label != "")
+
+    @property
+    def state(self) -> str:
+        """Say in a word how what is shown stands to what is on the disk."""
+        if self.previewing:
+            return "Preview"
+        if self._path is None:
+            return "Not saved yet"
+        return "Edited" if self.dirty else "Saved"
 
     @property
     def undo_label(self) -> str:
@@ -93,17 +117,40 @@ class Session(QObject):
         """Carry out an edit of a gesture that goes on; it merges with the step before it."""
         self._carry_out(edit, live=True)
 
+    def preview(self, edit: Edit) -> None:
+        """Show everything as if an edit had been carried out; the document itself stays as it is."""
+        self.settle()
+        try:
+            self._shown = edit.apply(self.document)
+            said = edit.label(self.document)
+        except Refused as refusal:
+            self.refused.emit(edit, refusal)
+            return
+        self._preview = edit
+        self._announce_shown()
+        self.preview_changed.emit(said)
+
+    def keep_preview(self) -> None:
+        """Carry out what is being previewed, as one step."""
+        if self._preview is not None:
+            self.do(self._preview)
+
+    def leave_preview(self) -> None:
+        """Go back to the document as it stands."""
+        if self._end_preview():
+            self._announce_shown()
+
     def settle(self) -> None:
         """End the gesture."""
         self._history.close_step()
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._travel(self._history.undo())
+        self._travel(self._history.undo)
 
     def redo(self) -> None:
         """Take a step again that was taken back."""
-        self._travel(self._history.redo())
+        self._travel(self._history.redo)
 
     def start(self, document: Document) -> None:
         """Begin with another document that is kept nowhere yet."""
@@ -139,10 +186,8 @@ class Session(QObject):
 
     def announce(self) -> None:
         """Tell everything as it stands, to those who have just begun to listen."""
-        self.document_changed.emit(self.document)
-        self.ranking_changed.emit(self._ranking)
+        self._announce_shown()
         self.history_changed.emit()
-        self._recompute.request(self.document)
 
     def close(self) -> None:
         """Stop working on it."""
@@ -159,15 +204,36 @@ class Session(QObject):
         self._answer(changed)
 
     def _answer(self, changed: bool) -> None:
+        """Answer a wish: with all that follows where something changed, else with the document alone."""
+        if self._end_preview() or changed:
+            self._announce_shown()
+        else:
+            self.document_changed.emit(self.document)
         if changed:
-            self._ranking = rank(self.document)
-        self.document_changed.emit(self.document)
-        if changed:
-            self.ranking_changed.emit(self._ranking)
             self.history_changed.emit()
-            self._recompute.request(self.document)
 
-    def _travel(self, step: Step | None) -> None:
+    def _announce_shown(self) -> None:
+        """Tell what is shown, and what follows from it."""
+        if self._preview is None:
+            self._shown = self.document
+        self._ranking = rank(self._shown)
+        self.document_changed.emit(self._shown)
+        self.ranking_changed.emit(self._ranking)
+        self._recompute.request(self._shown)
+
+    def _end_preview(self) -> bool:
+        """Forget what is being previewed; tells whether anything was."""
+        previewed, self._preview = self._preview, None
+        if previewed is not None:
+            self.preview_changed.emit("")
+        return previewed is not None
+
+    def _travel(self, go: Callable[[], Step | None]) -> None:
+        if self._preview is not None:
+            # What is previewed was never done: the way back is to leave it.
+            self.leave_preview()
+            return
+        step = go()
         self._answer(step is not None)
         if step is not None and step.where:
             self.revisited.emit(step.where)
@@ -177,7 +243,7 @@ class Session(QObject):
         self._path = loaded.path if loaded else None
         self._sha256 = loaded.sha256 if loaded else None
         self._baseline = document
-        self._ranking = rank(document)
+        self._end_preview()
         self.announce()
 
     def _remember(self, document: Document, target: Path, saved: Saved) -> None:

@@ -31,6 +31,9 @@ class Panel(QFrame):
     edit_requested = Signal(object)
     live_edit_requested = Signal(object)
     settled = Signal()
+    #: An edit to show as if it had been carried out, until it is kept or left.
+    preview_requested = Signal(object)
+    keep_requested = Signal()
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,9 @@ class Panel(QFrame):
             return False
         self._asked_by.show_error(refusal.sentence)
         return True
+
+    def show_preview(self, said: str) -> None:
+        """Show that a preview goes on, or has ended (an empty text)."""
 
     def show_document(self, document: Document) -> None:
         """Show what the person told us."""

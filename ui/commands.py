@@ -1,0 +1,55 @@
+"""What each action of the table runs."""
+
+from collections.abc import Callable
+
+from ui import theme
+from ui.actions import Actions
+from ui.clipboard import edit_text
+from ui.documents import Documents
+from ui.editors import Editors
+from ui.frame import Frame
+from ui.options import Options
+from ui.session import Session
+
+
+def commands(
+    *,
+    frame: Frame,
+    session: Session,
+    documents: Documents,
+    options: Options,
+    editors: Editors,
+    actions: Actions,
+) -> dict[str, Callable[[], object]]:
+    """Say what the actions run, by name; those of view and weights are their own."""
+    return {
+        "new": lambda: documents.new("ai-roles"),
+        "new_blank": lambda: documents.new("blank"),
+        "open": documents.open,
+        "sample": documents.open_sample,
+        "save": documents.save,
+        "save_over": lambda: documents.save(over_changes=True),
+        "save_as": documents.save_as,
+        "export_pdf": documents.export_pdf,
+        "export_chart": lambda: documents.export_chart(theme.current()),
+        "close": frame.close,
+        "quit": frame.close,
+        "undo": session.undo,
+        "redo": session.redo,
+        "keep_preview": session.keep_preview,
+        "leave_preview": session.leave_preview,
+        "cut": lambda: edit_text("cut") or options.cut(),
+        "copy": lambda: edit_text("copy") or options.copy(),
+        "paste": lambda: edit_text("paste") or options.paste(),
+        "situation": editors.edit_situation,
+        "criteria": editors.edit_criteria,
+        "perspectives": editors.edit_perspectives,
+        "certainty": editors.edit_certainty,
+        "add_offer": options.add_offer,
+        "add_team": options.add_team,
+        "edit_offer": editors.edit_selected,
+        "duplicate": options.duplicate,
+        "remove": options.remove,
+        "keys": lambda: editors.show_keys(actions.keys()),
+        "about": editors.show_about,
+    }
