@@ -2,45 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from app.document import Document
-from app.draws import Draws, Source, broken, source_of, status_quo, values_of
-from app.scoring import Ranking
-from app.table import Bools, Floats
-from app.weight_draws import drawn_weights, ordered_weights, uniform_weights
+from app.central_weights import central_weights
+from app.scene import SAMPLES, Scene, draw, order_key, sums, with_fallback
+from app.standings import Scores, standings
+from app.table import Floats
+from app.weight_draws import raw_weights_for
 
-SAMPLES: Final = 8192
-#: Two drawn fits closer than this many points are equal: the scores are summed in single precision.
-TIE: Final = 5e-5
-
-Scores = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
-    """Everything drawn, before any weight is applied.
-
-    Attributes
-    ----------
-    sources : options x criteria; from what each cell is drawn.
-    cells : (criteria, options, draws) in 0..1.
-    broken : (options, draws); whether a must-have is broken.
-    ruled_out : (options,); broken for certain.
-    status_quo : the index of the current job, whose fit counts where a must-have is broken; none: 0.
-    """
-
-    ranking: Ranking
-    seed: int
-    samples: int
-    sources: tuple[tuple[Source, ...], ...]
-    cells: NDArray[np.float32]
-    broken: Bools
-    ruled_out: Bools
-    status_quo: int | None
+__all__ = ["SAMPLES", "Scene", "Simulation", "Stopped", "draw", "simulate"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,74 +59,15 @@ class Stopped(Exception):
     """The answer is no longer wanted."""
 
 
-def draw(document: Document, ranking: Ranking, samples: int = SAMPLES, seed: int | None = None) -> Scene:
-    """Draw every cell of a ranking.
-
-    Parameters
-    ----------
-    document : whose seed counts unless another is given.
-    ranking : of that document, from the perspective meant.
-    samples : how many draws.
-    """
-    used = document.seed if seed is None else seed
-    table = ranking.table
-    spot = table.perspective.sweet_spot
-    sources = tuple(
-        tuple(source_of(option, criterion, spot) for criterion in table.criteria) for option in table.options
-    )
-    cells = np.empty((len(table.criteria), len(table.options), samples), dtype=np.float32)
-    for i, row in enumerate(sources):
-        for j, source in enumerate(row):
-            cells[j, i] = values_of(source, used, samples)
-    fails = np.zeros((len(table.options), samples), dtype=bool)
-    for i, option in enumerate(table.options):
-        for criterion in table.criteria:
-            if criterion.must_have is not None:
-                fails[i] |= broken(option, criterion, used, samples)
-    return Scene(ranking, used, samples, sources, cells, fails, ranking.ruled_out, status_quo(table.options))
-
-
-def weights_for(scene: Scene) -> Draws:
-    """Draw the weights of a scene's perspective, (criteria, draws)."""
-    table = scene.ranking.table
-    names = tuple(criterion.id for criterion in table.criteria)
-    view = table.perspective
-    if view.order_only:
-        return ordered_weights(table.shares, names, scene.seed, scene.samples)
-    return drawn_weights(table.shares, names, view.certainty, scene.seed, scene.samples)
-
-
-def scores(scene: Scene, weights: Draws) -> Scores:
-    """Weigh the drawn cells.
-
-    Parameters
-    ----------
-    weights : (criteria, draws), or (criteria,) for the same in every draw.
-
-    Returns
-    -------
-    (options, draws), fit points, must-haves left aside.
-    """
-    total = np.zeros(scene.cells.shape[1:], dtype=np.float32)
-    for cell, weight in zip(scene.cells, 100 * weights, strict=True):
-        total += cell * weight
-    return total
-
-
-def with_fallback(scene: Scene, total: Scores) -> Scores:
-    """Put the fit of the current job, or 0, where a must-have is broken."""
-    if not scene.broken.any():
-        return total
-    fallback = total[scene.status_quo] if scene.status_quo is not None else np.float32(0)
-    return np.where(scene.broken, fallback, total)
-
-
-def simulate(scene: Scene, stop: Callable[[], bool] = lambda: False) -> Simulation:
+def simulate(
+    scene: Scene, stop: Callable[[], bool] = lambda: False, before: Simulation | None = None
+) -> Simulation:
     """Work out all results of a scene.
 
     Parameters
     ----------
     stop : asked between steps.
+    before : of a scene with the same cells; what does not hang on the weights is taken from it.
 
     Raises
     ------
@@ -167,33 +79,38 @@ def simulate(scene: Scene, stop: Callable[[], bool] = lambda: False) -> Simulati
     Lahdelma & Salminen 2001 (SMAA-2); Tervonen & Lahdelma 2007. Worked examples:
     tests/app/test_simulation.py.
     """
-    weights = weights_for(scene)
-    total = scores(scene, weights)
+
+    def go_on() -> None:
+        if stop():
+            raise Stopped
+
+    raw = raw_weights_for(scene.ranking.table, scene.seed, scene.samples)
+    total, certain = sums(scene, raw, scene.ranking.shares.astype(np.float32))
+    total /= raw.sum(axis=0)
     effective = with_fallback(scene, total)
-    _go_on(stop)
-    above, level, beats = _compare(_order_key(scene, effective), stop)
-    best = effective.max(axis=0)
-    loss = best - effective
-    p05, p50, p95 = (_quantile(effective, share) for share in (0.05, 0.5, 0.95))
-    _go_on(stop)
-    central, confidence = _central(scene, stop)
-    certain = with_fallback(scene, scores(scene, scene.ranking.shares.astype(np.float32)))
+    go_on()
+    rank_chances, beats = standings(order_key(scene, effective), go_on)
+    central, confidence = (
+        (before.central_weights, before.confidence) if before else central_weights(scene, go_on)
+    )
+    rising = np.sort(effective, axis=1)
+    loss = effective.max(axis=0) - effective
     return Simulation(
         samples=scene.samples,
         seed=scene.seed,
-        rank_chances=_rank_chances(above, level),
+        rank_chances=rank_chances,
         beats=beats,
         mean=effective.mean(axis=1, dtype=np.float64),
-        p05=p05,
-        p50=p50,
-        p95=p95,
+        p05=_quantile(rising, 0.05),
+        p50=_quantile(rising, 0.5),
+        p95=_quantile(rising, 0.95),
         expected_loss=loss.mean(axis=1, dtype=np.float64),
-        worst_loss=_quantile(loss, 0.95),
+        worst_loss=_quantile(np.sort(loss, axis=1), 0.95),
         must_have_chance=scene.broken.mean(axis=1),
         central_weights=central,
         confidence=confidence,
         none_acceptable=float(scene.broken.all(axis=0).mean()),
-        gain_of_knowing_all=_gain_of_knowing_all(certain),
+        gain_of_knowing_all=_gain_of_knowing_all(with_fallback(scene, certain)),
     )
 
 
@@ -203,86 +120,9 @@ def _gain_of_knowing_all(certain: Scores) -> float:
     return max(0.0, float(certain.max(axis=0).mean(dtype=np.float64) - means.max()))
 
 
-def _quantile(drawn: Scores, share: float) -> Floats:
-    """Give the value below which this share of the draws of each option lies."""
-    return np.asarray(np.quantile(drawn, share, axis=1), dtype=np.float64)
-
-
-def _go_on(stop: Callable[[], bool]) -> None:
-    if stop():
-        raise Stopped
-
-
-def _order_key(scene: Scene, effective: Scores) -> Scores:
-    """Put what breaks a must-have behind what does not, and what does so for certain last of all."""
-    key = effective.copy()
-    if scene.broken.any():
-        key -= np.where(scene.broken, np.float32(1000), np.float32(0))
-        key[scene.ruled_out] -= np.float32(1000)
-    return key
-
-
-def _compare(key: Scores, stop: Callable[[], bool]) -> tuple[NDArray[np.int16], NDArray[np.int16], Floats]:
-    """Compare all options in all draws.
-
-    Returns
-    -------
-    For each option and draw how many others are above it, and how many are level with it; and the chance that
-    the row beats the column.
-    """
-    count, samples = key.shape
-    above = np.zeros(key.shape, dtype=np.int16)
-    level = np.zeros(key.shape, dtype=np.int16)
-    beats = np.full((count, count), np.nan)
-    for i in range(count):
-        _go_on(stop)
-        for k in range(i + 1, count):
-            gap = key[i] - key[k]
-            ahead, behind = gap > TIE, gap < -TIE
-            above[k] += ahead
-            above[i] += behind
-            wins, losses = int(np.count_nonzero(ahead)), int(np.count_nonzero(behind))
-            if wins + losses < samples:
-                tied = ~(ahead | behind)
-                level[i] += tied
-                level[k] += tied
-            beats[i, k] = (samples + wins - losses) / (2 * samples)
-            beats[k, i] = 1.0 - beats[i, k]
-    return above, level, beats
-
-
-def _rank_chances(above: NDArray[np.int16], level: NDArray[np.int16]) -> Floats:
-    """Turn counts into the chance of each rank; options that tie get an equal part of each they share."""
-    count, samples = above.shape
-    chances = np.zeros((count, count))
-    for i in range(count):
-        alone = level[i] == 0
-        chances[i] += np.bincount(above[i][alone], minlength=count)
-        for rank, tied in zip(above[i][~alone].tolist(), level[i][~alone].tolist(), strict=True):
-            chances[i, rank : rank + tied + 1] += 1.0 / (tied + 1)
-    return chances / samples
-
-
-def _firsts(scene: Scene, weights: Draws) -> NDArray[np.float32]:
-    """Give each option its part of being first in each draw, (options, draws): 1, or less where some tie."""
-    key = _order_key(scene, with_fallback(scene, scores(scene, weights)))
-    first = key >= key.max(axis=0) - np.float32(TIE)
-    return first / first.sum(axis=0, dtype=np.float32)
-
-
-def _central(scene: Scene, stop: Callable[[], bool]) -> tuple[Floats, Floats]:
-    """Find, for each option, the mean weights that put it first, and its chance to be first with these."""
-    table = scene.ranking.table
-    names = tuple(criterion.id for criterion in table.criteria)
-    weights = uniform_weights(names, table.swing, scene.seed, scene.samples)
-    first = _firsts(scene, weights)
-    times = first.sum(axis=1, dtype=np.float64)
-    central = np.full((len(first), len(names)), np.nan)
-    confidence = np.full(len(first), np.nan)
-    reached = times > 0
-    central[reached] = (first[reached] @ weights.T).astype(np.float64) / times[reached, None]
-    for i in np.flatnonzero(reached).tolist():
-        _go_on(stop)
-        own = (central[i] / central[i].sum()).astype(np.float32)
-        confidence[i] = float(_firsts(scene, own)[i].mean(dtype=np.float64))
-    return central, confidence
+def _quantile(rising: Scores, share: float) -> Floats:
+    """Give the value below which this share of the draws of each option lies, straight between two draws."""
+    place = share * (rising.shape[1] - 1)
+    left = int(place)
+    low, high = (rising[:, k].astype(np.float64) for k in (left, min(left + 1, rising.shape[1] - 1)))
+    return low + (high - low) * (place - left)

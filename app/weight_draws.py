@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.draws import Draws, column
-from app.table import Floats
+from app.table import Floats, Table
 
 #: From here on weights count as certain.
 CERTAIN = 0.995
@@ -126,6 +126,15 @@ def uniform_weights(criteria: tuple[str, ...], counted: NDArray[np.bool_], seed:
         if counted[j]:
             raw[j] = -np.log1p(-column(seed, f"uniform/{criterion}", samples))
     return normalised(_filled(raw, counted / max(1, counted.sum())))
+
+
+def raw_weights_for(scored: Table, seed: int, samples: int) -> Draws:
+    """Draw the weights of a perspective, before they are divided by their sum, (criteria, samples)."""
+    names = tuple(criterion.id for criterion in scored.criteria)
+    view = scored.perspective
+    if view.order_only:
+        return ordered_weights(scored.shares, names, seed, samples)
+    return raw_weights(scored.shares, names, view.certainty, seed, samples)
 
 
 def ordered_weights(shares: Floats, criteria: tuple[str, ...], seed: int, samples: int) -> Draws:
