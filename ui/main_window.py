@@ -140,6 +140,15 @@ class MainWindow(QObject):
         session.preview_changed.connect(lambda _: self._on_history())
         session.broke.connect(self._problems.hear)
         self.selection.option_changed.connect(self._allow)
+        self.notices.action_requested.connect(self._run)
+        self.actions.recent.aboutToShow.connect(lambda: self.actions.fill_recent(self.view.settings.recent))
+        self.actions.recent_chosen.connect(lambda path: self.documents.open(Path(path)))
+        self.frame.may_close = self.documents.may_leave
+        self.frame.closing.connect(self._on_closing)
+        self._connect_wishes()
+
+    def _connect_wishes(self) -> None:
+        """Connect what panels wish for besides edits."""
         self.ranking.add_requested.connect(self.options.add_offer)
         self.ranking.open_requested.connect(self.editors.edit_option)
         self.ranking.remove_requested.connect(self.options.remove)
@@ -154,11 +163,6 @@ class MainWindow(QObject):
         self.options.done.connect(self.notices.tell_undoable)
         self.documents.done.connect(self.notices.tell)
         self.documents.visited.connect(lambda path: self.view.change(self.view.settings.with_recent(path)))
-        self.notices.action_requested.connect(self._run)
-        self.actions.recent.aboutToShow.connect(lambda: self.actions.fill_recent(self.view.settings.recent))
-        self.actions.recent_chosen.connect(lambda path: self.documents.open(Path(path)))
-        self.frame.may_close = self.documents.may_leave
-        self.frame.closing.connect(self._on_closing)
 
     def _run(self, name: str) -> None:
         """Carry out an action by its name in the table."""

@@ -186,8 +186,7 @@ class Session(QObject):
 
     def announce(self) -> None:
         """Tell everything as it stands, to those who have just begun to listen."""
-        self._announce_shown()
-        self.history_changed.emit()
+        self._announce_shown(with_history=True)
 
     def close(self) -> None:
         """Stop working on it."""
@@ -206,19 +205,19 @@ class Session(QObject):
     def _answer(self, changed: bool) -> None:
         """Answer a wish: with all that follows where something changed, else with the document alone."""
         if self._end_preview() or changed:
-            self._announce_shown()
+            self._announce_shown(with_history=changed)
         else:
             self.document_changed.emit(self.document)
-        if changed:
-            self.history_changed.emit()
 
-    def _announce_shown(self) -> None:
+    def _announce_shown(self, *, with_history: bool = False) -> None:
         """Tell what is shown, and what follows from it."""
         if self._preview is None:
             self._shown = self.document
         self._ranking = rank(self._shown)
         self.document_changed.emit(self._shown)
         self.ranking_changed.emit(self._ranking)
+        if with_history:
+            self.history_changed.emit()
         self._recompute.request(self._shown)
 
     def _end_preview(self) -> bool:
