@@ -76,17 +76,20 @@ class MainWindow(QObject):
         self.view = View(frame, self.workspace, self.actions, panes, settings, keep)
         self.editors = Editors(frame, self._wire, self.session, self.selection, today)
         self.notices = Notices(frame, self.workspace.message, self.session, lambda: self._panels)
+        self._commands = self._all_commands()
+        self._connect()
+        self.session.announce()
+
+    def _all_commands(self) -> dict[str, Callable[[], object]]:
         own = {"equal": self.weights.make_equal, "reset": self.weights.reset}
-        self._commands = own | commands(
-            frame=frame,
+        return own | commands(
+            frame=self.frame,
             session=self.session,
             documents=self.documents,
             options=self.options,
             editors=self.editors,
             actions=self.actions,
         )
-        self._connect()
-        self.session.announce()
 
     def _lay_out(self) -> None:
         situation = self.actions.button("situation", "My situation", "top_bar.situation")
