@@ -33,6 +33,7 @@ from ui.selection import Selection
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
 from ui.widgets.row_ground import paint_ground
+from ui.widgets.spacing import sized
 from ui.widgets.tips import tip, tip_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -151,7 +152,9 @@ class ChancesPanel(Panel):
     def _lay_out(self) -> None:
         header = QHBoxLayout()
         self.space(header, (16, 0, 12, 0), 8)
-        header.addWidget(PlainLabel("Chance of being best", "heading", elide=True, name="chances.heading"), 1)
+        heading = PlainLabel("Chance of being best", "heading", elide=True, name="chances.heading")
+        sized(heading, height=28)
+        header.addWidget(heading, 1)
         header.addWidget(self._unsure)
         note = QHBoxLayout()
         self.space(note, (16, 0, 16, 0), 0)

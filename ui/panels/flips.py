@@ -19,11 +19,14 @@ from ui import theme
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.widgets.label import PlainLabel
-from ui.widgets.tips import tip_text
+from ui.widgets.row_ground import paint_ground
+from ui.widgets.spacing import sized
+from ui.widgets.tips import tip, tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
-TILE = (220, 62)
+TILE = (220, 60)
+_HOW = "One weight changed, the others in proportion"
 
 
 class FlipsPanel(Panel):
@@ -48,18 +51,17 @@ class FlipsPanel(Panel):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._list.entered.connect(self._on_entered)
-        header = QHBoxLayout()
-        how = PlainLabel(
-            "one weight changed, the others in proportion", "small", "text3", elide=True, name="flips.how"
-        )
-        how.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.space(header, (0, 0, 0, 0), 12)
-        header.addWidget(PlainLabel("What would flip it", "heading", name="flips.heading"))
-        header.addWidget(how, 1)
+        self._list.setAccessibleDescription(_HOW)
+        heading = PlainLabel("What would flip it", "heading", elide=True, name="flips.heading")
+        sized(heading, height=28)
+        tip(heading, _HOW)
+        note = QHBoxLayout()
+        self.space(note, (0, 2, 4, 0), 0)
+        note.addWidget(self._empty)
         column = QVBoxLayout(self)
-        self.space(column, (16, 14, 12, 8), 6)
-        column.addLayout(header)
-        column.addWidget(self._empty)
+        self.space(column, (16, 8, 12, 8), 2)
+        column.addWidget(heading)
+        column.addLayout(note)
         column.addWidget(self._list, 1)
         column.addStretch()
 
@@ -171,7 +173,8 @@ class _FlipTile(QStyledItemDelegate):
         flip, name, ink, new_best = row
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect).adjusted(0, theme.px(4), -theme.px(20), 0)
+        area = QRectF(option.rect).adjusted(0, theme.px(4), -theme.px(4), 0)
+        paint_ground(painter, option, area.adjusted(-theme.px(6), -theme.px(4), theme.px(4), -theme.px(2)))
         side = theme.px(10)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(ink))

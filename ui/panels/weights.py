@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app import words
+from app.analysis import Analysis
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Perspective
 from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetShare
 from app.scoring import Ranking
+from app.weight_draws import weight_bands
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.widgets.buttons import Button, IconButton
@@ -29,6 +31,8 @@ class WeightsPanel(Panel):
         self._baseline: Document | None = None
         self._criteria: tuple[Criterion, ...] = ()
         self._shares: dict[str, float] = {}
+        self._ranges: dict[str, tuple[float, float]] = {}
+        self._analysed = False
         self._rows: dict[str, WeightRow] = {}
         self._perspective = Choice("Perspective", name="weights.perspective")
         self._perspective.chosen.connect(lambda chosen: self.ask(ChoosePerspective(chosen)))
@@ -54,7 +58,15 @@ class WeightsPanel(Panel):
 
     def show_ranking(self, ranking: Ranking) -> None:
         self._shares = {c.id: float(s) for c, s in zip(ranking.criteria, ranking.shares, strict=True)}
+        # The first time it waits for the analysis, which loads what this needs off the screen's thread.
+        if self._analysed:
+            self._ranges = _ranges(ranking, self._document.seed if self._document else 0)
         self._show_rows()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        if not self._analysed:
+            self._analysed = True
+            self.show_ranking(analysis.ranking)
 
     def _show_rows(self) -> None:
         document = self._document
@@ -67,13 +79,15 @@ class WeightsPanel(Panel):
         for criterion in shown:
             weight = document.perspective.weight_of(criterion.id)
             worst, best = words.ends(criterion)
-            self._rows[criterion.id].show_weight(
+            row = self._rows[criterion.id]
+            row.show_weight(
                 criterion.name,
                 criterion_ink(criterion.colour),
                 self._shares.get(criterion.id, 0.0),
                 locked=weight.locked,
                 hint=f"From {worst} to {best}",
             )
+            row.slider.set_band(*self._ranges.get(criterion.id, (None, None)))
         aside = [criterion.name for criterion in document.criteria if criterion.set_aside]
         self._aside.setText(f"Set aside: {', '.join(aside)}" if aside else "")
         self._aside.setVisible(bool(aside))
@@ -171,3 +185,17 @@ class WeightsPanel(Panel):
         row.addWidget(self._perspective, 1)
         row.addWidget(manage)
         return row
+
+
+def _ranges(ranking: Ranking, seed: int) -> dict[str, tuple[float, float]]:
+    """Give, in per cent, where each share lies in nine of ten draws; nothing where it is certain."""
+    view = ranking.table.perspective
+    if ranking.shares.sum() <= 0:
+        return {}
+    names = tuple(criterion.id for criterion in ranking.criteria)
+    bands = weight_bands(ranking.shares, names, view.certainty, order_only=view.order_only, seed=seed)
+    return {
+        name: (100 * float(low), 100 * float(high))
+        for name, low, high in zip(names, bands[0], bands[1], strict=True)
+        if high > low
+    }
