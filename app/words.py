@@ -23,7 +23,7 @@ from app.document import (
 from app.numerals import MINUS as MINUS
 from app.numerals import day, number, percent, points
 from app.numerals import signed as signed
-from app.questions import OpenQuestion
+from app.questions import OpenQuestion, QuestionValue
 from app.scoring import Ranking, ScoreWarning
 from app.verdict import ARROW as ARROW
 from app.verdict import STATUS as STATUS
@@ -31,6 +31,8 @@ from app.verdict import Verdict as Verdict
 from app.verdict import flip_rule as flip_rule
 from app.verdict import flip_sentence as flip_sentence
 from app.verdict import verdict as verdict
+
+Question = OpenQuestion | QuestionValue
 
 DASH: Final = "\u2013"
 DOT: Final = " \u00b7 "
@@ -202,8 +204,11 @@ def option_sentence(ranking: Ranking, index: int) -> str:
     return f"{said}: fit {points(ranking.fit[index])}, {span}, {known}. {where}."
 
 
-def question_text(question: OpenQuestion) -> str:
-    """Give the question to ask: the person's own, or one made from the criterion."""
+def question_text(question: Question) -> str:
+    """Give the question to ask: the person's own, or one made from the event or the criterion."""
+    event = question.event if isinstance(question, QuestionValue) else None
+    if event is not None:
+        return f"Will this happen: {event.name}?"
     if question.criterion.question:
         return question.criterion.question
     if isinstance(question.criterion.scale, Spectrum):
@@ -211,13 +216,22 @@ def question_text(question: OpenQuestion) -> str:
     return f"What is true of {question.criterion.name}?"
 
 
-def question_about(question: OpenQuestion) -> str:
-    """Name of whom or what a question is asked: team and company."""
+def question_about(question: Question) -> str:
+    """Name of whom or what a question is asked: team and company, or how many options an event bears on."""
+    if isinstance(question, QuestionValue) and question.event is not None and len(question.options) > 1:
+        return f"{len(question.options)} options"
     return f"{question.team.name}, {question.offer.company}" if question.team else question.offer.company
 
 
-def question_line(question: OpenQuestion) -> str:
-    """Write a question with whom it is about and whom to ask, on one line to copy."""
+def question_line(question: Question) -> str:
+    """Write a question with whom it is about, what hangs on it and whom to ask, on one line to copy."""
     asked = f" Ask: {question.criterion.ask}." if question.criterion.ask else ""
     about = f"{question_about(question)}, {question.criterion.name}"
-    return f"{question_text(question)} ({about}; decides {points(question.points)} points.){asked}"
+    return f"{question_text(question)} ({about}; {_stake(question)}.){asked}"
+
+
+def _stake(question: Question) -> str:
+    if isinstance(question, OpenQuestion):
+        return f"decides {points(question.points)} points"
+    often = percent(question.chance_choice_changes)
+    return f"changes the choice in {often} of cases, gains {points(question.gain)} points on average"
