@@ -1,7 +1,17 @@
 """What would flip it: the shares at which another option takes over."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -14,6 +24,7 @@ from PySide6.QtWidgets import (
 from app import words
 from app.analysis import Analysis
 from app.colours import criterion_ink
+from app.edits import SetShare
 from app.flips import Flip
 from ui import theme
 from ui.panels.panel import Panel
@@ -26,6 +37,8 @@ from ui.widgets.tips import tip, tip_text
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 TILE = (220, 60)
+#: How far beyond a flip a preview goes, as a share: far enough for the other option to lead.
+BEYOND = 0.005
 _HOW = "One weight changed, the others in proportion"
 
 
@@ -37,6 +50,7 @@ class FlipsPanel(Panel):
         self._selection = selection
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="flips.empty")
         self._model = _Flips()
+        self._previewing = False
         self._list = QListView(self)
         self._list.setObjectName("flips.list")
         self._list.setAccessibleName("Shares at which another option takes over, nearest first")
@@ -51,6 +65,8 @@ class FlipsPanel(Panel):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._list.entered.connect(self._on_entered)
+        self._list.clicked.connect(self._preview)
+        self._list.installEventFilter(self)
         self._list.setAccessibleDescription(_HOW)
         heading = PlainLabel("What would flip it", "heading", elide=True, name="flips.heading")
         sized(heading, height=28)
@@ -75,6 +91,27 @@ class FlipsPanel(Panel):
         self._empty.setText(_why_empty(analysis))
         self._empty.setVisible(not analysis.flips)
         self._list.setVisible(bool(analysis.flips))
+
+    def show_preview(self, said: str) -> None:
+        self._previewing = bool(said)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        entered = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if watched is self._list and entered and event.type() == QEvent.Type.KeyPress:
+            if self._previewing:
+                self.keep_requested.emit()
+            else:
+                self._preview(self._list.currentIndex())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _preview(self, index: QModelIndex) -> None:
+        """Show everything as if the share stood just beyond the flip."""
+        row = index.data(_ROW)
+        if isinstance(row, tuple):
+            flip: Flip = row[0]
+            beyond = flip.share_at_flip + (-BEYOND if flip.below else BEYOND)
+            self.preview_requested.emit(SetShare(flip.criterion, min(1.0, max(0.0, beyond))))
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self._on_entered(current)
