@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -153,7 +153,7 @@ def test_a_position_from_shares_of_time(stage: Stage):
 
 def test_a_team_takes_its_companys_position_and_gives_it_back(stage: Stage):
     stage.find("teams.list", PickList).pick("speech")
-    assert stage.text("position.caption").startswith("From Halden: ")
+    assert stage.text("position.caption").endswith(" · From Halden")
     stage.click("position.own")
     assert stage.document.offers[0].teams[0].position == position(0.3, 0.1)
     stage.click("position.company")
@@ -172,3 +172,20 @@ def test_a_likelihood_on_an_event_shows_its_chance_until_it_has_its_own(stage: S
     stage.type("assessment.stays.likely", "75")
     assert assessed(stage, "halden", "stays") == (None, 75.0, None)
     assert stage.document.events == ()
+
+
+def test_a_drag_is_one_step_and_is_told_all_the_way(stage: Stage):
+    before = stage.document
+    slider = stage.find("assessment.growth.slider", RangeSlider)
+    start = QPoint(round(slider.handle_x("likely")), slider.height() // 2)
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    seen: list[object] = []
+    for step in range(1, 8):
+        QTest.mouseMove(slider, start + QPoint(step * 12, 0))
+        seen.append(assessed(stage, "halden", "growth"))
+        assert stage.find("assessment.growth.likely", Field).value() == slider.values()[1]
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    assert len(set(seen)) > 3
+    stage.session.undo()
+    assert stage.document is before
+    assert slider.values() == (5.0, 6.0, 8.0)

@@ -122,9 +122,10 @@ class AssessmentRow(QWidget):
         self.note.close_area()
 
     def stops(self) -> list[QWidget]:
-        """List what Tab goes through, in order."""
-        stops = self.input.stops() if self.input is not None else []
-        return [*stops, *self._links(), *self.note.stops()]
+        """List what Tab goes through, in order; nothing where nothing is assessed."""
+        if self.input is None:
+            return []
+        return [*self.input.stops(), *self._links(), *self.note.stops()]
 
     def _links(self) -> list[QPushButton]:
         return [self._range, self._certain, self._taken, self._add_note]

@@ -9,7 +9,7 @@ from app.document import Criterion, Document, Mainstay
 from app.edits import ChangeCriterion
 from app.edits.criteria import CriterionFact
 from ui.dialogs.must_have_form import MustHaveForm
-from ui.dialogs.offer_facts import NameField
+from ui.dialogs.offer_facts import NameField, show_line
 from ui.dialogs.scale_form import ScaleForm
 from ui.panels.panel import Panel
 from ui.widgets.choice import CheckBox
@@ -107,7 +107,10 @@ class CriterionForm(QWidget):
         for field, fact in self._lines:
             if afresh and isinstance(field, TextField):
                 field.forget()
-            field.set_value(getattr(criterion, fact))
+            if isinstance(field, TextField):
+                show_line(field, getattr(criterion, fact))
+            else:
+                field.set_value(getattr(criterion, fact))
         for mainstay, box in self.hangs_on.items():
             box.set_value(mainstay in criterion.hangs_on)
         self.set_aside.set_value(criterion.set_aside)

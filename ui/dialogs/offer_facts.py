@@ -17,9 +17,12 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import Field, TextField
 from ui.widgets.spacing import spaced
+from ui.widgets.tips import tip
 
 _LONGEST_NAME = 200
 _LONGEST_LINE = 500
+#: A text of so many letters fits into every field.
+_SHORT = 16
 
 
 class NameField(TextField):
@@ -33,6 +36,12 @@ class NameField(TextField):
         if not text.strip():
             raise Refused.because(self._needed)
         return super().read(text)
+
+
+def show_line(field: Field, text: str) -> None:
+    """Show a text in a field, and in its tooltip where it may not fit."""
+    field.set_value(text)
+    tip(field, text if len(text) > _SHORT else "")
 
 
 class OfferFacts(QWidget):
@@ -77,7 +86,7 @@ class OfferFacts(QWidget):
                 field.forget()
             self.kind.show_error("")
         for field, fact in self._texts():
-            field.set_value(getattr(offer, fact))
+            show_line(field, getattr(offer, fact))
         self.kind.set_value(offer.kind)
         self.reply_by.set_value(offer.reply_by)
 

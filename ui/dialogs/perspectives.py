@@ -12,7 +12,7 @@ from app import words
 from app.document import Document, Perspective
 from app.edits import AddPerspective, ChangePerspective, ChoosePerspective, RemovePerspective
 from app.edits.new import new_perspective
-from ui.dialogs.offer_facts import NameField
+from ui.dialogs.offer_facts import NameField, show_line
 from ui.dialogs.pick_list import PickList, Row
 from ui.dialogs.scrolling import Scrolling
 from ui.dialogs.sweet_spot_form import SweetSpotForm
@@ -164,8 +164,8 @@ class PerspectivesEditor(Panel):
         if afresh:
             for field in (self.name, self.whose, self.date):
                 field.forget()
-        self.name.set_value(view.name)
-        self.whose.set_value(view.whose)
+        show_line(self.name, view.name)
+        show_line(self.whose, view.whose)
         self.date.set_value(view.date)
         self._counts.setText(
             "This one counts: the ranking is seen from here." if counts else "Another one counts."

@@ -103,6 +103,7 @@ class PositionRow(QWidget):
         low, likely, high = (shown.low, shown.likely, shown.high) if shown else (None, None, None)
         ranged = low is not None and low != high
         self.slider.set_values(low if ranged else None, likely, high if ranged else None, inherited=taken)
+        self.number.set_inherited(taken)
         self.number.set_value(None if likely is None else round(100 * likely, 6))
         self._caption.setText(self._says(shown, taken))
         self._caption.set_ink("text3" if shown else "warn")
@@ -129,7 +130,7 @@ class PositionRow(QWidget):
         if shown is None or self._subject is None:
             return UNKNOWN
         said = words.position_text(shown)
-        return f"From {self._subject.company}: {said[0].lower()}{said[1:]}" if taken else said
+        return f"{said}{words.DOT}From {self._subject.company}" if taken else said
 
     def _ask(self, position: Position | None, *, live: bool = False) -> None:
         if self._subject is not None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.document import Document
 from app.edits import RenameDecision, SetSituation
-from ui.dialogs.offer_facts import NameField
+from ui.dialogs.offer_facts import NameField, show_line
 from ui.dialogs.tab_order import chain
 from ui.panels.panel import Panel
 from ui.widgets.field_row import FieldRow
@@ -48,5 +48,5 @@ class SituationEditor(Panel):
 
     def show_document(self, document: Document) -> None:
         """Show title and text as they stand."""
-        self.title.set_value(document.title)
+        show_line(self.title, document.title)
         self.text.set_value(document.situation)

@@ -7,7 +7,7 @@ from app import words
 from app.document import Offer, Team
 from app.edits import ChangeFact
 from app.edits.offers import Fact
-from ui.dialogs.offer_facts import NameField
+from ui.dialogs.offer_facts import NameField, show_line
 from ui.dialogs.pick_list import PickList, Row
 from ui.panels.panel import Panel
 from ui.widgets.buttons import IconButton
@@ -116,7 +116,7 @@ class TeamFacts(QWidget):
             self.name.forget()
             self.chance.forget()
         self._team = team
-        self.name.set_value(team.name)
+        show_line(self.name, team.name)
         self.chance.set_value(None if team.chance is None else round(100 * team.chance, 6))
         self.promised.set_value(team.promised)
 
