@@ -1,13 +1,17 @@
 """What someone would care about who picks an option: the weights that put it first."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.scene import Scene, order_key, penalties, sums, with_fallback
 from app.standings import TIE, Scores
 from app.table import Floats
 from app.weight_draws import uniform_weights
+
+Indices = NDArray[np.intp]
 
 #: Draws weighed at a time: few enough to stay near the processor.
 _AT_ONCE = 2048
@@ -52,9 +56,7 @@ def _firsts(key: Scores) -> Scores:
     return first
 
 
-def _confidence(
-    scene: Scene, reached: np.ndarray[tuple[int], np.dtype[np.intp]], own: Scores, go_on: Callable[[], None]
-) -> Floats:
+def _confidence(scene: Scene, reached: Indices, own: Scores, go_on: Callable[[], None]) -> Floats:
     """Give the chance of each option reached to be first with weights of its own, (reached, criteria)."""
     lead = np.empty((len(reached), scene.samples), dtype=np.float32)
     for start in range(0, scene.samples, _AT_ONCE):
@@ -63,17 +65,16 @@ def _confidence(
         lead[:, part] = _leads(scene, reached, own, part)
     chances = (lead > TIE).mean(axis=1)
     for row in np.flatnonzero((np.abs(lead) <= TIE).any(axis=1)).tolist():
-        # Where it ties, it has only a part of being first: all options are weighed as in any other draw.
-        close = np.abs(lead[row]) <= TIE
-        (total,) = sums(scene, own[row])
-        shared = _firsts(order_key(scene, with_fallback(scene, total))[:, close])
-        chances[row] += shared[reached[row]].sum(dtype=np.float64) / scene.samples
+        # Where it ties it has only a part of being first: there all options are weighed anew.
+        tied = np.flatnonzero(np.abs(lead[row]) <= TIE)
+        few = replace(scene, cells=scene.cells[:, :, tied], broken=scene.broken[:, tied])
+        (total,) = sums(few, own[row])
+        first = _firsts(order_key(few, with_fallback(few, total)))
+        chances[row] += first[reached[row]].sum(dtype=np.float64) / scene.samples
     return chances
 
 
-def _leads(
-    scene: Scene, reached: np.ndarray[tuple[int], np.dtype[np.intp]], own: Scores, part: slice
-) -> Scores:
+def _leads(scene: Scene, reached: Indices, own: Scores, part: slice) -> Scores:
     """Give how far each option reached is ahead of the best other, with weights of its own."""
     scaled = np.float32(100) * own
     at_stake = scene.broken.any()

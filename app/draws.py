@@ -90,13 +90,27 @@ class Range:
 
     def measures(self, u: Draws) -> NDArray[np.float64]:
         """Give the measure of each draw."""
-        slices = pert_slices(self.low, self.likely, self.high)
-        middles = (np.arange(SLICES) + 0.5) / SLICES
-        return np.interp(u, [0.0, *middles, 1.0], [self.low, *slices, self.high])
+        return _between_slices(self._knots(), u)
 
     def values(self, u: Draws) -> Draws:
         """Give the value of each draw."""
+        if self.curve.straight_between(self.low, self.high):
+            knots = np.interp(self._knots(), self.curve.xs, self.curve.vs)
+            return _between_slices(knots, u).astype(np.float32)
         return np.interp(self.measures(u), self.curve.xs, self.curve.vs).astype(np.float32)
+
+    def _knots(self) -> NDArray[np.float64]:
+        return np.array([self.low, *pert_slices(self.low, self.likely, self.high), self.high])
+
+
+def _between_slices(knots: NDArray[np.float64], u: Draws) -> NDArray[np.float64]:
+    """Read a law off at `u`: straight between its two ends and the middles of its equally likely slices."""
+    place = u.astype(np.float64) * SLICES + 0.5
+    left = place.astype(np.intp)
+    # The first and the last stretch are half as long: each goes on to where a whole one would end.
+    start = np.concatenate(([2 * knots[0] - knots[1]], knots[1:-1]))
+    rise = np.diff(np.append(start, 2 * knots[-1] - knots[-2]))
+    return start.take(left) + (place - left) * rise.take(left)
 
 
 @dataclass(frozen=True, slots=True)

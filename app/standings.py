@@ -35,24 +35,27 @@ def standings(key: Scores, go_on: Callable[[], None] = lambda: None) -> tuple[Fl
     """
     count, samples = key.shape
     places = np.empty((count, samples), dtype=np.uint8 if count <= 256 else np.int32)
+    numbers: Order = np.arange(count)
     ranks, level = np.zeros((count, count)), np.zeros((count, count))
     for start in range(0, samples, _AT_ONCE):
         go_on()
         rows = np.ascontiguousarray(key[:, start : start + _AT_ONCE].T)
         order = np.argsort(-rows, axis=1)
         falling = np.take_along_axis(rows, order, axis=1)
-        np.put_along_axis(places[:, start : start + len(rows)].T, order, np.arange(count)[None], axis=1)
+        placed = np.empty(order.shape, dtype=places.dtype)
+        np.put_along_axis(placed, order, numbers[None], axis=1)
+        places[:, start : start + len(rows)] = placed.T
         tied = (falling[:, :-1] - falling[:, 1:] <= TIE).any(axis=1)
         if tied.any():
             shared, pairs = _with_ties(order[tied], falling[tied])
             ranks += shared
             level += pairs
             order = order[~tied]
-        ranks += _pairs(order, np.arange(count), count)
+        ranks += _pairs(order, numbers, count)
     return ranks / samples, _beats(places, level, go_on)
 
 
-def _pairs(rows: Order, columns: NDArray[Any], count: int) -> NDArray[np.intp]:
+def _pairs(rows: Order, columns: Order, count: int) -> NDArray[np.intp]:
     """Count how often a row and a column come together, (options, options)."""
     return np.bincount((rows * count + columns).ravel(), minlength=count * count).reshape(count, count)
 
@@ -78,7 +81,8 @@ def _with_ties(order: Order, falling: Scores) -> tuple[Floats, NDArray[np.intp]]
         before[:, step:] += close
         after[:, :-step] += close
         pairs += _pairs(order[:, :-step][close], order[:, step:][close], count)
-    first, level = np.arange(count) - before, before + after
+    numbers: Order = np.arange(count)
+    first, level = numbers - before, before + after
     ranks = np.zeros((count, count))
     for others in np.unique(level).tolist():
         counted = _pairs(order[level == others], first[level == others], count) / (others + 1)

@@ -111,7 +111,8 @@ def _filled(gammas: NDArray[np.float32], otherwise: Floats) -> NDArray[np.float3
 def normalised(gammas: NDArray[np.float32]) -> NDArray[np.float32]:
     """Divide each draw by its sum."""
     total = gammas.sum(axis=0)
-    return gammas / np.where(total > 0, total, np.float32(1))
+    total[total <= 0] = 1
+    return gammas / total
 
 
 def uniform_weights(criteria: tuple[str, ...], counted: NDArray[np.bool_], seed: int, samples: int) -> Draws:
