@@ -8,9 +8,13 @@ from app.document import Document
 from app.dominance import Dominated, NeverBest, dominated, never_best
 from app.flips import Flip, crossovers
 from app.rating_flips import RatingFlip, rating_flips
+from app.scene import SAMPLES, Scene, draw
 from app.scoring import Ranking, rank
-from app.simulation import SAMPLES, Simulation, Stopped, draw, simulate
+from app.simulation import Simulation, Stopped, simulate
 from app.smallest_change import SmallestFlip, smallest_change
+from app.teams_outlook import TeamsOutlook, teams_outlook
+from app.tornado import Swing, tornado
+from app.yearly import AfterYear, after_a_year
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +29,9 @@ class Analysis:
     rating_flips : what would have to be different of one option for leader and runner-up to tie.
     dominated, never_best : options that another is at least as good as everywhere; that no weights put first.
     changes : the ranking after the manager, the team's project, the company or oneself has changed.
+    swings : what each uncertain fact does to the lead over the runner-up, largest first.
+    years : what a year leaves of the options whose yearly chances are entered.
+    teams : what each offer with teams is worth before it is known in which one lands.
     """
 
     document: Document
@@ -36,6 +43,9 @@ class Analysis:
     dominated: tuple[Dominated, ...]
     never_best: tuple[NeverBest, ...]
     changes: tuple[AfterChange, ...]
+    swings: tuple[Swing, ...]
+    years: tuple[AfterYear, ...]
+    teams: tuple[TeamsOutlook, ...]
 
 
 def never() -> bool:
@@ -58,8 +68,9 @@ def analyse(document: Document, stop: Callable[[], bool] = never) -> Analysis | 
     ranking = rank(document)
     if stop():
         return None
+    scene = _scene(document, ranking)
     try:
-        chances = chances_of(document, ranking, stop=stop)
+        chances = None if scene is None else simulate(scene, stop)
     except Stopped:
         return None
     if stop():
@@ -74,6 +85,9 @@ def analyse(document: Document, stop: Callable[[], bool] = never) -> Analysis | 
         dominated=dominated(ranking),
         never_best=never_best(ranking),
         changes=after_changes(document, ranking),
+        swings=tornado(ranking),
+        years=after_a_year(document, ranking),
+        teams=() if scene is None else teams_outlook(document, scene),
     )
 
 
@@ -91,6 +105,13 @@ def chances_of(
     Stopped
         `stop` said so.
     """
+    scene = _scene(document, ranking, samples, seed)
+    return None if scene is None else simulate(scene, stop)
+
+
+def _scene(
+    document: Document, ranking: Ranking, samples: int = SAMPLES, seed: int | None = None
+) -> Scene | None:
     if ranking.status != "ok" or len(ranking.options) < 2:
         return None
-    return simulate(draw(document, ranking, samples, seed), stop)
+    return draw(document, ranking, samples, seed)
