@@ -23,6 +23,8 @@ COMMANDS: Final[dict[str, str]] = {
     "new": "begin a decision from a template",
     "check": "is it valid? every problem with file and place",
     "score": "ranking and contributions",
+    "robustness": "chance of each rank, flips, dominance",
+    "questions": "open questions, most valuable first",
     "schema": "JSON Schema of the file",
     "chart": "the chart alone, as SVG or PNG",
     "report": "the brief as PDF",
@@ -30,6 +32,7 @@ COMMANDS: Final[dict[str, str]] = {
 _ASKS: Final = frozenset({"-h", "--help", "--version"})
 _MORE: Final = f"More: {PROGRAM} --help"
 _LEAST_SIDE, _MOST_SIDE = 200, 8000
+_LEAST_SAMPLES, _MOST_SAMPLES, _MOST_SEED = 100, 1_000_000, 2**53
 
 
 class _Parser(argparse.ArgumentParser):
@@ -175,14 +178,17 @@ def _arguments_for_files(added: Mapping[str, argparse.ArgumentParser]) -> None:
 
 
 def _arguments_for_results(added: Mapping[str, argparse.ArgumentParser]) -> None:
-    for name in ("score", "chart", "report"):
+    for name in ("score", "robustness", "questions", "chart", "report"):
         added[name].add_argument("file", metavar="FILE", help="a document of Offer Spectrum")
         added[name].add_argument(
             "--perspective",
             metavar="NAME",
             help="the perspective that counts, by name or id; else the active one",
         )
-    added["score"].add_argument("--json", action="store_true", help="print JSON, numbers in full precision")
+    for name in ("score", "robustness", "questions"):
+        added[name].add_argument("--json", action="store_true", help="print JSON, numbers in full precision")
+    for name in ("robustness", "questions"):
+        _arguments_for_draws(added[name])
     chart, report = added["chart"], added["report"]
     for parser, kinds in ((chart, "OUT.svg|png"), (report, "OUT.pdf")):
         parser.add_argument(
@@ -213,6 +219,28 @@ def _arguments_for_results(added: Mapping[str, argparse.ArgumentParser]) -> None
     report.add_argument(
         "--paper", metavar="a4|letter", type=_one_of("a4", "letter"), default="a4", help="a4 unless told"
     )
+
+
+def _arguments_for_draws(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--samples",
+        metavar="N",
+        type=_whole(_LEAST_SAMPLES, _MOST_SAMPLES),
+        help="how many draws, 100 to 1000000; 8192 unless told",
+    )
+    parser.add_argument(
+        "--seed", metavar="S", type=_whole(0, _MOST_SEED), help="the seed of the draws; else that of the file"
+    )
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    def known(text: str) -> int:
+        number = int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(most)) else -1
+        if not least <= number <= most:
+            raise argparse.ArgumentTypeError(f"a whole number from {least} to {most} is needed, not “{text}”")
+        return number
+
+    return known
 
 
 def _one_of(*names: str) -> Callable[[str], str]:

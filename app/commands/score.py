@@ -6,7 +6,7 @@ from typing import Any
 from app import words
 from app.commands.opening import open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
-from app.document import Document, Position
+from app.document import Document, Option, Position
 from app.flips import crossovers
 from app.scoring import Ranking, rank
 
@@ -29,15 +29,7 @@ def as_json(document: Document, ranking: Ranking) -> dict[str, Any]:
     weighed = ranking.status != "no_weights" and bool(ranking.shares.any())
     return {
         "status": ranking.status,
-        "warnings": [
-            {
-                "code": warning.code,
-                "criterion": warning.criterion or None,
-                "option": warning.option or None,
-                "sentence": words.warning_sentence(warning, ranking),
-            }
-            for warning in ranking.warnings
-        ],
+        "warnings": warnings_as_json(ranking),
         "perspective": document.perspective.id,
         "perspective_name": document.perspective.name,
         "weights": [
@@ -52,8 +44,21 @@ def as_json(document: Document, ranking: Ranking) -> dict[str, Any]:
     }
 
 
-def _option(ranking: Ranking, index: int, weighed: bool) -> dict[str, Any]:
-    option = ranking.options[index]
+def warnings_as_json(ranking: Ranking) -> list[dict[str, str | None]]:
+    """Give the warnings as plain values."""
+    return [
+        {
+            "code": warning.code,
+            "criterion": warning.criterion or None,
+            "option": warning.option or None,
+            "sentence": words.warning_sentence(warning, ranking),
+        }
+        for warning in ranking.warnings
+    ]
+
+
+def option_names(option: Option) -> dict[str, str | None]:
+    """Give ids and names of an option."""
     return {
         "id": option.id,
         "offer": option.offer.id,
@@ -61,6 +66,13 @@ def _option(ranking: Ranking, index: int, weighed: bool) -> dict[str, Any]:
         "team": option.team.id if option.team else None,
         "team_name": option.team.name if option.team else None,
         "option_name": option.name,
+    }
+
+
+def _option(ranking: Ranking, index: int, weighed: bool) -> dict[str, Any]:
+    option = ranking.options[index]
+    return {
+        **option_names(option),
         "rank": int(ranking.ranks[index]) or None,
         "fit": float(ranking.fit[index]) if weighed else None,
         "low": float(ranking.low[index]) if weighed else None,

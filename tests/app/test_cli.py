@@ -1,6 +1,7 @@
 """The border of the command line: which command is meant, exit codes, one line for what went wrong."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,7 @@ Shell = pytest.CaptureFixture[str]
 def test_help_names_every_command_and_the_exit_codes(capsys: Shell):
     said = command(capsys, "--help")
     assert said.code == 0
-    assert all(f"\n    {name} " in said.out for name in cli.COMMANDS)
+    assert all(re.search(rf"\n    {name}\s", said.out) for name in cli.COMMANDS)
     assert "offer-spectrum [FILE]" in said.out
     assert "Exit codes: 0 done" in said.out
 
@@ -50,6 +51,11 @@ def test_version(capsys: Shell):
         (["chart", "a", "-o", "a.svg", "--size", "9x9"], "each side 200 to 8000, not “9x9”."),
         (["chart", "a", "-o", "a.svg", "--scale", "nan"], "a scale is a number from 0.25 to 8, not “nan”."),
         (["chart", "a", "-o", "a.svg", "--theme", "blue"], "light or dark is needed, not “blue”."),
+        (["robustness", "a", "--samples", "99"], "a whole number from 100 to 1000000 is needed, not “99”."),
+        (["robustness", "a", "--samples", "1000001"], "from 100 to 1000000 is needed, not “1000001”."),
+        (["questions", "a", "--samples", "1e3"], "a whole number from 100 to 1000000 is needed, not “1e3”."),
+        (["questions", "a", "--seed", "-1"], "a whole number from 0 to 9007199254740992 is needed"),
+        (["robustness"], "The following arguments are required: FILE."),
         (["report", "a", "-o", "a.pdf", "--paper", "a5"], "a4 or letter is needed, not “a5”."),
     ],
 )

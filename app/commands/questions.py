@@ -1,0 +1,102 @@
+"""Prints what is worth asking, most valuable first."""
+
+from argparse import Namespace
+from typing import Any
+
+from app import robustness_words, words
+from app.analysis import chances_of
+from app.commands.opening import open_document
+from app.commands.output import DONE, aligned, emit, emit_json, one_line
+from app.commands.score import warnings_as_json
+from app.document import Document
+from app.questions import OpenQuestion, QuestionValue, comparable, open_questions, question_values
+from app.scoring import Ranking, rank
+from app.simulation import SAMPLES
+
+_RIGHT = frozenset({0, 1})
+
+
+def run(arguments: Namespace) -> int:
+    """Work out what each answer is worth and print it, as JSON or for people."""
+    document = open_document(arguments)
+    ranking = rank(document)
+    found = question_values(ranking, document)
+    if not arguments.json:
+        emit(_as_text(document, ranking, found))
+        return DONE
+    samples = arguments.samples or SAMPLES
+    seed = document.seed if arguments.seed is None else arguments.seed
+    simulation = chances_of(document, ranking, samples, seed)
+    listed = found if comparable(ranking) else open_questions(ranking)
+    emit_json(
+        {
+            "status": ranking.status,
+            "reason": robustness_words.nothing_to_ask(ranking, found) or None,
+            "warnings": warnings_as_json(ranking),
+            "perspective": document.perspective.id,
+            "perspective_name": document.perspective.name,
+            "samples": samples,
+            "seed": seed,
+            "expected_gain_of_knowing_all": simulation.gain_of_knowing_all if simulation else None,
+            "questions": [_question(ranking, question) for question in listed],
+        }
+    )
+    return DONE
+
+
+def _question(ranking: Ranking, question: QuestionValue | OpenQuestion) -> dict[str, Any]:
+    """Give a question as plain values; what it is worth is null where there is no choice to change."""
+    valued = question if isinstance(question, QuestionValue) else None
+    event = valued.event if valued else None
+    names = {option.id: option.name for option in ranking.options}
+    return {
+        "offer": question.offer.id,
+        "offer_name": question.offer.company,
+        "team": question.team.id if question.team else None,
+        "team_name": question.team.name if question.team else None,
+        "criterion": question.criterion.id,
+        "criterion_name": question.criterion.name,
+        "event": event.id if event else None,
+        "event_name": event.name if event else None,
+        "gain": valued.gain if valued else None,
+        "chance_choice_changes": valued.chance_choice_changes if valued else None,
+        "worth_asking": valued.worth_asking if valued else None,
+        "known": valued.known if valued else False,
+        "text": words.question_text(question),
+        "ask": question.criterion.ask or None,
+        "options": [{"id": one, "option_name": names[one]} for one in question.options],
+    }
+
+
+def _as_text(document: Document, ranking: Ranking, found: tuple[QuestionValue, ...]) -> str:
+    worth = [question for question in found if question.worth_asking]
+    parts = [
+        one_line(f"{document.title}{words.DOT}{document.perspective.name}"),
+        _table(worth).rstrip("\n") if worth else "",
+        one_line(robustness_words.nothing_to_ask(ranking, found)),
+        _others(len(found) - len(worth)) if worth else "",
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _table(worth: list[QuestionValue]) -> str:
+    head = ("Gain", "Changes the choice", "Question", "Criterion", "About", "Ask")
+    return aligned([head, *(_row(question) for question in worth)], _RIGHT)
+
+
+def _row(question: QuestionValue) -> tuple[str, ...]:
+    return (
+        words.points(question.gain),
+        words.percent(question.chance_choice_changes),
+        words.question_text(question),
+        question.criterion.name,
+        words.question_about(question),
+        question.criterion.ask or words.DASH,
+    )
+
+
+def _others(count: int) -> str:
+    if not count:
+        return ""
+    gains = f"would gain less than {words.points(0.1)} points"
+    return f"One other answer {gains}." if count == 1 else f"{count} other answers {gains} each."

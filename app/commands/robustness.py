@@ -1,0 +1,201 @@
+"""Prints how sure the ranking is: the chance of each rank, and what would turn it."""
+
+import math
+from argparse import Namespace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app import robustness_words, words
+from app.analysis import chances_of
+from app.chances import why_no_chances
+from app.commands.opening import open_document
+from app.commands.output import DONE, aligned, emit, emit_json, one_line
+from app.commands.score import option_names, warnings_as_json
+from app.document import Document
+from app.dominance import dominated
+from app.flips import Flip, crossovers
+from app.scoring import Ranking, rank
+from app.simulation import SAMPLES, Simulation
+from app.smallest_change import smallest_change, why_no_change
+
+_RIGHT = frozenset({1, 2, 3, 4, 5})
+
+
+def run(arguments: Namespace) -> int:
+    """Simulate the document and print what follows, as JSON or for people."""
+    document = open_document(arguments)
+    ranking = rank(document)
+    samples = arguments.samples or SAMPLES
+    seed = document.seed if arguments.seed is None else arguments.seed
+    simulation = chances_of(document, ranking, samples, seed)
+    if arguments.json:
+        emit_json({**_head(document, ranking, samples, seed), **_as_json(ranking, simulation)})
+    else:
+        emit(_as_text(document, ranking, simulation))
+    return DONE
+
+
+def _head(document: Document, ranking: Ranking, samples: int, seed: int) -> dict[str, Any]:
+    return {
+        "status": ranking.status,
+        "reason": why_no_chances(ranking) or None,
+        "warnings": warnings_as_json(ranking),
+        "perspective": document.perspective.id,
+        "perspective_name": document.perspective.name,
+        "samples": samples,
+        "seed": seed,
+    }
+
+
+def _as_json(ranking: Ranking, simulation: Simulation | None) -> dict[str, Any]:
+    """Give the chances as plain values: options in rank order, as rows and columns of `beats` are."""
+    order = list(ranking.order)
+    return {
+        "options": [_option(ranking, simulation, i) for i in order],
+        "beats": None if simulation is None else [_row(simulation.beats[i, order]) for i in order],
+        "none_acceptable": None if simulation is None else simulation.none_acceptable,
+        "expected_gain_of_knowing_all": None if simulation is None else simulation.gain_of_knowing_all,
+        "flips": [_flip(ranking, flip) for flip in crossovers(ranking)],
+        **_smallest_flip(ranking),
+        "dominated": [
+            {
+                "id": one.id,
+                "option_name": _name(ranking, one.id),
+                "by": one.by,
+                "by_name": _name(ranking, one.by),
+            }
+            for one in dominated(ranking)
+        ],
+    }
+
+
+def _option(ranking: Ranking, simulation: Simulation | None, i: int) -> dict[str, Any]:
+    names = option_names(ranking.options[i])
+    if simulation is None:
+        return {**names, **dict.fromkeys(_NUMBERS)}
+    return {
+        **names,
+        "chance_best": float(simulation.chance_best[i]),
+        "rank_chances": _row(simulation.rank_chances[i]),
+        "mean_fit": float(simulation.mean[i]),
+        "fit_p05": float(simulation.p05[i]),
+        "fit_p95": float(simulation.p95[i]),
+        "expected_loss": float(simulation.expected_loss[i]),
+        "must_have_chance": float(simulation.must_have_chance[i]),
+        "central_weights": _weights(ranking, simulation.central_weights[i]),
+        "confidence": _number(float(simulation.confidence[i])),
+    }
+
+
+_NUMBERS = (
+    *("chance_best", "rank_chances", "mean_fit", "fit_p05", "fit_p95"),
+    *("expected_loss", "must_have_chance", "central_weights", "confidence"),
+)
+
+
+def _row(numbers: NDArray[np.float64]) -> list[float | None]:
+    return [_number(float(number)) for number in numbers]
+
+
+def _number(number: float) -> float | None:
+    return number if math.isfinite(number) else None
+
+
+def _weights(ranking: Ranking, shares: NDArray[np.float64]) -> list[dict[str, Any]] | None:
+    return _shares(ranking, shares.tolist()) if np.isfinite(shares).all() else None
+
+
+def _shares(ranking: Ranking, shares: list[float]) -> list[dict[str, Any]]:
+    return [
+        {"criterion": criterion.id, "criterion_name": criterion.name, "share": share}
+        for criterion, share in zip(ranking.criteria, shares, strict=True)
+    ]
+
+
+def _name(ranking: Ranking, option_id: str) -> str:
+    return next(option.name for option in ranking.options if option.id == option_id)
+
+
+def _flip(ranking: Ranking, flip: Flip) -> dict[str, Any]:
+    return {
+        "criterion": flip.criterion,
+        "criterion_name": next(one.name for one in ranking.criteria if one.id == flip.criterion),
+        "share_now": flip.share_now,
+        "share_at_flip": flip.share_at_flip,
+        "new_best": flip.new_best,
+        "new_best_name": _name(ranking, flip.new_best),
+    }
+
+
+def _smallest_flip(ranking: Ranking) -> dict[str, Any]:
+    """Give the smallest change; where there is none, say why."""
+    flip, why = smallest_change(ranking), why_no_change(ranking)
+    if flip is None:
+        return {
+            "smallest_flip": None,
+            "why_no_flip": robustness_words.no_change_sentence(why) if why else None,
+        }
+    found = {
+        "new_best": flip.new_best,
+        "new_best_name": _name(ranking, flip.new_best),
+        "points_moved": flip.points_moved,
+        "shares": _shares(ranking, list(flip.shares)),
+    }
+    return {"smallest_flip": found, "why_no_flip": None}
+
+
+def _as_text(document: Document, ranking: Ranking, simulation: Simulation | None) -> str:
+    title = one_line(f"{document.title}{words.DOT}{document.perspective.name}")
+    if simulation is None:
+        verdict = words.verdict(ranking, crossovers(ranking))
+        return f"{title}\n\n{one_line(f'{verdict.title}. {verdict.detail}')}\n"
+    parts = [
+        title,
+        _table(ranking, simulation).rstrip("\n"),
+        "\n".join(one_line(sentence) for sentence in _sentences(ranking, simulation)),
+        robustness_words.basis_sentence(simulation),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _table(ranking: Ranking, simulation: Simulation) -> str:
+    head = ("Option", "Best", "First two", "Mean fit", "Likely range", "Mean loss")
+    rows = [_text_row(ranking, simulation, i) for i in ranking.order]
+    return aligned([head, *rows], _RIGHT)
+
+
+def _text_row(ranking: Ranking, simulation: Simulation, i: int) -> tuple[str, ...]:
+    low, high = words.points(simulation.p05[i]), words.points(simulation.p95[i])
+    return (
+        ranking.options[i].full_name,
+        words.percent(float(simulation.chance_best[i])),
+        words.percent(float(simulation.rank_chances[i, :2].sum())),
+        words.points(simulation.mean[i]),
+        f"{low}{words.DASH}{high}",
+        words.points(simulation.expected_loss[i]),
+    )
+
+
+def _sentences(ranking: Ranking, simulation: Simulation) -> list[str]:
+    flips = crossovers(ranking)
+    smallest, why = smallest_change(ranking), why_no_change(ranking)
+    verdict = words.verdict(ranking, flips, simulation)
+    said = [f"{verdict.title}. {verdict.detail}"]
+    said += [f"{words.flip_sentence(flip, ranking)}." for flip in flips[1:]]
+    if smallest is not None:
+        said.append(robustness_words.smallest_sentence(smallest, ranking))
+    elif why is not None:
+        said.append(robustness_words.no_change_sentence(why))
+    said += [robustness_words.dominated_sentence(one, ranking) for one in dominated(ranking)]
+    said += [
+        f"{ranking.options[i].full_name} breaks a must-have in {words.percent(float(chance))} of cases."
+        for i, chance in enumerate(simulation.must_have_chance)
+        if chance > 0
+    ]
+    if simulation.none_acceptable > 0:
+        said.append(
+            f"No option keeps all must-haves in {words.percent(simulation.none_acceptable)} of cases."
+        )
+    return [*said, robustness_words.knowing_all_sentence(simulation)]
