@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QWidget
 
 from app import words
+from app.analysis import analyse, chances_of
 from app.document import Document
 from app.errors import FileProblem
 from app.examples import new_document, worked_example
 from app.figure import chart_spec, lay_out
-from app.flips import crossovers
 from app.scoring import Ranking
 from app.storage.atomic import atomic_write
 from ui.file_dialog import OFFERS, ask_open, ask_save, safe_name
@@ -105,8 +105,8 @@ class Documents(QObject):
         commit_focused()
         chosen = ask_save(self._window, "Export the brief", self._proposal("pdf"), "PDF (*.pdf)", "pdf")
         if chosen:
-            document, ranking, day = self._session.document, self._session.ranking, self._today()
-            self._export(chosen, lambda: _pdf(document, ranking, day))
+            document, day = self._session.document, self._today()
+            self._export(chosen, lambda: _pdf(document, day))
 
     def export_chart(self, theme: Theme) -> None:
         """Write the chart as SVG or PNG, in the colours on the screen."""
@@ -155,18 +155,21 @@ def _outcome(path: Path, make: Make) -> FileProblem | None:
     return None
 
 
-def _pdf(document: Document, ranking: Ranking, day: date) -> bytes:
+def _pdf(document: Document, day: date) -> bytes:
     # Typesetting is loaded when the first brief is made, not at start-up.
     from app.report.pdf import brief_pdf
 
-    return brief_pdf(document, ranking, crossovers(ranking), today=day)
+    analysis = analyse(document)
+    assert analysis is not None, "nobody stops it"
+    return brief_pdf(analysis, today=day)
 
 
 def _chart(document: Document, ranking: Ranking, theme: Theme, *, as_png: bool) -> bytes:
     from app.report.pdf import chart_png
     from app.report.svg import svg
 
-    figure = lay_out(chart_spec(document, ranking), 1200, 800)
+    spec = chart_spec(document, ranking, simulation=chances_of(document, ranking))
+    figure = lay_out(spec, 1200, 800)
     if as_png:
         return chart_png(figure, palette=theme.colours, scale=2.0)
     said = " ".join(words.option_sentence(ranking, i) for i in ranking.order)

@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from app import words
+from app.analysis import chances_of
 from app.colours import DARK, LIGHT
 from app.commands.opening import open_document
 from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, write_file
@@ -13,6 +14,7 @@ from app.flips import crossovers
 from app.report.pdf import chart_png
 from app.report.svg import svg
 from app.scoring import Ranking, rank
+from app.simulation import Simulation
 
 #: Beyond this a picture is of no use, and takes the memory of the machine.
 MOST_PIXELS = 100_000_000
@@ -34,12 +36,13 @@ def run(arguments: Namespace) -> int:
 def _svg(arguments: Namespace) -> bytes:
     document = open_document(arguments)
     ranking = rank(document)
+    chances = chances_of(document, ranking)
     picture = svg(
-        lay_out(chart_spec(document, ranking), *arguments.size),
+        lay_out(chart_spec(document, ranking, simulation=chances), *arguments.size),
         _palette(arguments),
         background=not arguments.transparent,
         title=document.title,
-        description=_description(ranking),
+        description=_description(ranking, chances),
         scale=arguments.scale,
     )
     return picture.encode()
@@ -47,7 +50,9 @@ def _svg(arguments: Namespace) -> bytes:
 
 def _png(arguments: Namespace) -> bytes:
     document = open_document(arguments)
-    figure = lay_out(chart_spec(document, rank(document)), *arguments.size)
+    ranking = rank(document)
+    spec = chart_spec(document, ranking, simulation=chances_of(document, ranking))
+    figure = lay_out(spec, *arguments.size)
     try:
         return chart_png(
             figure, palette=_palette(arguments), scale=arguments.scale, transparent=arguments.transparent
@@ -60,7 +65,7 @@ def _palette(arguments: Namespace) -> dict[str, str]:
     return DARK if arguments.theme == "dark" else LIGHT
 
 
-def _description(ranking: Ranking) -> str:
-    verdict = words.verdict(ranking, crossovers(ranking))
+def _description(ranking: Ranking, chances: Simulation | None) -> str:
+    verdict = words.verdict(ranking, crossovers(ranking), chances)
     each = [words.option_sentence(ranking, index) for index in ranking.order]
     return "\n".join([f"{verdict.title}. {verdict.detail}", *each])

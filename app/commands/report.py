@@ -3,12 +3,11 @@
 from argparse import Namespace
 from pathlib import Path
 
+from app.analysis import analyse
 from app.commands.opening import open_document
 from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, write_file
 from app.errors import FileProblem
-from app.flips import crossovers
 from app.report.pdf import brief_pdf
-from app.scoring import rank
 
 
 def run(arguments: Namespace) -> int:
@@ -16,10 +15,10 @@ def run(arguments: Namespace) -> int:
     out = Path(arguments.out)
     if out.suffix.lower() != ".pdf":
         raise Stopped(WRONG_INPUT, f"The brief is a PDF: name a file that ends in .pdf, not {out}.")
-    document = open_document(arguments)
-    ranking = rank(document)
+    analysis = analyse(open_document(arguments))
+    assert analysis is not None, "nobody stops it"
     try:
-        made = brief_pdf(document, ranking, crossovers(ranking), paper=arguments.paper)
+        made = brief_pdf(analysis, paper=arguments.paper)
     except FileProblem as problem:
         raise Stopped(NOT_HERE, problem.reason) from None
     write_file(out, made)

@@ -1,13 +1,18 @@
-"""What the brief says: a document and its ranking put into tables and sentences."""
+"""What the brief says: all that follows from a document put into tables and sentences."""
 
 from datetime import date
 from typing import Final
 
+from app.analysis import Analysis
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Option
-from app.flips import Flip
-from app.questions import OpenQuestion, open_questions
-from app.report.blocks import NO_NUMBER, Brief, QuestionRow, RankingRow, Segment, WeightRow
+from app.figure.spec import LIKELY, POSSIBLE
+from app.questions import QuestionValue
+from app.report.asking import asking
+from app.report.blocks import NO_NUMBER, Brief, RankingRow, Segment, WeightRow
+from app.report.changing import changing
+from app.report.listing import and_more
+from app.report.sureness import sureness
 from app.scoring import Ranking
 from app.words import (
     DASH,
@@ -19,49 +24,56 @@ from app.words import (
     must_have_text,
     percent,
     points,
-    question_text,
     verdict,
     warning_sentence,
 )
 
-MOST_QUESTIONS: Final = 8
 MOST_NOTES: Final = 12
-_MOST_NAMES: Final = 3
 _MOST_DESCRIBED: Final = 12
-HOW_TO_READ: Final = (
-    "Fit: the weighted sum of values, 0 to 100; what is unknown counts half. "
-    "Possible range: the least and greatest fit that ranges and gaps allow."
-)
+_FIT: Final = "Fit: the weighted sum of values, 0 to 100; what is unknown counts half."
 
 
-def brief(document: Document, ranking: Ranking, flips: tuple[Flip, ...], today: date) -> Brief:
+def brief(analysis: Analysis, questions: tuple[QuestionValue, ...], today: date) -> Brief:
     """Put the brief together.
 
     Parameters
     ----------
-    document : for title, situation and what is set aside.
-    ranking : of that document, as seen from the perspective to be printed.
-    flips : of that ranking.
+    analysis : of the document, as seen from the perspective to be printed.
+    questions : what is not certain in it, most valuable first.
     today : the day the brief is dated.
     """
-    said = verdict(ranking, flips)
+    document, ranking = analysis.document, analysis.ranking
+    said = verdict(ranking, analysis.flips, analysis.simulation)
     scored = ranking.status == "ok"
-    asked = _questions(open_questions(ranking)) if scored else ()
     return Brief(
         title=document.title,
         date=day(today),
         perspective=_perspective(ranking),
         verdict=said,
         chart_spoken=_chart_spoken(ranking, said) if scored else "",
-        ranking=tuple(_row(document, ranking, index, today) for index in ranking.order),
+        ranking=tuple(_row(analysis, index, today) for index in ranking.order),
         weights=_weights(ranking),
         not_counted=_not_counted(document),
-        questions=asked[:MOST_QUESTIONS],
-        more_questions=_and_more(len(asked) - MOST_QUESTIONS, "question"),
+        span_head=POSSIBLE if analysis.simulation is None else LIKELY,
+        sureness=sureness(analysis),
+        asking=asking(ranking, questions) if scored else None,
+        changes=changing(analysis),
         situation=tuple(line.strip() for line in document.situation.split("\n") if line.strip()),
         notes=_notes(ranking),
-        explanation=HOW_TO_READ if scored else "",
+        explanation=_how_to_read(analysis) if scored else "",
     )
+
+
+def _how_to_read(analysis: Analysis) -> str:
+    simulation = analysis.simulation
+    if simulation is None:
+        return f"{_FIT} {POSSIBLE}: the least and greatest fit that ranges and gaps allow."
+    said = f"{_FIT} {LIKELY}: where it lies in nine of ten cases"
+    if not simulation.must_have_chance.any():
+        return f"{said}."
+    jobs = [one.name for one in analysis.ranking.options if one.offer.kind == "current_job"]
+    instead = f"the fit of {jobs[0]}" if jobs else "0"
+    return f"{said}; where a must-have is broken, {instead} counts."
 
 
 def _perspective(ranking: Ranking) -> str:
@@ -75,7 +87,8 @@ def _number(ranking: Ranking, column: int) -> int:
     return column + 1 if criterion_ink(ranking.criteria[column].colour) == "text3" else NO_NUMBER
 
 
-def _row(document: Document, ranking: Ranking, index: int, today: date) -> RankingRow:
+def _row(analysis: Analysis, index: int, today: date) -> RankingRow:
+    ranking = analysis.ranking
     option = ranking.options[index]
     rank, scored = int(ranking.ranks[index]), ranking.status == "ok"
     return RankingRow(
@@ -84,10 +97,10 @@ def _row(document: Document, ranking: Ranking, index: int, today: date) -> Ranki
         second_line=option.offer.company if option.team else option.offer.place,
         role=option.offer.role,
         state=_state(option, today),
-        remark=_remark(document, ranking, index),
+        remark=_remark(analysis.document, ranking, index),
         segments=_segments(ranking, index) if scored else (),
         fit=points(ranking.fit[index]) if scored else "",
-        span=_span(float(ranking.low[index]), float(ranking.high[index])) if scored else "",
+        span=_span(analysis, index) if scored else "",
         known=percent(float(ranking.known[index])) if scored else "",
         leader=rank == 1,
         ranked=rank > 0,
@@ -106,8 +119,15 @@ def _state(option: Option, today: date) -> str:
     return f"{verb} {day(offer.reply_by, today)}"
 
 
-def _span(low: float, high: float) -> str:
-    least, most = points(low), points(high)
+def _span(analysis: Analysis, index: int) -> str:
+    """Write the range of an option's fit: the likely one where there are chances, else the possible one."""
+    ranking, simulation = analysis.ranking, analysis.simulation
+    if simulation is None:
+        least, most = points(ranking.low[index]), points(ranking.high[index])
+    elif ranking.ruled_out[index]:
+        return DASH
+    else:
+        least, most = points(simulation.p05[index]), points(simulation.p95[index])
     return least if least == most else f"{least}{DASH}{most}"
 
 
@@ -188,47 +208,10 @@ def _not_counted(document: Document) -> str:
     return f"Set aside, not counted: {', '.join(aside)}." if aside else ""
 
 
-def _questions(found: tuple[OpenQuestion, ...]) -> tuple[QuestionRow, ...]:
-    """Join the questions about one criterion into one row, those that decide most first."""
-    grouped: dict[str, list[OpenQuestion]] = {}
-    for question in found:
-        grouped.setdefault(question.criterion.id, []).append(question)
-    return tuple(
-        QuestionRow(
-            question=question_text(same[0]),
-            about=_about(same),
-            ask=same[0].criterion.ask,
-            points=f"{points(same[0].points)} points",
-        )
-        for same in grouped.values()
-    )
-
-
-def _about(same: list[OpenQuestion]) -> str:
-    """Name of whom one question is asked, the teams of a company together: “Vision, Search (Northwind)”."""
-    teams: dict[str, tuple[str, list[str]]] = {}
-    for one in same:
-        teams.setdefault(one.offer.id, (one.offer.company, []))[1].extend([one.team.name] if one.team else [])
-    parts = [f"{_listed(names)} ({company})" if names else company for company, names in teams.values()]
-    return _listed(parts)
-
-
-def _listed(names: list[str]) -> str:
-    shown = names if len(names) <= _MOST_NAMES + 1 else names[:_MOST_NAMES]
-    rest = len(names) - len(shown)
-    return ", ".join(shown) + (f" and {rest} others" if rest else "")
-
-
 def _notes(ranking: Ranking) -> tuple[str, ...]:
     # Where nothing at all is known, the verdict says so.
     said = {"nothing_known"} if ranking.status == "no_data" else set[str]()
     warnings = [warning for warning in ranking.warnings if warning.code not in said]
     sentences = [warning_sentence(warning, ranking) for warning in warnings]
-    more = _and_more(len(sentences) - MOST_NOTES, "note")
+    more = and_more(len(sentences) - MOST_NOTES, "note")
     return (*sentences[:MOST_NOTES], *((more,) if more else ()))
-
-
-def _and_more(count: int, what: str) -> str:
-    if count <= 0:
-        return ""
-    return f"And {count} more {what}{'s' if count > 1 else ''}."

@@ -5,19 +5,18 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any, Final
 
+from app.analysis import Analysis
 from app.colours import LIGHT
-from app.document import Document
 from app.figure import Figure, chart_spec, lay_out
 from app.figure.widths import elide
-from app.flips import Flip
+from app.questions import question_values
 from app.report.blocks import Brief
 from app.report.clean import clean_mark
 from app.report.content import brief
 from app.report.drawing import drawing
 from app.report.page import LONG_TITLE, SHEETS, SIZES, Paper, Sheet, chart_height
-from app.report.paper import document_on_paper, ranking_on_paper
+from app.report.paper import analysis_on_paper, questions_on_paper
 from app.report.typesetting import export_day, typeset
-from app.scoring import Ranking
 from app.words import DOT
 
 AUTHOR: Final = "Offer Spectrum"
@@ -28,22 +27,14 @@ _LEGEND_WIDEST: Final = 200.0
 _RUNNING_WIDEST: Final = 330.0
 
 
-def brief_pdf(
-    document: Document,
-    ranking: Ranking,
-    flips: tuple[Flip, ...] = (),
-    *,
-    paper: Paper = "a4",
-    today: date | None = None,
-) -> bytes:
-    """Make the brief: verdict, chart, ranking, what is not known, weights, situation, notes.
+def brief_pdf(analysis: Analysis, *, paper: Paper = "a4", today: date | None = None) -> bytes:
+    """Make the brief: verdict, chart, ranking, how sure, what to ask, weights, changes, situation, notes.
 
     In the light colours, for print. Tagged (PDF/UA-1), all fonts embedded, the chart as vectors.
 
     Parameters
     ----------
-    ranking : of this document, as seen from the perspective to be printed.
-    flips : of that ranking.
+    analysis : of the document, as seen from the perspective to be printed.
     today : the day the brief is dated; none: today, or the day of SOURCE_DATE_EPOCH. The same day gives the
         same bytes.
 
@@ -53,7 +44,7 @@ def brief_pdf(
         It could not be made.
     """
     day = today or export_day()
-    return typeset("brief.typ", brief_data(document, ranking, flips, paper, day), made="pdf", day=day)
+    return typeset("brief.typ", brief_data(analysis, paper, day), made="pdf", day=day)
 
 
 def chart_png(
@@ -70,14 +61,12 @@ def chart_png(
     return typeset("chart.typ", data, made="png", ppi=72 * scale)
 
 
-def brief_data(
-    document: Document, ranking: Ranking, flips: tuple[Flip, ...], paper: Paper, today: date
-) -> dict[str, Any]:
+def brief_data(analysis: Analysis, paper: Paper, today: date) -> dict[str, Any]:
     """Put together what the template is given: the content, cleaned, and the sizes it is set in."""
     sheet = SHEETS[paper]
-    seen = document_on_paper(document).model_copy(update={"active_perspective": ranking.table.perspective.id})
-    shown = ranking_on_paper(ranking)
-    content = brief(seen, shown, flips, today)
+    shown = analysis_on_paper(analysis)
+    asked = question_values(analysis.ranking, analysis.document)
+    content = brief(shown, questions_on_paper(asked, shown), today)
     footer = elide(clean_mark(content.title), 11, 400, _RUNNING_WIDEST)
     return {
         "paper": sheet.name,
@@ -92,7 +81,7 @@ def brief_data(
         "legend": _legend(content),
         "pixel": PIXEL,
         "sizes": SIZES,
-        "chart": drawing(_figure(seen, ranking, content, sheet)) if content.has_fits else None,
+        "chart": drawing(_figure(analysis, content, sheet)) if content.has_fits else None,
     }
 
 
@@ -116,6 +105,6 @@ def _legend(content: Brief) -> list[dict[str, Any]]:
     ]
 
 
-def _figure(document: Document, ranking: Ranking, content: Brief, sheet: Sheet) -> Figure:
-    spec = chart_spec(document, ranking)
+def _figure(analysis: Analysis, content: Brief, sheet: Sheet) -> Figure:
+    spec = chart_spec(analysis.document, analysis.ranking, simulation=analysis.simulation)
     return lay_out(spec, sheet.measure / PIXEL, chart_height(content, sheet) / PIXEL)

@@ -1,4 +1,4 @@
-"""Still open: the gaps that bear on the ranking, each with what to ask and whom."""
+"""Ask next: what is not certain and could change the choice, most valuable first."""
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -11,41 +11,45 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from app import words
-from app.questions import OpenQuestion, open_questions
-from app.scoring import Ranking
+from app.analysis import Analysis
+from app.numerals import percent
+from app.questions import QuestionValue, question_values
+from app.robustness_words import nothing_to_ask
+from app.words import question_about, question_line, question_text
 from ui import theme
-from ui.keyboard_focus import has_ring
 from ui.panels.panel import Panel
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
+from ui.widgets.row_ground import paint_ground
+from ui.widgets.spacing import sized
 from ui.widgets.tips import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 _QUESTION = Qt.ItemDataRole.UserRole
+#: A chance to change the choice above this stands out.
+_LIKELY = 0.1
 
 
 class QuestionsPanel(Panel):
-    """What is not known yet; Enter opens where the answer goes."""
+    """What to ask and of whom; Enter opens where the answer goes."""
 
     #: The offer or team, and the criterion.
     answer_requested = Signal(str, str)
     copied = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("questions", "Still open", parent)
-        self._questions: tuple[OpenQuestion, ...] = ()
+        super().__init__("questions", "Ask next", parent)
+        self._questions: tuple[QuestionValue, ...] = ()
         self._count = PlainLabel("", "body", "text3", name="questions.count")
         self._copy = Button("Copy all", "link", name="questions.copy", hint="Copy all questions as text")
         self._copy.clicked.connect(self._on_copy)
@@ -53,7 +57,7 @@ class QuestionsPanel(Panel):
         self._model = _Questions()
         self._list = _List(self)
         self._list.setObjectName("questions.list")
-        self._list.setAccessibleName("Open questions, those that decide most first")
+        self._list.setAccessibleName("What to ask next, most valuable first")
         self._list.setModel(self._model)
         self._list.setItemDelegate(_QuestionRow(self._list))
         self._list.setMouseTracking(True)
@@ -64,7 +68,9 @@ class QuestionsPanel(Panel):
         self._list.copy_requested.connect(self._on_copy_one)
         header = QHBoxLayout()
         self.space(header, (16, 0, 12, 0), 8)
-        header.addWidget(PlainLabel("Still open", "heading", name="questions.heading"))
+        heading = PlainLabel("Ask next", "heading", name="questions.heading")
+        sized(heading, height=28)
+        header.addWidget(heading)
         header.addWidget(self._count)
         header.addStretch()
         header.addWidget(self._copy)
@@ -83,38 +89,30 @@ class QuestionsPanel(Panel):
         """The list itself, to give it the focus."""
         return self._list
 
-    def show_ranking(self, ranking: Ranking) -> None:
-        self._questions = open_questions(ranking) if ranking.status == "ok" else ()
+    def show_analysis(self, analysis: Analysis) -> None:
+        found = question_values(analysis.ranking, analysis.document)
+        self._questions = tuple(question for question in found if question.worth_asking)
         self._model.show_questions(self._questions)
         count = len(self._questions)
         self._count.setText(str(count) if count else "")
         self._copy.setVisible(count > 0)
         self._empty.setVisible(not count)
         self._list.setVisible(count > 0)
-        self._empty.setText(_why_empty(ranking))
+        self._empty.setText(nothing_to_ask(analysis.ranking, found))
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(words.question_line(one) for one in self._questions))
+        QGuiApplication.clipboard().setText("\n".join(question_line(one) for one in self._questions))
         self.copied.emit("Copied the questions")
 
     def _on_copy_one(self, row: int) -> None:
         if 0 <= row < len(self._questions):
-            QGuiApplication.clipboard().setText(words.question_line(self._questions[row]))
+            QGuiApplication.clipboard().setText(question_line(self._questions[row]))
             self.copied.emit("Copied the question")
 
     def _on_activated(self, index: QModelIndex) -> None:
         question = index.data(_QUESTION)
-        if isinstance(question, OpenQuestion):
+        if isinstance(question, QuestionValue):
             self.answer_requested.emit(question.subject, question.criterion.id)
-
-
-def _why_empty(ranking: Ranking) -> str:
-    """Say why nothing is asked."""
-    if ranking.status != "ok":
-        return words.STATUS[ranking.status][1]
-    if ranking.ruled_out.all():
-        return "Every option is ruled out, so no answer would change the ranking."
-    return "Everything that counts is known, at least as a range."
 
 
 class _List(QListView):
@@ -133,13 +131,13 @@ class _List(QListView):
 
 
 class _Questions(QAbstractListModel):
-    """Open questions, those that decide most points first."""
+    """Questions, most valuable first."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[OpenQuestion, ...] = ()
+        self._rows: tuple[QuestionValue, ...] = ()
 
-    def show_questions(self, rows: tuple[OpenQuestion, ...]) -> None:
+    def show_questions(self, rows: tuple[QuestionValue, ...]) -> None:
         same = [(r.subject, r.criterion.id) for r in rows] == [
             (r.subject, r.criterion.id) for r in self._rows
         ]
@@ -159,67 +157,61 @@ class _Questions(QAbstractListModel):
             return None
         question = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return words.question_text(question)
+            return question_text(question)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return words.question_line(question)
+            return question_line(question)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(words.question_line(question))
+            return tip_text(question_line(question))
         return question if role == _QUESTION else None
 
 
 class _QuestionRow(QStyledItemDelegate):
-    """The question on up to two lines, below it whom it is about and how many points hang on it."""
+    """The question on up to two lines, below it whom it is about and what hangs on the answer."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         question = index.data(_QUESTION)
         widget = option.widget
         width = widget.viewport().width() if isinstance(widget, QListView) else theme.px(240)
         lines = 1
-        if isinstance(question, OpenQuestion):
-            lines = len(_lines(words.question_text(question), width - theme.px(32)))
+        if isinstance(question, QuestionValue):
+            lines = len(_lines(question_text(question), width - theme.px(32)))
         return QSize(theme.px(120), theme.px(16) * lines + theme.px(36))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         question = index.data(_QUESTION)
-        if not isinstance(question, OpenQuestion):
+        if not isinstance(question, QuestionValue):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
-        self._ground(painter, option, area.adjusted(theme.px(8), 0, -theme.px(8), -theme.px(2)))
+        paint_ground(painter, option, area.adjusted(theme.px(8), 0, -theme.px(8), -theme.px(2)))
         inner = area.adjusted(theme.px(16), theme.px(6), -theme.px(16), 0)
         painter.setFont(theme.font("body"))
         painter.setPen(theme.colour("text"))
         baseline = inner.top() + theme.px(12)
-        for line in _lines(words.question_text(question), inner.width()):
+        for line in _lines(question_text(question), inner.width()):
             painter.drawText(QPointF(inner.left(), baseline), line)
             baseline += theme.px(16)
-        baseline += theme.px(2)
-        small = QFontMetricsF(theme.font("small"))
-        stake = f"decides {words.points(question.points)} points"
-        left = inner.right() - small.horizontalAdvance(stake)
+        self._second_line(painter, question, inner, baseline + theme.px(2))
+        painter.restore()
+
+    def _second_line(
+        self, painter: QPainter, question: QuestionValue, inner: QRectF, baseline: float
+    ) -> None:
+        strong = question.chance_choice_changes > _LIKELY
+        font = theme.font("smallstrong" if strong else "small")
+        stake = f"{percent(question.chance_choice_changes)} flip chance"
+        left = inner.right() - QFontMetricsF(font).horizontalAdvance(stake)
+        painter.setFont(font)
+        painter.setPen(theme.colour("accent_text" if strong else "text2"))
+        painter.drawText(QPointF(left, baseline), stake)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
-        painter.drawText(QPointF(left, baseline), stake)
-        about = words.question_about(question)
-        room = left - inner.left() - theme.px(8)
+        about, room = question_about(question), left - inner.left() - theme.px(8)
+        small = QFontMetricsF(theme.font("small"))
         painter.drawText(
             QPointF(inner.left(), baseline), small.elidedText(about, Qt.TextElideMode.ElideRight, room)
         )
-        painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRectF) -> None:
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and has_ring(option.widget)
-        if hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("hover"))
-            painter.drawRoundedRect(row, theme.px(6), theme.px(6))
-        if focused:
-            ring = theme.current().ring
-            painter.setPen(QPen(theme.colour("accent"), ring))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(row.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2), 6, 6)
 
 
 def _lines(text: str, width: float) -> list[str]:

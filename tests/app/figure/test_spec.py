@@ -1,4 +1,5 @@
-from app.figure import chart_spec
+from app.analysis import chances_of
+from app.figure import chart_spec, with_ranges_of
 from app.scoring import score
 from app.table import table
 from tests.builders import criterion, document, offer, position, team
@@ -36,3 +37,25 @@ def test_a_point_says_what_its_option_is():
 def test_the_sweet_spot_is_that_of_the_active_perspective():
     spec = chart_spec(DOCUMENT, score(table(DOCUMENT)))
     assert (spec.sweet_low, spec.sweet_high) == (0, 1)
+
+
+def test_with_the_chances_the_range_is_the_likely_one():
+    ranking = score(table(DOCUMENT))
+    simulation = chances_of(DOCUMENT, ranking)
+    assert simulation is not None
+    spec = chart_spec(DOCUMENT, ranking, simulation=simulation)
+    assert spec.whisker_word == "Likely range"
+    assert [one.low for one in spec.points] == list(simulation.p05)
+    assert [one.high for one in spec.points] == list(simulation.p95)
+    assert [one.fit for one in spec.points] == list(ranking.fit)
+
+
+def test_while_new_ranges_are_on_their_way_the_old_ones_stay():
+    ranking = score(table(DOCUMENT))
+    before = chart_spec(DOCUMENT, ranking, simulation=chances_of(DOCUMENT, ranking))
+    more = DOCUMENT.replace(offers=(*DOCUMENT.offers, offer("New", {"Work": 6})))
+    now = chart_spec(more, score(table(more)))
+    kept = with_ranges_of(now, before)
+    assert kept.whisker_word == "Likely range"
+    assert [(one.low, one.high) for one in kept.points[:4]] == [(one.low, one.high) for one in before.points]
+    assert (kept.points[4].low, kept.points[4].high) == (now.points[4].low, now.points[4].high)
