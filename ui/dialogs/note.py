@@ -20,29 +20,33 @@ class Note(QWidget):
 
     def __init__(self, about: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = name
+        self._about = about
+        self._text = ""
         self._open = False
+        # Made when it is first opened: a window can hold many notes, and few are written at a time.
+        self.area: _Area | None = None
         self.line = TextButton(name=f"{name}_line", wide=True)
-        self.area = _Area(f"Note on {about}", name=name, lines=2, placeholder="Where it comes from")
-        self.area.typed.connect(self.typed)
-        self.area.settled.connect(self.settled)
-        self.area.left.connect(self.close_area)
         self.line.clicked.connect(self.open_area)
-        column = QVBoxLayout(self)
-        column.addWidget(self.line)
-        column.addWidget(self.area)
-        spaced(column, self, 2)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.line)
+        spaced(self._column, self, 2)
         self.set_value("", about)
 
     def set_value(self, text: str, about: str, *, faint: bool = False) -> None:
         """Show a note; says nothing."""
-        self.area.setAccessibleName(f"Note on {about}")
-        self.area.set_value(text)
+        self._text, self._about = text, about
+        if self.area is not None:
+            self.area.setAccessibleName(f"Note on {about}")
+            self.area.set_value(text)
         self.line.show_text(text, faint=faint)
         self.line.setAccessibleName(f"Note on {about}: {text}")
         self._show_parts()
 
     def open_area(self) -> None:
         """Open the field to write in."""
+        if self.area is None:
+            self.area = self._make_area()
         self._open = True
         self._show_parts()
         self.area.setFocus(Qt.FocusReason.TabFocusReason)
@@ -50,7 +54,7 @@ class Note(QWidget):
 
     def close_area(self) -> None:
         """Go back to one line."""
-        had_focus = self.area.hasFocus()
+        had_focus = self.area is not None and self.area.hasFocus()
         self._open = False
         self._show_parts()
         if had_focus:
@@ -59,14 +63,25 @@ class Note(QWidget):
 
     def is_needed(self) -> bool:
         """Whether there is a note, or one is being written."""
-        return self._open or bool(self.area.value())
+        return self._open or bool(self._text)
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [self.line, self.area]
+        return [self.line] if self.area is None else [self.line, self.area]
+
+    def _make_area(self) -> "_Area":
+        area = _Area(f"Note on {self._about}", name=self._name, lines=2, placeholder="Where it comes from")
+        area.set_value(self._text)
+        area.typed.connect(self.typed)
+        area.settled.connect(self.settled)
+        area.left.connect(self.close_area)
+        self._column.addWidget(area)
+        self.setTabOrder(self.line, area)
+        return area
 
     def _show_parts(self) -> None:
-        self.area.setVisible(self._open)
+        if self.area is not None:
+            self.area.setVisible(self._open)
         self.line.setVisible(not self._open)
         self.setVisible(self.is_needed())
 

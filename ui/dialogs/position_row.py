@@ -17,7 +17,7 @@ from ui.widgets.label import PlainLabel
 from ui.widgets.range_slider import RangeSlider
 from ui.widgets.spacing import sized, spaced
 
-UNKNOWN = "No position yet. Counts as half until you know."
+UNKNOWN = "No position yet. It stands beside the axis until you know."
 
 
 class PositionRow(QWidget):
