@@ -13,6 +13,8 @@ from app.standings import Scores
 from app.table import Bools
 
 SAMPLES: Final = 8192
+#: Draws worked on at a time: few enough to stay near the processor.
+AT_ONCE: Final = 2048
 #: What of a document no draw hangs on, but for the sweet spot of the perspective meant.
 _NOT_DRAWN: Final = {"title", "situation", "perspectives", "active_perspective"}
 
@@ -101,6 +103,13 @@ def _same(before: Scene, document: Document, ranking: Ranking) -> bool:
     return next(spots) == next(spots) and all(
         getattr(document, part) is getattr(before.document, part) for part in drawn
     )
+
+
+def only(scene: Scene, draws: slice | NDArray[np.intp]) -> Scene:
+    """Take some of the draws."""
+    samples = len(range(scene.samples)[draws]) if isinstance(draws, slice) else len(draws)
+    cells, fails = scene.cells[:, :, draws], scene.broken[:, draws]
+    return replace(scene, samples=samples, cells=cells, broken=fails)
 
 
 def sums(scene: Scene, *weightings: Draws) -> tuple[Scores, ...]:

@@ -14,7 +14,7 @@ TIE: Final = 5e-5
 _AT_ONCE: Final = 1024
 
 Scores = NDArray[np.float32]
-Order = NDArray[np.intp]
+Numbers = NDArray[np.int64]
 
 
 def standings(key: Scores, go_on: Callable[[], None] = lambda: None) -> tuple[Floats, Floats]:
@@ -35,12 +35,12 @@ def standings(key: Scores, go_on: Callable[[], None] = lambda: None) -> tuple[Fl
     """
     count, samples = key.shape
     places = np.empty((count, samples), dtype=np.uint8 if count <= 256 else np.int32)
-    numbers: Order = np.arange(count)
+    numbers: Numbers = np.arange(count, dtype=np.int64)
     ranks, level = np.zeros((count, count)), np.zeros((count, count))
     for start in range(0, samples, _AT_ONCE):
         go_on()
         rows = np.ascontiguousarray(key[:, start : start + _AT_ONCE].T)
-        order = np.argsort(-rows, axis=1)
+        order = np.argsort(-rows, axis=1).astype(np.int64, copy=False)
         falling = np.take_along_axis(rows, order, axis=1)
         placed = np.empty(order.shape, dtype=places.dtype)
         np.put_along_axis(placed, order, numbers[None], axis=1)
@@ -55,12 +55,19 @@ def standings(key: Scores, go_on: Callable[[], None] = lambda: None) -> tuple[Fl
     return ranks / samples, _beats(places, level, go_on)
 
 
-def _pairs(rows: Order, columns: Order, count: int) -> NDArray[np.intp]:
+def firsts(key: Scores) -> Scores:
+    """Give each option its part of being first in each draw, (options, draws): 1, or less where some tie."""
+    first = (key >= key.max(axis=0) - np.float32(TIE)).astype(np.float32)
+    first /= first.sum(axis=0)
+    return first
+
+
+def _pairs(rows: Numbers, columns: Numbers, count: int) -> NDArray[np.intp]:
     """Count how often a row and a column come together, (options, options)."""
     return np.bincount((rows * count + columns).ravel(), minlength=count * count).reshape(count, count)
 
 
-def _with_ties(order: Order, falling: Scores) -> tuple[Floats, NDArray[np.intp]]:
+def _with_ties(order: Numbers, falling: Scores) -> tuple[Floats, NDArray[np.intp]]:
     """Count the ranks of draws in which some options tie.
 
     Parameters
@@ -81,7 +88,7 @@ def _with_ties(order: Order, falling: Scores) -> tuple[Floats, NDArray[np.intp]]
         before[:, step:] += close
         after[:, :-step] += close
         pairs += _pairs(order[:, :-step][close], order[:, step:][close], count)
-    numbers: Order = np.arange(count)
+    numbers: Numbers = np.arange(count, dtype=np.int64)
     first, level = numbers - before, before + after
     ranks = np.zeros((count, count))
     for others in np.unique(level).tolist():

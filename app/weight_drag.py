@@ -1,0 +1,131 @@
+"""Chances that follow the hand: while one weight is dragged, only its column of draws changes."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.draws import Draws
+from app.scene import AT_ONCE, Scene, only, order_key, sums, with_fallback
+from app.scoring import Ranking
+from app.standings import Scores, firsts
+from app.table import Floats
+from app.weight_draws import CERTAIN, gamma_column, kappa, raw_weights_for
+
+#: Weights are kept rounded, so that shares the hand has not touched keep their ratios only nearly.
+_NEARLY = 1e-6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grip:
+    """The draws of a scene, weighed with weights not yet divided by their sum.
+
+    Attributes
+    ----------
+    raw : (criteria, draws).
+    total : (draws,); their sum.
+    weighed : (options, draws); 100 times the weighted sum of the cells, must-haves left aside.
+    """
+
+    scene: Scene
+    raw: Draws
+    total: Draws
+    weighed: Scores
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moved:
+    """What follows from a share that is being dragged: as in a simulation, of the same draws.
+
+    Attributes
+    ----------
+    chance_best, expected_loss : (options,).
+    """
+
+    chance_best: Floats
+    expected_loss: Floats
+
+
+def grip(scene: Scene) -> Grip:
+    """Weigh a scene as it is when a gesture begins."""
+    raw = raw_weights_for(scene.ranking.table, scene.seed, scene.samples)
+    return Grip(scene, raw, raw.sum(axis=0), sums(scene, raw)[0])
+
+
+def dragged(before: Ranking, now: Ranking) -> int | None:
+    """Tell which criterion's share alone has moved, the others keeping their ratios.
+
+    Returns
+    -------
+    Its index; none where none has, or more than that has changed, or only the order of weights counts.
+    """
+    views = before.table.perspective, now.table.perspective
+    if any(view.order_only for view in views) or views[0].certainty != views[1].certainty:
+        return None
+    old, new = before.shares, now.shares
+    if len(old) != len(new) or np.array_equal(old, new):
+        return None
+    j = int(np.argmax(np.abs(new - old)))
+    if not (0 < old[j] < 1 and 0 <= new[j] < 1):
+        return None
+    kept = old * ((1 - new[j]) / (1 - old[j]))
+    kept[j] = new[j]
+    return j if np.allclose(new, kept, rtol=0, atol=_NEARLY) else None
+
+
+def change_of(held: Grip, criterion: int, share: float) -> Draws:
+    """Draw one weight anew while the others stay as entered.
+
+    The shape of its gamma law is kappa x p, p the weight that makes the share, on the scale of the shares
+    when the gesture began. So the mean of all weights stays exactly their shares; together they are a little
+    surer than if all were drawn anew, or a little less so, as their sum is larger or smaller.
+
+    Parameters
+    ----------
+    criterion : its index.
+    share : 0..1, below 1.
+
+    Returns
+    -------
+    The new column less the old one, (draws,).
+    """
+    table, scene = held.scene.ranking.table, held.scene
+    shares, certainty = table.shares, table.perspective.certainty
+    weight = share * (1 - shares[criterion]) / (1 - share)
+    if certainty >= CERTAIN or weight == 0:
+        return np.full(scene.samples, weight, dtype=np.float32) - held.raw[criterion]
+    shape = round(kappa(shares, certainty) * float(weight), 12)
+    new = gamma_column(scene.seed, table.criteria[criterion].id, shape, scene.samples)
+    return new - held.raw[criterion]
+
+
+def exchanged(held: Grip, criterion: int, change: Draws, part: slice) -> Scores:
+    """Put the new column of a weight in the place of the old one, in some of the draws.
+
+    Returns
+    -------
+    (options, draws); 100 times the weighted sums, not yet divided by the sum of the weights.
+    """
+    weighed = held.scene.cells[criterion, :, part] * (np.float32(100) * change[part])
+    weighed += held.weighed[:, part]
+    return weighed
+
+
+def moved(held: Grip, criterion: int, share: float) -> Moved:
+    """Follow a share that is being dragged.
+
+    References
+    ----------
+    Tervonen & Lahdelma 2007 for the chance of being best.
+    """
+    scene, change = held.scene, change_of(held, criterion, share)
+    inverse = 1 / np.maximum(held.total + change, np.finfo(np.float32).tiny)
+    chance, loss = np.zeros((2, len(held.weighed)))
+    for start in range(0, scene.samples, AT_ONCE):
+        part = slice(start, start + AT_ONCE)
+        few = only(scene, part)
+        weighed = exchanged(held, criterion, change, part)
+        weighed *= inverse[part]
+        effective = with_fallback(few, weighed)
+        chance += firsts(order_key(few, effective)).sum(axis=1)
+        loss += effective.max(axis=0).sum() - effective.sum(axis=1)
+    return Moved(chance / scene.samples, np.maximum(loss / scene.samples, 0.0))
