@@ -1,4 +1,4 @@
-"""Hands on a window, sent by Qt or real ones of the X server, and what must be true of it after every move."""
+"""Hands on a window, sent by Qt or those of the X server, and what must be true of it after every move."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""What can be seen to be wrong with a window: text that is cut, and widgets that stand outside their parent."""
+"""What can be seen to be wrong with a window: text that is cut, widgets that stand outside their parent."""
 
 from collections.abc import Iterator
 

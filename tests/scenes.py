@@ -1,4 +1,4 @@
-"""The scenes that pictures are taken of and looks are checked on: decisions at the edges of what a person enters."""
+"""The scenes of pictures and looks: decisions at the edges of what a person can enter."""
 
 from collections.abc import Callable
 from datetime import date
@@ -33,7 +33,7 @@ LAST_NAMES = ("Institute", "Robotics", "Cloud", "Labs", "Systems")
 TEAM_NAMES = ("Dialogue", "Retrieval", "Evaluation", "Inference", "Safety")
 #: What names can be made of: a script from right to left, wide letters, pictographs, accents, markup.
 ODD_NAMES = (
-    "The Interdisciplinary Centre for the Study of Language, Learning and Reasoning in Natural and Artificial Systems",
+    "The Interdisciplinary Centre for the Study of Language, Learning and Reasoning in Minds of Any Kind",
     "معهد بحوث الذكاء الاصطناعي واللغات الطبيعية",
     "東京自然言語処理研究所 第三研究部門 対話システムチーム",
     "מכון ויצמן למדע ולטכנולוגיה יישומית",

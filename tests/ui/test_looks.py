@@ -1,4 +1,4 @@
-"""On every scene, in both sizes: nothing lies on anything else, nothing is cut unsaid, nothing is out of sight."""
+"""On every scene, in both sizes: nothing lies on anything else, nothing is cut unsaid or out of sight."""
 
 from itertools import combinations
 
@@ -28,7 +28,9 @@ def crossings(window: MainWindow) -> list[tuple[str, str]]:
 def cases() -> list[object]:
     every = [(scene, LIGHT, size) for scene in SCENES for size in SIZES]
     worked = [("worked_example", habits, size) for habits in (DARK, WITH_WHY) for size in SIZES]
-    more = [(scene, LARGE, "1440x900") for scene in ("worked_example", "long_names", "fifty_options", "empty")]
+    more = [
+        (scene, LARGE, "1440x900") for scene in ("worked_example", "long_names", "fifty_options", "empty")
+    ]
     return [
         pytest.param(scene, habits, size, id=f"{scene}-{habits.theme}-{habits.zoom:.0%}-{size}-{number}")
         for number, (scene, habits, size) in enumerate([*every, *worked, *more])

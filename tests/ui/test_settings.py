@@ -83,7 +83,7 @@ def test_whatever_stands_in_the_file_the_habits_are_habits(value: Any):
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "settings.json"
-        path.write_text(json.dumps({name: value for name in Settings.__slots__}), "utf-8")
+        path.write_text(json.dumps(dict.fromkeys(Settings.__slots__, value)), "utf-8")
         kept = read_settings(path)
         assert write_settings(kept, path)
         assert read_settings(path) == kept

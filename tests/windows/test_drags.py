@@ -1,4 +1,4 @@
-"""The pointer of the X server drags a weight, a point and an edge: what is shown is what the document says."""
+"""The pointer of the X server drags a weight, a point and an edge: all shows what the document says."""
 
 import pytest
 from PySide6.QtCore import QPoint

@@ -1,0 +1,80 @@
+"""What to ask next: rows that are read as sentences, copied as plain text, opened where the answer goes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from app.document import Assessment
+from app.edits import SetAssessment, SetShare
+from app.words import STATUS, question_line
+from tests.scenes import SCENES
+from ui.main_window import MainWindow
+from ui.widgets.label import PlainLabel
+
+
+def rows(window: MainWindow) -> list:
+    model = window.questions.list.model()
+    return [model.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in range(model.rowCount())]
+
+
+def test_the_model_keeps_qts_rules_and_undo_brings_the_same_questions_back(window: MainWindow):
+    model = window.questions.list.model()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    before = [(one.subject, one.criterion.id) for one in rows(window)]
+    assert before
+    for one in rows(window):
+        if one.criterion.scale.kind == "likelihood":
+            answer = Assessment(criterion=one.criterion.id, likely=50.0)
+            window.session.do(SetAssessment(one.subject, answer))
+            window.session.do(SetShare(one.criterion.id, 0.4))
+    assert [(one.subject, one.criterion.id) for one in rows(window)] != before
+    while window.session.undo_label:
+        window.session.undo()
+    assert [(one.subject, one.criterion.id) for one in rows(window)] == before
+    del tester
+
+
+def test_all_are_copied_as_plain_text(window: MainWindow):
+    button = window.frame.findChild(QAbstractButton, "questions.copy")
+    assert button is not None
+    button.click()
+    assert QGuiApplication.clipboard().text() == "\n".join(question_line(one) for one in rows(window))
+
+
+def test_one_is_copied_by_key_though_an_option_is_selected(window: MainWindow):
+    window.selection.set_option(window.session.document.offers[-1].id)
+    window.questions.list.setFocus(Qt.FocusReason.TabFocusReason)
+    window.questions.list.setCurrentIndex(window.questions.list.model().index(1, 0))
+    QTest.keyClick(window.questions.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == question_line(rows(window)[1])
+
+
+def test_enter_opens_where_the_answer_goes(window: MainWindow, qtbot: QtBot):
+    question = rows(window)[0]
+    window.questions.list.setFocus(Qt.FocusReason.TabFocusReason)
+    window.questions.list.setCurrentIndex(window.questions.list.model().index(0, 0))
+    with qtbot.waitSignal(window.questions.answer_requested) as asked:
+        QTest.keyClick(window.questions.list, Qt.Key.Key_Return)
+    assert asked.args == [question.subject, question.criterion.id]
+    qtbot.waitUntil(
+        lambda: (
+            (focus := QApplication.focusWidget()) is not None
+            and focus.window().objectName() == "offer_editor_window"
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("scene", "said"),
+    [("no_weights", STATUS["no_weights"][1]), ("all_ruled_out", "Every option is ruled out")],
+)
+def test_where_nothing_is_asked_it_says_why(window: MainWindow, scene: str, said: str):
+    assert scene in SCENES
+    found = window.frame.findChild(PlainLabel, "questions.empty")
+    assert found is not None
+    assert found.isVisibleTo(window.frame)
+    assert found.text().startswith(said)
+    assert rows(window) == []

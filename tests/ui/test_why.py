@@ -1,0 +1,63 @@
+"""Why one option is ahead: the rows add up to the difference in the header."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from app.edits import EqualWeights
+from tests.scenes import SCENES
+from ui.main_window import MainWindow
+from ui.widgets import numbers
+from ui.widgets.label import PlainLabel
+
+
+def label(window: MainWindow, name: str) -> str:
+    found = window.frame.findChild(PlainLabel, name)
+    assert found is not None
+    return found.text()
+
+
+def gaps(window: MainWindow) -> list[float]:
+    model = window.why.list.model()
+    return [model.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in range(model.rowCount())]
+
+
+def test_unselected_it_compares_leader_and_runner_up(window: MainWindow):
+    ranking = window.session.ranking
+    first, second = ranking.order[:2]
+    names = ranking.options[first].name, ranking.options[second].name
+    assert label(window, "why.heading") == f"{names[0]} vs. {names[1]}"
+    assert label(window, "why.sum") == numbers.signed(float(ranking.fit[first] - ranking.fit[second]))
+
+
+def test_a_selected_option_is_compared_with_the_leader_and_rows_add_up(window: MainWindow):
+    tester = QAbstractItemModelTester(
+        window.why.list.model(), QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    ranking = window.session.ranking
+    leader = ranking.order[0]
+    for at in ranking.order[1:]:
+        window.selection.set_option(ranking.options[at].id)
+        assert label(window, "why.heading").startswith(ranking.options[at].name)
+        shown = gaps(window)
+        assert shown == sorted(shown, reverse=True)
+        assert sum(shown) == pytest.approx(float(ranking.fit[at] - ranking.fit[leader]), abs=0.5)
+    window.session.do(EqualWeights())
+    assert sum(gaps(window)) != 0
+    del tester
+
+
+@pytest.mark.parametrize(
+    ("scene", "said"),
+    [
+        ("one_offer", "Add a second option to compare"),
+        ("no_weights", "Nothing is ranked yet"),
+        ("nothing_known", "Nothing is ranked yet"),
+        ("all_ruled_out", "No two options are ranked"),
+    ],
+)
+def test_without_a_pair_it_says_why(window: MainWindow, scene: str, said: str):
+    assert scene in SCENES
+    assert label(window, "why.heading") == said
+    assert label(window, "why.sum") == ""
+    assert gaps(window) == []
