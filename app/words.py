@@ -23,7 +23,7 @@ from app.document import (
 from app.numerals import MINUS as MINUS
 from app.numerals import day, number, percent, points
 from app.numerals import signed as signed
-from app.questions import WORTH_ASKING, OpenQuestion, QuestionValue, comparable
+from app.questions import OpenQuestion, QuestionValue
 from app.scoring import Ranking, ScoreWarning
 from app.verdict import ARROW as ARROW
 from app.verdict import STATUS as STATUS
@@ -235,25 +235,3 @@ def _stake(question: Question) -> str:
         return f"decides {points(question.points)} points"
     often = percent(question.chance_choice_changes)
     return f"changes the choice in {often} of cases, gains {points(question.gain)} points on average"
-
-
-def nothing_to_ask(ranking: Ranking, found: tuple[QuestionValue, ...]) -> str:
-    """Say why no question is worth asking; empty where one is.
-
-    Parameters
-    ----------
-    found : all questions of that ranking.
-    """
-    if ranking.status != "ok":
-        return STATUS[ranking.status][1]
-    if ranking.ruled_out.all():
-        return "Every option is ruled out, so no answer would change the choice."
-    if not comparable(ranking):
-        return "Add a second offer to compare; then it shows which answer would change the choice."
-    if not found:
-        return "Everything that counts is known for certain."
-    if any(question.worth_asking for question in found):
-        return ""
-    if not any(question.chance_choice_changes > 0 for question in found):
-        return "Nothing is worth asking: no single answer can change the choice."
-    return f"Nothing is worth asking: no single answer gains {points(WORTH_ASKING)} points on average."

@@ -27,7 +27,7 @@ from ui.panels.panel import Panel
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit)
 VIEWS: dict[str, Callable[[MainWindow], QWidget]] = {"main_window": lambda window: window.frame, **WINDOWS}
-ORDER = ["top_bar", "ranking", "why", "chart", "flips", "weights", "questions"]
+ORDER = ["top_bar", "ranking", "why", "chart", "chances", "flips", "weights", "questions"]
 
 
 def controls(window: QWidget) -> Iterator[QWidget]:
@@ -94,7 +94,8 @@ def test_points_of_the_chart_are_read_as_items_of_a_list(window: MainWindow, sce
 
 @pytest.mark.parametrize("scene", ["worked_example", "long_names", "no_weights"])
 def test_rows_of_every_list_are_read_as_sentences(window: MainWindow, scene: str):
-    for view in (window.ranking.list, window.why.list, window.flips.list, window.questions.list):
+    panels = (window.ranking, window.why, window.chances, window.flips, window.questions)
+    for view in (panel.list for panel in panels):
         model = view.model()
         for row in range(model.rowCount()):
             said = model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)

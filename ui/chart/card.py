@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from app import words
 from app.colours import criterion_ink
+from app.figure import ChartSpec
 from app.scoring import Ranking
 from ui import theme
 from ui.widgets import numbers
@@ -46,8 +47,8 @@ class Told:
         return ". ".join(part.rstrip(".") for part in (self.title, self.fit, *self.lines, rows) if part) + "."
 
 
-def option_card(ranking: Ranking, index: int, *, most: int = _MOST, hint: str = "") -> Told:
-    """Tell an option's fit, its possible range, its position, and what adds most to it."""
+def option_card(ranking: Ranking, index: int, spec: ChartSpec, *, most: int = _MOST, hint: str = "") -> Told:
+    """Tell an option's fit, its range as the chart shows it, its position, and what adds most to it."""
     option = ranking.options[index]
     order = sorted(range(len(ranking.criteria)), key=lambda j: -float(ranking.points[index, j]))
     gains = [j for j in order if ranking.points[index, j] > 0.05]
@@ -63,8 +64,8 @@ def option_card(ranking: Ranking, index: int, *, most: int = _MOST, hint: str = 
         rest = float(sum(ranking.points[index, j] for j in gains[most:]))
         others = "1 other" if len(gains) == most + 1 else f"{len(gains) - most} others"
         rows.append(Row("track", others, numbers.fixed(rest)))
-    low, high = numbers.fixed(float(ranking.low[index])), numbers.fixed(float(ranking.high[index]))
-    lines = [f"Possible range {low}–{high}", words.position_text(option.position)]
+    low, high = numbers.fixed(spec.points[index].low), numbers.fixed(spec.points[index].high)
+    lines = [f"{spec.whisker_word} {low}–{high}", words.position_text(option.position)]
     if ranking.ruled_out[index]:
         lines.insert(0, "Ruled out: it breaks a must-have")
     fit = numbers.fixed(float(ranking.fit[index]))

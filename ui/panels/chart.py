@@ -103,7 +103,8 @@ class ChartPanel(Panel):
         if analysis.simulation is not None:
             chosen = self._selection.option
             spec = chart_spec(analysis.document, analysis.ranking, chosen, analysis.simulation)
-            self._view.show_spec(spec, glide=self._may_glide())
+            self._view.show_spec(spec, glide=self._view.gliding or self._may_glide())
+            self._tell_listeners(spec)
             self._refresh_card()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -195,7 +196,7 @@ class ChartPanel(Panel):
             return
         self._heard.tell(
             lambda: [
-                (point.id, words.option_sentence(ranking, index), option_card(ranking, index).sentence)
+                (point.id, words.option_sentence(ranking, index), option_card(ranking, index, spec).sentence)
                 for index, point in enumerate(spec.points)
             ]
         )
@@ -229,7 +230,9 @@ class ChartPanel(Panel):
             return None
         roomy = self.height() >= theme.px(_ROOMY)
         hint = _HINT if self._hands.by_keys and roomy else ""
-        return option_card(self._ranking, index, most=6 if roomy else 3, hint=hint), self._in_panel(rect)
+        most = 6 if roomy else 3
+        told = option_card(self._ranking, index, self._view.spec, most=most, hint=hint)
+        return told, self._in_panel(rect)
 
     def _moving_card(self, option_id: str) -> Told:
         """While a point is under the hand only its place is told: the rest would be in the way."""

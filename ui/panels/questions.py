@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 
 from app.analysis import Analysis
 from app.numerals import percent
-from app.questions import QuestionValue, question_values
 from app.question_words import nothing_to_ask
-from app.words import nothing_to_ask, question_about, question_line, question_text
+from app.questions import QuestionValue, question_values
+from app.words import question_about, question_line, question_text
 from ui import theme
 from ui.panels.panel import Panel
 from ui.widgets.buttons import Button
