@@ -3,12 +3,13 @@
 from argparse import Namespace
 from typing import Any
 
-from app import robustness_words, words
+from app import words
 from app.analysis import chances_of
 from app.commands.opening import open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
 from app.commands.score import warnings_as_json
 from app.document import Document
+from app.question_words import nothing_to_ask, others_sentence
 from app.questions import OpenQuestion, QuestionValue, comparable, open_questions, question_values
 from app.scoring import Ranking, rank
 from app.simulation import SAMPLES
@@ -31,7 +32,7 @@ def run(arguments: Namespace) -> int:
     emit_json(
         {
             "status": ranking.status,
-            "reason": robustness_words.nothing_to_ask(ranking, found) or None,
+            "reason": nothing_to_ask(ranking, found) or None,
             "warnings": warnings_as_json(ranking),
             "perspective": document.perspective.id,
             "perspective_name": document.perspective.name,
@@ -73,8 +74,8 @@ def _as_text(document: Document, ranking: Ranking, found: tuple[QuestionValue, .
     parts = [
         one_line(f"{document.title}{words.DOT}{document.perspective.name}"),
         _table(worth).rstrip("\n") if worth else "",
-        one_line(robustness_words.nothing_to_ask(ranking, found)),
-        _others(len(found) - len(worth)) if worth else "",
+        one_line(nothing_to_ask(ranking, found)),
+        others_sentence(len(found) - len(worth)) if worth else "",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -93,10 +94,3 @@ def _row(question: QuestionValue) -> tuple[str, ...]:
         words.question_about(question),
         question.criterion.ask or words.DASH,
     )
-
-
-def _others(count: int) -> str:
-    if not count:
-        return ""
-    gains = f"would gain less than {words.points(0.1)} points"
-    return f"One other answer {gains}." if count == 1 else f"{count} other answers {gains} each."

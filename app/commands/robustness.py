@@ -16,11 +16,12 @@ from app.commands.score import option_names, warnings_as_json
 from app.document import Document
 from app.dominance import dominated
 from app.flips import Flip, crossovers
+from app.question_words import knowing_all_sentence
 from app.scoring import Ranking, rank
 from app.simulation import SAMPLES, Simulation
 from app.smallest_change import smallest_change, why_no_change
 
-_RIGHT = frozenset({1, 2, 3, 4, 5})
+_RIGHT = frozenset({1, 2, 3, 4, 5, 6})
 
 
 def run(arguments: Namespace) -> int:
@@ -135,7 +136,7 @@ def _smallest_flip(ranking: Ranking) -> dict[str, Any]:
     if flip is None:
         return {
             "smallest_flip": None,
-            "why_no_flip": robustness_words.no_change_sentence(why) if why else None,
+            "why_no_flip": robustness_words.NO_CHANGE[why] if why else None,
         }
     found = {
         "new_best": flip.new_best,
@@ -155,7 +156,7 @@ def _as_text(document: Document, ranking: Ranking, simulation: Simulation | None
         title,
         _table(ranking, simulation).rstrip("\n"),
         "\n".join(one_line(sentence) for sentence in _sentences(ranking, simulation)),
-        robustness_words.basis_sentence(simulation),
+        robustness_words.draws_note(simulation),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -163,6 +164,10 @@ def _as_text(document: Document, ranking: Ranking, simulation: Simulation | None
 def _table(ranking: Ranking, simulation: Simulation) -> str:
     head = ("Option", "Best", "First two", "Mean fit", "Likely range", "Mean loss")
     rows = [_text_row(ranking, simulation, i) for i in ranking.order]
+    if (simulation.must_have_chance > 0).any():
+        chances = [words.percent(float(simulation.must_have_chance[i])) for i in ranking.order]
+        head = (*head, "Must-have broken")
+        rows = [(*row, chance) for row, chance in zip(rows, chances, strict=True)]
     return aligned([head, *rows], _RIGHT)
 
 
@@ -187,15 +192,10 @@ def _sentences(ranking: Ranking, simulation: Simulation) -> list[str]:
     if smallest is not None:
         said.append(robustness_words.smallest_sentence(smallest, ranking))
     elif why is not None:
-        said.append(robustness_words.no_change_sentence(why))
+        said.append(robustness_words.NO_CHANGE[why])
     said += [robustness_words.dominated_sentence(one, ranking) for one in dominated(ranking)]
-    said += [
-        f"{ranking.options[i].full_name} breaks a must-have in {words.percent(float(chance))} of cases."
-        for i, chance in enumerate(simulation.must_have_chance)
-        if chance > 0
-    ]
     if simulation.none_acceptable > 0:
         said.append(
             f"No option keeps all must-haves in {words.percent(simulation.none_acceptable)} of cases."
         )
-    return [*said, robustness_words.knowing_all_sentence(simulation)]
+    return [*said, knowing_all_sentence(simulation.gain_of_knowing_all)]

@@ -36,7 +36,7 @@ FLOORS = (
     ("simulation",),
     ("analysis",),
     ("verdict",),
-    ("chances", "robustness_words", "words"),
+    ("chances", "question_words", "robustness_words", "words"),
     ("figure",),
     ("report",),
     ("commands",),
