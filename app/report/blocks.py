@@ -52,13 +52,81 @@ class WeightRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChanceLine:
+    """One option's chances, or those of several told together, of which only the first is known.
+
+    Attributes
+    ----------
+    share : 0..1, the length of the bar.
+    text : the chance of being best as it is written.
+    ranks : the chances of the ranks after the first; empty texts where several are told together.
+    spoken : the bar in words.
+    """
+
+    name: str
+    share: float
+    text: str
+    ranks: tuple[str, ...]
+    leader: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is said under a word or two that name it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """How sure the ranking is; `rank_heads` name the columns of ranks after the first."""
+
+    rank_heads: tuple[str, ...]
+    lines: tuple[ChanceLine, ...]
+    facts: tuple[Fact, ...]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """One open question, of whom it is asked, who could answer, and how many points it decides."""
+    """One question worth asking: about what and whom, whom to ask, and what the answer is worth."""
 
     question: str
     about: str
     ask: str
-    points: str
+    changes: str
+    gain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The questions, most valuable first, and what there is to say of those that are not listed."""
+
+    rows: tuple[QuestionRow, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One change: what hangs on it, who leads after it, and how much of today's lead is left."""
+
+    change: str
+    hanging: str
+    share: str
+    leader: str
+    fit: str
+    left: str
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is left when something changes, and how that is reckoned."""
+
+    rows: tuple[ChangeRow, ...]
+    explanation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +141,10 @@ class Brief:
     ranking: tuple[RankingRow, ...]
     weights: tuple[WeightRow, ...]
     not_counted: str
-    questions: tuple[QuestionRow, ...]
-    more_questions: str
+    span_head: str
+    sureness: Sureness | None
+    asking: Asking | None
+    changes: Changes | None
     situation: tuple[str, ...]
     notes: tuple[str, ...]
     explanation: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from app.figure.widths import text_width
-from app.report.blocks import Brief, QuestionRow, RankingRow
+from app.report.blocks import Brief, RankingRow, Sureness
 
 Paper = Literal["a4", "letter"]
 
@@ -14,16 +14,19 @@ SIZES: Final[Mapping[str, float]] = {
     "bar": 112,
     "role": 105,
     "row-inset": 3.2,
-    "about": 200,
-    "question-inset": 3.0,
+    "about": 205,
+    "chance-bar": 120,
+    "chance-rank": 46,
+    "chance-inset": 2.6,
+    "fact-label": 66,
 }
 #: A title of more characters is set smaller.
 LONG_TITLE: Final = 60
 #: Roles along the axis still have their room.
 _LEAST_CHART: Final = 206
-_GREATEST_CHART: Final = 290
+_GREATEST_CHART: Final = 340
 _BESIDE_OPTION: Final = 166
-_BESIDE_QUESTION: Final = 74
+_BESIDE_CHANCE: Final = 66
 _CELL_AIR: Final = 10
 
 
@@ -53,14 +56,15 @@ SHEETS: Final[Mapping[Paper, Sheet]] = {
 def chart_height(content: Brief, sheet: Sheet) -> float:
     """Choose how high the chart is, so that page one ends well.
 
-    Where there is room, verdict, chart, ranking and questions all stand on page one; else the chart takes
-    what the ranking leaves, and the questions begin a page. The tables are estimated from the widths of their
-    texts; typst breaks the pages, so that an estimate that is off by a line costs nothing but balance.
+    Where there is room, verdict, chart, ranking and how sure it is all stand on page one; else the chart
+    takes what the ranking leaves, and the rest begins a page. The tables are estimated from the widths of
+    their texts; typst breaks the pages, so that an estimate that is off by a line costs nothing but balance.
     """
     room = sheet.height - sheet.top - sheet.bottom - _head(content, sheet) - _ranking(content, sheet)
-    beside_questions = room - _questions(content, sheet)
-    if beside_questions >= _LEAST_CHART:
-        room = beside_questions
+    if content.sureness is not None:
+        beside = room - _sureness(content.sureness, sheet)
+        if beside >= _LEAST_CHART:
+            room = beside
     return min(max(room, _LEAST_CHART), _GREATEST_CHART)
 
 
@@ -90,19 +94,14 @@ def _option(row: RankingRow, width: float) -> float:
     return max(name + remark, role) + 2 * SIZES["row-inset"]
 
 
-def _questions(content: Brief, sheet: Sheet) -> float:
-    if not content.questions:
-        return 40
-    width = sheet.measure - SIZES["about"] - _BESIDE_QUESTION
-    return (
-        42 + sum(_question(row, width) for row in content.questions) + (11 if content.more_questions else 0)
-    )
-
-
-def _question(row: QuestionRow, width: float) -> float:
-    beside = SIZES["about"] - _CELL_AIR
-    about = _lines(row.about, 7.5, beside) + (_lines(row.ask, 7.5, beside) if row.ask else 0)
-    return max(_lines(row.question, 8, width) * 9.8 - 4.2, about * 9 - 3.7) + 2 * SIZES["question-inset"]
+def _sureness(said: Sureness, sheet: Sheet) -> float:
+    """Estimate the section that says how sure the ranking is."""
+    ranks = len(said.rank_heads) * SIZES["chance-rank"]
+    names = sheet.measure - SIZES["chance-bar"] - _BESIDE_CHANCE - ranks
+    rows = sum(_lines(line.name, 9, names, 500) * 11 - 4.7 + 2 * SIZES["chance-inset"] for line in said.lines)
+    width = sheet.measure - SIZES["fact-label"]
+    facts = sum(_lines(fact.text, 8.5, width) * 11 + 3 for fact in said.facts)
+    return 66 + rows + facts + 12 * _lines(said.basis, 7, sheet.measure)
 
 
 def _lines(text: str, size: float, width: float, weight: int = 400) -> int:

@@ -1,10 +1,12 @@
-"""A document and its ranking with every text made fit for paper; ids and numbers stay as they are."""
+"""What follows from a document with every text made fit for paper; ids and numbers stay as they are."""
 
 from dataclasses import replace
 from typing import Final, TypeVar, cast
 
+from app.analysis import Analysis
 from app.document import Document, Offer, Option
 from app.document.frozen import Frozen
+from app.questions import QuestionValue
 from app.report.clean import clean_line, clean_name, clean_text
 from app.scoring import Ranking
 
@@ -21,9 +23,39 @@ _NOT_SHOWN: Final = frozenset(
 )
 
 
+def analysis_on_paper(analysis: Analysis) -> Analysis:
+    """Copy an analysis with the texts of document, options and criteria cleaned.
+
+    Everything else in it names options and criteria by their ids. The rankings after a change keep their own
+    texts: what is said of them is said by place, with the names of today's ranking.
+    """
+    return replace(
+        analysis,
+        document=document_on_paper(analysis.document),
+        ranking=ranking_on_paper(analysis.ranking),
+    )
+
+
 def document_on_paper(document: Document) -> Document:
     """Copy a document with its own texts and its criteria cleaned; offers come with the ranking."""
     return _cleaned(document)
+
+
+def questions_on_paper(questions: tuple[QuestionValue, ...], shown: Analysis) -> tuple[QuestionValue, ...]:
+    """Copy questions with the texts of what they are about as they stand in an analysis on paper."""
+    criteria = {one.id: one for one in shown.ranking.criteria}
+    offers = {one.offer.id: one.offer for one in shown.ranking.options}
+    teams = {one.team.id: one.team for one in shown.ranking.options if one.team}
+    return tuple(
+        replace(
+            one,
+            offer=offers[one.offer.id],
+            team=teams[one.team.id] if one.team else None,
+            criterion=criteria[one.criterion.id],
+            event=_cleaned(one.event) if one.event else None,
+        )
+        for one in questions
+    )
 
 
 def ranking_on_paper(ranking: Ranking) -> Ranking:
