@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.document import Criterion
 from ui.dialogs.assessment_row import AssessmentRow
 from ui.dialogs.subject import Subject
+from ui.icons import icon
 from ui.panels.panel import Panel
 from ui.widgets.buttons import link
 from ui.widgets.label import PlainLabel
@@ -46,7 +47,7 @@ class Assessments(QWidget):
         spaced(head, self, 8)
         spaced(self._counted, self, 0)
         spaced(self._aside_rows, self, 0)
-        self._fold.toggled.connect(self._aside.setVisible)
+        self._fold.toggled.connect(self._on_fold)
 
     def show_subject(self, criteria: tuple[Criterion, ...], subject: Subject) -> bool:
         """Show how an offer or a team does; tells whether rows came or went."""
@@ -69,6 +70,10 @@ class Assessments(QWidget):
     def row(self, criterion: str) -> AssessmentRow | None:
         """Find the row of a criterion."""
         return self._rows.get(criterion)
+
+    def _on_fold(self, opened: bool) -> None:
+        self._aside.setVisible(opened)
+        self._fold.setIcon(icon("chevron-down" if opened else "chevron-right", "accent_text"))
 
     def _build(self, criteria: tuple[Criterion, ...]) -> None:
         for row in self._rows.values():

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Criterion, Document, Mainstay
@@ -56,8 +57,8 @@ class CriterionForm(QWidget):
 
     def _lay_out(self) -> None:
         head = QGridLayout()
-        head.addWidget(FieldRow("Name", self.name), 0, 0)
-        head.addWidget(FieldRow("Group", self.group), 0, 1)
+        head.addWidget(FieldRow("Name", self.name), 0, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(FieldRow("Group", self.group), 0, 1, Qt.AlignmentFlag.AlignTop)
         head.setColumnStretch(0, 3)
         head.setColumnStretch(1, 2)
         mainstays = QHBoxLayout()

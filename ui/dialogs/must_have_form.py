@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.document import Criterion, Levels, Likelihood, MustHave, Number, Rating, Spectrum, YesNo
@@ -37,9 +38,9 @@ class MustHaveForm(QWidget):
         self._level_row = FieldRow("Limit", self.level)
         self._hint = PlainLabel(_MEANS, "small", "text3", wrap=True, name="must_have.hint")
         grid = QGridLayout(self)
-        grid.addWidget(self._side_row, 0, 0)
-        grid.addWidget(self._number_row, 0, 1)
-        grid.addWidget(self._level_row, 0, 1)
+        grid.addWidget(self._side_row, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._number_row, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._level_row, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._hint, 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

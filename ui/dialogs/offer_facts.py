@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app import words
@@ -61,8 +62,8 @@ class OfferFacts(QWidget):
         self.reply_by.setPlaceholderText("No date")
         grid = QGridLayout(self)
         grid.addWidget(FieldRow("Company", self.company), 0, 0, 1, 2)
-        grid.addWidget(FieldRow("Kind", self.kind), 1, 0)
-        grid.addWidget(FieldRow("Reply by", self.reply_by), 1, 1)
+        grid.addWidget(FieldRow("Kind", self.kind), 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(FieldRow("Reply by", self.reply_by), 1, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(FieldRow("Role", self.role), 2, 0, 1, 2)
         grid.addWidget(FieldRow("Place", self.place), 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app import words
@@ -105,7 +106,7 @@ class _NumberForm(QWidget):
             FieldRow("Unit", self.unit),
         )
         for column, row in enumerate(rows):
-            grid.addWidget(row, 0, column)
+            grid.addWidget(row, 0, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
         spaced(grid, self, 10)
         self.unit.typed.connect(lambda unit: self._ask_live(unit))
@@ -150,8 +151,8 @@ class _YesNoForm(QWidget):
             "Which is better", ((True, "Yes is better"), (False, "No is better")), name="scale.better"
         )
         grid = QGridLayout(self)
-        grid.addWidget(FieldRow("What yes means", self.yes), 0, 0)
-        grid.addWidget(FieldRow("What no means", self.no), 0, 1)
+        grid.addWidget(FieldRow("What yes means", self.yes), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(FieldRow("What no means", self.no), 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(FieldRow("Which is better", self.better), 1, 0)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

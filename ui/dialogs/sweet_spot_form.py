@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app import words
@@ -32,7 +33,7 @@ class SweetSpotForm(QWidget):
         grid.addWidget(PlainLabel("Sweet spot", "heading", name="sweet_spot.heading"), 0, 0, 1, 3)
         rows = (("From", self.low), ("To", self.high), ("Reach beyond", self.reach))
         for column, (caption, field) in enumerate(rows):
-            grid.addWidget(FieldRow(caption, field), 1, column)
+            grid.addWidget(FieldRow(caption, field), 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
         grid.addWidget(self._says, 2, 0, 1, 3)
         spaced(grid, self, 10)

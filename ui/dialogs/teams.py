@@ -1,6 +1,6 @@
 """The teams inside an offer: which one is edited, and how sure it is to land in each."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import words
@@ -15,7 +15,7 @@ from ui.widgets.choice import CheckBox
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
-from ui.widgets.spacing import spaced
+from ui.widgets.spacing import sized, spaced
 
 WHOLE = "Whole company"
 _LESS_THAN_WHOLE = 1 - 1e-6
@@ -99,11 +99,13 @@ class TeamFacts(QWidget):
             unit="%",
         )
         self.promised = CheckBox("Promised", name="team.promised", hint="The company has promised this team.")
+        # As high as a field, to stand in one line with them.
+        sized(self.promised, height=30)
         grid = QGridLayout(self)
-        grid.addWidget(FieldRow("Team", self.name), 0, 0)
-        grid.addWidget(FieldRow("Chance of landing there", self.chance, beside=self.promised), 0, 1)
+        rows = (("Team", self.name), ("Chance of landing there", self.chance), ("", self.promised))
+        for column, (caption, field) in enumerate(rows):
+            grid.addWidget(FieldRow(caption, field), 0, column, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
         spaced(grid, self, 12)
         self.name.typed.connect(lambda value: self._ask_live("name", value))
         self.name.settled.connect(panel.settled)
@@ -122,7 +124,7 @@ class TeamFacts(QWidget):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [self.name, self.promised, self.chance]
+        return [self.name, self.chance, self.promised]
 
     def _on_chance(self, percent: float | None) -> None:
         self._ask("chance", None if percent is None else round(percent / 100, 8), self.chance)

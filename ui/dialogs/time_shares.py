@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app import words
@@ -46,7 +46,7 @@ class TimeSharesForm(QWidget):
         grid = QGridLayout()
         for column, (kind, name) in enumerate(_KINDS):
             row = FieldRow(name, self._fields[kind])
-            grid.addWidget(row, 0, column)
+            grid.addWidget(row, 0, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
             self._fields[kind].entered.connect(self._on_entered)
         self._sum = PlainLabel("", "small", "text2", wrap=True, name="time.sum")

@@ -84,6 +84,9 @@ class TextArea(QPlainTextEdit):
         # As many lines as were asked for; a layout may give more.
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.minimumHeight())
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         # Only the text of what is pasted: markup would bring pictures and colours along.
         text = source.text()
