@@ -8,7 +8,7 @@ from app.document import Document
 from app.dominance import Dominated, NeverBest, dominated, never_best
 from app.flips import Flip, crossovers
 from app.rating_flips import RatingFlip, rating_flips
-from app.scene import SAMPLES, Scene, draw
+from app.scene import SAMPLES, Scene, draw, same_draws
 from app.scoring import Ranking, rank
 from app.simulation import Simulation, Stopped, simulate
 from app.smallest_change import SmallestFlip, smallest_change
@@ -24,7 +24,8 @@ class Analysis:
     Attributes
     ----------
     flips : shares at which another option takes over, one criterion at a time.
-    simulation : none where nothing can be ranked, or fewer than two options stand against each other.
+    scene : the draws; none where nothing can be ranked, or fewer than two options stand against each other.
+    simulation : of that scene, or none.
     smallest : the least that all weights together would have to change for another option to lead.
     rating_flips : what would have to be different of one option for leader and runner-up to tie.
     dominated, never_best : options that another is at least as good as everywhere; that no weights put first.
@@ -37,6 +38,7 @@ class Analysis:
     document: Document
     ranking: Ranking
     flips: tuple[Flip, ...]
+    scene: Scene | None
     simulation: Simulation | None
     smallest: SmallestFlip | None
     rating_flips: tuple[RatingFlip, ...]
@@ -53,13 +55,17 @@ def never() -> bool:
     return False
 
 
-def analyse(document: Document, stop: Callable[[], bool] = never) -> Analysis | None:
+def analyse(
+    document: Document, stop: Callable[[], bool] = never, before: Analysis | None = None
+) -> Analysis | None:
     """Work out all that follows from a document.
 
     Parameters
     ----------
     document : as it stands.
     stop : asked between steps; true when the answer is no longer wanted.
+    before : of an earlier state of it. What has not changed since is taken from there instead of being drawn
+        anew; the answer is the same without it.
 
     Returns
     -------
@@ -68,9 +74,11 @@ def analyse(document: Document, stop: Callable[[], bool] = never) -> Analysis | 
     ranking = rank(document)
     if stop():
         return None
-    scene = _scene(document, ranking)
+    earlier = before.scene if before else None
+    scene = _scene(document, ranking, before=earlier)
     try:
-        chances = None if scene is None else simulate(scene, stop)
+        known = before.simulation if before and scene and earlier and same_draws(earlier, scene) else None
+        chances = None if scene is None else simulate(scene, stop, known)
     except Stopped:
         return None
     if stop():
@@ -79,6 +87,7 @@ def analyse(document: Document, stop: Callable[[], bool] = never) -> Analysis | 
         document=document,
         ranking=ranking,
         flips=crossovers(ranking),
+        scene=scene,
         simulation=chances,
         smallest=smallest_change(ranking),
         rating_flips=rating_flips(ranking),
@@ -110,8 +119,12 @@ def chances_of(
 
 
 def _scene(
-    document: Document, ranking: Ranking, samples: int = SAMPLES, seed: int | None = None
+    document: Document,
+    ranking: Ranking,
+    samples: int = SAMPLES,
+    seed: int | None = None,
+    before: Scene | None = None,
 ) -> Scene | None:
     if ranking.status != "ok" or len(ranking.options) < 2:
         return None
-    return draw(document, ranking, samples, seed)
+    return draw(document, ranking, samples, seed, before)

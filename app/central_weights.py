@@ -66,7 +66,7 @@ def _confidence(scene: Scene, reached: Indices, own: Scores, go_on: Callable[[],
 def _leads(scene: Scene, reached: Indices, own: Scores) -> Scores:
     """Give how far each option reached is ahead of the best other, with weights of its own."""
     scaled = np.float32(100) * own
-    at_stake, behind = scene.broken.any(axis=1), penalties(scene)
+    behind = penalties(scene)
     fallback = np.float32(0)
     if scene.status_quo is not None:
         fallback = scaled @ scene.cells[:, scene.status_quo]
@@ -75,7 +75,7 @@ def _leads(scene: Scene, reached: Indices, own: Scores) -> Scores:
     row_of = {int(option): row for row, option in enumerate(reached)}
     for i in range(len(behind)):
         key = scaled @ scene.cells[:, i]
-        if at_stake[i]:
+        if scene.broken[i].any():
             key = np.where(scene.broken[i], fallback, key) - behind[i]
         if (row := row_of.get(i)) is not None:
             itself[row] = key[row]

@@ -105,6 +105,11 @@ def _same(before: Scene, document: Document, ranking: Ranking) -> bool:
     )
 
 
+def same_draws(one: Scene, other: Scene) -> bool:
+    """Tell whether two scenes are made of the same draws, whatever the weights."""
+    return one.cells is other.cells
+
+
 def only(scene: Scene, draws: slice | NDArray[np.intp]) -> Scene:
     """Take some of the draws."""
     samples = len(range(scene.samples)[draws]) if isinstance(draws, slice) else len(draws)

@@ -9,7 +9,7 @@ from app.central_weights import central_weights
 from app.scene import SAMPLES, Scene, draw, order_key, sums, with_fallback
 from app.standings import Scores, standings
 from app.table import Floats
-from app.weight_draws import raw_weights_for
+from app.weight_drag import grip
 
 __all__ = ["SAMPLES", "Scene", "Simulation", "Stopped", "draw", "simulate"]
 
@@ -84,15 +84,14 @@ def simulate(
         if stop():
             raise Stopped
 
-    raw = raw_weights_for(scene.ranking.table, scene.seed, scene.samples)
-    total, certain = sums(scene, raw, scene.ranking.shares.astype(np.float32))
-    total /= raw.sum(axis=0)
-    effective = with_fallback(scene, total)
+    held = grip(scene)
+    effective = with_fallback(scene, held.weighed / held.total)
     go_on()
     rank_chances, beats = standings(order_key(scene, effective), go_on)
     central, confidence = (
         (before.central_weights, before.confidence) if before else central_weights(scene, go_on)
     )
+    (certain,) = sums(scene, scene.ranking.shares.astype(np.float32))
     rising = np.sort(effective, axis=1)
     loss = effective.max(axis=0) - effective
     return Simulation(

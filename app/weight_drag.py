@@ -1,6 +1,7 @@
 """Chances that follow the hand: while one weight is dragged, only its column of draws changes."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -45,8 +46,9 @@ class Moved:
     expected_loss: Floats
 
 
+@lru_cache(maxsize=1)
 def grip(scene: Scene) -> Grip:
-    """Weigh a scene as it is when a gesture begins."""
+    """Weigh a scene; the last one is kept, as what is dragged goes on from it."""
     raw = raw_weights_for(scene.ranking.table, scene.seed, scene.samples)
     return Grip(scene, raw, raw.sum(axis=0), sums(scene, raw)[0])
 
@@ -105,7 +107,7 @@ def exchanged(held: Grip, criterion: int, change: Draws, part: slice) -> Scores:
     -------
     (options, draws); 100 times the weighted sums, not yet divided by the sum of the weights.
     """
-    weighed = held.scene.cells[criterion, :, part] * (np.float32(100) * change[part])
+    weighed: Scores = np.multiply(held.scene.cells[criterion, :, part], 100 * change[part], dtype=np.float32)
     weighed += held.weighed[:, part]
     return weighed
 

@@ -28,6 +28,7 @@ class Recompute(QObject):
         self._running: Document | None = None
         self._waiting: Document | None = None
         self._latest: Document | None = None
+        self._last: Analysis | None = None
         self._stopped = False
         # Queued from the worker to the thread this object lives in; direct where the work is done at once.
         self._done.connect(self._on_done, Qt.ConnectionType.AutoConnection)
@@ -54,13 +55,15 @@ class Recompute(QObject):
 
     def _work(self, document: Document) -> None:
         try:
-            outcome: object = analyse(document, lambda: self._stopped)
+            outcome: object = analyse(document, lambda: self._stopped, self._last)
         except Exception as error:  # a bug in the analysis reaches the person as a report, not as silence
             outcome = error
         self._done.emit(document, outcome)
 
     def _on_done(self, document: Document, outcome: object) -> None:
         self._running = None
+        if isinstance(outcome, Analysis):
+            self._last = outcome
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self._start(waiting)

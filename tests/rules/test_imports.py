@@ -32,7 +32,7 @@ FLOORS = (
         "weight_draws",
         "yearly",
     ),
-    ("central_weights", "teams_outlook"),
+    ("central_weights", "teams_outlook", "weight_drag"),
     ("simulation",),
     ("analysis",),
     ("verdict",),
