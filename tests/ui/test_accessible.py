@@ -120,14 +120,18 @@ def test_the_selected_point_is_the_one_that_has_the_focus(window: MainWindow):
 
 def test_tab_goes_from_the_top_bar_through_the_panes(window: MainWindow):
     visited: list[str] = []
-    window.frame.findChild(QWidget, "top_bar.situation").setFocus(Qt.FocusReason.TabFocusReason)
+    first = window.frame.findChild(QWidget, "top_bar.situation")
+    assert first is not None
+    first.setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(200):
-        room = _room(QApplication.focusWidget())
+        here = QApplication.focusWidget()
+        assert here is not None
+        room = _room(here)
         if not visited or visited[-1] != room:
             visited.append(room)
         if len(visited) > len(ORDER):
             break
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(here, Qt.Key.Key_Tab)
     assert visited[: len(ORDER)] == ORDER
 
 
@@ -142,10 +146,10 @@ def test_every_window_is_closed_by_escape(window: MainWindow, view: str):
 def test_f6_goes_from_pane_to_pane_and_back(window: MainWindow):
     window.actions["pane_ranking"].trigger()
     visited = []
-    for _ in range(5):
+    for _ in range(6):
         visited.append(_room(window.frame.focusWidget()))
         window.actions["next_pane"].trigger()
-    assert visited == ["ranking", "chart", "flips", "weights", "questions"]
+    assert visited == ["ranking", "chart", "chances", "flips", "weights", "questions"]
     window.actions["previous_pane"].trigger()
     assert _room(window.frame.focusWidget()) == "questions"
 

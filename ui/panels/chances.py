@@ -40,6 +40,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = 28
 #: From this width on the button has room to say what it is about.
 _ROOMY = 290
+#: Below these the caption has no room, and below the width a row none for its bar.
+_NARROW, _LOW = 190, 170
 _NUMBER = 44
 _LEAST_BAR = 36
 _FADED = 0.35
@@ -85,7 +87,7 @@ class ChancesPanel(Panel):
         if self._analysis is not None and self._analysis.document.id != document.id:
             self._analysis = None
             self._model.show_rows(())
-            self._caption.setText("")
+            self._say_basis("")
         self._expect()
 
     def show_ranking(self, ranking: Ranking) -> None:
@@ -96,10 +98,10 @@ class ChancesPanel(Panel):
         simulation = analysis.simulation
         if simulation is None:
             self._model.show_rows(())
-            self._caption.setText("")
+            self._say_basis("")
         else:
             self._model.show_rows(chance_rows(analysis.ranking, simulation))
-            self._caption.setText(draws_caption(simulation, analysis.ranking.table.perspective))
+            self._say_basis(draws_caption(simulation, analysis.ranking.table.perspective))
         if analysis.document is self._document:
             self._say_why_none(analysis.ranking)
         self._expect()
@@ -107,6 +109,7 @@ class ChancesPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._name_button()
+        self._show_parts()
 
     def _expect(self) -> None:
         shown = self._analysis.document if self._analysis is not None else None
@@ -116,12 +119,27 @@ class ChancesPanel(Panel):
         self._bars.faded = late
         self._list.viewport().update()
 
+    def _say_basis(self, said: str) -> None:
+        if said != self._caption.text():
+            self._caption.setText(said)
+            self._list.setAccessibleDescription(said)
+            self._show_parts()
+
     def _say_why_none(self, ranking: Ranking) -> None:
         why = why_no_chances(ranking)
         self._empty.setText(why)
-        self._empty.setVisible(bool(why))
-        for widget in (self._list, self._caption, self._unsure):
-            widget.setVisible(not why)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Show what there is and what has room: the caption gives way first, and is then the tooltip."""
+        some = not self._empty.text()
+        wide = self.width() >= theme.px(_NARROW)
+        captioned = wide and self.height() >= theme.px(_LOW)
+        self._empty.setVisible(not some)
+        self._list.setVisible(some)
+        self._unsure.setVisible(some and wide)
+        self._caption.setVisible(some and captioned)
+        tip(self, "" if captioned else self._caption.text())
 
     def _name_button(self) -> None:
         if self._document is None:
@@ -237,11 +255,14 @@ class _ChanceBar(QStyledItemDelegate):
         painter.restore()
 
     def _alone(self, painter: QPainter, row: ChanceRow, area: QRectF, names: tuple[str, ...]) -> None:
+        whole = row.text[:-1].isdecimal()
+        width = _number(painter, row.text, area, "strong" if whole else "small", "text")
+        if area.width() < theme.px(_NARROW - 32):
+            _text(painter, row.name, area, area.width() - width - theme.px(8), "strong", "text")
+            return
         most = area.width() - theme.px(_NUMBER + _LEAST_BAR + 12)
         room = min(most, _widest(names, theme.px(13)))
         _text(painter, row.name, area, room, "strong", "text")
-        whole = row.text[:-1].isdecimal()
-        width = _number(painter, row.text, area, "strong" if whole else "small", "text")
         left, right = room + theme.px(12), max(theme.px(_NUMBER), width + theme.px(10))
         self._bar(painter, row, area.adjusted(left, 0, -right, 0))
 
