@@ -1,9 +1,10 @@
 """The editor windows, each opened at most once, each wired like any other panel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.dialogs import certainty, criteria_editor, offer_editor, perspectives, situation
@@ -30,6 +31,7 @@ class Editors(QObject):
         session: Session,
         selection: Selection,
         today: Callable[[], date],
+        everywhere: Sequence[QAction],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -37,6 +39,7 @@ class Editors(QObject):
         self._session = session
         self._selection = selection
         self._today = today
+        self._everywhere = list(everywhere)
         self._open: dict[str, EditorWindow] = {}
 
     def edit_option(self, option_id: str) -> None:
@@ -80,11 +83,7 @@ class Editors(QObject):
     def answer(self, subject: str, criterion: str) -> None:
         """Open the editor where the answer to a question goes."""
         self.edit_option(subject)
-        row = self.offer_editor.assessments.row(criterion)
-        # What follows from the position has nothing to enter in its own row.
-        stops = (row.stops() if row else []) or self.offer_editor.position.stops()
-        if stops:
-            stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.offer_editor.focus_assessment(criterion)
 
     def show_keys(self, keys: list[tuple[str, str]]) -> None:
         """List the keys."""
@@ -104,7 +103,10 @@ class Editors(QObject):
         return shown.panel
 
     def _window_of(self, panel: Panel, size: QSize, least: QSize) -> EditorWindow:
-        return EditorWindow(panel, size, least, self._window)
+        window = EditorWindow(panel, size, least, self._window)
+        # Undo, redo and save answer in an editor as they do in the main window.
+        window.addActions(self._everywhere)
+        return window
 
     def _shown(self, name: str, make: Callable[[], EditorWindow]) -> EditorWindow:
         if name not in self._open:

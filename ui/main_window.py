@@ -74,7 +74,8 @@ class MainWindow(QObject):
             ("questions", lambda: self.questions.list),
         )
         self.view = View(frame, self.workspace, self.actions, panes, settings, keep)
-        self.editors = Editors(frame, self._wire, self.session, self.selection, today)
+        everywhere = [self.actions[name] for name in ("undo", "redo", "save")]
+        self.editors = Editors(frame, self._wire, self.session, self.selection, today, everywhere)
         self.notices = Notices(frame, self.workspace.message, self.session, lambda: self._panels)
         self._commands = self._all_commands()
         self._connect()
