@@ -43,7 +43,7 @@ _ROOMY = 290
 #: Below these the caption has no room, and below the width a row none for its bar.
 _NARROW, _LOW = 190, 170
 _NUMBER = 44
-_LEAST_BAR = 36
+_MOST_NAME = 0.6
 _FADED = 0.35
 _ROW = Qt.ItemDataRole.UserRole
 
@@ -75,6 +75,11 @@ class ChancesPanel(Panel):
     def list(self) -> QListView:
         """The list itself, to give it the focus."""
         return self._list
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """What the bars show; it may belong to a document of a moment ago."""
+        return self._analysis
 
     @property
     def faded(self) -> bool:
@@ -260,10 +265,9 @@ class _ChanceBar(QStyledItemDelegate):
         if area.width() < theme.px(_NARROW - 32):
             _text(painter, row.name, area, area.width() - width - theme.px(8), "strong", "text")
             return
-        most = area.width() - theme.px(_NUMBER + _LEAST_BAR + 12)
-        room = min(most, _widest(names, theme.px(13)))
+        room = min(_MOST_NAME * area.width(), _widest(names, theme.px(13)))
         _text(painter, row.name, area, room, "strong", "text")
-        left, right = room + theme.px(12), max(theme.px(_NUMBER), width + theme.px(10))
+        left, right = room + theme.px(10), max(theme.px(_NUMBER), width + theme.px(10))
         self._bar(painter, row, area.adjusted(left, 0, -right, 0))
 
     def _bar(self, painter: QPainter, row: ChanceRow, area: QRectF) -> None:

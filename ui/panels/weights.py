@@ -95,6 +95,8 @@ class WeightsPanel(Panel):
     def _make_rows(self, criteria: tuple[Criterion, ...]) -> None:
         for row in self._rows.values():
             self._column.removeWidget(row)
+            # On its way out a row loses focus and pointer; nobody is to hear of that.
+            row.blockSignals(True)
             row.setParent(None)
             row.deleteLater()
         self._rows = {criterion.id: self._make_row(criterion.id) for criterion in criteria}

@@ -83,6 +83,10 @@ class ShareSlider(QSlider):
         self._band = (low, high) if low is not None and high is not None else None
         self.update()
 
+    def band(self) -> tuple[float, float] | None:
+        """How unsure the share is: low and high, in per cent."""
+        return self._band
+
     def set_ink(self, ink: str) -> None:
         """Change the colour to another token."""
         self._ink = ink
