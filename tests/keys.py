@@ -5,15 +5,19 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 EVERY_MS = 30
 MOST_TABS = 80
 
-Press = Callable[[str], None]
+_KEYS = {"Esc": Qt.Key.Key_Escape}
+_MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
 
 
 @dataclass
@@ -112,8 +116,13 @@ class SentKeys:
 
     def press(self, keys: str) -> None:
         """Press a key with its modifiers."""
-        chord = QKeySequence(keys)[0]
-        QTest.keyClick(focus(), chord.key(), chord.keyboardModifiers())
+        *modifiers, last = keys.split("+")
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= _MODIFIERS[modifier]
+        widget = focus()
+        assert widget is not None
+        QTest.keyClick(widget, _KEYS.get(last) or getattr(Qt.Key, f"Key_{last}"), held)
 
     def type(self, text: str) -> None:
         """Type a text, letter by letter."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import shiboken6
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.document import Document
 from tests.scenes import TODAY
@@ -62,7 +62,7 @@ def take_down(window: MainWindow) -> None:
     focus = QApplication.focusWidget()
     if focus is not None:
         focus.clearFocus()
-    for child in QApplication.topLevelWidgets():
+    for child in (frame, *frame.findChildren(QDialog)):
         child.close()
     window.documents.close()
     shiboken6.delete(frame)

@@ -156,6 +156,7 @@ def test_the_menu_key_opens_the_menu_of_the_row(window: MainWindow, qtbot: QtBot
         window.ranking.list.customContextMenuRequested.emit(
             window.ranking.list.visualRect(window.ranking.list.currentIndex()).center()
         )
+    assert asked.args is not None
     assert asked.args[0] == window.session.document.offers[1].id
     for menu in window.frame.findChildren(type(window.actions.recent)):
         menu.close()

@@ -1,0 +1,76 @@
+"""Start-up in a process of its own: painted before anything heavy is loaded, and ended in order."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("pydantic", "numpy", "scipy", "pyqtgraph")
+WATCHED = """
+import json, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui.frame import Frame
+seen = {}
+def paint(self, event):
+    Frame.__base__.paintEvent(self, event)
+    if not seen:
+        seen["at_first_paint"] = [name for name in %r if name in sys.modules]
+        timer = seen["timer"] = QTimer(self)
+        timer.timeout.connect(lambda: look(self))
+        timer.start(10)
+def look(frame):
+    if frame.centralWidget() is not None:
+        seen.pop("timer").stop()
+        print(json.dumps({**seen, "title": frame.windowTitle()}), flush=True)
+        %s
+Frame.paintEvent = paint
+from ui.main import main
+code = main(sys.argv[1:])
+print(json.dumps({"code": code}), flush=True)
+"""
+
+
+def started(tmp_path: Path, then: str, *arguments: str) -> list[dict[str, object]]:
+    """Start the program, do something when it stands, and give what it said until it ended."""
+    folders = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "DATA", "STATE")}
+    place = {**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED % (HEAVY, then), *arguments],
+        env=place,
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint_and_closing_keeps_habits(tmp_path: Path):
+    stood, ended = started(tmp_path, "frame.close()")
+    assert stood["at_first_paint"] == []
+    assert "Offer Spectrum" in str(stood["title"])
+    assert ended == {"code": 0}
+    kept = json.loads((tmp_path / "CONFIG" / "offer-spectrum" / "settings.json").read_text("utf-8"))
+    assert kept["started_before"] is True
+    assert kept["geometry"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_ends_it_in_order(tmp_path: Path, name: str):
+    assert hasattr(signal, name)
+    _, ended = started(tmp_path, f"import os, signal; os.kill(os.getpid(), signal.{name})")
+    assert ended == {"code": 0}
+
+
+def test_a_file_that_is_not_there_does_not_keep_it_from_starting(tmp_path: Path):
+    stood, ended = started(tmp_path, "frame.close()", str(tmp_path / "nothing.offers"))
+    assert stood["title"]
+    assert ended == {"code": 0}
