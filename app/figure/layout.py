@@ -113,9 +113,10 @@ def _ground(
     # A sweet spot that reaches an end of the spectrum fills the plot to its edge.
     left = plot.left if spec.sweet_low <= 0 else handles[0]
     right = plot.right if spec.sweet_high >= 1 else handles[1]
-    tint, word = sweet_spot(spec, plot, left, right, scale)
-    marks = tint if strip is None else tint + strip_ground(strip, scale)
-    marks += fit_axis(plot, *view, (strip or plot).right, scale)
+    (*marks, sweet), word = sweet_spot(spec, plot, left, right, scale)
+    marks += [] if strip is None else strip_ground(strip, scale)
+    # The word after the grid: a line across it would strike it out.
+    marks += [*fit_axis(plot, *view, (strip or plot).right, scale), sweet]
     marks += axis_bar(plot, left, right) + spectrum_axis(plot, frame.x_zero, frame.x_one, scale)
     if frame.has_roles:
         marks += landmarks(plot, frame.x_zero, frame.x_one, scale)

@@ -69,4 +69,5 @@ def _unknown(ranking: Ranking, told: Sequence[QuestionValue]) -> str:
         return ""
     rest = len(parts) - _MOST_UNKNOWN
     more = f"; and {rest} more criteria" if rest > 1 else "; and 1 more criterion" if rest == 1 else ""
-    return f"Also unknown: {'; '.join(parts[:_MOST_UNKNOWN])}{more}."
+    also = "Also unknown" if told else "Unknown"
+    return f"{also}: {'; '.join(parts[:_MOST_UNKNOWN])}{more}."

@@ -26,7 +26,7 @@ LONG_TITLE: Final = 60
 _LEAST_CHART: Final = 206
 _GREATEST_CHART: Final = 340
 _BESIDE_OPTION: Final = 166
-_BESIDE_CHANCE: Final = 66
+_BESIDE_CHANCE: Final = 74
 _CELL_AIR: Final = 10
 
 
@@ -84,7 +84,8 @@ def _ranking(content: Brief, sheet: Sheet) -> float:
     legend = sum(
         text_width(f"{row.name} {row.percent}", 7.5) + 25 for row in content.weights if row.share > 0
     )
-    return 53 + rows + 12 * (legend // sheet.measure + 1)
+    explanation = 9 * (_lines(content.explanation, 7, sheet.measure) - 1)
+    return 53 + rows + 12 * (legend // sheet.measure + 1) + explanation
 
 
 def _option(row: RankingRow, width: float) -> float:

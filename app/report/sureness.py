@@ -77,7 +77,7 @@ def _ranks(ranking: Ranking, simulation: Simulation, option_id: str) -> tuple[st
 def _facts(analysis: Analysis, simulation: Simulation) -> list[Fact]:
     ranking = analysis.ranking
     return [
-        Fact("At the top", _at_the_top(ranking, simulation)),
+        Fact("The first two", _at_the_top(ranking, simulation)),
         Fact("Must-haves", _must_haves(ranking, simulation)),
         Fact("Weights", _weights(analysis)),
         Fact("One weight", _flips(analysis)),

@@ -42,7 +42,7 @@ def measure(rounds: int = 7) -> dict[str, float]:
 def _export(decision: Document) -> None:
     analysis = analyse(decision)
     assert analysis is not None
-    brief_pdf(decision, analysis.ranking, analysis.flips, today=DAY)
+    brief_pdf(analysis, today=DAY)
 
 
 def _in_turn(jobs: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:

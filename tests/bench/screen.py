@@ -49,7 +49,7 @@ def _export() -> None:
     decision = plain(10, criteria=10)
     analysis = analyse(decision)
     assert analysis is not None
-    brief_pdf(decision, analysis.ranking, analysis.flips, today=DAY)
+    brief_pdf(analysis, today=DAY)
 
 
 def _longest_gap(job: Callable[[], None]) -> float:

@@ -6,23 +6,24 @@ import pytest
 
 from app.analysis import analyse
 from app.document import Document
+from app.questions import question_values
 from app.report.blocks import Brief
-from app.report.content import MOST_NOTES, MOST_QUESTIONS, brief
+from app.report.content import MOST_NOTES, brief
 from tests.app.report.briefs import plain, with_everything
-from tests.builders import DAY, document
+from tests.builders import DAY, document, offer
 
 
 def said_of(decision: Document, today: date = DAY) -> Brief:
     analysis = analyse(decision)
     assert analysis is not None
-    return brief(decision, analysis.ranking, analysis.flips, today)
+    return brief(analysis, question_values(analysis.ranking, decision), today)
 
 
 def test_the_head_names_decision_day_and_perspective():
     said = said_of(with_everything())
     assert (said.title, said.date) == ("Which team?", "23 Nov 2026")
     assert said.perspective == "Perspective “Mine”, 23 Nov 2026"
-    assert said.verdict.title == "Speech leads by 15.8 points"
+    assert said.verdict.title.startswith("Speech comes out best in 7")
     assert said.situation == ("I am free to move.", "I hold no permit.")
 
 
@@ -77,18 +78,30 @@ def test_weights_say_what_they_are_about_and_what_is_not_counted():
     assert said.not_counted == "Set aside, not counted: Noise."
 
 
-def test_open_questions_are_joined_and_say_whom_to_ask():
-    first = said_of(with_everything()).questions[0]
-    assert (first.question, first.ask, first.points) == ("What would I do?", "The manager", "50.0 points")
-    assert first.about == "Search (Wayfarrow), Blank"
+def test_many_options_are_cut_short_for_those_who_hear_the_chart():
+    assert "And 38 more" in said_of(plain(50, criteria=20)).chart_spoken
 
 
-def test_many_questions_and_options_are_cut_short_and_say_so():
-    said = said_of(plain(50, criteria=20))
-    assert len(said.questions) == MOST_QUESTIONS
-    assert said.more_questions == "And 12 more questions."
-    assert any("others" in row.about for row in said.questions)
-    assert "And 38 more" in said.chart_spoken
+def test_ranges_are_the_likely_ones_once_there_are_chances():
+    said = said_of(plain(3))
+    assert said.span_head == "Likely range"
+    assert said.explanation.endswith("Likely range: where it lies in nine of ten cases.")
+    low, high = (float(end) for end in said.ranking[0].span.split("–"))
+    assert low < float(said.ranking[0].fit) < high
+    alone = said_of(plain(1))
+    assert alone.span_head == "Possible range"
+    assert "the least and greatest fit" in alone.explanation
+    assert alone.sureness is None
+
+
+def test_what_counts_where_a_must_have_is_broken_is_said():
+    decision = with_everything()
+    said = said_of(decision)
+    assert said.explanation.endswith("where a must-have is broken, 0 counts.")
+    assert said.ranking[-1].span == "–", "what is ruled out has no likely range"
+    job = offer("Present", {"Permit": 8.0}, kind="current_job")
+    said = said_of(decision.replace(offers=(*decision.offers, job)))
+    assert said.explanation.endswith("where a must-have is broken, the fit of Present counts.")
 
 
 def test_notes_come_to_an_end():
@@ -124,5 +137,5 @@ def test_where_nothing_can_be_ranked_the_brief_says_why_and_draws_nothing(decisi
     said = said_of(decision)
     assert said.verdict.title == title
     assert not said.has_fits
-    assert not said.questions
+    assert (said.sureness, said.asking, said.changes) == (None, None, None)
     assert not any(row.segments or row.fit for row in said.ranking)

@@ -1,6 +1,8 @@
 """Documents and rankings made fit for paper."""
 
-from app.report.paper import document_on_paper, ranking_on_paper
+from app.analysis import analyse
+from app.questions import question_values
+from app.report.paper import analysis_on_paper, document_on_paper, questions_on_paper, ranking_on_paper
 from app.scoring import rank
 from app.words import verdict
 from tests.app.report.briefs import with_everything
@@ -23,3 +25,19 @@ def test_texts_are_cleaned_and_nothing_else_changes():
     assert document_on_paper(decision).situation == "a\nb"
     assert decision.situation == "a\r\nb\x07"
     assert [one.set_aside for one in document_on_paper(decision).criteria] == [False, False, False, True]
+
+
+def test_questions_are_asked_in_the_texts_of_the_paper():
+    decision = with_everything()
+    work = decision.criteria[1].replace(question="What would I do?\r\nAnd why?")
+    decision = decision.replace(criteria=(decision.criteria[0], work, *decision.criteria[2:]))
+    analysis = analyse(decision)
+    assert analysis is not None
+    shown = analysis_on_paper(analysis)
+    asked = question_values(analysis.ranking, decision)
+    clean = questions_on_paper(asked, shown)
+    assert [(one.gain, one.options) for one in clean] == [(one.gain, one.options) for one in asked]
+    questions = {one.criterion.question for one in clean if one.criterion.id == "work"}
+    assert questions == {"What would I do?\nAnd why?"}
+    assert all(any(one.offer is option.offer for option in shown.ranking.options) for one in clean)
+    assert shown.simulation is analysis.simulation

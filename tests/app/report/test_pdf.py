@@ -10,6 +10,7 @@ import pytest
 from app.analysis import analyse
 from app.colours import DARK, LIGHT
 from app.document import Document
+from app.examples import worked_example
 from app.figure import chart_spec, lay_out
 from app.report.page import Paper
 from app.report.pdf import brief_pdf, chart_png
@@ -17,15 +18,22 @@ from tests.app.report.briefs import STRESS, plain, with_everything
 from tests.builders import DAY, document
 
 INVISIBLE = dict.fromkeys([0x200B, *range(0x2066, 0x206A)])
-HEADS = ("# Option Role", "Question About, and whom", "Criterion Share of the weight")
-HEADINGS = ("What is not known", "What matters", "My situation", "Notes")
+HEADS = ("# Option Role", "Changes the", "Criterion Share of the weight")
+HEADINGS = (
+    "How sure is this",
+    "What I still have to ask",
+    "What matters",
+    "When things change",
+    "My situation",
+    "Notes",
+)
 SIZES = {"a4": "595.276 x 841.89", "letter": "612 x 792"}
 
 
 def printed(decision: Document, paper: Paper = "a4", today: date | None = DAY) -> bytes:
     analysis = analyse(decision)
     assert analysis is not None
-    return brief_pdf(decision, analysis.ranking, analysis.flips, paper=paper, today=today)
+    return brief_pdf(analysis, paper=paper, today=today)
 
 
 def conforms(pdf: bytes) -> bool:
@@ -133,9 +141,13 @@ def test_the_file_says_what_it_is(tmp_path: Path, paper: Paper):
 @pytest.mark.programs("pdftotext")
 def test_the_text_reads_in_order(everything: Path):
     text = text_of(everything)
-    wanted = ["Decision brief", "Which team?", "Speech leads by", "Ranking", "Fit: the weighted sum"]
+    wanted = ["Decision brief", "Which team?", "Speech comes out", "Ranking", "Fit: the weighted sum"]
     wanted += [
-        "What is not known",
+        "How sure is this",
+        "Chance of being best",
+        "Knowing all",
+        "8,192 draws",
+        "What I still have to ask",
         "What would I do?",
         "What matters",
         "Set aside",
@@ -147,6 +159,19 @@ def test_the_text_reads_in_order(everything: Path):
     table = text[places[3] : places[4]]
     order = [table.index(name) for name in ("Speech", "Search", "Blank", "Outside", "Ruled out: Permit")]
     assert order == sorted(order)
+
+
+@pytest.mark.programs("pdftotext")
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_page_one_of_the_worked_example_ends_with_the_ranking(tmp_path: Path, paper: Paper):
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(printed(worked_example(DAY), paper))
+    first, second, third = text_of(path).split("\f")[:-1]
+    assert "Likely range: where it lies" in first
+    assert second.splitlines()[1] == "How sure is this"
+    assert third.splitlines()[1] == "When things change"
+    rows = ("The manager leaves", "The team or project ends", "The company changes course", "I change")
+    assert all(row in third for row in rows)
 
 
 @pytest.mark.programs("pdftotext")
@@ -168,7 +193,7 @@ def test_pages_break_well_and_nothing_leaves_them(tmp_path: Path, count: int):
         head, first, *_ = page.splitlines()
         assert head == "Decision brief Perspective “Mine”, 23 Nov 2026"
         assert first.startswith((*HEADS, *HEADINGS)), "a heading, or the head of a table that goes on"
-    for heading in ("Ranking", "What is not known", "What matters"):
+    for heading in ("Ranking", "How sure is this", "What I still have to ask", "What matters"):
         page = next(page for page in pages if f"{heading}\n" in page)
         assert len(page.split(f"{heading}\n")[1].splitlines()) > 3, "no heading alone"
     boxes = asked("pdftotext", "-bbox", path, "-")
