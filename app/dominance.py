@@ -137,15 +137,28 @@ def differences(ranking: Ranking) -> Differences:
     return Differences(least, 0.0 - least.T)
 
 
+def always_ahead(ranking: Ranking) -> Bools:
+    """Tell which options lead which with these weights, whatever is still open turns out to be.
+
+    Never so for one that a must-have may still rule out.
+
+    Returns
+    -------
+    (options, options); true where the row leads the column.
+    """
+    if ranking.status != "ok":
+        return np.zeros((len(ranking.options),) * 2, dtype=bool)
+    firm = np.array([_firm(ranking, i) for i in range(len(ranking.options))], dtype=bool)
+    return (differences(ranking).low > TIE) & firm[:, np.newaxis]
+
+
 def beats_whatever(ranking: Ranking, a: str, b: str) -> bool:
     """Tell whether one option leads another with these weights, whatever is still open turns out to be.
 
     Never so where a must-have may still rule the first one out.
     """
     first, second = ranking.index(a), ranking.index(b)
-    if first is None or second is None or ranking.status != "ok" or not _firm(ranking, first):
-        return False
-    return bool(differences(ranking).low[first, second] > TIE)
+    return first is not None and second is not None and bool(always_ahead(ranking)[first, second])
 
 
 def never_best(ranking: Ranking, stop: Callable[[], bool] = lambda: False) -> tuple[NeverBest, ...]:

@@ -1,93 +1,276 @@
-"""Sentences about how sure a ranking is: what it rests on, what would turn it, what is worth asking."""
+"""Sentences about how sure the ranking is: chances, spreads, what swings the lead, and what would turn it."""
 
-import math
+from collections.abc import Mapping, Sequence
+from math import log10, sqrt
+from typing import Final
 
-from app.dominance import Dominated
-from app.numerals import percent, points
-from app.questions import WORTH_ASKING, QuestionValue, comparable
+from app.changes import AfterChange
+from app.document import Criterion, Likelihood, Number, Rating, Reading, Spectrum
+from app.document.criteria import Mainstay
+from app.dominance import Dominated, NeverBest
+from app.numerals import number, percent, points
+from app.rating_flips import RatingFlip
 from app.scoring import Ranking
 from app.simulation import Simulation
 from app.smallest_change import NoChange, Shift, SmallestFlip
+from app.teams_outlook import TeamLine, TeamsOutlook
+from app.tornado import Swing
 from app.verdict import STATUS
+from app.words import reading
+from app.yearly import AfterYear
 
-_WHY_NO_CHANGE: dict[NoChange, str] = {
-    "no_ranking": "Nothing is ranked yet, so nothing can turn.",
-    "not_ranked": "It has no rank.",
+CHANGES: Final[Mapping[Mainstay, str]] = {
+    "manager": "Manager leaves",
+    "team": "Project ends",
+    "company": "Company changes course",
+    "oneself": "I change",
+}
+NO_CHANGE: Final[Mapping[NoChange, str]] = {
+    "no_ranking": "Nothing is ranked, so there is no lead to turn.",
+    "not_ranked": "This option is not ranked.",
     "leads": "It leads already.",
-    "alone": "No other option is ranked.",
-    "shared_lead": "The lead is shared, so there is none to lose.",
-    "one_criterion": "Only one criterion can count, so no weight can move.",
-    "never_first": "No change of the weights would put another option first.",
+    "alone": "No other option is ranked, so nothing can take over.",
+    "shared_lead": "The lead is shared, so any change of a weight may turn it.",
+    "one_criterion": "With one criterion there is no other weight to move.",
+    "never_first": "No weights put another option first.",
 }
 
 
-def no_change_sentence(reason: NoChange) -> str:
-    """Say why no change of the weights is named."""
-    return _WHY_NO_CHANGE[reason]
+def why_no_lead(ranking: Ranking) -> str:
+    """Say why there is no lead over a runner-up, and what would give one; empty where there is."""
+    if ranking.status != "ok":
+        return STATUS[ranking.status][1]
+    if ranking.runner_up is not None:
+        return ""
+    if len(ranking.options) < 2:
+        return "Add a second offer to compare."
+    if ranking.ruled_out.all():
+        return "Every option is ruled out, so there is no lead to turn."
+    return "Fewer than two options are ranked. Assess another one that is not ruled out."
 
 
-def smallest_sentence(flip: SmallestFlip, ranking: Ranking) -> str:
-    """Say what would have to move from which criteria to which for another option to draw level."""
-    criteria = {criterion.id: criterion.name for criterion in ranking.criteria}
-    name = next(option.name for option in ranking.options if option.id == flip.new_best)
-    moved = _share(flip.points_moved)
-    if not flip.given or not flip.gained:
-        return f"Hardly any weight has to move for {name} to draw level."
-    given, gained = _named(flip.given, criteria), _named(flip.gained, criteria)
-    return f"Moving {moved} of the weight from {given} to {gained} would let {name} draw level."
+def short_percent(chance: float) -> str:
+    """Write a chance where there is little room: “<1%” for what is said as “under 1%”."""
+    return percent(chance).replace("under ", "<")
 
 
-def _named(shifts: tuple[Shift, ...], criteria: dict[str, str]) -> str:
-    names = [criteria[shift.criterion] for shift in shifts]
-    if len(names) > 3:
-        return f"{', '.join(names[:2])} and {len(names) - 2} others"
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+def give_or_take(chance: float, samples: int) -> float:
+    """Give the half width of the 95 % interval of a chance that was found by drawing."""
+    return 2.0 * sqrt(chance * (1.0 - chance) / samples)
 
 
-def _share(share: float) -> str:
-    """Write a share with the decimal that small changes need."""
-    return f"{100 * share:.1f}%" if 0.0005 <= share < 0.1 else percent(share)
+def draws_note(simulation: Simulation) -> str:
+    """Say how many draws there were, from which seed, and how exact that makes the chances."""
+    most, tenth = (f"{100 * give_or_take(at, simulation.samples):.1f}" for at in (0.5, 0.1))
+    exact = f"A chance of 50% is exact to {most} points, one of 10% to {tenth}, in 95 of 100 such runs."
+    said = f"{simulation.samples:,} draws, seed {simulation.seed}. {exact}"
+    none = simulation.none_acceptable
+    return f"{said} In {percent(none)} of the draws no option is acceptable." if none > 0 else said
 
 
-def dominated_sentence(one: Dominated, ranking: Ranking) -> str:
-    """Say that one option is nowhere better than another."""
-    names = {option.id: option.full_name for option in ranking.options}
-    return f"{names[one.id]} is nowhere better than {names[one.by]}, and somewhere worse."
+def rank_sentence(name: str, rank: int, chance: float, samples: int) -> str:
+    """Say how often an option has a rank, and how exact that is."""
+    said = f"{name}: rank {rank} in {percent(chance)} of cases"
+    off = 100 * give_or_take(chance, samples)
+    return f"{said}, give or take {off:.1f} points." if off >= 0.05 else f"{said}."
 
 
-def basis_sentence(simulation: Simulation) -> str:
-    """Say what the chances rest on, and how exact they are."""
-    error = 2.0 * math.sqrt(0.25 / simulation.samples)
-    decimals = max(0, 1 - math.floor(math.log10(100 * error)))
+def loss_sentence(name: str, expected: float) -> str:
+    """Say how much an option loses on average."""
+    return f"{name}: on average {points(expected)} points less than the best option of each case."
+
+
+def must_have_sentence(name: str, chance: float) -> str:
+    """Say how likely a must-have is broken."""
+    if chance <= 0:
+        return f"{name} breaks no must-have."
+    return f"{name} breaks a must-have in {percent(chance)} of cases."
+
+
+def spread_sentence(name: str, fit: float, simulation: Simulation, index: int) -> str:
+    """Say where the fit of an option lies, over all that is not sure."""
+    low, middle, high, mean = (
+        points(float(numbers[index]))
+        for numbers in (simulation.p05, simulation.p50, simulation.p95, simulation.mean)
+    )
+    regret, loss = points(simulation.worst_loss[index]), points(simulation.expected_loss[index])
     return (
-        f"From {simulation.samples:,} draws with the seed {simulation.seed}; a chance of 50% is right to "
-        f"{100 * error:.{min(decimals, 1)}f} per cent points."
+        f"{name}: fit {points(fit)}; in 90% of cases from {low} to {high}, the middle at {middle}, "
+        f"mean {mean}. Expected loss {loss}, largest regret {regret} points."
     )
 
 
-def knowing_all_sentence(simulation: Simulation) -> str:
-    """Say what certainty about everything would be worth."""
-    gain = simulation.gain_of_knowing_all
-    return f"Knowing all that is uncertain would gain {points(gain)} points on average."
+def swing_label(swing: Swing, ranking: Ranking) -> tuple[str, str]:
+    """Name the cell a swing comes from: criterion, then option and what is not sure about it."""
+    option = next(one for one in ranking.options if one.id == swing.option)
+    criterion = _criterion(ranking, swing.criterion)
+    unsure = {"gap": "not known", "event": "happens or not", "range": "a range"}[swing.kind]
+    more = "" if swing.cells == 1 else f", with {swing.cells - 1} more"
+    return criterion.name, f"{option.name}: {unsure}{more}"
 
 
-def nothing_to_ask(ranking: Ranking, found: tuple[QuestionValue, ...]) -> str:
-    """Say why no question is worth asking; empty where one is.
+def swing_sentence(swing: Swing, ranking: Ranking, leader: str, rival: str) -> str:
+    """Say what a cell does to the lead."""
+    criterion, about = swing_label(swing, ranking)
+    ends = (
+        ("if it does not happen", "if it does") if swing.kind == "event" else ("at its least", "at its best")
+    )
+    low, high = (
+        f"{leader} leads by {points(gap)}" if gap >= 0 else f"{rival} leads by {points(-gap)}"
+        for gap in (swing.at_low, swing.at_high)
+    )
+    turns = " It can turn the lead." if swing.turns else ""
+    return f"{criterion}, {about}: {low} {ends[0]}, {high} {ends[1]}.{turns}"
 
-    Parameters
-    ----------
-    found : all questions of that ranking.
-    """
-    if ranking.status != "ok":
-        return STATUS[ranking.status][1]
-    if ranking.ruled_out.all():
-        return "Every option is ruled out, so no answer would change the choice."
-    if not comparable(ranking):
-        return "Add a second offer to compare; then it shows which answer would change the choice."
-    if not found:
-        return "Everything that counts is known for certain."
-    if any(question.worth_asking for question in found):
-        return ""
-    if not any(question.chance_choice_changes > 0 for question in found):
-        return "Nothing is worth asking: no single answer can change the choice."
-    return f"Nothing is worth asking: no single answer gains {points(WORTH_ASKING)} points on average."
+
+def beats_sentence(row: str, column: str, chance: float, *, certain: bool) -> str:
+    """Say how often one option beats another."""
+    if certain:
+        always = "whatever the gaps turn out to be, with the weights as they stand"
+        return f"{row} beats {column} {always}; in {percent(chance)} of all cases."
+    return f"{row} beats {column} in {percent(chance)} of cases."
+
+
+def central_sentence(name: str, ranking: Ranking, weights: Sequence[float], confidence: float) -> str:
+    """Say what someone would care about who picks an option."""
+    ahead = sorted(range(len(weights)), key=lambda j: ranking.shares[j] - weights[j])[:3]
+    more = [j for j in ahead if weights[j] - ranking.shares[j] >= 0.005]
+    told = ", ".join(
+        f"{ranking.criteria[j].name} ({percent(weights[j])}, {percent(float(ranking.shares[j]))} now)"
+        for j in more
+    )
+    cares = f"cares more about {told}" if told else "cares about much the same as now"
+    often = f"With those weights it comes first in {percent(confidence)} of cases."
+    return f"Someone who picks {name} {cares}. {often}"
+
+
+def smallest_sentence(flip: SmallestFlip, ranking: Ranking) -> str:
+    """Say which weight would have to move for another option to come first."""
+    name = next(option.name for option in ranking.options if option.id == flip.new_best)
+    moved = number(round(100 * flip.points_moved, 0 if flip.points_moved >= 0.01 else 2))
+    point = "point" if moved == "1" else "points"
+    given, gained = _shifted(flip.given, ranking), _shifted(flip.gained, ranking)
+    return f"Shifting {moved} {point} of weight from {given} to {gained} would put {name} first."
+
+
+def _shifted(shifts: Sequence[Shift], ranking: Ranking) -> str:
+    names = [_criterion(ranking, one.criterion).name for one in shifts]
+    if len(names) > 1:
+        names = [f"{name} ({100 * one.share:.1f})" for name, one in zip(names, shifts, strict=True)]
+        return f"{', '.join(names[:-1])} and {names[-1]}"
+    return names[0]
+
+
+def rating_flip_sentence(flip: RatingFlip, ranking: Ranking) -> str:
+    """Say what one option would have to be, in the unit of the criterion, for the two to tie."""
+    option = next(one for one in ranking.options if one.id == flip.option)
+    criterion = _criterion(ranking, flip.criterion)
+    if flip.reading is None:
+        would = "No value is high enough" if flip.rises else "No value is low enough"
+        return f"{would} for {option.name} on {criterion.name}: impossible."
+    needed = measure(criterion, flip.reading)
+    if isinstance(criterion.scale, Spectrum):
+        return f"{option.name} would have to stand at {needed} on {criterion.name}."
+    verb = "would need" if flip.rises else "would have to fall to"
+    return f"{option.name} {verb} {needed} on {criterion.name}."
+
+
+def now_text(flip: RatingFlip, ranking: Ranking) -> str:
+    """Write what stands today where a value would have to be different."""
+    option = next(one for one in ranking.options if one.id == flip.option)
+    criterion = _criterion(ranking, flip.criterion)
+    if isinstance(criterion.scale, Spectrum):
+        position = option.position
+        return f"{percent(position.likely)} applied now" if position else "not known"
+    assessment = option.assessments().get(criterion.id)
+    if assessment is None or assessment.likely is None:
+        return "not known"
+    return f"{reading(criterion.scale, assessment.likely)} now"
+
+
+def measure(criterion: Criterion, value: Reading) -> str:
+    """Write a worked-out value in the unit of a criterion, with no more digits than make sense."""
+    scale = criterion.scale
+    if isinstance(value, bool | str):
+        return reading(scale, value)
+    if isinstance(scale, Spectrum):
+        return f"{percent(value)} applied"
+    if isinstance(scale, Likelihood):
+        return f"{number(round(value))}%"
+    if isinstance(scale, Number):
+        width = abs(scale.best - scale.worst) or 1.0
+        return reading(scale, round(value, max(0, 2 - int(log10(width)))))
+    assert isinstance(scale, Rating)
+    return number(round(value, 1))
+
+
+def dominated_sentence(one: Dominated, ranking: Ranking) -> str:
+    """Say that an option is nowhere better than another one."""
+    names = {option.id: option.name for option in ranking.options}
+    return f"{names[one.by]} is at least as good as {names[one.id]} on everything that counts."
+
+
+def never_best_sentence(one: NeverBest, ranking: Ranking) -> str:
+    """Say how near an option comes to the first place under the weights that suit it most."""
+    names = {option.id: option.name for option in ranking.options}
+    behind = f"at best {points(one.short_by)} points behind {names[one.by]}"
+    return f"{names[one.id]} is never first under any weights; {behind}."
+
+
+def hangs_sentence(change: AfterChange, ranking: Ranking) -> str:
+    """Say what hangs on a change, and how much of the weight that is."""
+    if not change.criteria:
+        return "Nothing hangs on it. A criterion says what it hangs on in its editor."
+    names = ", ".join(_criterion(ranking, one).name for one in change.criteria)
+    return f"{names}; {percent(change.hanging)} of the weight"
+
+
+def after_sentence(change: AfterChange, today: Ranking, index: int) -> str:
+    """Say where an option stands after a change, and what is left of its lead over one half everywhere."""
+    name, after = today.options[index].name, change.ranking
+    ranks = f"rank {_rank(after, index)} then, {_rank(today, index)} now"
+    said = f"{CHANGES[change.change]}: {name} has a fit of {points(after.fit[index])} then, "
+    said += f"{points(today.fit[index])} now; {ranks}."
+    left = change.survives[index]
+    return said if left is None else f"{said} {percent(left)} of its margin survives."
+
+
+def _rank(ranking: Ranking, index: int) -> str:
+    return str(ranking.ranks[index]) if ranking.ranks[index] else "none"
+
+
+def year_sentence(year: AfterYear, name: str) -> str:
+    """Say what a year may do to an option."""
+    entered = ", ".join(f"{CHANGES[one.what].lower()} {percent(one.chance)}" for one in year.chances)
+    kept = f"nothing of this changes within a year in {percent(year.unchanged)} of cases"
+    return f"{name}: {kept}; mean fit after a year {points(year.mean_fit)}. Entered: {entered}."
+
+
+def team_lines(outlook: TeamsOutlook, ranking: Ranking) -> tuple[tuple[str, TeamLine], ...]:
+    """Name the lines of an offer with teams: the teams promised, the best, and what to expect."""
+    names = {option.id: option.name for option in ranking.options}
+    lines = [(f"Promised: {names[one.team or '']}", one) for one in outlook.promised]
+    lines.append((f"Best: {names[outlook.best.team or '']}", outlook.best))
+    if outlook.expected is not None:
+        lines.append(("Expected over the chances", outlook.expected))
+    return tuple(lines)
+
+
+def team_line_sentence(label: str, company: str, line: TeamLine) -> str:
+    """Say what one of the lines of an offer with teams comes to."""
+    span = f"in 90% of cases from {points(line.p05)} to {points(line.p95)}"
+    return f"{company}, {label}: fit {points(line.fit)}, mean {points(line.mean)}, {span}."
+
+
+def teams_note(outlook: TeamsOutlook) -> str:
+    """Say what is left of the chances, or what can be said where none is entered; empty where all are."""
+    if outlook.expected is not None:
+        if outlook.unnamed < 1e-9:
+            return ""
+        return f"{percent(outlook.unnamed)} of the chances name no team; then only what is said of the company is known."
+    span = f"the teams range from {points(outlook.least)} to {points(outlook.greatest)}"
+    return f"Chances not entered: {span}. Enter how likely each team is to see what to expect."
+
+
+def _criterion(ranking: Ranking, criterion: str) -> Criterion:
+    return next(one for one in ranking.criteria if one.id == criterion)

@@ -89,6 +89,8 @@ WINDOWS: Mapping[str, Callable[[MainWindow], QWidget]] = {
     "criteria_editor": by_action("criteria"),
     "perspectives_editor": by_action("perspectives"),
     "situation_editor": by_action("situation"),
+    "certainty_editor": by_action("certainty"),
+    "robustness": by_action("robustness"),
     "keys": by_action("keys"),
     "about": by_action("about"),
     "message_box": message_box,

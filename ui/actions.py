@@ -73,6 +73,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("next_pane", "Next pane", ("F6",), when="options"),
         Entry("previous_pane", "Previous pane", ("Shift+F6",), when="options"),
         SEPARATOR,
+        Entry("robustness", "Robustness…", ("Ctrl+Shift+R",)),
         Entry("why", "Why one is ahead, in a small window", ("Ctrl+B",), group="switch"),
         SEPARATOR,
         Entry("theme_system", "Colours of the system", (), "monitor", group="theme"),

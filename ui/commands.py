@@ -45,6 +45,7 @@ def commands(
         "criteria": editors.edit_criteria,
         "perspectives": editors.edit_perspectives,
         "certainty": editors.edit_certainty,
+        "robustness": editors.show_robustness,
         "add_offer": options.add_offer,
         "add_team": options.add_team,
         "edit_offer": editors.edit_selected,

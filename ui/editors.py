@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.analysis import Analysis
 from ui.dialogs import certainty, criteria_editor, offer_editor, perspectives, situation
 from ui.dialogs.about import AboutWindow
 from ui.dialogs.certainty import CertaintyEditor
@@ -17,6 +18,8 @@ from ui.dialogs.offer_editor import OfferEditor
 from ui.dialogs.perspectives import PerspectivesEditor
 from ui.dialogs.situation import SituationEditor
 from ui.panels.panel import Panel
+from ui.robustness import panel as robustness
+from ui.robustness.panel import RobustnessPanel
 from ui.selection import Selection
 from ui.session import Session
 
@@ -41,6 +44,8 @@ class Editors(QObject):
         self._today = today
         self._everywhere = list(everywhere)
         self._open: dict[str, EditorWindow] = {}
+        self._analysis: Analysis | None = None
+        session.analysis_changed.connect(self._on_analysis)
 
     def edit_option(self, option_id: str) -> None:
         """Open the editor of an offer, turned to one of its teams where that is meant."""
@@ -80,6 +85,11 @@ class Editors(QObject):
         size, least = situation.SIZE, situation.LEAST
         self._shown("situation", lambda: self._window_of(SituationEditor(), size, least)).present()
 
+    def show_robustness(self) -> None:
+        """Open the view of how sure the ranking is."""
+        size, least = robustness.SIZE, robustness.LEAST
+        self._shown("robustness", lambda: self._window_of(RobustnessPanel(), size, least)).present()
+
     def answer(self, subject: str, criterion: str) -> None:
         """Open the editor where the answer to a question goes."""
         self.edit_option(subject)
@@ -112,10 +122,15 @@ class Editors(QObject):
         if name not in self._open:
             window = make()
             self._wire(window.panel)
-            window.panel.show_document(self._session.document)
+            window.panel.show_document(self._session.shown)
             window.panel.show_ranking(self._session.ranking)
+            if self._analysis is not None:
+                window.panel.show_analysis(self._analysis)
             self._open[name] = window
         return self._open[name]
+
+    def _on_analysis(self, analysis: Analysis) -> None:
+        self._analysis = analysis
 
     def _tell(self, window: QDialog) -> None:
         window.finished.connect(window.deleteLater)

@@ -1,0 +1,1 @@
+"""The view of how sure the ranking is, section by section."""

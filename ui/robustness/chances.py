@@ -1,0 +1,125 @@
+"""How often each option has each rank, and how often one beats another."""
+
+from app.analysis import Analysis
+from app.chances import why_no_chances
+from app.dominance import always_ahead
+from app.numerals import points
+from app.robustness_words import (
+    beats_sentence,
+    draws_note,
+    loss_sentence,
+    must_have_sentence,
+    rank_sentence,
+    short_percent,
+)
+from app.scoring import Ranking
+from app.simulation import Simulation
+from ui.robustness.matrix import Cell, Line, MatrixView
+from ui.robustness.section import Section, place_of
+
+_COLUMN, _NAMES = 44, 170
+
+
+class RankChances(Section):
+    """Options by ranks, the more often the darker."""
+
+    def __init__(self) -> None:
+        self._table = MatrixView(
+            "robustness.ranks.table", "Chance of each rank, by option", column=_COLUMN, head=40, names=_NAMES
+        )
+        lead = "How often each option has each rank, over all that is not sure. Each row adds up to 100%."
+        super().__init__("ranks", "Chance of each rank", lead, self._table)
+
+    def why_nothing(self, analysis: Analysis) -> str:
+        return why_no_chances(analysis.ranking)
+
+    def fill(self, analysis: Analysis) -> str:
+        ranking, simulation = analysis.ranking, analysis.simulation
+        assert simulation is not None
+        count = len(ranking.options)
+        columns = [Line(str(rank), sentence=f"Rank {rank}") for rank in range(1, count + 1)]
+        columns += [
+            Line("Loss", sentence="Expected loss: points less than the best of each case, on average"),
+            Line("Must- have", sentence="Chance that a must-have is broken"),
+        ]
+        cells = [_rank_row(ranking, simulation, i) for i in ranking.order]
+        self._table.show_cells(heads(ranking), columns, cells)
+        return draws_note(simulation)
+
+
+class PairChances(Section):
+    """Row beats column."""
+
+    def __init__(self) -> None:
+        self._table = MatrixView(
+            "robustness.pairs.table", "How often the row beats the column", column=_COLUMN, names=_NAMES
+        )
+        lead = (
+            "How often the option of the row beats that of the column, each column by its number. A diamond: "
+            "with the weights as they stand it does so whatever the gaps turn out to be."
+        )
+        super().__init__("pairs", "One against another", lead, self._table)
+
+    def why_nothing(self, analysis: Analysis) -> str:
+        return why_no_chances(analysis.ranking)
+
+    def fill(self, analysis: Analysis) -> str:
+        ranking, simulation = analysis.ranking, analysis.simulation
+        assert simulation is not None
+        sure = always_ahead(ranking)
+        names = [option.name for option in ranking.options]
+        columns = [
+            Line(str(number), sentence=f"beats {names[k]}") for number, k in enumerate(ranking.order, 1)
+        ]
+        rows = [
+            [
+                _pair(names[i], names[k], float(simulation.beats[i, k]), bool(sure[i, k]))
+                if i != k
+                else Cell(sentence=f"{names[i]} itself")
+                for k in ranking.order
+            ]
+            for i in ranking.order
+        ]
+        self._table.show_cells(heads(ranking, numbered=True), columns, rows)
+        return draws_note(simulation)
+
+
+def heads(ranking: Ranking, *, numbered: bool = False) -> list[Line]:
+    """Name the options at the left of a table, each after its rank, or after its number in the list."""
+    return [
+        Line(
+            ranking.options[i].name,
+            str(number) if numbered else place_of(ranking, i),
+            ranking.options[i].full_name,
+        )
+        for number, i in enumerate(ranking.order, 1)
+    ]
+
+
+def _rank_row(ranking: Ranking, simulation: Simulation, index: int) -> list[Cell]:
+    name = ranking.options[index].name
+    row = [
+        Cell(
+            short_percent(float(chance)),
+            rank_sentence(name, rank, float(chance), simulation.samples),
+            ink="text" if chance >= 0.005 else "text3",
+            tint=float(chance) ** 0.5 if chance >= 0.005 else 0.0,
+        )
+        for rank, chance in enumerate(simulation.rank_chances[index], 1)
+    ]
+    loss, broken = float(simulation.expected_loss[index]), float(simulation.must_have_chance[index])
+    row.append(Cell(points(loss), loss_sentence(name, loss), ink="text2"))
+    row.append(
+        Cell(short_percent(broken), must_have_sentence(name, broken), ink="warn" if broken > 0 else "text3")
+    )
+    return row
+
+
+def _pair(row: str, column: str, chance: float, certain: bool) -> Cell:
+    return Cell(
+        short_percent(chance),
+        beats_sentence(row, column, chance, certain=certain),
+        ink="text" if chance >= 0.5 else "text3",
+        tint=max(0.0, 2.0 * chance - 1.0) ** 0.5 if chance > 0.5 else 0.0,
+        marked=certain,
+    )

@@ -1,0 +1,109 @@
+"""When things change: what hangs on each mainstay, and where the options stand once it is gone."""
+
+from app.analysis import Analysis
+from app.changes import AfterChange
+from app.numerals import percent, points
+from app.robustness_words import CHANGES, after_sentence, hangs_sentence, year_sentence
+from app.scoring import Ranking
+from app.verdict import ARROW, STATUS
+from app.yearly import AfterYear
+from ui.robustness.chances import heads
+from ui.robustness.matrix import Cell, Line, MatrixView
+from ui.robustness.rows import RowList, Sentence
+from ui.robustness.section import Section, place_of
+from ui.widgets.spacing import sized
+
+_ENTER = "Enter a yearly chance in the offer's editor to see this."
+
+
+class Changes(Section):
+    """The ranking after each change beside today's."""
+
+    def __init__(self) -> None:
+        self._hanging = RowList("robustness.changes.hanging", "What hangs on each change")
+        self._table = MatrixView(
+            "robustness.changes.table",
+            "The ranking after each change",
+            column=104,
+            row=44,
+            head=52,
+            names=170,
+        )
+        sized(self._hanging, height=118)
+        lead = (
+            "What hangs on a change is unknown after it. Each cell: the fit then; below it the rank now and "
+            "then, and how much survives of the margin over an option of which nothing is known."
+        )
+        super().__init__("changes", "When things change", lead, self._hanging, self._table)
+
+    def why_nothing(self, analysis: Analysis) -> str:
+        return STATUS[analysis.ranking.status][1]
+
+    def fill(self, analysis: Analysis) -> str:
+        ranking = analysis.ranking
+        self._hanging.show_rows(
+            [
+                Sentence(
+                    f"{CHANGES[one.change]}: {hangs_sentence(one, ranking)}",
+                    ink="text" if one.criteria else "text2",
+                )
+                for one in analysis.changes
+            ]
+        )
+        tested = [one for one in analysis.changes if one.criteria]
+        columns = [Line("Today", sentence="Today")]
+        columns += [
+            Line(
+                CHANGES[one.change],
+                percent(one.hanging),
+                f"{CHANGES[one.change]}: {hangs_sentence(one, ranking)}",
+            )
+            for one in tested
+        ]
+        years = {year.option: year for year in analysis.years}
+        if years:
+            columns += [
+                Line(
+                    "Nothing changes in a year",
+                    sentence="Chance that nothing of what was entered changes within a year",
+                ),
+                Line("Mean fit after a year"),
+            ]
+        rows = [_row(ranking, tested, i, years) for i in ranking.order]
+        self._table.show_cells(heads(ranking), columns, rows)
+        return "" if years else f"What a year may bring: {_ENTER[0].lower()}{_ENTER[1:]}"
+
+
+def _row(ranking: Ranking, changes: list[AfterChange], index: int, years: dict[str, AfterYear]) -> list[Cell]:
+    option = ranking.options[index]
+    fit = points(ranking.fit[index])
+    row = [
+        Cell(
+            fit,
+            f"{option.name}: fit {fit} today, rank {place_of(ranking, index)}.",
+            f"rank {place_of(ranking, index)}",
+        )
+    ]
+    row += [_after(ranking, change, index) for change in changes]
+    if years:
+        year = years.get(option.id)
+        if year is None:
+            said = f"{option.name}: no yearly chance entered. {_ENTER}"
+            row += [Cell("\u2013", said, ink="text3"), Cell("\u2013", said, ink="text3")]
+        else:
+            said = year_sentence(year, option.name)
+            row += [Cell(percent(year.unchanged), said), Cell(points(year.mean_fit), said)]
+    return row
+
+
+def _after(ranking: Ranking, change: AfterChange, index: int) -> Cell:
+    now, then, left = place_of(ranking, index), place_of(change.ranking, index), change.survives[index]
+    ranks = now if now == then else f"{now} {ARROW} {then}"
+    aside = ranks if left is None else f"{ranks}, {percent(left)}"
+    rises = now != then and then == "1"
+    return Cell(
+        points(change.ranking.fit[index]),
+        after_sentence(change, ranking, index),
+        aside,
+        ink="accent_text" if rises else "text",
+    )

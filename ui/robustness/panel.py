@@ -1,0 +1,127 @@
+"""Robustness: how sure the ranking is, what swings it, and what is left when things change."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.analysis import Analysis
+from app.document import Document
+from app.scoring import Ranking
+from ui.dialogs.pick_list import PickList
+from ui.dialogs.pick_list import Row as Pick
+from ui.dialogs.tab_order import chain
+from ui.panels.panel import Panel
+from ui.pending import Pending
+from ui.robustness.cares import Cares
+from ui.robustness.chances import PairChances, RankChances
+from ui.robustness.changes import Changes
+from ui.robustness.section import Section
+from ui.robustness.spread import Spread
+from ui.robustness.swings import Swings
+from ui.robustness.teams import Teams
+from ui.robustness.turning import Turning
+from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import sized, spaced
+from ui.widgets.swatch import Divider
+
+SIZE: Final = QSize(1000, 720)
+LEAST: Final = QSize(820, 560)
+_MAKERS: Final[tuple[Callable[[], Section], ...]] = (
+    RankChances,
+    Spread,
+    Swings,
+    PairChances,
+    Cares,
+    Turning,
+    Changes,
+    Teams,
+)
+
+
+class RobustnessPanel(Panel):
+    """A list of sections at the left, the one picked at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("robustness", "Robustness", parent)
+        self._document: Document | None = None
+        self._analysis: Analysis | None = None
+        self._shown: dict[str, Analysis] = {}
+        self._pending = Pending(self)
+        self.sections = tuple(make() for make in _MAKERS)
+        self.list = PickList("Sections", name="robustness.sections")
+        self._pages = QStackedWidget()
+        self._state = PlainLabel("", "small", "text3", elide=True, name="robustness.state")
+        for section in self.sections:
+            self._pages.addWidget(section)
+        picks = [Pick(section.key, section.title) for section in self.sections]
+        self.list.show_rows(picks, self.sections[0].key)
+        self._lay_out()
+        self.list.picked.connect(self.pick)
+        self._pending.changed.connect(self._on_late)
+        chain([self.list, *(view for section in self.sections for view in section.views)])
+
+    @property
+    def section(self) -> Section:
+        """The section that is seen."""
+        return self.sections[self._pages.currentIndex()]
+
+    def pick(self, key: str) -> None:
+        """Turn to a section by its key."""
+        index = next(number for number, section in enumerate(self.sections) if section.key == key)
+        self._pages.setCurrentIndex(index)
+        self.list.pick(key)
+        self._show()
+
+    def show_document(self, document: Document) -> None:
+        self._document = document
+        self.setWindowTitle(f"Robustness – {document.title}")
+        self._expect()
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        self._expect()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._show()
+        self._expect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    def _show(self) -> None:
+        """Fill the section that is seen, where it is not up to date; the others wait until they are."""
+        section, analysis = self.section, self._analysis
+        if analysis is None or not self.isVisible() or self._shown.get(section.key) is analysis:
+            return
+        self._shown[section.key] = analysis
+        section.show_analysis(analysis)
+
+    def _expect(self) -> None:
+        shown = self._analysis.document if self._analysis is not None else None
+        self._pending.expect(waiting=shown is not self._document)
+
+    def _on_late(self, late: bool) -> None:
+        self._state.setText("Updating the chances…" if late else "")
+        for section in self.sections:
+            section.set_faded(late)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel("Robustness", "heading", name="robustness.heading"))
+        head.addWidget(self._state, 1)
+        left = QWidget()
+        sized(left, width=196)
+        column = QVBoxLayout(left)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        spaced(head, self, 8, (8, 4, 4, 4))
+        spaced(column, self, 4, (8, 8, 8, 8))
+        row = QHBoxLayout(self)
+        row.addWidget(left)
+        row.addWidget(Divider("vertical"))
+        row.addWidget(self._pages, 1)
+        spaced(row, self, 0)

@@ -1,0 +1,80 @@
+"""A section of the view: what it shows, what it says, and what is missing where it can show nothing."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.analysis import Analysis
+from app.scoring import Ranking
+from ui.robustness.matrix import MatrixView
+from ui.robustness.rows import RowList
+from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import spaced
+
+View = MatrixView | RowList
+
+
+class Section(QWidget):
+    """One page: a title, how it is read, what there is to see, and a note under it.
+
+    A section of its own says `why_nothing` and fills its views in `fill`; what it returns is the note.
+    """
+
+    def __init__(self, key: str, title: str, lead: str, *views: View) -> None:
+        super().__init__()
+        self.key = key
+        self.title = title
+        self.setObjectName(f"robustness.{key}")
+        self.setAccessibleName(title)
+        self.views = views
+        self._lead = PlainLabel(lead, "small", "text2", wrap=True, name=f"robustness.{key}.lead")
+        self._empty = PlainLabel("", "body", "text2", wrap=True, name=f"robustness.{key}.empty")
+        self._note = PlainLabel("", "caption", "text3", wrap=True, name=f"robustness.{key}.note")
+        column = QVBoxLayout(self)
+        column.addWidget(PlainLabel(title, "title", elide=True, name=f"robustness.{key}.title"))
+        column.addWidget(self._lead)
+        column.addWidget(self._empty)
+        for number, view in enumerate(views):
+            column.addWidget(view, int(number == len(views) - 1))
+        column.addWidget(self._note)
+        column.addStretch(0)
+        spaced(column, self, 8, (12, 12, 16, 12))
+
+    @property
+    def empty_text(self) -> str:
+        """What is missing; empty where there is something to see."""
+        return self._empty.text()
+
+    @property
+    def note_text(self) -> str:
+        """What stands under the facts."""
+        return self._note.text()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show what follows, or what is missing."""
+        why = self.why_nothing(analysis)
+        note = "" if why else self.fill(analysis)
+        self._empty.setText(why)
+        self._note.setText(note)
+        self._empty.setVisible(bool(why))
+        self._lead.setVisible(not why)
+        self._note.setVisible(bool(note))
+        for view in self.views:
+            view.setVisible(not why)
+
+    def set_faded(self, faded: bool) -> None:
+        """Show the facts faintly while they are those of a moment ago."""
+        for view in self.views:
+            view.setProperty("faded", faded)
+            view.viewport().update()
+
+    def why_nothing(self, analysis: Analysis) -> str:
+        """Say what is missing, and what would bring it; empty where nothing is."""
+        raise NotImplementedError
+
+    def fill(self, analysis: Analysis) -> str:
+        """Fill the views; give the note."""
+        raise NotImplementedError
+
+
+def place_of(ranking: Ranking, index: int) -> str:
+    """Write the rank of an option; a dash where it has none."""
+    return str(ranking.ranks[index]) if ranking.ranks[index] else "\u2013"
