@@ -11,13 +11,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from tests.bench.core import file_rows, fit_rows
-from tests.bench.rounds import Row, Stall
+from tests.bench.drag import drag_rows
+from tests.bench.rounds import Reading, Row, Stall
 from tests.bench.screen import brief_rows, chart_rows
+from tests.bench.simulation import error_rows, question_rows, simulation_rows
 from tests.bench.start import start_rows
 
 OUT = Path(__file__).resolve().parents[2] / "build" / "bench.json"
-TABLE: dict[str, Callable[[], Iterator[Row | Stall]]] = {
+TABLE: dict[str, Callable[[], Iterator[Row | Stall | Reading]]] = {
     "fit": fit_rows,
+    "simulation": simulation_rows,
+    "error": error_rows,
+    "questions": question_rows,
+    "drag": drag_rows,
     "files": file_rows,
     "chart": chart_rows,
     "start": start_rows,
@@ -40,9 +46,12 @@ def main() -> int:
     return 0
 
 
-def line(row: Row | Stall) -> str:
+def line(row: Row | Stall | Reading) -> str:
     """Write a row for a person."""
     mark = " " if row.kept else "!"
+    if isinstance(row, Reading):
+        bar = "" if row.bar is None else f", at most {row.bar:g}"
+        return f"{mark} {row.name:<52} {row.number:8.2f} {row.unit}{bar}"
     if isinstance(row, Stall):
         return f"{mark} {row.name:<52} {row.longest_ms:8.1f} ms    at most {row.bar_ms:.0f} ms"
     sign, side = ("times faster than", "at least") if row.at_least else ("×", "at most")
@@ -50,8 +59,10 @@ def line(row: Row | Stall) -> str:
     return f"{mark} {row.name:<52} {1000 * row.seconds:8.3f} ms {row.ratio:8.2f} {sign} {row.against}{bar}"
 
 
-def told(row: Row | Stall) -> dict[str, object]:
+def told(row: Row | Stall | Reading) -> dict[str, object]:
     """Write a row for a program."""
+    if isinstance(row, Reading):
+        return {"name": row.name, "number": row.number, "unit": row.unit, "bar": row.bar, "kept": row.kept}
     if isinstance(row, Stall):
         return {"name": row.name, "longest_ms": row.longest_ms, "bar_ms": row.bar_ms, "kept": row.kept}
     return {

@@ -46,6 +46,21 @@ class Stall:
         return self.longest_ms <= self.bar_ms
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number that is no time against another time, what it is of, and the most it may be, if any."""
+
+    name: str
+    number: float
+    unit: str
+    bar: float | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether the bar was kept in this run."""
+        return self.bar is None or self.number <= self.bar
+
+
 def best(*jobs: Callable[[], object], rounds: int = ROUNDS, least_seconds: float = 0.02) -> list[float]:
     """Time jobs in turn, round after round; gives the best time of each, in seconds a call."""
     counts = [_count(job, least_seconds) for job in jobs]

@@ -1,0 +1,139 @@
+"""Rows 2 to 6: the simulation, a frame of a weight drag, the gain of stratified columns, open questions."""
+
+from collections.abc import Iterator
+from itertools import count
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.document import Document
+from app.draws import status_quo
+from app.outlook import outlook
+from app.question_values import batches, values_of
+from app.questions import question_values, uncertainties
+from app.scene import AT_ONCE, Scene, draw, sums
+from app.scoring import rank
+from app.simulation import simulate
+from app.weight_drag import Grip, change_of, exchanged, grip, moved
+from app.weight_draws import gamma_column, kappa
+from tests.bench import plain
+from tests.bench.documents import large
+from tests.bench.rounds import Reading, Row, best
+
+DRAWS = 10_000
+#: Row 5: so many seeds, so many draws with each.
+SEEDS, FEW = 200, 2048
+#: Options, criteria; how much faster than plain numpy; how much faster one moved weight is than all anew.
+SIZES = ((30, 20, 5.0, 8.0), (100, 30, 8.0, 12.0))
+
+
+def simulation_rows() -> Iterator[Row]:
+    """Rows 2, 3 and 4, at both sizes."""
+    for options, criteria, times, anew in SIZES:
+        size = f"{options} × {criteria}"
+        scene = _scene(large(options, criteria), DRAWS)
+        yield _whole(scene, size, times)
+        yield from _drag(scene, size, anew)
+
+
+def _scene(document: Document, samples: int) -> Scene:
+    ranking = rank(document)
+    return draw(document, ranking, samples)
+
+
+def _whole(scene: Scene, size: str, bar: float) -> Row:
+    cells = np.ascontiguousarray(scene.cells.transpose(2, 1, 0), dtype=np.float64)
+    shares = scene.ranking.shares
+    concentration = kappa(shares, scene.ranking.table.perspective.certainty)
+    random = np.random.default_rng(1)
+    ours, theirs = best(
+        lambda: _anew(scene), lambda: plain.simulate(cells, shares, concentration, random), rounds=5
+    )
+    return Row(f"2 simulation, {size}, {DRAWS:,} draws", ours, "plain numpy", theirs, bar, at_least=True)
+
+
+def _anew(scene: Scene) -> None:
+    """Simulate as after a change of all weights: nothing of them is at hand."""
+    _forget()
+    simulate(scene)
+
+
+def _forget() -> None:
+    grip.cache_clear()
+    gamma_column.cache_clear()
+
+
+def _drag(scene: Scene, size: str, bar: float) -> Iterator[Row]:
+    held, shares = grip(scene), _shares()
+    values = np.ascontiguousarray(scene.cells[:, :, 0].T)
+    frame, product, whole = best(
+        lambda: moved(held, 3, next(shares)), lambda: values @ held.raw, lambda: _anew(scene)
+    )
+    yield Row(f"3 frame of a weight drag, {size}", frame, "one float32 V @ G", product, 8.0)
+    yield Row(f"3 frame of a weight drag, {size}", frame, "a full simulation", whole, 1 / 5)
+    cells = np.ascontiguousarray(scene.cells)
+    one, every, ours = best(
+        lambda: _one_moved(held, next(shares)),
+        lambda: plain.weigh(cells, held.raw),
+        lambda: sums(scene, held.raw),
+    )
+    yield Row(f"4 one weight moved, {size}", one, "all weighed by plain numpy", every, bar, at_least=True)
+    yield Row(f"4 one weight moved, {size}", one, "all weighed by ourselves", ours, at_least=True)
+
+
+def _shares() -> Iterator[float]:
+    """Shares that never come twice, so that no column is at hand."""
+    return (0.03 + 0.2 * (number * 0.618033988749895 % 1) for number in count())
+
+
+def _one_moved(held: Grip, share: float) -> None:
+    change = change_of(held, 3, share)
+    inverse = 1 / (held.total + change)
+    for start in range(0, DRAWS, AT_ONCE):
+        part = slice(start, start + AT_ONCE)
+        weighed = exchanged(held, 3, change, part)
+        weighed *= inverse[part]
+
+
+def error_rows() -> Iterator[Reading]:
+    """Row 5: how far the chance of being best is off, with our columns and with plain random draws."""
+    document = large(8, 8)
+    ranking = rank(document)
+    scenes = [draw(document, ranking, FEW, seed) for seed in range(SEEDS)]
+    ours = np.array([_chances(scene.cells, grip(scene).raw) for scene in scenes])
+    random = np.array([_at_random(scenes[0], np.random.default_rng(seed)) for seed in range(SEEDS)])
+    truth = (ours.mean(axis=0) + random.mean(axis=0)) / 2
+    stratified, independent = (float(np.sqrt(((one - truth) ** 2).mean())) for one in (ours, random))
+    yield Reading("5 error of the chance of being best", stratified / independent, "× random draws", 0.85)
+
+
+def _chances(cells: NDArray[np.float32], raw: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Give the chance of each option of being best; ties have no weight here."""
+    weighed = np.einsum("jid,jd->id", cells, raw)
+    return np.bincount(weighed.argmax(axis=0), minlength=len(weighed)) / weighed.shape[1]
+
+
+def _at_random(scene: Scene, random: np.random.Generator) -> NDArray[np.float64]:
+    """Draw once more from the same laws, each draw for itself."""
+    cells = np.empty(scene.cells.shape, dtype=np.float32)
+    for i, row in enumerate(scene.sources):
+        for j, source in enumerate(row):
+            cells[j, i] = source.law.values(random.random(scene.samples).astype(np.float32))
+    shares = scene.ranking.shares
+    shapes = kappa(shares, scene.ranking.table.perspective.certainty) * shares
+    raw = random.standard_gamma(shapes[:, None], (len(shares), scene.samples))
+    return _chances(cells, raw.astype(np.float32))
+
+
+def question_rows() -> Iterator[Reading]:
+    """Row 6: what it is worth to know each thing that is not certain."""
+    document = large(30, 20)
+    ranking = rank(document)
+    unknowns = tuple(uncertainties(ranking).values())
+    before = outlook(ranking, unknowns, status_quo(ranking.options))
+    together = batches(unknowns)
+    bare, whole = best(
+        lambda: values_of(before, unknowns, together), lambda: question_values(ranking, document)
+    )
+    yield Reading(f"6 value of {len(unknowns)} questions, 30 × 20", 1000 * bare, "ms", 1.0)
+    yield Reading("6 the same from the ranking on, put in order", 1000 * whole, "ms")
