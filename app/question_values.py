@@ -109,7 +109,7 @@ def gap_worth(behind: Floats, steps: Floats) -> tuple[Floats, Floats]:
     behind : (questions,), fit points; how far the answer has to carry to change the choice.
     steps : (questions,), fit points; from the worst to the best answer.
     """
-    reach = np.divide(behind, steps, out=np.full_like(steps, np.inf), where=steps > 0)
+    reach = np.divide(behind, steps, out=np.full_like(steps, 0.5), where=steps > 2.0 * behind)
     chances = np.maximum(0.0, 0.5 - reach)
     return steps * chances**2 / 2.0, chances
 

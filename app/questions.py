@@ -140,7 +140,7 @@ def question_values(ranking: Ranking, document: Document) -> tuple[QuestionValue
     """
     if not comparable(ranking):
         return ()
-    found = _found(ranking)
+    found = uncertainties(ranking)
     unknowns = tuple(found.values())
     before = outlook(ranking, unknowns, status_quo(ranking.options))
     gains, chances = values_of(before, unknowns, batches(unknowns))
@@ -152,7 +152,7 @@ def question_values(ranking: Ranking, document: Document) -> tuple[QuestionValue
     return tuple(sorted(questions, key=lambda one: -round(one.gain, 9)))
 
 
-def _found(ranking: Ranking) -> dict[str, Unknown]:
+def uncertainties(ranking: Ranking) -> dict[str, Unknown]:
     """Collect the cells that are not certain by what settles them, in the order of the list."""
     found: dict[str, list[Place]] = {}
     for place, source in _uncertain(ranking):
