@@ -7,6 +7,7 @@ from app.changes import AfterChange, after_changes
 from app.document import Document
 from app.dominance import Dominated, NeverBest, dominated, never_best
 from app.flips import Flip, crossovers
+from app.questions import QuestionValue, question_values
 from app.rating_flips import RatingFlip, rating_flips
 from app.scene import SAMPLES, Scene, draw, same_draws
 from app.scoring import Ranking, rank
@@ -30,6 +31,7 @@ class Analysis:
     rating_flips : what would have to be different of one option for leader and runner-up to tie.
     dominated, never_best : options that another is at least as good as everywhere; that no weights put first.
     changes : the ranking after the manager, the team's project, the company or oneself has changed.
+    questions : what is not certain, and what it would be worth to know, most valuable first.
     swings : what each uncertain fact does to the lead over the runner-up, largest first.
     years : what a year leaves of the options whose yearly chances are entered.
     teams : what each offer with teams is worth before it is known in which one lands.
@@ -45,6 +47,7 @@ class Analysis:
     dominated: tuple[Dominated, ...]
     never_best: tuple[NeverBest, ...]
     changes: tuple[AfterChange, ...]
+    questions: tuple[QuestionValue, ...]
     swings: tuple[Swing, ...]
     years: tuple[AfterYear, ...]
     teams: tuple[TeamsOutlook, ...]
@@ -94,6 +97,7 @@ def analyse(
         dominated=dominated(ranking),
         never_best=never_best(ranking),
         changes=after_changes(document, ranking),
+        questions=question_values(ranking, document),
         swings=tornado(ranking),
         years=after_a_year(document, ranking),
         teams=() if scene is None else teams_outlook(document, scene),

@@ -17,8 +17,8 @@ from ui.widgets.label import PlainLabel
 from ui.widgets.spacing import spaced
 from ui.widgets.weight_slider import ShareSlider
 
-SIZE: Final = QSize(380, 232)
-LEAST: Final = QSize(320, 216)
+SIZE: Final = QSize(380, 204)
+LEAST: Final = QSize(320, 204)
 _SPEAKING: Final = "How sure I am of my weights, in per cent"
 
 
@@ -67,19 +67,23 @@ class CertaintyEditor(Panel):
 
     def _lay_out(self) -> None:
         ends = QHBoxLayout()
-        ends.addWidget(PlainLabel("only roughly", "caption", "text3", name="certainty.low"))
+        ends.addWidget(PlainLabel("Only roughly", "caption", "text3", name="certainty.low"))
         ends.addStretch(1)
-        ends.addWidget(PlainLabel("exactly", "caption", "text3", name="certainty.high"))
-        column = QVBoxLayout(self)
+        ends.addWidget(PlainLabel("Exactly", "caption", "text3", name="certainty.high"))
+        scale, said, column = QVBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
+        scale.addWidget(self.slider)
+        scale.addLayout(ends)
+        said.addWidget(self._off)
+        said.addWidget(self._band)
         column.addWidget(PlainLabel("How sure am I of my weights", "heading", name="certainty.heading"))
-        column.addWidget(self.slider)
-        column.addLayout(ends)
-        column.addWidget(self._off)
-        column.addWidget(self._band)
+        column.addLayout(scale)
+        column.addLayout(said)
         column.addWidget(self.order_only)
         column.addStretch(1)
         spaced(ends, self, 8)
-        spaced(column, self, 6, (16, 14, 16, 14))
+        spaced(scale, self, 0)
+        spaced(said, self, 2)
+        spaced(column, self, 12, (16, 14, 16, 12))
         chain([self.slider, self.order_only])
 
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from app.analysis import Analysis
 from app.numerals import percent
 from app.question_words import nothing_to_ask
-from app.questions import QuestionValue, question_values
+from app.questions import QuestionValue
 from app.words import question_about, question_line, question_text
 from ui import theme
 from ui.panels.panel import Panel
@@ -90,15 +90,14 @@ class QuestionsPanel(Panel):
         return self._list
 
     def show_analysis(self, analysis: Analysis) -> None:
-        found = question_values(analysis.ranking, analysis.document)
-        self._questions = tuple(question for question in found if question.worth_asking)
+        self._questions = tuple(question for question in analysis.questions if question.worth_asking)
         self._model.show_questions(self._questions)
         count = len(self._questions)
         self._count.setText(str(count) if count else "")
         self._copy.setVisible(count > 0)
         self._empty.setVisible(not count)
         self._list.setVisible(count > 0)
-        self._empty.setText(nothing_to_ask(analysis.ranking, found))
+        self._empty.setText(nothing_to_ask(analysis.ranking, analysis.questions))
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(question_line(one) for one in self._questions))
