@@ -147,10 +147,16 @@ def central_sentence(name: str, ranking: Ranking, weights: Sequence[float], conf
 def smallest_sentence(flip: SmallestFlip, ranking: Ranking) -> str:
     """Say which weight would have to move for another option to come first."""
     name = next(option.name for option in ranking.options if option.id == flip.new_best)
-    moved = number(round(100 * flip.points_moved, 0 if flip.points_moved >= 0.01 else 2))
+    apart = len(flip.given) + len(flip.gained) > 2
+    moved = number(round(100 * flip.points_moved, _decimals(flip.points_moved, apart=apart)))
     point = "point" if moved == "1" else "points"
     given, gained = _shifted(flip.given, ranking), _shifted(flip.gained, ranking)
     return f"Shifting {moved} {point} of weight from {given} to {gained} would put {name} first."
+
+
+def _decimals(moved: float, *, apart: bool) -> int:
+    """Give the decimals of a shift: those of its parts where it has some, enough to be more than 0."""
+    return 1 if apart and moved >= 0.01 else 0 if moved >= 0.01 else 2
 
 
 def _shifted(shifts: Sequence[Shift], ranking: Ranking) -> str:
@@ -267,7 +273,8 @@ def teams_note(outlook: TeamsOutlook) -> str:
     if outlook.expected is not None:
         if outlook.unnamed < 1e-9:
             return ""
-        return f"{percent(outlook.unnamed)} of the chances name no team; then only what is said of the company is known."
+        left = percent(outlook.unnamed)
+        return f"{left} of the chances name no team; then only what is said of the company is known."
     span = f"the teams range from {points(outlook.least)} to {points(outlook.greatest)}"
     return f"Chances not entered: {span}. Enter how likely each team is to see what to expect."
 

@@ -104,7 +104,7 @@ QScrollArea, QScrollArea > QWidget > QWidget[ground="none"] { background: transp
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; color: [text3]; border: none; border-bottom: 1px solid [line];
     padding: {4} {8}; font-size: {11}; font-weight: 500; }
-QTableCornerButton::section { background: transparent; border: none; }
+QTableCornerButton::section, QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: {10}; margin: 0; }
 QScrollBar:horizontal { height: {10}; margin: 0; }

@@ -11,7 +11,7 @@ from app.numerals import MINUS
 from ui import theme
 from ui.robustness.painting import write
 
-_NAMES, _FIGURE, _GAP = 200, 62, 14
+_NAMES, _FIGURE, _GAP = 210, 50, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +23,19 @@ class Axis:
     low, high : points.
     step : points between two ticks.
     figures : captions of the columns of figures.
+    names : 0..1, the most of a row that its name takes.
     """
 
     low: float
     high: float
     step: float
     figures: tuple[str, ...] = ()
+    names: float = 0.26
 
     def parts(self, area: QRectF) -> tuple[QRectF, QRectF, list[QRectF]]:
         """Divide a row into its name, the stretch of the axis, and the columns of figures."""
         figure = theme.px(_FIGURE)
-        names = min(theme.px(_NAMES), area.width() * 0.3)
+        names = min(theme.px(_NAMES), area.width() * self.names)
         right = area.right() - figure * len(self.figures)
         name = QRectF(area.left(), area.top(), names, area.height())
         left = name.right() + theme.px(_GAP)
@@ -77,7 +79,7 @@ class Axis:
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
 
 
-def axis_over(values: Sequence[float], figures: tuple[str, ...] = ()) -> Axis:
+def axis_over(values: Sequence[float], figures: tuple[str, ...], names: float) -> Axis:
     """Make an axis with round ticks that holds all values."""
     low, high = min(values), max(values)
     span = max(high - low, 1.0)
@@ -85,4 +87,4 @@ def axis_over(values: Sequence[float], figures: tuple[str, ...] = ()) -> Axis:
     power = 10.0 ** floor(log10(rough))
     step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough)
     start = floor(low / step) * step
-    return Axis(start, max(ceil(high / step) * step, start + step), step, figures)
+    return Axis(start, max(ceil(high / step) * step, start + step), step, figures, names)

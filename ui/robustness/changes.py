@@ -37,7 +37,12 @@ class Changes(Section):
         super().__init__("changes", "When things change", lead, self._hanging, self._table)
 
     def why_nothing(self, analysis: Analysis) -> str:
-        return STATUS[analysis.ranking.status][1]
+        tested = any(one.criteria for one in analysis.changes)
+        if analysis.ranking.status != "ok" or tested or analysis.years:
+            return STATUS[analysis.ranking.status][1]
+        return (
+            "No criterion says what it hangs on. Say so in the criteria editor to see what a change leaves."
+        )
 
     def fill(self, analysis: Analysis) -> str:
         ranking = analysis.ranking

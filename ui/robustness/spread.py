@@ -97,7 +97,9 @@ class Spread(Section):
     def fill(self, analysis: Analysis) -> str:
         ranking, simulation = analysis.ranking, analysis.simulation
         assert simulation is not None
-        axis = axis_over([*simulation.p05, *simulation.p95, *ranking.fit], ("Fit", "Mean", "Loss", "Regret"))
+        axis = axis_over(
+            [*simulation.p05, *simulation.p95, *ranking.fit], ("Fit", "Mean", "Loss", "Regret"), 0.26
+        )
         rows = [_row(ranking, simulation, i, axis) for i in ranking.order]
         self._list.show_rows(rows, axis.paint_head)
         return "Where a must-have is broken, the fit of the current job counts, or 0 where there is none."

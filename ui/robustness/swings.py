@@ -87,7 +87,7 @@ class Swings(Section):
         leader, rival = (ranking.options[i].name for i in (first, second))
         lead = float(ranking.fit[first] - ranking.fit[second])
         ends = [end for one in analysis.swings for end in (one.at_low, one.at_high)]
-        axis = axis_over([0.0, lead, *ends], ("At least", "At best"))
+        axis = axis_over([0.0, lead, *ends], ("At least", "At best"), 0.34)
         rows = [
             SwingRow(*swing_label(one, ranking), one, lead, axis, swing_sentence(one, ranking, leader, rival))
             for one in analysis.swings

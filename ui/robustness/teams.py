@@ -39,7 +39,7 @@ class Teams(Section):
         told = {one.offer: team_lines(one, ranking) for one in analysis.teams}
         ends = [end for lines in told.values() for _, line in lines for end in (line.p05, line.p95, line.fit)]
         leaders = {ranking.options[i].id for i in ranking.leaders}
-        axis = axis_over(ends, ("Fit", "Mean"))
+        axis = axis_over(ends, ("Fit", "Mean"), 0.36)
         rows: list[Row] = []
         for one in analysis.teams:
             rows.append(Heading(companies[one.offer]))
