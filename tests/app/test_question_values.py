@@ -163,11 +163,11 @@ def enumerated(chances: dict[str, float], event: float, weights: dict[str, float
             own if kept or job else fallback,
         ]
         outcomes.append((got, chance, np.array(worth_each)))
-    now = max(sum(chance * each for _, chance, each in outcomes))
+    now = max(np.sum([chance * each for _, chance, each in outcomes], axis=0))
 
     def knowing(name: str) -> float:
         parts = [
-            max(sum(chance * each for got, chance, each in outcomes if got[name] is answer))
+            max(np.sum([chance * each for got, chance, each in outcomes if got[name] is answer], axis=0))
             for answer in (True, False)
         ]
         return float(sum(parts) - now)
