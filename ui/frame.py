@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from ui import theme
@@ -17,6 +17,8 @@ class Frame(QMainWindow):
 
     resized = Signal(QSize)
     closing = Signal()
+    #: It has been seen for the first time.
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,6 +26,7 @@ class Frame(QMainWindow):
         self.setAccessibleName("Offer Spectrum")
         self.setWindowTitle("Offer Spectrum")
         self.may_close: Callable[[], bool] | None = None
+        self._unseen = True
 
     def place(self, geometry: str) -> None:
         """Take the place it had last time, if that is on a screen; else the first size, as far as it fits."""
@@ -42,6 +45,13 @@ class Frame(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit(event.size())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._unseen:
+            self._unseen = False
+            # Once what was painted is on the screen.
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Ignored first: should anything below go wrong, the window stays, and what is in it.

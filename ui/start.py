@@ -5,12 +5,14 @@ import socket
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, QThreadPool, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
 from ui.frame import Frame
 from ui.settings import Settings, read_settings, write_settings
+
+_SOON_MS = 1000
 
 
 def open_window(path: str | None) -> int:
@@ -25,7 +27,7 @@ def open_window(path: str | None) -> int:
     frame.place(settings.geometry)
     frame.show()
     start = Start(frame, settings, where, path)
-    start.begin()
+    start.begin_when_seen()
     ending = Ending(app)
     code = app.exec()
     ending.close()
@@ -44,10 +46,18 @@ class Start(QObject):
         self._settings = settings
         self._where = where
         self._path = path
+        self._begun = False
         self._loaded.connect(self._build)
 
-    def begin(self) -> None:
-        """Load in the background."""
+    def begin_when_seen(self) -> None:
+        """Load once the window has been painted, which loading would delay; or soon, where it is hidden."""
+        self._frame.painted.connect(self._begin)
+        QTimer.singleShot(_SOON_MS, self._begin)
+
+    def _begin(self) -> None:
+        if self._begun:
+            return
+        self._begun = True
         QThreadPool.globalInstance().start(self._load)
 
     def _load(self) -> None:

@@ -70,7 +70,9 @@ def test_a_signal_ends_it_in_order(tmp_path: Path, name: str):
     assert ended == {"code": 0}
 
 
-def test_a_file_that_is_not_there_does_not_keep_it_from_starting(tmp_path: Path):
-    stood, ended = started(tmp_path, "frame.close()", str(tmp_path / "nothing.offers"))
+def test_a_broken_file_does_not_keep_it_from_starting(tmp_path: Path):
+    path = tmp_path / "broken.offers"
+    path.write_text("{")
+    stood, ended = started(tmp_path, "frame.close()", str(path))
     assert stood["title"]
     assert ended == {"code": 0}
