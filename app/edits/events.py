@@ -37,10 +37,14 @@ class HangOnEvent:
         hanging = Assessment(
             criterion=self.criterion, event=self.event.id, note=old.note if old is not None else ""
         )
-        rest = tuple(one for one in subject.assessments if one is not old)
-        changed = subject.replace(assessments=(*rest, hanging))
-        offers = _with(document.offers, changed)
-        known = (*(one for one in document.events if one.id != self.event.id), self.event)
+        if old is None:
+            assessments = (*subject.assessments, hanging)
+        else:
+            assessments = tuple(hanging if one is old else one for one in subject.assessments)
+        offers = _with(document.offers, subject.replace(assessments=assessments))
+        known = document.events
+        if all(one.id != self.event.id for one in known):
+            known = (*known, self.event)
         used = events_in(offers)
         return document.replace(offers=offers, events=tuple(one for one in known if one.id in used))
 

@@ -7,8 +7,6 @@ from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from app.document import Event
-from app.edits import HangOnEvent
 from tests.builders import position
 from tests.stage import Stage, offer_stage
 from ui import theme
@@ -158,20 +156,6 @@ def test_a_team_takes_its_companys_position_and_gives_it_back(stage: Stage):
     assert stage.document.offers[0].teams[0].position == position(0.3, 0.1)
     stage.click("position.company")
     assert stage.document.offers[0].teams[0].position is None
-
-
-def test_a_likelihood_on_an_event_shows_its_chance_until_it_has_its_own(stage: Stage):
-    stage.session.do(HangOnEvent("halden", "stays", Event(id="merger", name="The merger fails", chance=0.6)))
-    assert stage.find("assessment.stays.likely", Field).text() == "60"
-    assert "As likely as “The merger fails”" in stage.text("assessment.stays.caption")
-    stage.click("assessment.stays.add_note")
-    QTest.keyClicks(stage.find("assessment.stays.note"), "Ask in May")
-    stage.focus("offer.company")
-    kept = stage.document.offers[0].assessments[-1]
-    assert (kept.event, kept.note) == ("merger", "Ask in May")
-    stage.type("assessment.stays.likely", "75")
-    assert assessed(stage, "halden", "stays") == (None, 75.0, None)
-    assert stage.document.events == ()
 
 
 def test_a_drag_is_one_step_and_is_told_all_the_way(stage: Stage):

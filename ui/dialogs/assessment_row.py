@@ -4,14 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.colours import criterion_ink
-from app.document import Assessment, Criterion, Spectrum
-from app.edits import ClearAssessment
-from ui.dialogs.captions import caption
+from app.document import Assessment, Criterion, Event, Likelihood, Reading, Spectrum
+from app.edits import ChangeEvent, ClearAssessment
+from ui.dialogs.captions import caption, sharers
+from ui.dialogs.event_part import EventPart
 from ui.dialogs.hand_near import HandNear
 from ui.dialogs.inputs import LevelInput, input_for
 from ui.dialogs.note import Note, TextButton
 from ui.dialogs.subject import Subject, Values
-from ui.panels.panel import Panel
+from ui.dialogs.tab_order import chain
+from ui.panels.panel import Panel, ShowsError
 from ui.widgets.buttons import link
 from ui.widgets.errors import ErrorLine
 from ui.widgets.label import PlainLabel
@@ -47,6 +49,7 @@ class AssessmentRow(QWidget):
         self._taken = link("Use company’s", name=f"{known_as}.company")
         self._add_note = TextButton("Add a note", name=f"{known_as}.add_note")
         self.note = Note(criterion.name, name=f"{known_as}.note")
+        self._event = EventPart(panel, criterion) if isinstance(criterion.scale, Likelihood) else None
         self._hand_near = HandNear(self, self._show_links)
         self._hand_near.watch(*self.stops())
         self._lay_out()
@@ -70,14 +73,16 @@ class AssessmentRow(QWidget):
         spaced(under, self._under, 8)
         sized(self._under, height=24)
         grid.addWidget(self._under, 2, 1, 1, 2)
-        grid.addWidget(self.note, 3, 1, 1, 2)
+        if self._event is not None:
+            grid.addWidget(self._event, 3, 1, 1, 2)
+        grid.addWidget(self.note, 4, 1, 1, 2)
         grid.setColumnStretch(2, 1)
         spaced(grid, self, 0, (0, 2, 0, 6))
         self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sized(self._name, NAME_WIDTH, 30)
         indent = QWidget(self)
         sized(indent, _INDENT, 1)
-        grid.addWidget(indent, 3, 0)
+        grid.addWidget(indent, 4, 0)
 
     def _connect(self) -> None:
         if self.input is not None:
@@ -90,6 +95,8 @@ class AssessmentRow(QWidget):
         self.note.typed.connect(self._on_note)
         self.note.settled.connect(self._panel.settled)
         self.note.closed.connect(self._show_links)
+        if self._event is not None:
+            self._event.grown.connect(self._on_event_grown)
         self._add_note.clicked.connect(self._on_add_note)
         self._certain.clicked.connect(self._on_certain)
         self._taken.clicked.connect(self._on_taken)
@@ -99,6 +106,8 @@ class AssessmentRow(QWidget):
     def show_subject(self, criterion: Criterion, subject: Subject) -> None:
         """Show how an offer or a team does on the criterion."""
         other = self._subject is None or self._subject.id != subject.id
+        if self._event is not None:
+            self._event.subject = subject
         rests_on = _rests_on(criterion, subject)
         if not other and not self._wished and rests_on == self._rests_on:
             self._subject = subject
@@ -112,23 +121,31 @@ class AssessmentRow(QWidget):
         shown = subject.shown(criterion.id)
         inherited = subject.takes(criterion.id)
         if self.input is not None:
+            event = subject.event(criterion.id)
+            self.input.set_event(event.name if event else "")
             self.input.show_values(subject.values(criterion.id), inherited=inherited)
+        if self._event is not None:
+            self._event.show_subject(criterion, subject)
         self._say(shown, inherited)
 
     def forget(self) -> None:
         """Drop what was typed or refused, for the row stands for someone else from now on."""
         if self.input is not None:
             self.input.forget()
+        if self._event is not None:
+            self._event.forget()
         self.note.close_area()
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order; nothing where nothing is assessed."""
         if self.input is None:
             return []
-        return [*self.input.stops(), *self._links(), *self.note.stops()]
+        below = self._event.stops() if self._event else []
+        return [*self.input.stops(), *self._links(), *below, *self.note.stops()]
 
     def _links(self) -> list[QPushButton]:
-        return [self._range, self._certain, self._taken, self._add_note]
+        event = [self._event.link] if self._event else []
+        return [self._range, self._certain, self._taken, *event, self._add_note]
 
     def _show_criterion(self, criterion: Criterion) -> None:
         self._criterion = criterion
@@ -172,11 +189,24 @@ class AssessmentRow(QWidget):
         subject = self._subject
         if subject is None or self.input is None:
             return
+        event = subject.event(self._criterion.id)
+        if event is not None:
+            self._wish_chance(event, values[1])
+            return
         self._wished = True
         own = subject.own(self._criterion.id)
         edit = subject.assess(self._criterion.id, values, own.note if own else "")
         ask = self._panel.ask_live if live else self._panel.ask
         ask(edit, self.input.field())
+
+    def _wish_chance(self, event: Event, per_cent: Reading | None) -> None:
+        """Change the chance for all that hangs on the event."""
+        field = self.input.field() if self.input else None
+        if per_cent is None and isinstance(field, ShowsError):
+            field.show_error("An event needs a chance: a number from 0 to 100.")
+        elif per_cent is not None:
+            self._wished = True
+            self._panel.ask(ChangeEvent(event.id, "chance", float(per_cent) / 100), field)
 
     def _on_moved(self, values: Values) -> None:
         self._wish(values, live=True)
@@ -192,6 +222,11 @@ class AssessmentRow(QWidget):
     def _on_taken(self) -> None:
         if self._subject is not None:
             self._panel.ask(ClearAssessment(self._subject.id, self._criterion.id))
+
+    def _on_event_grown(self) -> None:
+        stops = self.stops()
+        self._hand_near.watch(*stops)
+        chain(stops)
 
     def _on_add_note(self) -> None:
         self.note.open_area()
@@ -210,4 +245,5 @@ def _rests_on(criterion: Criterion, subject: Subject) -> tuple[object, ...]:
     """Collect all that a row shows, to leave it alone while that stays the same."""
     match = (subject.option.position, subject.sweet_spot) if isinstance(criterion.scale, Spectrum) else ()
     own, taken = subject.own(criterion.id), subject.taken(criterion.id)
-    return criterion, own, taken, subject.event(criterion.id), subject.company, match
+    event = subject.event(criterion.id)
+    return criterion, own, taken, event, sharers(criterion, subject), subject.company, match

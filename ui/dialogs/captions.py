@@ -24,7 +24,7 @@ class Caption:
 def caption(criterion: Criterion, subject: Subject) -> Caption:
     """Say in one line what there is to know about an assessment beside its number."""
     shown, event = subject.shown(criterion.id), subject.event(criterion.id)
-    must_have, ink = _must_have(criterion, shown)
+    must_have, ink = _must_have(criterion, subject.option.assessments().get(criterion.id))
     parts = [must_have]
     if isinstance(criterion.scale, Spectrum):
         parts.append(_match(criterion, subject))
@@ -38,6 +38,20 @@ def caption(criterion: Criterion, subject: Subject) -> Caption:
     if subject.takes(criterion.id):
         parts.append(f"From {subject.company}")
     return Caption(words.DOT.join(part for part in parts if part), ink)
+
+
+def sharers(criterion: Criterion, subject: Subject) -> str:
+    """Say who shares the event an assessment hangs on; nothing where it is alone there."""
+    event = subject.event(criterion.id)
+    sharing = subject.sharing(event) if event is not None else ()
+    if len(sharing) < 2:
+        return ""
+    named = {one.id: one.name for one in subject.document.criteria}
+    said = [
+        one.name if one.criterion == criterion.id else f"{one.name} ({named[one.criterion]})"
+        for one in sharing
+    ]
+    return f"Shared by {len(said)}: {', '.join(said)}"
 
 
 def in_words(scale: Scale, assessment: Assessment) -> str:

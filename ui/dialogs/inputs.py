@@ -45,6 +45,9 @@ class Input(QWidget):
     def set_criterion(self, criterion: Criterion) -> None:
         """Take over a changed scale of the same kind, name or colour."""
 
+    def set_event(self, event: str) -> None:
+        """Show the chance of an event by this name; an empty one: a value of its own."""
+
     def forget(self) -> None:
         """Drop what was typed or refused."""
 
@@ -65,6 +68,7 @@ class RangeInput(Input):
         known_as = f"assessment.{criterion.id}"
         self._values: Values = UNKNOWN
         self._scale: Scale = criterion.scale
+        self._name = criterion.name
         left, right, step = scale_ends(criterion.scale, UNKNOWN)
         self.slider = RangeSlider(
             criterion_ink(criterion.colour),
@@ -89,13 +93,20 @@ class RangeInput(Input):
 
     def set_criterion(self, criterion: Criterion) -> None:
         self._scale = criterion.scale
+        self._name = criterion.name
         self.slider.set_ink(criterion_ink(criterion.colour))
         self.slider.setAccessibleName(criterion.name)
-        self.number.setAccessibleName(f"{criterion.name}, likely value")
+        self.set_event("")
         bounds = {Rating: (0.0, 10.0), Likelihood: (0.0, 100.0)}
         least, most = bounds.get(type(criterion.scale), (-_MOST_NUMBER, _MOST_NUMBER))
         self.number.set_limits(least, most)
         self.number.set_unit("%" if isinstance(criterion.scale, Likelihood) else "")
+
+    def set_event(self, event: str) -> None:
+        # An event has one chance and no range: the number alone changes it.
+        self.slider.setEnabled(not event)
+        said = f"{self._name}, chance of {event}" if event else f"{self._name}, likely value"
+        self.number.setAccessibleName(said)
 
     def show_values(self, values: Values, *, inherited: bool) -> None:
         self._values = values

@@ -145,7 +145,7 @@ class OfferEditor(Panel):
         """Put the keyboard where the answer about a criterion goes."""
         row = self.assessments.row(criterion)
         stops = row.input.stops() if row and row.input else [self.position.slider]
-        stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+        next(stop for stop in stops if stop.isEnabled()).setFocus(Qt.FocusReason.TabFocusReason)
         self._right.ensureWidgetVisible(row if row and row.input else self.position)
 
     def showEvent(self, event: QShowEvent) -> None:

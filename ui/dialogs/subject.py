@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.document import Assessment, Document, Event, Offer, Option, Position, Reading, SweetSpot, Team
+from app.document.hanging import Hanging, hanging_on
 from app.edits import ClearAssessment, Edit, SetAssessment
 
 #: Low, likely, high; the ends None without a range, likely None where it is not known.
@@ -14,10 +15,9 @@ UNKNOWN: Values = (None, None, None)
 class Subject:
     """An offer, or a team of it."""
 
+    document: Document
     offer: Offer
     team: Team | None
-    sweet_spot: SweetSpot
-    events: tuple[Event, ...] = ()
 
     @property
     def id(self) -> str:
@@ -35,9 +35,14 @@ class Subject:
         return self.offer.company
 
     @property
+    def sweet_spot(self) -> SweetSpot:
+        """The sweet spot of the perspective that counts."""
+        return self.document.perspective.sweet_spot
+
+    @property
     def option(self) -> Option:
         """As it stands on the chart."""
-        return Option(self.offer, self.team)
+        return Option(self.offer, self.team, self.document.events)
 
     @property
     def own_position(self) -> Position | None:
@@ -64,7 +69,13 @@ class Subject:
     def event(self, criterion: str) -> Event | None:
         """The event the assessment that holds hangs on, if it does."""
         shown = self.shown(criterion)
-        return next((one for one in self.events if shown is not None and one.id == shown.event), None)
+        if shown is None or shown.event is None:
+            return None
+        return next((one for one in self.document.events if one.id == shown.event), None)
+
+    def sharing(self, event: Event) -> tuple[Hanging, ...]:
+        """List all that hangs on an event, here and elsewhere."""
+        return hanging_on(self.document, event.id)
 
     def values(self, criterion: str) -> Values:
         """Low, likely and high as they hold; on an event, its chance."""
@@ -91,6 +102,11 @@ class Subject:
         made = Assessment(criterion=criterion, likely=likely, low=low, high=high, note=note)
         return SetAssessment(self.id, made)
 
+    def own_chance(self, criterion: str) -> Edit:
+        """Make the edit that takes it off its event; the chance stays the same for now."""
+        shown = self.shown(criterion)
+        return self.assess(criterion, self.values(criterion), shown.note if shown else "")
+
     def annotate(self, criterion: str, note: str) -> Edit:
         """Make the edit that changes only the note; a team that had its company's values gets its own."""
         shown = self.shown(criterion)
@@ -110,7 +126,7 @@ def subject_of(document: Document, subject_id: str) -> Subject | None:
     if offer is None:
         return None
     team = next((team for team in offer.teams if team.id == subject_id), None)
-    return Subject(offer, team, document.perspective.sweet_spot, document.events)
+    return Subject(document, offer, team)
 
 
 def _found(assessments: tuple[Assessment, ...], criterion: str) -> Assessment | None:
