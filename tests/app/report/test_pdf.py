@@ -201,3 +201,22 @@ def test_pages_break_well_and_nothing_leaves_them(tmp_path: Path, count: int):
         if "<word" in line:
             x1, x2 = (float(line.split(f'{name}="')[1].split('"')[0]) for name in ("xMin", "xMax"))
             assert 40 <= x1 <= x2 <= 556, line
+
+
+@pytest.mark.programs("pdftotext")
+def test_sections_too_long_for_a_page_break_and_lose_nothing(tmp_path: Path):
+    names = tuple(f"Company {n} {'with a long name ' * 9}" for n in range(1, 14))
+    decision = plain(13, criteria=12, names=names)
+    criteria = tuple(
+        one.replace(name=f"{one.name} {'with a long name ' * 9}", hangs_on=("manager", "team", "company"))
+        for one in decision.criteria
+    )
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(printed(decision.replace(criteria=criteria)))
+    boxes = [line for line in asked("pdftotext", "-bbox", path, "-").splitlines() if "<word" in line]
+    ends = [float(line.split('yMax="')[1].split('"')[0]) for line in boxes]
+    assert max(ends) < 842 - 20
+    text = text_of(path)
+    assert all(
+        words in text for words in ("How sure is this", "Knowing all", "8,192 draws", "When things change")
+    )
