@@ -22,16 +22,7 @@ def commands(
     actions: Actions,
 ) -> dict[str, Callable[[], object]]:
     """Say what the actions run, by name; those of view and weights are their own."""
-    return {
-        "new": lambda: documents.new("ai-roles"),
-        "new_blank": lambda: documents.new("blank"),
-        "open": documents.open,
-        "sample": documents.open_sample,
-        "save": documents.save,
-        "save_over": lambda: documents.save(over_changes=True),
-        "save_as": documents.save_as,
-        "export_pdf": documents.export_pdf,
-        "export_chart": lambda: documents.export_chart(theme.current()),
+    return _of_files(documents) | {
         "close": frame.close,
         "quit": frame.close,
         "undo": session.undo,
@@ -53,4 +44,18 @@ def commands(
         "remove": options.remove,
         "keys": lambda: editors.show_keys(actions.keys()),
         "about": editors.show_about,
+    }
+
+
+def _of_files(documents: Documents) -> dict[str, Callable[[], object]]:
+    return {
+        "new": lambda: documents.new("ai-roles"),
+        "new_blank": lambda: documents.new("blank"),
+        "open": documents.open,
+        "sample": documents.open_sample,
+        "save": documents.save,
+        "save_over": lambda: documents.save(over_changes=True),
+        "save_as": documents.save_as,
+        "export_pdf": documents.export_pdf,
+        "export_chart": lambda: documents.export_chart(theme.current()),
     }

@@ -29,7 +29,7 @@ from ui.recompute import Run
 from ui.selection import Selection
 from ui.session import Session
 from ui.settings import Settings
-from ui.view import View
+from ui.view import Pane, View
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.workspace import TopBar, Workspace
@@ -65,7 +65,17 @@ class MainWindow(QObject):
         self.weights = WeightsPanel(self.selection)
         self.questions = QuestionsPanel()
         self._lay_out()
-        panes = (
+        self.view = View(frame, self.workspace, self.actions, self._panes(), settings, keep)
+        everywhere = [self.actions[name] for name in ("undo", "redo", "save")]
+        self.editors = Editors(frame, self._wire, self.session, self.selection, today, everywhere)
+        self.notices = Notices(frame, self.workspace.message, self.session, lambda: self._panels)
+        self._commands = self._all_commands()
+        self._connect()
+        self.session.announce()
+
+    def _panes(self) -> tuple[Pane, ...]:
+        """Name the panes in the order of F6, each with what takes the focus."""
+        return (
             ("ranking", lambda: self.ranking.list),
             ("chart", lambda: self.chart.plot),
             ("chances", lambda: self.chances.list),
@@ -73,13 +83,6 @@ class MainWindow(QObject):
             ("weights", self.weights.first_slider),
             ("questions", lambda: self.questions.list),
         )
-        self.view = View(frame, self.workspace, self.actions, panes, settings, keep)
-        everywhere = [self.actions[name] for name in ("undo", "redo", "save")]
-        self.editors = Editors(frame, self._wire, self.session, self.selection, today, everywhere)
-        self.notices = Notices(frame, self.workspace.message, self.session, lambda: self._panels)
-        self._commands = self._all_commands()
-        self._connect()
-        self.session.announce()
 
     def _all_commands(self) -> dict[str, Callable[[], object]]:
         own = {"equal": self.weights.make_equal, "reset": self.weights.reset}

@@ -15,6 +15,7 @@ from app.document import Document, Likelihood, MustHave
 from app.numerals import percent
 from app.scoring import Ranking, rank
 from app.simulation import Simulation
+from app.weight_draws import normalised, ordered_weights, raw_weights, weight_bands
 from tests.builders import BENEFIT, benefits, criterion, document, offer, perspective
 
 
@@ -110,3 +111,31 @@ def test_chances_of_a_perspective_are_those_of_its_weights():
     order = told.replace(perspectives=(perspective({"A": 2.0, "B": 1.0}, order_only=True),))
     _, simulation = simulated(order)
     assert np.isclose(simulation.chance_best[0], 1.0), "A weighs more in every draw"
+
+
+def test_nine_of_ten_draws_of_a_weight_lie_in_its_band():
+    shares = np.array([0.5, 0.3, 0.2, 0.0])
+    names = ("a", "b", "c", "d")
+    for order_only in (False, True):
+        low, high = weight_bands(shares, names, 0.7, order_only=order_only, seed=1)
+        drawn = (
+            ordered_weights(shares, names, 7, 8192)
+            if order_only
+            else normalised(raw_weights(shares, names, 0.7, 7, 8192))
+        )
+        inside = ((drawn >= low[:, None]) & (drawn <= high[:, None])).mean(axis=1)
+        assert inside[:3] == pytest.approx(0.9, abs=0.03)
+        assert (low[3], high[3]) == (0, 0), "what weighs nothing weighs nothing in every draw"
+
+
+def test_a_band_is_exact():
+    # Two equal weights, certainty .7: kappa = 2 / .3 ** 2, so Beta(11.11, 11.11).
+    low, high = weight_bands(np.array([0.5, 0.5]), ("a", "b"), 0.7, order_only=False, seed=1)
+    assert low + high == pytest.approx(1)
+    assert (low[0], high[0]) == pytest.approx((0.32894, 0.67106), abs=1e-5)
+
+
+def test_weights_that_are_certain_have_no_band():
+    shares = np.array([0.75, 0.25])
+    low, high = weight_bands(shares, ("a", "b"), 1.0, order_only=False, seed=1)
+    assert (list(low), list(high)) == ([0.75, 0.25], [0.75, 0.25])
