@@ -189,7 +189,10 @@ def _arguments_for_results(added: Mapping[str, argparse.ArgumentParser]) -> None
         added[name].add_argument("--json", action="store_true", help="print JSON, numbers in full precision")
     for name in ("robustness", "questions"):
         _arguments_for_draws(added[name])
-    chart, report = added["chart"], added["report"]
+    _arguments_for_pictures(added["chart"], added["report"])
+
+
+def _arguments_for_pictures(chart: argparse.ArgumentParser, report: argparse.ArgumentParser) -> None:
     for parser, kinds in ((chart, "OUT.svg|png"), (report, "OUT.pdf")):
         parser.add_argument(
             "-o",

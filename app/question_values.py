@@ -19,13 +19,16 @@ class Batch:
     ----------
     index : (questions,); where each stands among the unknowns.
     rows, columns : (questions,); its cell in the ranking's table.
-    chances, centred : (questions, answers); nothing where any value from 0 to 1 is as likely as any other.
+    answers : (questions, answers), their chances, and their values less the mean; nothing where any value
+        from 0 to 1 is as likely as any other.
+    ends : (2, questions); the least and the greatest of these values.
     """
 
     index: NDArray[np.intp]
     rows: NDArray[np.intp]
     columns: NDArray[np.intp]
     answers: tuple[Floats, Floats] | None
+    ends: Floats
 
 
 def batches(unknowns: tuple[Unknown, ...]) -> tuple[Batch, ...]:
@@ -41,15 +44,14 @@ def batches(unknowns: tuple[Unknown, ...]) -> tuple[Batch, ...]:
 
 def _batch(unknowns: tuple[Unknown, ...], group: list[int], *, few: bool) -> Batch:
     places = [unknowns[q][0] for q in group]
-    answers = [answers_of(place.law) for place in places] if few else []
-    return Batch(
-        np.array(group),
-        np.array([place.row for place in places]),
-        np.array([place.column for place in places]),
-        (np.stack([one.chances for one in answers]), np.stack([one.centred for one in answers]))
-        if answers
-        else None,
-    )
+    answers: tuple[Floats, Floats] | None = None
+    ends = np.full((2, len(group)), [[-0.5], [0.5]])
+    if few:
+        listed = [answers_of(place.law) for place in places]
+        answers = np.stack([one.chances for one in listed]), np.stack([one.centred for one in listed])
+        ends = np.stack([answers[1].min(axis=1), answers[1].max(axis=1)])
+    rows, columns = (np.array(cells) for cells in zip(*((p.row, p.column) for p in places), strict=True))
+    return Batch(np.array(group), rows, columns, answers, ends)
 
 
 def values_of(
@@ -95,10 +97,15 @@ def batch_worth(before: Outlook, batch: Batch) -> tuple[Floats, Floats]:
     behind = before.behind[batch.rows]
     if batch.answers is None:
         return gap_worth(behind, steps)
-    weights, centred = batch.answers
     # Good news matters where an option lies behind, bad news where it leads.
-    signed = steps * np.where(batch.rows == before.choice, -1.0, 1.0)
-    return worth(behind, signed, centred, weights)
+    leads = batch.rows == before.choice
+    furthest: Floats = steps * np.where(leads, -batch.ends[0], batch.ends[1])
+    turns = np.flatnonzero(furthest > behind)
+    gains, chances = np.zeros(len(steps)), np.zeros(len(steps))
+    signed = np.where(leads, -steps, steps)[turns]
+    weights, centred = (numbers[turns] for numbers in batch.answers)
+    gains[turns], chances[turns] = worth(behind[turns], signed, centred, weights)
+    return gains, chances
 
 
 def gap_worth(behind: Floats, steps: Floats) -> tuple[Floats, Floats]:

@@ -90,7 +90,7 @@ class QuestionValue:
     criterion : what it is about; of an event, the first that hangs on it.
     gain : fit points; how much better the best option is on average once the answer is known.
     chance_choice_changes : 0..1; the chance that another option is then the best.
-    options : the ids of the options it bears on.
+    options : the ids of the options it bears on, in the order of the file.
     known : false where nothing is known: a gap. Else a range, or a likelihood short of certainty.
     event : what it hangs on together with others, if it does.
     """
@@ -184,7 +184,7 @@ def _question(
     of_offer = key == cell_key(option.offer.id, criterion.id) or (
         event is not None and option.owner_of(criterion.id) == option.offer.id
     )
-    rows = dict.fromkeys(place.row for place in unknown)
+    rows = sorted({place.row for place in unknown})
     return QuestionValue(
         offer=option.offer,
         team=None if of_offer else option.team,
