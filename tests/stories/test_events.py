@@ -118,8 +118,8 @@ def test_a_team_hangs_on_an_event_that_is_there_and_says_who_shares_it(stage: St
     menu.actions()[0].trigger()
     menu.close()
     assert event_of(stage, "speech") == "merger"
-    assert "As likely as “The merger fails”" in stage.text("assessment.stays.caption")
-    assert stage.text("assessment.stays.event_shared") == "Shared by 2: Speech, Corvid"
+    said = "As likely as “The merger fails” · Shared by 2: Speech, Corvid"
+    assert stage.text("assessment.stays.event_line") == said
     menu = open_menu(stage)
     assert menu.actions()[0].isChecked()
     menu.close()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy
 from app.colours import criterion_ink
 from app.document import Assessment, Criterion, Event, Likelihood, Reading, Spectrum
 from app.edits import ChangeEvent, ClearAssessment
-from ui.dialogs.captions import caption, sharers
+from ui.dialogs.captions import caption, on_event
 from ui.dialogs.event_part import EventPart
 from ui.dialogs.hand_near import HandNear
 from ui.dialogs.inputs import LevelInput, input_for
@@ -68,6 +68,8 @@ class AssessmentRow(QWidget):
         self._under = QWidget(self)
         under = QHBoxLayout(self._under)
         under.addWidget(self._caption, 1)
+        # Without a caption the links stay at the right.
+        under.addStretch(0)
         for button in self._links():
             under.addWidget(button)
         spaced(under, self._under, 8)
@@ -246,4 +248,4 @@ def _rests_on(criterion: Criterion, subject: Subject) -> tuple[object, ...]:
     match = (subject.option.position, subject.sweet_spot) if isinstance(criterion.scale, Spectrum) else ()
     own, taken = subject.own(criterion.id), subject.taken(criterion.id)
     event = subject.event(criterion.id)
-    return criterion, own, taken, event, sharers(criterion, subject), subject.company, match
+    return criterion, own, taken, event, on_event(criterion, subject), subject.company, match

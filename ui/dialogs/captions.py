@@ -5,7 +5,7 @@ from typing import Literal
 
 from app import words
 from app.cells import cell, curve_of, must_have_state
-from app.document import Assessment, Criterion, Likelihood, Number, Rating, Scale, Spectrum, YesNo
+from app.document import Assessment, Criterion, Event, Likelihood, Number, Rating, Scale, Spectrum, YesNo
 from ui.dialogs.subject import Subject
 
 Ink = Literal["text3", "warn", "danger"]
@@ -29,7 +29,8 @@ def caption(criterion: Criterion, subject: Subject) -> Caption:
     if isinstance(criterion.scale, Spectrum):
         parts.append(_match(criterion, subject))
     elif event is not None:
-        parts.append(f"As likely as “{event.name}”")
+        # Beside a must-have there is no room for a name: it stands in the line below.
+        parts.append("" if must_have else _likely_as(event))
     elif shown is not None and shown.likely is not None:
         parts.append(in_words(criterion.scale, shown))
     else:
@@ -40,18 +41,22 @@ def caption(criterion: Criterion, subject: Subject) -> Caption:
     return Caption(words.DOT.join(part for part in parts if part), ink)
 
 
-def sharers(criterion: Criterion, subject: Subject) -> str:
-    """Say who shares the event an assessment hangs on; nothing where it is alone there."""
+def on_event(criterion: Criterion, subject: Subject) -> str:
+    """Say in a second line what an assessment hangs on, as far as the first does not, and who shares it."""
     event = subject.event(criterion.id)
-    sharing = subject.sharing(event) if event is not None else ()
-    if len(sharing) < 2:
+    if event is None:
         return ""
     named = {one.id: one.name for one in subject.document.criteria}
     said = [
         one.name if one.criterion == criterion.id else f"{one.name} ({named[one.criterion]})"
-        for one in sharing
+        for one in subject.sharing(event)
     ]
-    return f"Shared by {len(said)}: {', '.join(said)}"
+    shared = f"Shared by {len(said)}: {', '.join(said)}" if len(said) > 1 else ""
+    return words.DOT.join(part for part in (_likely_as(event) if criterion.must_have else "", shared) if part)
+
+
+def _likely_as(event: Event) -> str:
+    return f"As likely as “{event.name}”"
 
 
 def in_words(scale: Scale, assessment: Assessment) -> str:

@@ -8,7 +8,7 @@ from app.document import Criterion, Event
 from app.edits import ChangeEvent, HangOnEvent
 from app.edits.new import free_id
 from ui import theme
-from ui.dialogs.captions import sharers
+from ui.dialogs.captions import on_event
 from ui.dialogs.event_form import EventForm
 from ui.dialogs.note import TextButton
 from ui.dialogs.subject import Subject
@@ -39,9 +39,9 @@ class EventPart(QWidget):
         self._form: EventForm | None = None
         self.link = TextButton("Hangs on an event…", name=self._known_as)
         self.link.clicked.connect(self._on_link)
-        self._shared = PlainLabel("", "small", "text3", elide=True, name=f"{self._known_as}_shared")
+        self._line = PlainLabel("", "small", "text3", elide=True, name=f"{self._known_as}_line")
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._shared)
+        self._column.addWidget(self._line)
         spaced(self._column, self, 2)
 
     def show_subject(self, criterion: Criterion, subject: Subject) -> None:
@@ -49,7 +49,7 @@ class EventPart(QWidget):
         self._criterion, self.subject = criterion, subject
         hangs = subject.event(criterion.id) is not None
         self.link.show_text("Change the event…" if hangs else "Hangs on an event…")
-        self._shared.setText(sharers(criterion, subject))
+        self._line.setText(on_event(criterion, subject))
         self._show_parts()
 
     def forget(self) -> None:
@@ -67,8 +67,8 @@ class EventPart(QWidget):
 
     def _show_parts(self) -> None:
         asking = self._form is not None and not self._form.isHidden()
-        self._shared.setVisible(bool(self._shared.text()))
-        self.setVisible(asking or bool(self._shared.text()))
+        self._line.setVisible(bool(self._line.text()))
+        self.setVisible(asking or bool(self._line.text()))
 
     def _on_link(self) -> None:
         if self.subject is None:

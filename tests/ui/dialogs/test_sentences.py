@@ -5,6 +5,7 @@ import pytest
 from app.document import (
     Assessment,
     CurvePoint,
+    Event,
     Level,
     Levels,
     Likelihood,
@@ -17,9 +18,9 @@ from app.document import (
     TimeShares,
     YesNo,
 )
-from app.edits import ClearAssessment, SetAssessment
+from app.edits import ClearAssessment, HangOnEvent, SetAssessment
 from tests.builders import criterion, document, offer, position, team
-from ui.dialogs.captions import caption, in_words
+from ui.dialogs.captions import caption, in_words, on_event
 from ui.dialogs.curve_form import first_points
 from ui.dialogs.inputs import nice_step, scale_ends
 from ui.dialogs.must_have_form import first_limit
@@ -148,3 +149,23 @@ def test_a_sweet_spot_in_words():
     said = sweet_spot_sentence(SweetSpot(low=0.2, high=0.5, reach=0.25))
     assert said == "From 20% to 50% applied suits fully. The match falls to 0 at 25% beyond an edge."
     assert sweet_spot_sentence(SweetSpot(low=0.2, high=0.5, reach=0.0)).endswith("Anything beyond does not.")
+
+
+def test_an_event_is_named_once_with_all_who_share_it():
+    criteria = (
+        criterion("Stays", Likelihood()),
+        criterion("Visa", Likelihood(), must_have=MustHave(limit=True)),
+    )
+    halden = offer("Halden", teams=(team("Speech"),))
+    merger = Event(id="merger", name="The merger fails", chance=0.6)
+    alone = HangOnEvent("halden", "stays", merger).apply(document(criteria, (halden,)))
+    shared = HangOnEvent("speech", "visa", merger).apply(alone)
+    for decision, place, first, second in (
+        (alone, 0, "As likely as “The merger fails”", ""),
+        (shared, 0, "As likely as “The merger fails”", "Shared by 2: Halden, Speech (Visa)"),
+        (shared, 1, "Must-have", "As likely as “The merger fails” · Shared by 2: Halden (Stays), Speech"),
+    ):
+        found = subject_of(decision, "speech")
+        assert found is not None
+        assert caption(criteria[place], found).text.startswith(first)
+        assert on_event(criteria[place], found) == second
