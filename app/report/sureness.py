@@ -151,5 +151,5 @@ def _out_of_reach(analysis: Analysis) -> str:
     never = [names[one.id] for one in analysis.never_best if one.id not in better]
     parts = [f"Nowhere better: {listed(pairs)}."] if pairs else []
     if never:
-        parts.append(f"No weights put {listed(never, 'or')} first.")
+        parts.append(f"As all is rated now, no weights put {listed(never, 'or')} first.")
     return " ".join(parts)

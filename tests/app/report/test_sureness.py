@@ -72,7 +72,7 @@ def test_what_cannot_lead_is_named():
         "D": {"X": 80, "Y": 10},
     }
     facts = facts_of(certain(benefits(table, {"X": 1, "Y": 1})))
-    assert facts["Out of reach"] == "Nowhere better: D than A. No weights put C first."
+    assert facts["Out of reach"] == "Nowhere better: D than A. As all is rated now, no weights put C first."
     assert facts["Weights"] == "The weights count as they stand."
 
 
