@@ -21,14 +21,14 @@ class Batch:
     rows, columns : (questions,); its cell in the ranking's table.
     answers : (questions, answers), their chances, and their values less the mean; nothing where any value
         from 0 to 1 is as likely as any other.
-    ends : (2, questions); the least and the greatest of these values.
+    ends : the least and the greatest of these values, each (questions,).
     """
 
     index: NDArray[np.intp]
     rows: NDArray[np.intp]
     columns: NDArray[np.intp]
     answers: tuple[Floats, Floats] | None
-    ends: Floats
+    ends: tuple[Floats, Floats]
 
 
 def batches(unknowns: tuple[Unknown, ...]) -> tuple[Batch, ...]:
@@ -45,11 +45,11 @@ def batches(unknowns: tuple[Unknown, ...]) -> tuple[Batch, ...]:
 def _batch(unknowns: tuple[Unknown, ...], group: list[int], *, few: bool) -> Batch:
     places = [unknowns[q][0] for q in group]
     answers: tuple[Floats, Floats] | None = None
-    ends = np.full((2, len(group)), [[-0.5], [0.5]])
+    ends = np.full(len(group), -0.5), np.full(len(group), 0.5)
     if few:
         listed = [answers_of(place.law) for place in places]
         answers = np.stack([one.chances for one in listed]), np.stack([one.centred for one in listed])
-        ends = np.stack([answers[1].min(axis=1), answers[1].max(axis=1)])
+        ends = answers[1].min(axis=1), answers[1].max(axis=1)
     rows, columns = (np.array(cells) for cells in zip(*((p.row, p.column) for p in places), strict=True))
     return Batch(np.array(group), rows, columns, answers, ends)
 
@@ -99,8 +99,8 @@ def batch_worth(before: Outlook, batch: Batch) -> tuple[Floats, Floats]:
         return gap_worth(behind, steps)
     # Good news matters where an option lies behind, bad news where it leads.
     leads = batch.rows == before.choice
-    furthest: Floats = steps * np.where(leads, -batch.ends[0], batch.ends[1])
-    turns = np.flatnonzero(furthest > behind)
+    least, greatest = batch.ends
+    turns = np.flatnonzero(steps * np.where(leads, -least, greatest) > behind)
     gains, chances = np.zeros(len(steps)), np.zeros(len(steps))
     signed = np.where(leads, -steps, steps)[turns]
     weights, centred = (numbers[turns] for numbers in batch.answers)
