@@ -222,9 +222,10 @@ def _lines(text: str, width: float) -> list[str]:
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(max(1.0, width))
-    cut = line.textLength()
+    # Qt counts letters beyond the first 65,536 twice.
+    units, cut = flat.encode("utf-16-le"), 2 * line.textLength()
     layout.endLayout()
-    if cut >= len(flat):
+    if cut >= len(units):
         return [flat]
-    rest = QFontMetricsF(font).elidedText(flat[cut:], Qt.TextElideMode.ElideRight, width)
-    return [flat[:cut].rstrip(), rest]
+    first, rest = units[:cut].decode("utf-16-le"), units[cut:].decode("utf-16-le")
+    return [first.rstrip(), QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
