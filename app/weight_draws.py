@@ -14,6 +14,8 @@ CERTAIN = 0.995
 #: The knots at which a gamma law is inverted: from the least normal deviate on, in equal steps.
 _LEAST, _MOST, _CELLS = -6.0, 5.6, 96
 _STEP = (_MOST - _LEAST) / _CELLS
+#: The least shape whose law is read off between knots.
+_BENT = 0.1
 _BAND_SAMPLES = 1024
 
 
@@ -25,9 +27,13 @@ def gamma_column(seed: int, criterion: str, alpha: float, samples: int) -> Draws
     variable and of normal deviates, on which it is nearly straight (Wilson & Hilferty 1931). From a shape of
     1/3 on, this differs from the inverse at each draw by less than 4e-6 of the mean: what single precision
     loses anyway. It takes a fiftieth of the time, so that a weight can be drawn anew while it is dragged.
+    The least shapes, too bent for that, are inverted at each draw.
     """
     from scipy.special import gammaincinv, ndtr  # pyright: ignore[reportMissingTypeStubs]
 
+    if alpha < _BENT:
+        u = column(seed, f"weight/{criterion}", samples).astype(np.float64)
+        return _kept(np.asarray(gammaincinv(alpha, u), dtype=np.float32))
     left, part = _deviates(seed, criterion, samples)
     power = min(alpha, 1 / 3)
     knots = gammaincinv(alpha, ndtr(_LEAST + _STEP * np.arange(-1, _CELLS + 2))) ** power
@@ -36,7 +42,10 @@ def gamma_column(seed: int, criterion: str, alpha: float, samples: int) -> Draws
         drawn *= part
         drawn += factors.take(left)
     np.maximum(drawn, 0, out=drawn)
-    drawn = drawn * drawn * drawn if power == 1 / 3 else drawn ** np.float32(1 / power)
+    return _kept(drawn * drawn * drawn if power == 1 / 3 else drawn ** np.float32(1 / power))
+
+
+def _kept(drawn: Draws) -> Draws:
     drawn.flags.writeable = False
     return drawn
 
