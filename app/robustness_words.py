@@ -115,12 +115,15 @@ def swing_sentence(swing: Swing, ranking: Ranking, leader: str, rival: str) -> s
     ends = (
         ("if it does not happen", "if it does") if swing.kind == "event" else ("at its least", "at its best")
     )
-    low, high = (
-        f"{leader} leads by {points(gap)}" if gap >= 0 else f"{rival} leads by {points(-gap)}"
-        for gap in (swing.at_low, swing.at_high)
-    )
+    low, high = (_lead(gap, leader, rival) for gap in (swing.at_low, swing.at_high))
     turns = " It can turn the lead." if swing.turns else ""
     return f"{criterion}, {about}: {low} {ends[0]}, {high} {ends[1]}.{turns}"
+
+
+def _lead(gap: float, leader: str, rival: str) -> str:
+    if points(abs(gap)) == "0.0":
+        return "the two tie"
+    return f"{leader} leads by {points(gap)}" if gap > 0 else f"{rival} leads by {points(-gap)}"
 
 
 def beats_sentence(row: str, column: str, chance: float, *, certain: bool) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
@@ -41,7 +42,8 @@ def controls(window: QWidget) -> Iterator[QWidget]:
             and widget.isVisibleTo(window)
             and not isinstance(inside, QComboBox | QLineEdit)
             and not (isinstance(inside, QAbstractItemView) and not isinstance(widget, QAbstractItemView))
-            and widget.metaObject().className() not in ("QHeaderView", "QTableCornerButton")
+            and not isinstance(widget, QHeaderView)
+            and widget.metaObject().className() != "QTableCornerButton"
         ):
             yield widget
 
