@@ -64,7 +64,7 @@ class WeightsPanel(Panel):
         self._show_rows()
 
     def show_analysis(self, analysis: Analysis) -> None:
-        if not self._analysed:
+        if not self._analysed and analysis.simulation is not None:
             self._analysed = True
             self.show_ranking(analysis.ranking)
 
