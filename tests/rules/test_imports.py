@@ -37,6 +37,7 @@ FLOORS = (
     ("analysis",),
     ("verdict",),
     ("chances", "question_words", "robustness_words", "words"),
+    ("suppose",),
     ("figure",),
     ("report",),
     ("commands",),

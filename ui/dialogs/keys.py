@@ -29,7 +29,10 @@ IN_PANES = (
     ("Range: not known", "?"),
     ("Criteria: move, add, remove", "Alt+Up, Alt+Down, Insert, Delete"),
     ("Chance of being best: choose an option", "Up, Down"),
+    ("What would flip it: preview, then keep", "Enter, Enter"),
     ("Ask next: go to the answer, copy", "Enter, Ctrl+C"),
+    ("Ask next: suppose the best or the worst answer", "+, −"),
+    ("Preview: leave", "Esc"),
     ("Field: enter, restore", "Enter, Esc"),
 )
 

@@ -1,10 +1,13 @@
 """Ask next: what is not certain and could change the choice, most valuable first."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRectF,
     QSize,
@@ -15,6 +18,7 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -22,9 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.analysis import Analysis
+from app.document import Document
 from app.numerals import percent
 from app.question_words import nothing_to_ask
 from app.questions import QuestionValue
+from app.suppose import Answer, suppose
 from app.words import question_about, question_line, question_text
 from ui import theme
 from ui.panels.panel import Panel
@@ -32,12 +38,18 @@ from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
 from ui.widgets.row_ground import paint_ground
 from ui.widgets.spacing import sized
-from ui.widgets.tips import tip_text
+from ui.widgets.tips import ampersands, tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 _QUESTION = Qt.ItemDataRole.UserRole
 #: A chance to change the choice above this stands out.
 _LIKELY = 0.1
+_ANSWERS: dict[Qt.Key, Answer] = {
+    Qt.Key.Key_Plus: "best",
+    Qt.Key.Key_Equal: "best",
+    Qt.Key.Key_Minus: "worst",
+}
+_KEYS: dict[Answer, str] = {"best": "+", "worst": "\u2212"}
 
 
 class QuestionsPanel(Panel):
@@ -49,6 +61,7 @@ class QuestionsPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("questions", "Ask next", parent)
+        self._document: Document | None = None
         self._questions: tuple[QuestionValue, ...] = ()
         self._count = PlainLabel("", "body", "text3", name="questions.count")
         self._copy = Button("Copy all", "link", name="questions.copy", hint="Copy all questions as text")
@@ -66,6 +79,9 @@ class QuestionsPanel(Panel):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.activated.connect(self._on_activated)
         self._list.copy_requested.connect(self._on_copy_one)
+        self._list.suppose_requested.connect(self._suppose)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._on_menu)
         header = QHBoxLayout()
         self.space(header, (16, 0, 12, 0), 8)
         heading = PlainLabel("Ask next", "heading", name="questions.heading")
@@ -89,6 +105,9 @@ class QuestionsPanel(Panel):
         """The list itself, to give it the focus."""
         return self._list
 
+    def show_document(self, document: Document) -> None:
+        self._document = document
+
     def show_analysis(self, analysis: Analysis) -> None:
         self._questions = tuple(question for question in analysis.questions if question.worth_asking)
         self._model.show_questions(self._questions)
@@ -108,16 +127,54 @@ class QuestionsPanel(Panel):
             QGuiApplication.clipboard().setText(question_line(self._questions[row]))
             self.copied.emit("Copied the question")
 
+    def _suppose(self, row: int, answer: Answer) -> None:
+        """Preview everything as if a question had been answered."""
+        if self._document is not None and 0 <= row < len(self._questions):
+            self.preview_requested.emit(suppose(self._document, self._questions[row], answer).edit)
+
+    def _supposing(self, row: int, answer: Answer) -> Callable[[], None]:
+        return lambda: self._suppose(row, answer)
+
+    def _on_menu(self, where: QPoint) -> None:
+        index = self._list.indexAt(where)
+        row = (index if index.isValid() else self._list.currentIndex()).row()
+        if self._document is None or not 0 <= row < len(self._questions):
+            return
+        question = self._questions[row]
+        menu = QMenu(self)
+        menu.setObjectName("questions.menu")
+        answers: tuple[Answer, ...] = ("best", "worst")
+        for answer in answers:
+            caption = suppose(self._document, question, answer).caption
+            action = menu.addAction(ampersands(f"{caption} ({_KEYS[answer]})"))
+            action.triggered.connect(self._supposing(row, answer))
+        menu.addSeparator()
+        menu.addAction("Enter the answer").triggered.connect(lambda: self._open(question))
+        menu.addAction("Copy the question").triggered.connect(lambda: self._on_copy_one(row))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._list.viewport().mapToGlobal(where))
+
+    def _open(self, question: QuestionValue) -> None:
+        self.answer_requested.emit(question.subject, question.criterion.id)
+
     def _on_activated(self, index: QModelIndex) -> None:
         question = index.data(_QUESTION)
         if isinstance(question, QuestionValue):
-            self.answer_requested.emit(question.subject, question.criterion.id)
+            self._open(question)
 
 
 class _List(QListView):
-    """A list whose Ctrl+C copies the row."""
+    """A list whose Ctrl+C copies the row, and whose + and − suppose an answer."""
 
     copy_requested = Signal(int)
+    suppose_requested = Signal(int, str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        answer = _ANSWERS.get(Qt.Key(event.key()))
+        if answer is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        else:
+            self.suppose_requested.emit(self.currentIndex().row(), answer)
 
     def event(self, event: QEvent) -> bool:
         # Taken before the window's own Copy hears of it.
