@@ -9,13 +9,17 @@ from app.dominance import Dominated, NeverBest, dominated, never_best
 from app.flips import Flip, crossovers
 from app.questions import QuestionValue, question_values
 from app.rating_flips import RatingFlip, rating_flips
-from app.scene import SAMPLES, Scene, draw, same_draws
+from app.scene import SAMPLES, Scene, draw, same_cells, same_draws
 from app.scoring import Ranking, rank
 from app.simulation import Simulation, Stopped, simulate
 from app.smallest_change import SmallestFlip, smallest_change
 from app.teams_outlook import TeamsOutlook, teams_outlook
 from app.tornado import Swing, tornado
+from app.weight_drag import Moved, dragged, grip, moved
 from app.yearly import AfterYear, after_a_year
+
+#: From so many drawn cells on, an analysis is too slow to follow the hand: 1,000 cells, drawn as usual.
+_LARGE = 1_000 * SAMPLES
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,6 +106,25 @@ def analyse(
         years=after_a_year(document, ranking),
         teams=() if scene is None else teams_outlook(document, scene),
     )
+
+
+def follow(document: Document, before: Analysis) -> Moved | None:
+    """Work out at once what a large table's chances become while one weight is dragged.
+
+    Parameters
+    ----------
+    before : when the gesture began.
+
+    Returns
+    -------
+    Nothing where more than one share has moved, or where the whole analysis is quick enough to follow.
+    """
+    scene = before.scene
+    if scene is None or scene.cells.size < _LARGE:
+        return None
+    ranking = rank(document)
+    criterion = dragged(before.ranking, ranking) if same_cells(scene, document, ranking) else None
+    return None if criterion is None else moved(grip(scene), criterion, float(ranking.shares[criterion]))
 
 
 def chances_of(

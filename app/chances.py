@@ -1,6 +1,6 @@
 """The chance of being best, as rows and sentences."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -10,6 +10,7 @@ from app.numerals import percent, points
 from app.scoring import Ranking
 from app.simulation import Simulation
 from app.verdict import STATUS
+from app.weight_drag import Moved
 from app.weight_draws import CERTAIN
 
 #: Options that come out best less often than this are told together.
@@ -51,6 +52,21 @@ def chance_rows(ranking: Ranking, simulation: Simulation) -> tuple[ChanceRow, ..
         told, rest = order, []
     rows = [_row(ranking, simulation, i) for i in told]
     return (*rows, _others(ranking, simulation, rest)) if rest else tuple(rows)
+
+
+def moved_rows(rows: tuple[ChanceRow, ...], ranking: Ranking, moved: Moved) -> tuple[ChanceRow, ...]:
+    """Put the chances of a weight that is being dragged into the rows; meanwhile these keep their places."""
+    chances = {
+        option.id: float(chance) for option, chance in zip(ranking.options, moved.chance_best, strict=True)
+    }
+    return tuple(_with_chance(row, max(chances[one] for one in row.options)) for row in rows)
+
+
+def _with_chance(row: ChanceRow, chance: float) -> ChanceRow:
+    changed = replace(row, chance=chance)
+    who = row.name if len(row.options) == 1 else f"Each of {row.name[0].lower()}{row.name[1:]}"
+    most = "" if len(row.options) == 1 else " at most"
+    return replace(changed, sentence=f"{who} comes out best in{most} {changed.text} of cases")
 
 
 def why_no_chances(ranking: Ranking) -> str:

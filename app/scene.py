@@ -65,7 +65,7 @@ def draw(
     if (
         before is not None
         and (before.seed, before.samples) == (used, samples)
-        and _same(before, document, ranking)
+        and same_cells(before, document, ranking)
     ):
         return replace(before, document=document, ranking=ranking)
     table = ranking.table
@@ -96,7 +96,7 @@ def draw(
     )
 
 
-def _same(before: Scene, document: Document, ranking: Ranking) -> bool:
+def same_cells(before: Scene, document: Document, ranking: Ranking) -> bool:
     """Tell whether a document has the cells of another: parts that were not edited are the same objects."""
     spots = (one.table.perspective.sweet_spot for one in (before.ranking, ranking))
     drawn = document.__class__.model_fields.keys() - _NOT_DRAWN

@@ -46,9 +46,9 @@ class Moved:
     expected_loss: Floats
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def grip(scene: Scene) -> Grip:
-    """Weigh a scene; the last one is kept, as what is dragged goes on from it."""
+    """Weigh a scene. The last ones are kept: what is dragged goes on from there while the next is weighed."""
     raw = raw_weights_for(scene.ranking.table, scene.seed, scene.samples)
     return Grip(scene, raw, raw.sum(axis=0), sums(scene, raw)[0])
 

@@ -133,6 +133,7 @@ class MainWindow(QObject):
         session.document_changed.connect(panel.show_document)
         session.ranking_changed.connect(panel.show_ranking)
         session.analysis_changed.connect(panel.show_analysis)
+        session.chances_moved.connect(panel.show_moved)
         self._panels.append(panel)
         panel.destroyed.connect(lambda: self._panels.remove(panel))
 

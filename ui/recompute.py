@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-from app.analysis import Analysis, analyse
+from app.analysis import Analysis, analyse, follow
 from app.document import Document
 
 Run = Callable[[Callable[[], None]], object]
@@ -14,6 +14,8 @@ class Recompute(QObject):
     """One worker and at most one waiting document; a newer one replaces it."""
 
     finished = Signal(object)
+    #: Ahead of the analysis of a document in which one weight is dragged: the document, and its chances.
+    moved = Signal(object, object)
     broke = Signal(object)
     _done = Signal(object, object)
 
@@ -54,8 +56,15 @@ class Recompute(QObject):
         self._run(lambda: self._work(document))
 
     def _work(self, document: Document) -> None:
+        last = self._last
         try:
-            outcome: object = analyse(document, lambda: self._stopped, self._last)
+            followed = follow(document, last) if last else None
+            if followed is not None:
+                self.moved.emit(document, followed)
+            # What follows the hand may be overtaken by it; anything else is worked out to its end.
+            outcome: object = analyse(
+                document, lambda: self._stopped or (followed is not None and self._waiting is not None), last
+            )
         except Exception as error:  # a bug in the analysis reaches the person as a report, not as silence
             outcome = error
         self._done.emit(document, outcome)

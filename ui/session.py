@@ -26,6 +26,8 @@ class Session(QObject):
     document_changed = Signal(object)
     ranking_changed = Signal(object)
     analysis_changed = Signal(object)
+    #: While a weight is dragged, ahead of the analysis: the document it belongs to, and its chances.
+    chances_moved = Signal(object, object)
     history_changed = Signal()
     #: An undo or redo touched this offer, team, criterion or perspective.
     revisited = Signal(str)
@@ -50,6 +52,7 @@ class Session(QObject):
         self._ranking = rank(document)
         self._recompute = Recompute(run, self)
         self._recompute.finished.connect(self._on_analysis)
+        self._recompute.moved.connect(self.chances_moved)
         self._recompute.broke.connect(self.broke)
 
     @property

@@ -5,9 +5,11 @@ import pytest
 
 from app.analysis import chances_of
 from app.chances import (
+    ChanceRow,
     band_sentence,
     chance_rows,
     draws_caption,
+    moved_rows,
     unsure,
     why_no_chances,
 )
@@ -15,6 +17,7 @@ from app.document import Document, Likelihood, MustHave
 from app.numerals import percent
 from app.scoring import Ranking, rank
 from app.simulation import Simulation
+from app.weight_drag import Moved
 from app.weight_draws import normalised, ordered_weights, raw_weights, weight_bands
 from tests.builders import BENEFIT, benefits, criterion, document, offer, perspective
 
@@ -139,3 +142,17 @@ def test_weights_that_are_certain_have_no_band():
     shares = np.array([0.75, 0.25])
     low, high = weight_bands(shares, ("a", "b"), 1.0, order_only=False, seed=1)
     assert (list(low), list(high)) == ([0.75, 0.25], [0.75, 0.25])
+
+
+def test_while_a_weight_is_dragged_the_rows_keep_their_places() -> None:
+    rows = (
+        ChanceRow("North", ("north",), 0.9, True, "before"),
+        ChanceRow("Two others", ("south", "west"), 0.005, False, "before"),
+    )
+    table = {name: {"c": 50.0} for name in ("North", "South", "West")}
+    moved = Moved(np.array([0.2, 0.7, 0.1]), np.zeros(3))
+    north, others = moved_rows(rows, rank(benefits(table, {"c": 1.0})), moved)
+    assert (north.chance, north.leader) == (0.2, True)
+    assert north.sentence == "North comes out best in 20% of cases"
+    assert others.chance == 0.7
+    assert others.sentence == "Each of two others comes out best in at most 70% of cases"

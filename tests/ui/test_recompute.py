@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.document import Document
+from app.edits import SetShare
 from tests.builders import benefits
 from ui.recompute import Recompute
 
@@ -90,4 +91,24 @@ def test_the_work_is_done_off_the_screens_thread_and_told_on_it(qtbot: QtBot, qa
     recompute.request(DOCUMENT)
     qtbot.waitUntil(lambda: bool(told))
     assert told == [threading.main_thread()]
+    recompute.close()
+
+
+def test_a_dragged_weight_tells_chances_first_and_is_overtaken_by_the_hand(qapp: QApplication):
+    names = [f"c{number}" for number in range(25)]
+    table = {f"O{i}": dict.fromkeys(names[i % 5:], 50.0) for i in range(40)}
+    begun = benefits(table, dict.fromkeys(names, 1.0))
+    jobs: list[Callable[[], None]] = []
+    recompute, moved, seen = Recompute(jobs.append), [], []
+    recompute.moved.connect(lambda document, _: moved.append(document))
+    recompute.finished.connect(lambda analysis: seen.append(analysis.document))
+    recompute.request(begun)
+    jobs.pop()()
+    first, last = (SetShare("c3", share).apply(begun) for share in (0.1, 0.2))
+    recompute.request(first)
+    recompute.request(last)
+    jobs.pop()()
+    assert (moved, seen) == ([first], [begun])
+    jobs.pop()()
+    assert (moved, seen) == ([first, last], [begun, last])
     recompute.close()

@@ -5,9 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
-from app.chances import ChanceRow, chance_rows, draws_caption, unsure, why_no_chances
+from app.chances import ChanceRow, chance_rows, draws_caption, moved_rows, unsure, why_no_chances
 from app.document import Document
 from app.scoring import Ranking
+from app.weight_drag import Moved
 from ui import theme
 from ui.models.chance_list import CHANCE, ChanceBar, Chances
 from ui.panels.panel import Panel
@@ -86,6 +87,14 @@ class ChancesPanel(Panel):
         if analysis.document is self._document:
             self._say_why_none(analysis.ranking)
         self._expect()
+
+    def show_moved(self, document: Document, moved: Moved) -> None:
+        last = self._analysis
+        if last is None or last.simulation is None or last.document.id != document.id:
+            return
+        rows = chance_rows(last.ranking, last.simulation)
+        self._model.show_rows(moved_rows(rows, last.ranking, moved))
+        self._pending.expect(waiting=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

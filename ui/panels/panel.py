@@ -10,6 +10,7 @@ from app.document import Document
 from app.edits import Edit
 from app.errors import Refused
 from app.scoring import Ranking
+from app.weight_drag import Moved
 from ui.widgets.spacing import spaced
 
 
@@ -80,3 +81,6 @@ class Panel(QFrame):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what follows when ready; it may belong to a document of a moment ago."""
+
+    def show_moved(self, document: Document, moved: Moved) -> None:
+        """Show the chances of a document in which a weight is being dragged, ahead of its analysis."""
