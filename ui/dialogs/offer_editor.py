@@ -19,6 +19,7 @@ from ui.dialogs.scrolling import Scrolling
 from ui.dialogs.subject import subject_of
 from ui.dialogs.tab_order import chain
 from ui.dialogs.teams import WHOLE, TeamFacts, TeamList
+from ui.dialogs.yearly import YearlyChances
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.widgets.buttons import IconButton
@@ -48,6 +49,7 @@ class OfferEditor(Panel):
         self.more = IconButton("more", "More to do with this offer", name="offer_editor.more")
         self.facts = OfferFacts(self, today)
         self.teams = TeamList()
+        self.yearly = YearlyChances(self)
         self.team_facts = TeamFacts(self)
         self._subject_name = PlainLabel("", "heading", elide=True, name="offer_editor.subject")
         self.position = PositionRow(self)
@@ -82,6 +84,7 @@ class OfferEditor(Panel):
         facts = QVBoxLayout(left)
         facts.addWidget(self.facts)
         facts.addWidget(self.teams)
+        facts.addWidget(self.yearly)
         facts.addStretch(1)
         does = QVBoxLayout(right)
         does.addWidget(self._subject_name)
@@ -173,6 +176,7 @@ class OfferEditor(Panel):
         self.setWindowTitle(offer.company)
         self.facts.show_offer(offer)
         self.teams.show_offer(offer, self._subject_id)
+        self.yearly.show_subject(subject)
         self.team_facts.setVisible(subject.team is not None)
         self._subject_name.setVisible(subject.team is None and bool(offer.teams))
         self._subject_name.setText(WHOLE)
@@ -186,6 +190,7 @@ class OfferEditor(Panel):
         chain(
             self.facts.stops(),
             self.teams.stops(),
+            self.yearly.stops(),
             self.team_facts.stops(),
             self.position.stops(),
             self.assessments.stops(),
