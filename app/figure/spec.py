@@ -57,7 +57,7 @@ def chart_spec(
     selected : the id of an option to pick out.
     simulation : of that ranking: the range is the likely one, nine of ten draws; none: the possible one.
     """
-    sweet_spot = document.perspective.sweet_spot
+    sweet_spot = ranking.table.perspective.sweet_spot
     low, high = (ranking.low, ranking.high) if simulation is None else (simulation.p05, simulation.p95)
     points = tuple(
         _point(ranking, index, selected, (float(low[index]), float(high[index])))
@@ -71,7 +71,9 @@ def with_ranges_of(spec: ChartSpec, before: ChartSpec) -> ChartSpec:
     """Give the points the ranges they had before, while new ones are on their way."""
     ranges = {point.id: (point.low, point.high) for point in before.points}
     points = tuple(
-        replace(point, low=ranges[point.id][0], high=ranges[point.id][1]) if point.id in ranges else point
+        replace(point, low=ranges[point.id][0], high=ranges[point.id][1])
+        if point.id in ranges and not point.ruled_out
+        else point
         for point in spec.points
     )
     return replace(spec, points=points, whisker_word=before.whisker_word)
@@ -81,6 +83,9 @@ def _point(ranking: Ranking, index: int, selected: str | None, reach: tuple[floa
     option = ranking.options[index]
     position = option.position
     rank, ruled_out = int(ranking.ranks[index]), bool(ranking.ruled_out[index])
+    if ruled_out:
+        # What it would come to is beside the point: no range competes with those that count.
+        reach = (float(ranking.fit[index]), float(ranking.fit[index]))
     return ChartPoint(
         id=option.id,
         name=option.name,

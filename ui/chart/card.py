@@ -67,7 +67,7 @@ def option_card(ranking: Ranking, index: int, spec: ChartSpec, *, most: int = _M
     low, high = numbers.fixed(spec.points[index].low), numbers.fixed(spec.points[index].high)
     lines = [f"{spec.whisker_word} {low}–{high}", words.position_text(option.position)]
     if ranking.ruled_out[index]:
-        lines.insert(0, "Ruled out: it breaks a must-have")
+        lines[:1] = ["Ruled out: it breaks a must-have"]
     fit = numbers.fixed(float(ranking.fit[index]))
     return Told(option.full_name, fit, tuple(lines), tuple(rows), hint)
 

@@ -1,4 +1,5 @@
 from app.analysis import chances_of
+from app.document import MustHave, YesNo
 from app.figure import chart_spec, with_ranges_of
 from app.scoring import score
 from app.table import table
@@ -59,3 +60,17 @@ def test_while_new_ranges_are_on_their_way_the_old_ones_stay():
     assert kept.whisker_word == "Likely range"
     assert [(one.low, one.high) for one in kept.points[:4]] == [(one.low, one.high) for one in before.points]
     assert (kept.points[4].low, kept.points[4].high) == (now.points[4].low, now.points[4].high)
+
+
+def test_what_is_ruled_out_has_no_range():
+    permit = criterion("Permit", YesNo(), must_have=MustHave(limit=True))
+    offers = (
+        offer("Noord", {"Work": (2, 8, 9), "Permit": True}),
+        offer("Sud", {"Work": (1, 9, 10), "Permit": False}),
+    )
+    told = document((WORK, permit), offers)
+    ranking = score(table(told))
+    for simulation in (None, chances_of(told, ranking)):
+        noord, sud = chart_spec(told, ranking, simulation=simulation).points
+        assert noord.low < noord.fit < noord.high
+        assert sud.low == sud.fit == sud.high
