@@ -83,8 +83,11 @@ class Options(QObject):
         edit = pasted(self._session.document, self.selected)
         if edit is not None:
             self._session.do(edit)
-            self._selection.set_option(edit.where)
-            self.done.emit("Pasted")
+            if option(self._session.document, edit.where) is not None or self._session.document.offer(
+                edit.where
+            ):
+                self._selection.set_option(edit.where)
+                self.done.emit("Pasted")
 
     def _add(self, edit: Edit) -> None:
         self._session.do(edit)
