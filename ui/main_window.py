@@ -185,7 +185,7 @@ class MainWindow(QObject):
         self.workspace.show_empty(not document.offers)
         self._top_bar.title.setText(document.title)
         self.weights.show_baseline(self.session.baseline)
-        self.frame.setWindowTitle(f"{document.title}[*] – Offer Spectrum")
+        self.frame.setWindowTitle(f"{document.title.replace('[*]', '[*][*]')}[*] – Offer Spectrum")
         self._allow()
 
     def _on_history(self) -> None:
