@@ -121,5 +121,7 @@ class SetYearlyChance:
         """Put the chance in its place, or take it out."""
         subject = subject_in(document, self.subject)
         kept = tuple(change for change in subject.yearly_changes if change.what != self.what)
-        entered = () if self.chance is None else (YearlyChange(what=self.what, chance=self.chance),)
+        # Replaced, not made, for a chance that cannot be is refused then.
+        never = YearlyChange(what=self.what, chance=0.0)
+        entered = () if self.chance is None else (never.replace(chance=self.chance),)
         return with_subject(document, subject.replace(yearly_changes=(*kept, *entered)))

@@ -5,22 +5,25 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from app.document import Assessment, Criterion, Document, Levels, MustHave, SweetSpot, Weight
+from app.document import Assessment, Criterion, Document, Levels, Likelihood, MustHave, SweetSpot, Weight
 from app.edits import (
     AddCriterion,
     AddOffer,
     AddPerspective,
     AddTeam,
     ChangeCriterion,
+    ChangeEvent,
     ChangeFact,
     ChangePerspective,
     ChoosePerspective,
     ClearAssessment,
     Edit,
     EqualWeights,
+    HangOnEvent,
     LockWeight,
     MoveCriterion,
     MovePosition,
+    MoveTeam,
     RemoveCriterion,
     RemoveOffer,
     RemovePerspective,
@@ -29,11 +32,13 @@ from app.edits import (
     RenameLevel,
     RestoreWeights,
     SetAssessment,
+    SetCertainty,
     SetPosition,
     SetScale,
     SetShare,
     SetSituation,
     SetSweetSpot,
+    SetYearlyChance,
     Together,
 )
 from tests.laws import strategies as drawn
@@ -63,7 +68,7 @@ def ids(document: Document) -> tuple[list[str], list[str], list[str]]:
 def assessments(draw: st.DrawFn, document: Document) -> Assessment:
     """Draw an assessment of any criterion; now and then one that cannot stand on its scale."""
     if document.criteria and draw(st.integers(0, 4)):
-        made = draw(drawn.assessments(draw(st.sampled_from(document.criteria))))
+        made = draw(drawn.assessments(draw(st.sampled_from(document.criteria)), document.events))
         if made is not None:
             return made
     criterion = draw(st.sampled_from(ids(document)[0]))
@@ -108,15 +113,16 @@ def criterion_edits(draw: st.DrawFn, document: Document) -> Edit:
 @st.composite
 def offer_edits(draw: st.DrawFn, document: Document) -> Edit:
     known = draw(st.sampled_from(ids(document)[1]))
-    fresh = draw(st.sampled_from(("new", known)))
+    fresh, judged = draw(st.sampled_from(("new", known))), document.criteria
     kinds = st.sampled_from(("offer", "no_offer_yet", "current_job"))
     facts = st.sampled_from(("company", "kind", "role", "place", "reply_by", "name", "chance", "promised"))
     steps = st.floats(-1, 1) | st.sampled_from((0.0, 1e-9, math.nan, math.inf))
     return draw(
         st.one_of(
-            st.builds(AddOffer, drawn.offers(fresh, document.criteria, draw(kinds)), places),
-            st.builds(AddTeam, st.just(known), drawn.teams(fresh, document.criteria, 1.0), places),
+            st.builds(AddOffer, drawn.offers(fresh, judged, draw(kinds), document.events), places),
+            st.builds(AddTeam, st.just(known), drawn.teams(fresh, judged, 1.0, document.events), places),
             st.sampled_from((RemoveOffer(known), RemoveTeam(known))),
+            st.builds(MoveTeam, st.just(known), st.integers(-2, 9)),
             st.builds(ChangeFact, st.just(known), facts, anything),
             st.builds(ChangeFact, st.just(known), st.just("kind"), kinds),
             st.builds(ChangeFact, st.just(known), st.just("chance"), shares),
@@ -143,6 +149,7 @@ def perspective_edits(draw: st.DrawFn, document: Document) -> Edit:
             st.builds(RestoreWeights, weights.map(tuple)),
             st.builds(SetSweetSpot, drawn.sweet_spots()),
             st.just(SetSweetSpot(SweetSpot())),
+            st.builds(SetCertainty, shares, st.booleans()),
             st.sampled_from((ChoosePerspective(view), RemovePerspective(view))),
             st.builds(AddPerspective, drawn.perspectives(fresh, document.criteria)),
             st.builds(ChangePerspective, st.just(view), facts, anything),
@@ -153,9 +160,35 @@ def perspective_edits(draw: st.DrawFn, document: Document) -> Edit:
 
 
 @st.composite
+def event_edits(draw: st.DrawFn, document: Document) -> Edit:
+    """Draw an edit of what may happen; likelihoods are hung on events more often than other criteria."""
+    criteria, subjects, _ = ids(document)
+    likelihoods = [one.id for one in document.criteria if isinstance(one.scale, Likelihood)]
+    known = draw(st.sampled_from([*(event.id for event in document.events), "new"]))
+    made = st.sampled_from(document.events) if document.events else drawn.events(known)
+    subject = st.sampled_from(subjects)
+    return draw(
+        st.one_of(
+            st.builds(HangOnEvent, subject, st.sampled_from(likelihoods or criteria), made),
+            st.builds(HangOnEvent, subject, st.sampled_from(criteria), drawn.events(known)),
+            st.builds(ChangeEvent, st.just(known), st.just("chance"), shares),
+            st.builds(ChangeEvent, st.just(known), st.sampled_from(("name", "chance")), anything),
+            st.builds(
+                SetYearlyChance, subject, st.sampled_from(("manager", "team", "company")), st.none() | shares
+            ),
+        )
+    )
+
+
+@st.composite
 def edits(draw: st.DrawFn, document: Document) -> Edit:
     """Draw an edit, or two as one step."""
-    one = st.one_of(criterion_edits(document), offer_edits(document), perspective_edits(document))
+    one = st.one_of(
+        criterion_edits(document),
+        offer_edits(document),
+        perspective_edits(document),
+        event_edits(document),
+    )
     if draw(st.integers(0, 9)):
         return draw(one)
     return Together((draw(one), draw(one)), "do both")

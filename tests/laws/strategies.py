@@ -10,6 +10,7 @@ from app.document import (
     Criterion,
     CurvePoint,
     Document,
+    Event,
     Level,
     Levels,
     Likelihood,
@@ -27,9 +28,11 @@ from app.document import (
     Team,
     TimeShares,
     Weight,
+    YearlyChange,
     YesNo,
     order_of,
 )
+from app.edits.edit import events_in
 from tests.builders import benefits
 
 ODD_NAMES = (
@@ -142,12 +145,18 @@ def criteria(draw: st.DrawFn, known_as: str) -> Criterion:
     )
 
 
+def events(known_as: str) -> st.SearchStrategy[Event]:
+    return st.builds(Event, id=st.just(known_as), name=names, chance=fractions)
+
+
 @st.composite
-def assessments(draw: st.DrawFn, criterion: Criterion) -> Assessment | None:
-    """Draw an assessment that can stand, or none: certain, a range, or a note about a gap."""
+def assessments(draw: st.DrawFn, criterion: Criterion, known: tuple[Event, ...] = ()) -> Assessment | None:
+    """Draw an assessment that can stand, or none: certain, a range, a note about a gap, or on an event."""
     kind = draw(st.sampled_from(("gap", "note", "certain", "certain", "range")))
     if kind == "gap" or isinstance(criterion.scale, Spectrum):
         return None
+    if known and isinstance(criterion.scale, Likelihood) and draw(st.booleans()):
+        return Assessment(criterion=criterion.id, event=draw(st.sampled_from(known)).id, note=draw(lines))
     if kind == "note":
         return Assessment(criterion=criterion.id, note=draw(lines))
     three = draw(st.lists(readings(criterion.scale), min_size=3, max_size=3))
@@ -158,25 +167,44 @@ def assessments(draw: st.DrawFn, criterion: Criterion) -> Assessment | None:
 
 
 @st.composite
-def assessed(draw: st.DrawFn, judged: tuple[Criterion, ...]) -> tuple[Assessment, ...]:
-    drawn = (draw(assessments(criterion)) for criterion in judged)
+def assessed(
+    draw: st.DrawFn, judged: tuple[Criterion, ...], known: tuple[Event, ...] = ()
+) -> tuple[Assessment, ...]:
+    drawn = (draw(assessments(criterion, known)) for criterion in judged)
     return tuple(one for one in drawn if one is not None)
 
 
+changes = st.builds(YearlyChange, what=st.sampled_from(("manager", "team", "company")), chance=fractions)
+yearly = st.lists(changes, max_size=3, unique_by=lambda change: change.what).map(tuple)
+
+
 @st.composite
-def teams(draw: st.DrawFn, known_as: str, judged: tuple[Criterion, ...], most_chance: float) -> Team:
+def teams(
+    draw: st.DrawFn,
+    known_as: str,
+    judged: tuple[Criterion, ...],
+    most_chance: float,
+    known: tuple[Event, ...] = (),
+) -> Team:
     return Team(
         id=known_as,
         name=draw(names),
         position=draw(st.none() | positions()),
         chance=draw(st.none() | st.floats(0, most_chance)),
         promised=draw(st.booleans()),
-        assessments=draw(assessed(judged)),
+        assessments=draw(assessed(judged, known)),
+        yearly_changes=draw(st.just(()) | yearly),
     )
 
 
 @st.composite
-def offers(draw: st.DrawFn, known_as: str, judged: tuple[Criterion, ...], kind: Any = "offer") -> Offer:
+def offers(
+    draw: st.DrawFn,
+    known_as: str,
+    judged: tuple[Criterion, ...],
+    kind: Any = "offer",
+    known: tuple[Event, ...] = (),
+) -> Offer:
     count = draw(st.sampled_from((0, 0, 1, 2)))
     return Offer(
         id=known_as,
@@ -186,8 +214,9 @@ def offers(draw: st.DrawFn, known_as: str, judged: tuple[Criterion, ...], kind: 
         place=draw(lines),
         reply_by=draw(st.none() | days),
         position=draw(st.none() | positions()),
-        assessments=draw(assessed(judged)),
-        teams=tuple(draw(teams(f"{known_as}-t{t}", judged, 1 / count)) for t in range(count)),
+        assessments=draw(assessed(judged, known)),
+        teams=tuple(draw(teams(f"{known_as}-t{t}", judged, 1 / count, known)) for t in range(count)),
+        yearly_changes=draw(st.just(()) | yearly),
     )
 
 
@@ -214,6 +243,7 @@ def perspectives(draw: st.DrawFn, known_as: str, judged: tuple[Criterion, ...]) 
             for criterion in weighed
         ),
         certainty=draw(fractions),
+        order_only=draw(st.sampled_from((False, False, True))),
         sweet_spot=draw(sweet_spots()),
     )
 
@@ -222,12 +252,15 @@ def perspectives(draw: st.DrawFn, known_as: str, judged: tuple[Criterion, ...]) 
 def documents(
     draw: st.DrawFn, *, least_criteria: int = 0, least_offers: int = 0, most_perspectives: int = 2
 ) -> Document:
-    """Draw a whole decision: any scales, curves, must-haves, teams, gaps, ranges and odd names."""
+    """Draw a whole decision: any scales, curves, must-haves, teams, gaps, ranges, events and odd names."""
     count = draw(st.integers(least_criteria, 4))
     judged = tuple(draw(criteria(f"c{number}")) for number in range(count))
     kinds = draw(st.permutations(("offer", "offer", "no_offer_yet", "current_job")))
     number = draw(st.integers(least_offers, 3))
     views = tuple(draw(perspectives(f"p{p}", judged)) for p in range(draw(st.integers(1, most_perspectives))))
+    known = tuple(draw(events(f"e{e}")) for e in range(draw(st.integers(0, 2))))
+    made = tuple(draw(offers(f"o{o}", judged, kinds[o], known)) for o in range(number))
+    used = events_in(made)
     return Document(
         id="decision",
         title=draw(names),
@@ -235,7 +268,8 @@ def documents(
         seed=draw(st.integers(0, 2**53)),
         active_perspective=draw(st.sampled_from(views)).id,
         criteria=judged,
-        offers=tuple(draw(offers(f"o{o}", judged, kinds[o])) for o in range(number)),
+        events=tuple(event for event in known if event.id in used),
+        offers=made,
         perspectives=views,
     )
 

@@ -37,6 +37,16 @@ def test_a_likelihood_that_hangs_on_an_event_has_its_chance() -> None:
     assert rank(after).table.values[:, 0].tolist() == [0.8, 0.3, 0.3]
 
 
+def test_an_event_that_is_there_stays_as_and_where_it_is() -> None:
+    second = Event(id="visa", name="The visa rules change", chance=0.1)
+    after = HangOnEvent("big", "stays", second).apply(hanging())
+    again = HangOnEvent("big", "stays", REORG.replace(chance=0.9)).apply(
+        HangOnEvent("one", "stays", second).apply(after)
+    )
+    assert again.events == (REORG, second)
+    assert [one.criterion for one in again.offers[0].assessments] == ["stays", "fun"]
+
+
 def test_the_chance_is_changed_for_all_at_once() -> None:
     after = ChangeEvent("reorg", "chance", 0.6).apply(hanging())
     assert rank(after).table.values[1:, 0].tolist() == [0.6, 0.6]
@@ -72,6 +82,8 @@ def test_chances_of_change_are_entered_and_taken_out() -> None:
     entered = SetYearlyChance("big", "manager", 0.25).apply(decision())
     assert [(one.what, one.chance) for one in entered.offers[0].yearly_changes] == [("manager", 0.25)]
     assert SetYearlyChance("big", "manager", None).apply(entered).offers[0].yearly_changes == ()
+    with pytest.raises(Refused, match="1 or less"):
+        SetYearlyChance("big", "manager", 1.2).apply(decision())
 
 
 def test_certainty_belongs_to_the_perspective() -> None:
