@@ -44,7 +44,10 @@ def changed(document: Document, change: Mainstay) -> Document:
     moved = any(isinstance(one.scale, Spectrum) for one in document.criteria if one.id in hanging)
     if not hanging:
         return document
-    return document.replace(offers=tuple(_offer(offer, hanging, moved) for offer in document.offers))
+    offers = tuple(_offer(offer, hanging, moved) for offer in document.offers)
+    # An event that nothing hangs on any more is gone as well.
+    used = {one.event for offer in offers for held in (offer, *offer.teams) for one in held.assessments}
+    return document.replace(offers=offers, events=tuple(one for one in document.events if one.id in used))
 
 
 def _offer(offer: Offer, hanging: set[str], moved: bool) -> Offer:

@@ -10,6 +10,7 @@ from app.table import Floats, Table
 
 #: From here on weights count as certain.
 CERTAIN = 0.995
+_SAME = 1e-12
 
 #: The knots at which a gamma law is inverted: from the least normal deviate on, in equal steps.
 _LEAST, _MOST, _CELLS = -6.0, 5.6, 96
@@ -105,8 +106,10 @@ def raw_weights(
     concentration = kappa(shares, certainty)
     gammas = np.zeros((len(shares), samples), dtype=np.float32)
     for j, share in enumerate(shares):
-        if share > 0:
-            gammas[j] = gamma_column(seed, criteria[j], round(concentration * float(share), 12), samples)
+        shape = round(concentration * float(share), 12)
+        # A share too small to have a shape is 0 in every draw.
+        if shape > 0:
+            gammas[j] = gamma_column(seed, criteria[j], shape, samples)
     return _filled(gammas, shares)
 
 
@@ -161,12 +164,12 @@ def ordered_weights(shares: Floats, criteria: tuple[str, ...], seed: int, sample
     Barron & Barrett 1996; worked example `roc_table` (the mean).
     """
     raw = uniform_weights(criteria, shares > 0, seed, samples)
-    positive = np.flatnonzero(shares > 0)
-    sizes = -np.sort(-raw[positive], axis=0)
+    falling = np.argsort(-shares, kind="stable")[: int((shares > 0).sum())]
+    sizes = -np.sort(-raw[falling], axis=0)
     drawn = np.zeros_like(raw)
     taken = 0
-    for share in sorted(set(shares[positive].tolist()), reverse=True):
-        tied = positive[np.abs(shares[positive] - share) <= 1e-12]
+    # Shares that differ by a rounding are equal: a tie ends where the next is smaller by more than that.
+    for tied in np.split(falling, np.flatnonzero(-np.diff(shares[falling]) > _SAME) + 1):
         # Among equals the larger of their own first draws takes the larger weight: either order, evenly.
         order = np.argsort(np.argsort(-raw[tied], axis=0), axis=0)
         drawn[tied] = np.take_along_axis(sizes[taken : taken + len(tied)], order, axis=0)

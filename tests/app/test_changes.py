@@ -1,7 +1,7 @@
 import pytest
 
 from app.changes import after_change, after_changes, changed
-from app.document import MustHave, Spectrum, SweetSpot
+from app.document import Assessment, Event, Likelihood, MustHave, Spectrum, SweetSpot
 from app.scoring import rank
 from tests.builders import criterion, document, offer, perspective, position, team
 
@@ -89,3 +89,12 @@ def test_every_change_is_seen_from_the_perspective_of_today():
     assert [one.change for one in found] == ["manager", "team", "company", "oneself"]
     assert {one.ranking.table.perspective.id for one in found} == {"other"}
     assert [one.change for one in after_changes(told)] == [one.change for one in found]
+
+
+def test_an_event_that_nothing_hangs_on_any_more_goes_too():
+    permit = criterion("Permit", Likelihood(), hangs_on=("company",))
+    law = Event(id="law", name="The law passes", chance=0.5)
+    hangs = (Assessment(criterion="permit", event="law"),)
+    made = document((permit,), (offer("Noord").replace(assessments=hangs),), events=(law,))
+    assert changed(made, "company").events == ()
+    assert changed(made, "manager") is made

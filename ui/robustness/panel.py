@@ -53,7 +53,7 @@ class RobustnessPanel(Panel):
         self.sections = tuple(make() for make in _MAKERS)
         self.list = PickList("Sections", name="robustness.sections")
         self._pages = QStackedWidget()
-        self._state = PlainLabel("", "small", "text3", elide=True, name="robustness.state")
+        self._state = PlainLabel("", "small", "text3", wrap=True, name="robustness.state")
         for section in self.sections:
             self._pages.addWidget(section)
         picks = [Pick(section.key, section.title) for section in self.sections]
@@ -112,13 +112,16 @@ class RobustnessPanel(Panel):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(PlainLabel("Robustness", "heading", name="robustness.heading"))
-        head.addWidget(self._state, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._state)
         left = QWidget()
         sized(left, width=196)
         column = QVBoxLayout(left)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        column.addLayout(foot)
         spaced(head, self, 8, (8, 4, 4, 4))
+        spaced(foot, self, 8, (8, 4, 4, 4))
         spaced(column, self, 4, (8, 8, 8, 8))
         row = QHBoxLayout(self)
         row.addWidget(left)

@@ -69,8 +69,8 @@ class Swings(Section):
     def __init__(self) -> None:
         self._list = RowList("robustness.swings.list", "Facts by how far they swing the lead", head=_HEAD)
         lead = (
-            "The lead over the runner-up, from a fact's least value (the dark edge) to its best, all else as "
-            "it is. Left of the strong line the lead turns; the dotted line is the lead now."
+            "The lead over the runner-up, from a fact's least value (the marked end) to its best, all else "
+            "as it is. Left of the strong line the lead turns; the dotted line is the lead now."
         )
         super().__init__("swings", "What swings the lead", lead, self._list)
 
