@@ -19,6 +19,8 @@ _FULL: Final = 0.6
 #: Moved markers stand on a grid of this many steps to the distance between two of them.
 _STEPS: Final = 4
 _REACH: Final = 5
+#: Most find a spot among this many nearest ones.
+_NEAR: Final = 200
 
 
 def fan_out(
@@ -100,10 +102,11 @@ class _Spots:
         column = min(max(round((x - self._inner.left) / self._step), 0), self._columns - 1) + self._margin
         row = min(max(round((y - self._inner.top) / self._step), 0), self._rows - 1) + self._margin
         down, across = _offsets()
-        open_ = ~self._taken[row + down, column + across]
-        if open_.any():
-            best = int(np.argmax(open_))
-            return self._spot(row + int(down[best]), column + int(across[best]))
+        for near in (slice(_NEAR), slice(_NEAR, None)):
+            closed = self._taken[row + down[near], column + across[near]]
+            best = int(np.argmin(closed))
+            if not closed[best]:
+                return self._spot(row + int(down[near][best]), column + int(across[near][best]))
         rows, columns = np.nonzero(~self._taken)
         if not len(rows):
             return None

@@ -8,6 +8,7 @@ from app.figure.spec import ChartSpec
 from app.figure.widths import text_width
 
 CAPTION: Final = 11.0
+NAME: Final = 12.0
 _TICK_STEPS: Final = (1, 2, 5, 10, 20, 50)
 _TICK_ROOM: Final = 80.0
 _AXIS_WORDS: Final = (

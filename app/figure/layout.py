@@ -5,7 +5,8 @@ from typing import Final
 import numpy as np
 
 from app.figure.fan import fan_out
-from app.figure.frame import Frame, make_frame
+from app.figure.frame import RADIUS, Frame, make_frame
+from app.figure.gaps import open_gaps
 from app.figure.ground import (
     axis_bar,
     fit_axis,
@@ -23,7 +24,6 @@ from app.figure.places import Box, Figure, MarkerPlace, PointMarks, y_pixel
 from app.figure.points import Stood, marker, whiskers
 from app.figure.spec import ChartPoint, ChartSpec
 
-RADIUS: Final = 10.0
 _MANY: Final = 8
 _CROWD: Final = 25
 _LEAST_SPAN: Final = 10.0
@@ -62,6 +62,8 @@ def lay_out(
     stood = _stood(spec, frame, seen, markers)
     few = frame.plot.width >= 560 * scale and len(spec.points) <= _MANY
     named = names(stood, frame, obstacles, few if two_line_labels is None else two_line_labels, scale)
+    labels = tuple(place for place, _ in named)
+    ranges = [PointMarks(one.point.id, whiskers(one, len(stood) > _CROWD)) for one in stood]
     return Figure(
         width=width,
         height=height,
@@ -71,11 +73,11 @@ def lay_out(
         y_low=y_low,
         y_high=y_high,
         ground=tuple(ground),
-        whiskers=tuple(PointMarks(one.point.id, whiskers(one, len(stood) > _CROWD)) for one in stood),
+        whiskers=open_gaps(ranges, labels),
         points=tuple(PointMarks(one.point.id, marker(one, scale)) for one in stood),
         names=tuple(PointMarks(place.id, marks) for place, marks in named),
         markers=markers,
-        labels=tuple(place for place, _ in named),
+        labels=labels,
         handles=handles,
         strip=frame.strip,
         note=note,
@@ -91,11 +93,17 @@ def _outside(spec: ChartSpec, markers: tuple[MarkerPlace, ...]) -> tuple[str, ..
 
 
 def default_view(spec: ChartSpec, height: float, scale: float = 1.0) -> View:
-    """Choose the part of the fit that shows all options with their ranges, and room for words."""
+    """Choose the part of the fit that shows all options with their ranges, and room for words.
+
+    Where nothing can be ranked it is the whole: how far such fits lie apart says nothing.
+    """
     if not spec.points:
         return 0.0, 100.0
-    low = min(min(point.low, point.fit) for point in spec.points)
-    high = max(max(point.high, point.fit) for point in spec.points)
+    if any(point.rank or point.ruled_out for point in spec.points):
+        low = min(min(point.low, point.fit) for point in spec.points)
+        high = max(max(point.high, point.fit) for point in spec.points)
+    else:
+        low, high = 0.0, 100.0
     if high - low < _LEAST_SPAN:
         middle = (low + high) / 2
         low, high = middle - _LEAST_SPAN / 2, middle + _LEAST_SPAN / 2
@@ -145,8 +153,7 @@ def _fanned(points: list[ChartPoint], frame: Frame, room: Box, view: View, scale
     if not seen:
         return []
     span = frame.x_one - frame.x_zero
-    middle = (room.left + room.right) / 2
-    xs = np.array([frame.x_zero + point.x[1] * span if point.x else middle for point, _ in seen])
+    xs = np.array([frame.x_zero + point.x[1] * span if point.x else frame.x_lost for point, _ in seen])
     ys = np.array([y for _, y in seen])
     order = sorted(range(len(seen)), key=lambda index: (seen[index][0].rank or len(seen) + 1, index))
     air = min(26 * scale, room.height / 5)

@@ -1,17 +1,13 @@
 """The names of the options: what they say, in which order they get places, what is in their way."""
 
-from typing import Final
-
-from app.figure.frame import Frame
-from app.figure.ground import type_size
+from app.figure.frame import WIDEST_LABEL, Frame
+from app.figure.ground import NAME, type_size
 from app.figure.labels import Ask, Ground, place_labels
 from app.figure.marks import Mark
 from app.figure.places import Box, LabelPlace
-from app.figure.points import NAME, SECOND, Stood, label
+from app.figure.points import SECOND, Stood, label
 from app.figure.spec import ChartPoint
 from app.figure.widths import elide, one_line, text_width
-
-WIDEST_LABEL: Final = 172.0
 
 
 def names(

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
-from app.figure.ground import crisp, type_size
+from app.figure.ground import NAME, crisp, type_size
 from app.figure.labels import Place
 from app.figure.marks import Circle, Line, Mark, Text
 from app.figure.places import LabelPlace, MarkerPlace
 from app.figure.spec import ChartPoint
 
-NAME: Final = 12.0
 SECOND: Final = 11.0
 NO_RANK: Final = "–"
 
@@ -39,7 +38,8 @@ def whiskers(one: Stood, crowd: bool) -> tuple[Mark, ...]:
     left, right, top, bottom = one.ends
     ink = "accent" if point.leader and not point.ruled_out else "whisker"
     width = 1 if point.ruled_out or crowd else 2
-    x, y = (round(at) if width == 2 else crisp(at) for at in (place.true_x, place.true_y))
+    sharp = round if width == 2 else crisp
+    x, y = sharp(place.true_x), sharp(place.true_y)
     marks: list[Mark] = []
     if right - left > 1:
         marks.append(Line(left, y, right, y, ink, width))

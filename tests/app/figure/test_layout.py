@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 from time import perf_counter
 
@@ -5,7 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.figure import Box, Circle, Figure, Line, Mark, Rect, Text, lay_out
+from app.figure import (
+    Box,
+    ChartSpec,
+    Circle,
+    Figure,
+    LabelPlace,
+    Line,
+    Mark,
+    PointMarks,
+    Rect,
+    Text,
+    lay_out,
+)
+from app.figure.gaps import open_gaps
 from app.figure.layout import default_view
 from app.figure.places import y_pixel
 from app.figure.points import NAME, SECOND
@@ -124,6 +138,40 @@ def test_options_without_a_position_stand_in_their_own_strip():
     assert "No position yet" not in [
         mark.text for mark in lay_out(SIX, 686, 530).ground if isinstance(mark, Text)
     ]
+
+
+@given(specs(), SIZES)
+def test_no_range_strikes_a_name_through(spec, size):
+    figure = lay_out(spec, *size)
+    lines = [mark for one in figure.whiskers for mark in one.marks if isinstance(mark, Line)]
+    level = [extent(line) for line in lines if line.x1 == line.x2 or line.y1 == line.y2]
+    assert not [(label.id, line) for label in figure.labels for line in level if label.rect.crosses(line)]
+
+
+def test_a_range_under_a_name_goes_on_at_its_other_side():
+    label = LabelPlace("B", Box(20, 40, 80, 57), ("B",), False, None)
+    whole = PointMarks("A", (Line(50, 10, 50, 90, "whisker"), Line(50, 60, 90, 60, "whisker")))
+    ((upper, lower, level),) = (one.marks for one in open_gaps([whole], [label]))
+    assert (upper, lower) == (Line(50, 10, 50, 40, "whisker"), Line(50, 57, 50, 90, "whisker"))
+    assert level == whole.marks[1]
+
+
+def test_names_in_the_strip_stand_beside_their_markers_clear_of_the_ranges():
+    lost = point("Incubator", None, 60, 7, spread=30)
+    figure = lay_out(replace(SIX, points=(*SIX.points, lost)), 468, 355)
+    marker = next(one for one in figure.markers if one.in_strip)
+    label = next(one for one in figure.labels if one.id == "Incubator")
+    assert label.rect.left > marker.box.right
+    assert label.rect.top < marker.cy < label.rect.bottom
+
+
+def test_where_nothing_can_be_ranked_the_whole_fit_is_shown():
+    points = tuple(point(f"Offer {number}", number / 5, 0, 0, spread=0) for number in range(5))
+    figure = lay_out(ChartSpec(points), 468, 355)
+    assert figure.y_low <= 0
+    assert figure.y_high >= 100
+    assert figure.note == ""
+    assert len(figure.markers) == 5
 
 
 def test_a_closer_view_leaves_options_out_and_says_so():
