@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from app.document import Document
-from app.document.schema import VERSION, schema, schema_text
+from app.document.schema import schema, schema_text
 from app.storage.save import document_bytes
 from tests.builders import document
 from tests.laws.strategies import documents

@@ -97,6 +97,25 @@ def test_chances_of_teams_add_up_to_one_at_most():
     assert problems_with(teams, "offers", 0, "teams") == (Problem("offers[0].teams", sentence),)
 
 
+def test_only_a_likelihood_hangs_on_an_event():
+    tree = json.loads(json.dumps(TREE))
+    tree["events"] = [{"id": "merger", "name": "The merger", "chance": 0.5}]
+    tree["offers"][0]["assessments"] = [
+        {"criterion": "pay", "event": "merger"},
+        {"criterion": "visa", "event": "merger"},
+    ]
+    sentence = "Only a likelihood hangs on an event."
+    assert problems_in(tree) == (Problem("offers[0].assessments[0].event", sentence),)
+
+
+def test_an_id_of_an_event_is_its_own():
+    tree = json.loads(json.dumps(TREE))
+    tree["events"] = [{"id": "merger", "name": name, "chance": 0.5} for name in ("The merger", "Another")]
+    tree["offers"][0]["assessments"] = [{"criterion": "visa", "event": "merger"}]
+    sentence = "The id “merger” is taken already, at events[0].id."
+    assert problems_in(tree) == (Problem("events[1].id", sentence),)
+
+
 def test_there_is_one_current_job_at_most():
     found = problems_with([{**offer, "kind": "current_job"} for offer in TREE["offers"]], "offers")
     assert found == (Problem("offers[1].kind", "offers[0] is the current job; there is one at most."),)
