@@ -12,6 +12,7 @@ from app.colours import criterion_ink
 from app.figure import ChartSpec
 from app.scoring import Ranking
 from ui import theme
+from ui.chart.standing import Taken, standing
 from ui.widgets import numbers
 from ui.widgets.floating import shadow
 from ui.widgets.label import PlainLabel
@@ -19,6 +20,7 @@ from ui.widgets.swatch import Swatch
 
 _MOST: Final = 6
 _WIDTH: Final = 248
+_GAP: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,8 @@ class Card(QFrame):
         column.addWidget(self._hint)
         self.hide()
 
-    def tell(self, told: Told, beside: QRect) -> None:
-        """Say this, beside a rectangle in the parent's pixels, inside the parent."""
+    def tell(self, told: Told, beside: QRect, taken: Sequence[Taken] = ()) -> None:
+        """Say this, inside the parent, beside a rectangle of it, hiding little of what is taken."""
         self._title.setText(told.title)
         self._fit.setText(told.fit)
         self._lines.setText("\n".join(told.lines))
@@ -119,21 +121,14 @@ class Card(QFrame):
         self.setFixedWidth(min(theme.px(_WIDTH), self._over.width() - theme.px(16)))
         self._column.activate()
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
-        self._stand(beside)
+        self._stand(beside, taken)
         shadow(self)
         self.show()
         self.raise_()
 
-    def _stand(self, beside: QRect) -> None:
-        room, gap = self._over.rect().adjusted(8, 8, -8, -8), theme.px(14)
-        left = beside.right() + gap
-        if left + self.width() > room.right():
-            left = beside.left() - gap - self.width()
-        top = beside.center().y() - self.height() // 3
-        self.move(
-            max(room.left(), min(left, room.right() - self.width())),
-            max(room.top(), min(top, room.bottom() - self.height())),
-        )
+    def _stand(self, beside: QRect, taken: Sequence[Taken]) -> None:
+        room = self._over.rect().adjusted(8, 8, -8, -8)
+        self.move(standing(self.size(), beside, room, theme.px(_GAP), taken))
 
     def _padded(self, rows: Sequence[Row]) -> list[Row | None]:
         return [*rows, *[None] * (len(self._rows) - len(rows))]

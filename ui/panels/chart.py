@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from ui import theme
 from ui.chart.accessible import announce, make_heard, say_selected
 from ui.chart.card import Card, Told, option_card
 from ui.chart.hands import Hands
+from ui.chart.standing import Taken
 from ui.chart.view import ChartView, Edge, Hit
 from ui.panels.panel import Panel
 from ui.pending import Pending
@@ -214,7 +215,9 @@ class ChartPanel(Panel):
         if told is None:
             self._card.hide()
         else:
-            self._card.tell(*told)
+            # What is dragged moves past the others: a card that kept clear of them would jump about.
+            moving = self._hands.dragging_by_pointer
+            self._card.tell(*told, () if moving else self._taken())
 
     def _told(self, hit: Hit) -> tuple[Told, QRect] | None:
         """Give what the card says of this, and the rectangle of the panel beside which it stands."""
@@ -233,6 +236,17 @@ class ChartPanel(Panel):
         most = 6 if roomy else 3
         told = option_card(self._ranking, index, self._view.spec, most=most, hint=hint)
         return told, self._in_panel(rect)
+
+    def _taken(self) -> list[Taken]:
+        """List what the card is better not laid over: markers first, then names and the verdict."""
+        figure = self._view.figure
+        boxes = [(one.box, 1.0) for one in figure.markers] + [(one.rect, 0.5) for one in figure.labels]
+        placed = [
+            (QRectF(box.left, box.top, box.width, box.height).toAlignedRect(), cost) for box, cost in boxes
+        ]
+        return [(self._in_panel(rect), cost) for rect, cost in placed] + [
+            (label.geometry(), 0.5) for label in (self._title, self._second)
+        ]
 
     def _moving_card(self, option_id: str) -> Told:
         """While a point is under the hand only its place is told: the rest would be in the way."""
