@@ -1,5 +1,6 @@
 """Options on the clipboard: our own JSON for us, plain text for everyone else. Nothing else is ever read."""
 
+from functools import cache
 from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
@@ -14,14 +15,13 @@ from app.edits.new import copied_offer, copied_team
 from app.scoring import Ranking
 
 MIME = "application/x-offer-spectrum+json"
-_COPIED = TypeAdapter[Offer | Team](Offer | Team)
 _LARGEST = 5_000_000
 
 
 def copy_option(option: Option, ranking: Ranking, index: int) -> None:
     """Put an option on the clipboard."""
     data = QMimeData()
-    data.setData(MIME, _COPIED.dump_json(option.team or option.offer, exclude_none=True))
+    data.setData(MIME, _copied().dump_json(option.team or option.offer, exclude_none=True))
     data.setText(words.option_sentence(ranking, index))
     QGuiApplication.clipboard().setMimeData(data)
 
@@ -35,7 +35,7 @@ def pasted(document: Document, beside: Option | None) -> Edit | None:
     if not raw or len(raw) > _LARGEST:
         return None
     try:
-        copied = _COPIED.validate_json(raw)
+        copied = _copied().validate_json(raw)
     except ValidationError:
         return None
     if isinstance(copied, Offer):
@@ -50,3 +50,9 @@ def edit_text(what: Literal["cut", "copy", "paste"]) -> bool:
         return False
     {"cut": focus.cut, "copy": focus.copy, "paste": focus.paste}[what]()
     return True
+
+
+@cache
+def _copied() -> TypeAdapter[Offer | Team]:
+    """Make what reads and writes an option; not before one is copied."""
+    return TypeAdapter(Offer | Team)

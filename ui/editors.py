@@ -1,27 +1,36 @@
-"""The editor windows, each opened at most once, each wired like any other panel."""
+"""The editor windows, each opened at most once, each wired like any other panel.
+
+Their modules are loaded when they are wanted, or by `load_all` once the main window stands.
+"""
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.analysis import Analysis
-from ui.dialogs import certainty, criteria_editor, offer_editor, perspectives, situation
-from ui.dialogs.about import AboutWindow
-from ui.dialogs.certainty import CertaintyEditor
-from ui.dialogs.criteria_editor import CriteriaEditor
 from ui.dialogs.editor_window import EditorWindow
-from ui.dialogs.keys import KeysWindow
-from ui.dialogs.offer_editor import OfferEditor
-from ui.dialogs.perspectives import PerspectivesEditor
-from ui.dialogs.situation import SituationEditor
 from ui.panels.panel import Panel
-from ui.robustness import panel as robustness
-from ui.robustness.panel import RobustnessPanel
 from ui.selection import Selection
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.dialogs.offer_editor import OfferEditor
+
+
+def load_all() -> None:
+    """Load all editors, so that the first to be opened comes at once; made to run in a thread."""
+    import ui.dialogs.about
+    import ui.dialogs.certainty
+    import ui.dialogs.criteria_editor
+    import ui.dialogs.keys
+    import ui.dialogs.offer_editor
+    import ui.dialogs.perspectives
+    import ui.dialogs.situation
+    import ui.robustness.panel  # noqa: F401
 
 
 class Editors(QObject):
@@ -64,31 +73,37 @@ class Editors(QObject):
 
     def edit_criteria(self) -> None:
         """Open the editor of criteria."""
-        size, least = criteria_editor.SIZE, criteria_editor.LEAST
+        from ui.dialogs.criteria_editor import LEAST, SIZE, CriteriaEditor
+
         self._shown(
-            "criteria", lambda: self._window_of(CriteriaEditor(self._selection), size, least)
+            "criteria", lambda: self._window_of(CriteriaEditor(self._selection), SIZE, LEAST)
         ).present()
 
     def edit_perspectives(self) -> None:
         """Open the editor of perspectives."""
-        size, least = perspectives.SIZE, perspectives.LEAST
-        make = PerspectivesEditor
-        self._shown("perspectives", lambda: self._window_of(make(self._today), size, least)).present()
+        from ui.dialogs.perspectives import LEAST, SIZE, PerspectivesEditor
+
+        self._shown(
+            "perspectives", lambda: self._window_of(PerspectivesEditor(self._today), SIZE, LEAST)
+        ).present()
 
     def edit_certainty(self) -> None:
         """Open the slider of how sure the weights are."""
-        size, least = certainty.SIZE, certainty.LEAST
-        self._shown("certainty", lambda: self._window_of(CertaintyEditor(), size, least)).present()
+        from ui.dialogs.certainty import LEAST, SIZE, CertaintyEditor
+
+        self._shown("certainty", lambda: self._window_of(CertaintyEditor(), SIZE, LEAST)).present()
 
     def edit_situation(self) -> None:
         """Open the editor of title and situation."""
-        size, least = situation.SIZE, situation.LEAST
-        self._shown("situation", lambda: self._window_of(SituationEditor(), size, least)).present()
+        from ui.dialogs.situation import LEAST, SIZE, SituationEditor
+
+        self._shown("situation", lambda: self._window_of(SituationEditor(), SIZE, LEAST)).present()
 
     def show_robustness(self) -> None:
         """Open the view of how sure the ranking is."""
-        size, least = robustness.SIZE, robustness.LEAST
-        self._shown("robustness", lambda: self._window_of(RobustnessPanel(), size, least)).present()
+        from ui.robustness.panel import LEAST, SIZE, RobustnessPanel
+
+        self._shown("robustness", lambda: self._window_of(RobustnessPanel(), SIZE, LEAST)).present()
 
     def answer(self, subject: str, criterion: str) -> None:
         """Open the editor where the answer to a question goes."""
@@ -97,18 +112,23 @@ class Editors(QObject):
 
     def show_keys(self, keys: list[tuple[str, str]]) -> None:
         """List the keys."""
+        from ui.dialogs.keys import KeysWindow
+
         self._tell(KeysWindow(keys, self._window))
 
     def show_about(self) -> None:
         """Tell about the program."""
+        from ui.dialogs.about import AboutWindow
+
         self._tell(AboutWindow(self._window))
 
     @property
-    def offer_editor(self) -> OfferEditor:
+    def offer_editor(self) -> "OfferEditor":
         """The editor of offers, made when it is first wanted."""
-        size, least = offer_editor.SIZE, offer_editor.LEAST
+        from ui.dialogs.offer_editor import LEAST, SIZE, OfferEditor
+
         make = OfferEditor
-        shown = self._shown("offer", lambda: self._window_of(make(self._selection, self._today), size, least))
+        shown = self._shown("offer", lambda: self._window_of(make(self._selection, self._today), SIZE, LEAST))
         assert isinstance(shown.panel, OfferEditor)
         return shown.panel
 
