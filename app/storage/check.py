@@ -3,14 +3,17 @@
 import os
 import re
 from pathlib import Path
+from typing import Any
 
 from app.errors import FileProblem, Problem
-from app.storage.load import Tree, parse_all, read_tree
+from app.storage.load import parse_all, read_tree
 from app.storage.places import is_list, is_object
 from app.storage.reading import read_bytes
 from app.storage.repair import causes
 
-_UNKNOWN_CRITERION = re.compile(r"There is no criterion “(.*)”\.")
+_UNKNOWN = re.compile(r"There is no (criterion|event) “(.*)”\.")
+_UNUSED = re.compile(r"Nothing refers to the event “.*”\.")
+_EVENT_PLACE = re.compile(r"events\[(\d+)\]")
 
 
 def check_file(path: Path) -> tuple[Problem, ...]:
@@ -32,13 +35,13 @@ def check_file(path: Path) -> tuple[Problem, ...]:
         further = causes(data, named)
     except FileProblem:
         return found
-    known = _criteria(read_tree(data, named))
+    whole = read_tree(data, named).whole
     told = [_bare(problem.place) for problem in found]
     for problem in further:
         # What stands around something told already only falls with it.
         if not any(place.startswith(problem.place) for place in told):
             told.append(problem.place)
-            found = found if _follows(problem, known) else (*found, problem)
+            found = found if _follows(problem, whole) else (*found, problem)
     return found
 
 
@@ -47,13 +50,29 @@ def _bare(place: str) -> str:
     return place.split(' "')[0]
 
 
-def _criteria(tree: Tree) -> set[str]:
-    """Name the criteria of the file as it is, broken ones included."""
-    parts = tree.whole.get("criteria")
-    return {str(part.get("id")) for part in parts if is_object(part)} if is_list(parts) else set()
+def _follows(problem: Problem, whole: dict[str, Any]) -> bool:
+    """Tell a problem that only arose because what it speaks of, or what refers to that, was left out."""
+    missing = _UNKNOWN.search(problem.sentence)
+    if missing is not None:
+        listed = "criteria" if missing[1] == "criterion" else "events"
+        return missing[2] in _ids(whole.get(listed))
+    place = _EVENT_PLACE.match(problem.place)
+    if place is None or not _UNUSED.search(problem.sentence):
+        return False
+    return _ids(whole.get("events"))[int(place[1])] in _events_meant(whole)
 
 
-def _follows(problem: Problem, criteria: set[str]) -> bool:
-    """Tell a problem that only arose because the criterion it speaks of was left out."""
-    missing = _UNKNOWN_CRITERION.search(problem.sentence)
-    return missing is not None and missing[1] in criteria
+def _ids(parts: object) -> list[str]:
+    """List the ids of a list of the file as it is, broken parts included."""
+    return [str(part.get("id")) if is_object(part) else "" for part in parts] if is_list(parts) else []
+
+
+def _events_meant(node: object) -> set[str]:
+    """Name the events that anything in a part of the file refers to, however broken."""
+    if is_list(node):
+        return {name for part in node for name in _events_meant(part)}
+    if not is_object(node):
+        return set()
+    own = node.get("event")
+    inner = {name for part in node.values() for name in _events_meant(part)}
+    return inner | {own} if isinstance(own, str) else inner
