@@ -145,6 +145,9 @@ def test_the_chance_changes_for_all_that_hang_on_it(stage: Stage):
         stage.type("assessment.stays.likely", typed)
         assert "0 to 100" in stage.text("assessment.stays.error_text")
     assert stage.document is before
+    stage.press(Qt.Key.Key_Escape)
+    assert field.text() == "75"
+    assert not field.error()
 
 
 def test_a_likelihood_gets_its_own_chance_again_and_keeps_its_note(stage: Stage):

@@ -204,8 +204,13 @@ class AssessmentRow(QWidget):
     def _wish_chance(self, event: Event, per_cent: Reading | None) -> None:
         """Change the chance for all that hangs on the event."""
         field = self.input.field() if self.input else None
-        if per_cent is None and isinstance(field, ShowsError):
-            field.show_error("An event needs a chance: a number from 0 to 100.")
+        subject = self._subject
+        if subject is not None and per_cent is None and self.input is not None:
+            if isinstance(field, ShowsError):
+                field.show_error("An event needs a chance: a number from 0 to 100.")
+            # The answer to a wish, so that Esc brings back what holds.
+            criterion = self._criterion.id
+            self.input.show_values(subject.values(criterion), inherited=subject.takes(criterion))
         elif per_cent is not None:
             self._wished = True
             self._panel.ask(ChangeEvent(event.id, "chance", float(per_cent) / 100), field)

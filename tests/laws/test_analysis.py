@@ -1,0 +1,42 @@
+"""True of the whole analysis of every document: nothing taken over from before is other than found anew."""
+
+from dataclasses import fields
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.analysis import analyse
+from app.document import Document
+from app.errors import Refused
+from app.simulation import Simulation
+from tests.laws.random_edits import edits
+from tests.laws.strategies import documents
+
+
+def told(found: Simulation | None) -> list[np.ndarray]:
+    """List all numbers of a simulation."""
+    if found is None:
+        return []
+    return [np.asarray(getattr(found, one.name), dtype=np.float64) for one in fields(found)]
+
+
+@settings(max_examples=60)
+@given(st.data(), documents(least_criteria=1, least_offers=1))
+def test_what_is_taken_over_from_before_is_what_would_be_found_anew(data: st.DataObject, document: Document):
+    before = analyse(document)
+    assert before is not None
+    for _ in range(3):
+        edit = data.draw(edits(document))
+        try:
+            document = edit.apply(document)
+        except Refused:
+            continue
+        after, anew = analyse(document, before=before), analyse(document)
+        assert after is not None
+        assert anew is not None
+        for one, other in zip(told(after.simulation), told(anew.simulation), strict=True):
+            assert np.array_equal(one, other, equal_nan=True)
+        assert after.questions == anew.questions
+        assert after.smallest == anew.smallest
+        before = after
