@@ -34,7 +34,8 @@ def caption(criterion: Criterion, subject: Subject) -> Caption:
     elif shown is not None and shown.likely is not None:
         parts.append(in_words(criterion.scale, shown))
     else:
-        parts.append("Not known." if criterion.set_aside else SHORT if must_have else UNKNOWN)
+        crowded = bool(must_have) or isinstance(criterion.scale, Likelihood)
+        parts.append("Not known." if criterion.set_aside else SHORT if crowded else UNKNOWN)
         ink = ink if criterion.set_aside else "warn"
     if subject.takes(criterion.id):
         parts.append(f"From {subject.company}")

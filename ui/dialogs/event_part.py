@@ -39,7 +39,7 @@ class EventPart(QWidget):
         self._form: EventForm | None = None
         self.link = TextButton("Hangs on an event…", name=self._known_as)
         self.link.clicked.connect(self._on_link)
-        self._line = PlainLabel("", "small", "text3", elide=True, name=f"{self._known_as}_line")
+        self._line = PlainLabel("", "small", "text3", wrap=True, name=f"{self._known_as}_line")
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._line)
         spaced(self._column, self, 2)
