@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.dialogs.inputs import NUMBER_WIDTH
+from ui.dialogs.scrolling import bring_into_view
 from ui.widgets.buttons import link
 from ui.widgets.errors import ErrorLine
 from ui.widgets.fields import Field, NumberField, TextField
@@ -47,7 +48,7 @@ class EventForm(QWidget):
         self._leave.clicked.connect(self.left)
         for field in (self.name, self.chance):
             field.installEventFilter(self)
-            field.error_changed.connect(self._error.say)
+            field.error_changed.connect(self._on_error)
 
     def _lay_out(self) -> None:
         fields = QHBoxLayout()
@@ -96,6 +97,11 @@ class EventForm(QWidget):
         self.show()
         self.name.setFocus(Qt.FocusReason.TabFocusReason)
         self.name.selectAll()
+        bring_into_view(self)
+
+    def _on_error(self, sentence: str) -> None:
+        self._error.say(sentence)
+        bring_into_view(self)
 
     def _on_take(self) -> None:
         name = self.name.text().strip()

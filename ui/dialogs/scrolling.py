@@ -1,6 +1,6 @@
 """A column that scrolls when there is more of it than room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -17,3 +17,16 @@ class Scrolling(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content.setProperty("ground", "none")
         self.setWidget(content)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll so that the whole of a widget is seen, once what has just been shown in it has its place."""
+
+    def scroll() -> None:
+        area = widget.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and widget.isVisible():
+            area.ensureWidgetVisible(widget, 0)
+
+    QTimer.singleShot(0, widget, scroll)
