@@ -191,13 +191,11 @@ def test_the_answer_to_a_question_goes_to_the_chance_of_the_event(stage: Stage):
 
 
 def test_the_fields_and_what_is_wrong_in_them_are_scrolled_into_view(stage: Stage):
-    stage.window.resize(stage.window.minimumWidth(), stage.window.minimumHeight())
-    stage.panel.setMinimumHeight(0)
     stage.window.setMinimumHeight(0)
     stage.window.resize(stage.window.width(), 330)
     choose(stage, "new")
-    stage.type("assessment.stays.event_chance", "120", enter=False)
-    stage.press(Qt.Key.Key_Tab)
+    stage.type("assessment.stays.event_name", "Merger", enter=False)
+    stage.type("assessment.stays.event_chance", "120")
     QTest.qWait(20)
     said = stage.find("assessment.stays.event_error")
     assert stage.text("assessment.stays.event_error_text") == "Enter a number from 0 to 100."
