@@ -64,13 +64,15 @@ class Documents(QObject):
         if self.may_leave():
             self._session.start(worked_example(self._today()))
 
-    def open(self, path: Path | None = None) -> None:
-        """Open a decision; asks which one unless told."""
+    def open(self, path: Path | None = None) -> bool:
+        """Open a decision; asks which one unless told. False where none was opened."""
         if not self.may_leave():
-            return
+            return False
         chosen = path or ask_open(self._window, self._folder())
-        if chosen and self._session.open(chosen):
-            self.visited.emit(chosen)
+        if chosen is None or not self._session.open(chosen):
+            return False
+        self.visited.emit(chosen)
+        return True
 
     def save(self, *, over_changes: bool = False) -> bool:
         """Save; asks where for a decision that is kept nowhere yet. False where it was not saved."""

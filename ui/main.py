@@ -1,5 +1,6 @@
 """Start-up: the arguments are read and every command is done before Qt, numpy or pydantic is loaded."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -22,6 +23,8 @@ def open_window(path: str | None) -> int:
             "makes the PDF without one."
         )
         return NOT_HERE
+    # All that is loaded at start-up stays; looking through it for what could go would only take time.
+    gc.disable()
     from ui import start
 
     return start.open_window(path)

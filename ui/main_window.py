@@ -30,8 +30,7 @@ from ui.selection import Selection
 from ui.session import Session
 from ui.settings import Settings
 from ui.view import Pane, View
-from ui.widgets.buttons import Button
-from ui.widgets.empty_state import EmptyState
+from ui.welcome import welcome
 from ui.workspace import TopBar, Workspace
 
 
@@ -45,8 +44,10 @@ class MainWindow(QObject):
         settings: Settings,
         keep: Callable[[Settings], None],
         *,
+        path: str | None = None,
         run: Run | None = None,
         today: Callable[[], date] = date.today,
+        breathe: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(frame)
         self.frame = frame
@@ -57,13 +58,11 @@ class MainWindow(QObject):
         self.documents = Documents(self.session, frame, today, run)
         self.options = Options(self.session, self.selection, self)
         self.actions = Actions(self._run, self)
-        self.ranking = RankingPanel(self.selection, today)
-        self.why = WhyPanel(self.selection)
-        self.chart = ChartPanel(self.selection)
-        self.chances = ChancesPanel(self.selection)
-        self.flips = FlipsPanel(self.selection)
-        self.weights = WeightsPanel(self.selection)
-        self.questions = QuestionsPanel()
+        breathe()
+        self._make_panels(today, breathe)
+        breathe()
+        # Not painted before there is something to see.
+        frame.setUpdatesEnabled(False)
         self._lay_out()
         self.view = View(frame, self.workspace, self.actions, self._panes(), settings, keep)
         everywhere = [self.actions[name] for name in ("undo", "redo", "save")]
@@ -71,7 +70,20 @@ class MainWindow(QObject):
         self.notices = Notices(frame, self.workspace.message, self.session, lambda: self._panels)
         self._commands = self._all_commands()
         self._connect()
-        self.session.announce()
+        breathe()
+        if path is None or not self.documents.open(Path(path)):
+            self.session.announce()
+        frame.setUpdatesEnabled(True)
+
+    def _make_panels(self, today: Callable[[], date], breathe: Callable[[], None]) -> None:
+        self.ranking = RankingPanel(self.selection, today)
+        self.why = WhyPanel(self.selection)
+        self.chart = ChartPanel(self.selection)
+        breathe()
+        self.chances = ChancesPanel(self.selection)
+        self.flips = FlipsPanel(self.selection)
+        self.weights = WeightsPanel(self.selection)
+        self.questions = QuestionsPanel()
 
     def _panes(self) -> tuple[Pane, ...]:
         """Name the panes in the order of F6, each with what takes the focus."""
@@ -99,24 +111,12 @@ class MainWindow(QObject):
         situation = self.actions.button("situation", "My situation", "top_bar.situation")
         self._export = self.actions.button("export_pdf", "Export PDF", "top_bar.export")
         self._top_bar = TopBar(self.actions.menu_bar(), (situation, self._export))
-        add = Button("Add an offer", "primary", icon="plus", name="empty.add")
-        add.clicked.connect(self.options.add_offer)
-        sample = Button("Open the worked example", icon="folder-open", name="empty.sample")
-        sample.clicked.connect(self.documents.open_sample)
-        empty = EmptyState(
-            "scales",
-            "Compare your first two offers",
-            "Add what you know and leave the rest open. You can rank with gaps.",
-            (add, sample),
-            "Everything is stored in one file on this computer.",
-            name="empty",
-        )
         self.workspace = Workspace(
             self._top_bar,
             (self.ranking, self.why),
             (self.chart, (self.chances, self.flips)),
             (self.weights, self.questions),
-            empty,
+            welcome(self.options.add_offer, self.documents.open_sample),
         )
         self.frame.setCentralWidget(self.workspace)
         self.frame.addActions(self.actions.all())
@@ -230,14 +230,12 @@ def build(
     *,
     run: Run | None = None,
     today: Callable[[], date] = date.today,
+    breathe: Callable[[], None] = lambda: None,
 ) -> MainWindow:
     """Fill a frame: with the file named, the worked example the first time, else the last decision."""
     first = worked_example(today()) if not settings.started_before else new_document("ai-roles", today())
-    window = MainWindow(frame, first, settings, keep, run=run, today=today)
+    if path is None and settings.started_before and settings.recent and Path(settings.recent[0]).exists():
+        path = settings.recent[0]
+    window = MainWindow(frame, first, settings, keep, path=path, run=run, today=today, breathe=breathe)
     window.view.started()
-    last = settings.recent[0] if settings.recent and settings.started_before else None
-    if path is not None:
-        window.documents.open(Path(path))
-    elif last is not None and Path(last).exists():
-        window.documents.open(Path(last))
     return window

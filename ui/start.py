@@ -1,11 +1,12 @@
 """Start-up of the window: painted first, filled when the heavy parts have been loaded off its thread."""
 
+import gc
 import signal
 import socket
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSocketNotifier, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QSocketNotifier, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui import theme
@@ -62,8 +63,6 @@ class Start(QObject):
 
     def _load(self) -> None:
         try:
-            import scipy.special  # noqa: F401  # value curves over ranges need it; loading it takes a while
-
             import ui.main_window  # noqa: F401
         except BaseException as error:
             self._loaded.emit(error)
@@ -76,10 +75,25 @@ class Start(QObject):
             return
         from ui.main_window import build
 
-        build(self._frame, self._settings, self._keep, self._path)
+        window = build(self._frame, self._settings, self._keep, self._path, breathe=_let_the_screen_breathe)
+        gc.freeze()
+        gc.enable()
+        once = Qt.ConnectionType.SingleShotConnection
+        window.session.analysis_changed.connect(self._load_the_rest, once)
+
+    def _load_the_rest(self) -> None:
+        """Load what is wanted next, now that the window stands and has told all it knows."""
+        from ui.editors import load_all
+
+        QThreadPool.globalInstance().start(load_all)
 
     def _keep(self, settings: Settings) -> None:
         write_settings(settings, self._where)
+
+
+def _let_the_screen_breathe() -> None:
+    """Let the screen catch up; hands have to wait until the window stands."""
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def _settings_path() -> Path:

@@ -17,8 +17,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from ui.frame import Frame
 seen = {}
+of_the_frame = Frame.paintEvent
 def paint(self, event):
-    Frame.__base__.paintEvent(self, event)
+    of_the_frame(self, event)
     if not seen:
         seen["at_first_paint"] = [name for name in %r if name in sys.modules]
         timer = seen["timer"] = QTimer(self)
