@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from ui import theme
 
 FIRST_SIZE = (1440, 900)
-SMALLEST = (1024, 640)
+#: What the narrow layout needs, before zoom.
+SMALLEST = (512, 320)
+WIDE = (1320, 820)
+#: Below this the right column has no room of its own.
+NARROW = 1024
 
 
 class Frame(QMainWindow):
@@ -27,10 +31,11 @@ class Frame(QMainWindow):
         self.setWindowTitle("Offer Spectrum")
         self.may_close: Callable[[], bool] | None = None
         self._unseen = True
+        self._placed = False
 
     def place(self, geometry: str) -> None:
         """Take the place it had last time, if that is on a screen; else the first size, as far as it fits."""
-        self.setMinimumSize(*SMALLEST)
+        self._bound()
         if geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
             return
         screen = QGuiApplication.primaryScreen().availableGeometry()
@@ -38,9 +43,20 @@ class Frame(QMainWindow):
         self.resize(size)
         self.move(screen.center() - self.rect().center())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._placed:
+            self._bound()
+
     def place_text(self) -> str:
         """Write its place down for the next time."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def _bound(self) -> None:
+        """Keep the least size at what the layout needs at this zoom, never more than the screen has."""
+        self._placed = True
+        least = QSize(*(theme.px(length) for length in SMALLEST))
+        self.setMinimumSize(least.boundedTo(self.screen().availableSize()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -62,6 +78,8 @@ class Frame(QMainWindow):
 
 
 def size_class(size: QSize) -> str:
-    """Name the class of window size, which has its own layout: wide or small."""
+    """Name the class of window size, which has its own layout: wide, small or narrow."""
     scale = theme.current().scale
-    return "wide" if size.width() >= 1320 * scale and size.height() >= 820 * scale else "small"
+    if size.width() < NARROW * scale:
+        return "narrow"
+    return "wide" if size.width() >= WIDE[0] * scale and size.height() >= WIDE[1] * scale else "small"

@@ -123,6 +123,8 @@ QTabWidget::pane { border: none; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: [text2]; border: none; border-bottom: {2} solid transparent;
     padding: {6} {2}; margin-right: {16}; font-weight: 500; }
+QTabBar[compact="true"]::tab { padding: {4} {5}; margin: 0; }
+QTabBar[compact="true"][tight="true"]::tab { padding: {4} {1}; }
 QTabBar::tab:hover { color: [text]; }
 QTabBar::tab:selected { color: [text]; border-bottom: {2} solid [text]; }
 QTabBar[ring="true"]::tab:selected { border-bottom: {2} solid [accent]; color: [accent_text]; }

@@ -74,6 +74,7 @@ class View(QObject):
             wanted = self._actions["why"].isChecked()
             self.change(replace(self._settings, why_in_small_window=wanted))
             self._workspace.show_why(wanted)
+            self._workspace.reveal_why()
         elif name == "full_screen":
             self._frame.setWindowState(self._frame.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif name in ("next_pane", "previous_pane"):
@@ -98,10 +99,12 @@ class View(QObject):
         self.change(replace(self._settings, zoom=zoom))
 
     def _focus(self, pane: str) -> None:
-        dict(self._panes)[pane]().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target = dict(self._panes)[pane]()
+        self._workspace.reveal(target)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _step(self, by: int) -> None:
-        shown = [(name, find) for name, find in self._panes if find().isVisible()]
+        shown = [(name, find) for name, find in self._panes if self._workspace.offers(find())]
         focus = QApplication.focusWidget()
         here = next((i for i, (_, find) in enumerate(shown) if focus and _same_pane(find(), focus)), -1)
         if shown:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QMenuBar,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.frame import size_class
+from ui.keyboard_focus import has_ring
 from ui.settings import Settings
-from ui.widgets.label import PlainLabel
+from ui.side import Side, Tab
+from ui.top_bar import TopBar
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Divider
@@ -24,40 +27,8 @@ from ui.widgets.swatch import Divider
 START = {
     "wide": {"columns": (392, 0, 296), "centre": (0, 236), "controls": (0, 228)},
     "small": {"columns": (320, 0, 248), "centre": (0, 204), "controls": (0, 184)},
+    "narrow": {"columns": (250, 0, 248), "centre": (0, 204), "controls": (0, 184)},
 }
-
-
-class TopBar(QWidget):
-    """Menus at the left, the title of the decision in the middle, buttons at the right."""
-
-    def __init__(self, menus: QMenuBar, buttons: tuple[QWidget, ...]) -> None:
-        super().__init__()
-        self.setObjectName("top_bar")
-        self.setAccessibleName("Top bar")
-        self.title = PlainLabel("", "strong", elide=True, name="top_bar.title")
-        self.state = PlainLabel("", "small", "text3", name="top_bar.state")
-        self._middle = QHBoxLayout()
-        self._middle.addStretch(1)
-        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._middle.addWidget(self.title)
-        self._middle.addWidget(self.state)
-        self._middle.addStretch(1)
-        self._right = QHBoxLayout()
-        self._right.addStretch(1)
-        for button in buttons:
-            self._right.addWidget(button)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addLayout(self._middle, 1)
-        self._row.addLayout(self._right, 1)
-        spaced(self._row, self, 8, (8, 8, 12, 0))
-        spaced(self._middle, self, 8)
-        spaced(self._right, self, 8)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        # 48 with the gap below it.
-        return QSize(super().sizeHint().width(), theme.px(40))
 
 
 class Workspace(QWidget):
@@ -74,21 +45,33 @@ class Workspace(QWidget):
         super().__init__()
         self.setObjectName("workspace")
         self.setProperty("ground", "window")
+        self._top_bar = top_bar
         self._why = left[1]
+        self._halves = centre[1]
+        self._right = right
         self._class = ""
-        self._why_wanted = False
+        self._narrow = False
+        #: Sizes the person has given to splitters since the start, by class and splitter.
+        self._given: dict[str, tuple[int, ...]] = {}
         self.message = MessageBar(name="message")
+        self._robustness = _halves("robustness", centre[1])
         self._splitters = {
             "columns": _splitter("columns", Qt.Orientation.Horizontal),
-            "centre": _splitter(
-                "centre", Qt.Orientation.Vertical, centre[0], _halves("robustness", centre[1])
-            ),
+            "centre": _splitter("centre", Qt.Orientation.Vertical, centre[0], self._robustness),
             "controls": _splitter("controls", Qt.Orientation.Vertical, *right),
         }
         self._island = _island("left", left)
-        for widget in (self._island, self._splitters["centre"], self._splitters["controls"]):
-            self._splitters["columns"].addWidget(widget)
-        self._splitters["columns"].setStretchFactor(1, 1)
+        self._pages = {panel: _page(self, panel) for panel in (self._why, *centre[1])}
+        self._side = Side(Tab("Ranking", "Ranking", self._island))
+        self._lay_out(empty)
+
+    def _lay_out(self, empty: QWidget) -> None:
+        columns = self._splitters["columns"]
+        for widget in (self._side, self._splitters["centre"], self._splitters["controls"]):
+            columns.addWidget(widget)
+        columns.setStretchFactor(1, 1)
+        for name, splitter in self._splitters.items():
+            splitter.splitterMoved.connect(lambda *_, name=name: self._on_moved(name))
         for name in ("centre", "controls"):
             self._splitters[name].setStretchFactor(0, 1)
         self._rooms = QStackedWidget()
@@ -97,7 +80,7 @@ class Workspace(QWidget):
         island = _island("empty", (empty,))
         self._rooms.addWidget(island)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(top_bar)
+        self._column.addWidget(self._top_bar)
         self._column.addWidget(self.message)
         self._column.addWidget(self._rooms, 1)
         spaced(self._column, self, 8, (8, 0, 8, 8))
@@ -108,30 +91,101 @@ class Workspace(QWidget):
 
     def fit(self, size: QSize, settings: Settings) -> None:
         """Take the layout of a window size; sizes the person has given to a splitter come back."""
-        self._why_wanted = settings.why_in_small_window
         for splitter in self._splitters.values():
             splitter.setHandleWidth(theme.px(8))
         now = size_class(size)
         if now != self._class:
             self._class = now
+            self._arrange(narrow=now == "narrow")
             for name, splitter in self._splitters.items():
-                kept = settings.splitter(f"{now}.{name}")
+                called = f"{now}.{name}"
+                kept = self._given.get(called) or settings.splitter(called)
                 splitter.setSizes(list(kept) if len(kept) == splitter.count() else self._start_sizes(name))
-        self.show_why(self._why_wanted)
+        self.show_why(settings.why_in_small_window)
 
     def show_why(self, in_small_window: bool) -> None:
-        """Show the comparison of two options: always in a wide window, on demand in a small one."""
-        self._why_wanted = in_small_window
+        """Show the comparison of two options: always in a wide window, on demand in a smaller one.
+
+        In a narrow one it is a tab of its own.
+        """
+        page, wanted = self._pages[self._why], self._narrow and in_small_window
+        if wanted and not self._side.has(page):
+            _laid(page).addWidget(self._why, 1)
+            self._side.add(Tab("Why", "Why one is ahead", page), 1)
+        elif self._side.has(page) and not wanted:
+            self._side.give_back(page)
+            _laid(self._island).addWidget(self._why)
         self._why.setVisible(self._class == "wide" or in_small_window)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Turn to the tab that a widget is on, if it is on one."""
+        self._side.reveal(widget)
+
+    def reveal_why(self) -> None:
+        """Turn to the tab of the comparison, if it has one."""
+        self._side.reveal(self._why)
+
+    def offers(self, widget: QWidget) -> bool:
+        """Whether a widget can be seen, be it after turning to its tab."""
+        page = self._side.page_of(widget)
+        return widget.isVisible() or (page is not None and self.isVisible() and widget.isVisibleTo(page))
 
     def sizes(self) -> dict[str, tuple[int, ...]]:
         """The sizes of all splitters, named for the settings."""
-        return {f"{self._class}.{name}": tuple(one.sizes()) for name, one in self._splitters.items()}
+        now = {f"{self._class}.{name}": tuple(one.sizes()) for name, one in self._splitters.items()}
+        return self._given | {name: sizes for name, sizes in now.items() if sizes}
+
+    def _on_moved(self, name: str) -> None:
+        self._given[f"{self._class}.{name}"] = tuple(self._splitters[name].sizes())
+
+    def _arrange(self, *, narrow: bool) -> None:
+        """Move what stands at the right and below the chart into tabs at the left, or back."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        focused = QApplication.focusWidget()
+        ring = has_ring(focused)
+        if narrow:
+            self._take_in()
+        else:
+            self._give_back()
+        self._splitters["controls"].setVisible(not narrow)
+        self._robustness.setVisible(not narrow)
+        self._top_bar.set_narrow(narrow)
+        if focused is not None and self.isAncestorOf(focused):
+            self._side.reveal(focused)
+            reason = Qt.FocusReason.ShortcutFocusReason if ring else Qt.FocusReason.OtherFocusReason
+            focused.setFocus(reason)
+
+    def _take_in(self) -> None:
+        weights, questions = self._right
+        chances, flips = (self._pages[panel] for panel in self._halves)
+        for panel in self._halves:
+            _laid(self._pages[panel]).addWidget(panel, 1)
+        self._side.add(Tab("Weights", "What matters", weights))
+        self._side.add(Tab("Chances", "Chance of being best", chances))
+        self._side.add(Tab("Flips", "What would flip it", flips))
+        self._side.add(Tab("Ask", "Ask next", questions))
+
+    def _give_back(self) -> None:
+        controls = self._splitters["controls"]
+        for place, panel in enumerate(self._right):
+            self._side.give_back(panel)
+            controls.insertWidget(place, panel)
+            panel.show()
+        # Stretch belongs to a place in the splitter, and went with what stood there.
+        controls.setStretchFactor(0, 1)
+        for place, panel in enumerate(self._halves):
+            self._side.give_back(self._pages[panel])
+            # Between them stands their hairline.
+            _laid(self._robustness).insertWidget(2 * place, panel, 1)
 
     def _start_sizes(self, name: str) -> list[int]:
         splitter = self._splitters[name]
-        whole = splitter.width() if splitter.orientation() == Qt.Orientation.Horizontal else splitter.height()
-        start = [theme.px(size) for size in START[self._class][name]]
+        columns = self._splitters["columns"]
+        # The columns stand when what is in them may still have to be laid out.
+        whole = columns.width() if splitter is columns else columns.height()
+        start = [theme.px(size) for size in START[self._class][name][: splitter.count()]]
         left_over = max(1, whole - sum(start) - theme.px(8) * (len(start) - 1))
         return [size or left_over for size in start]
 
@@ -144,6 +198,20 @@ def _splitter(name: str, orientation: Qt.Orientation, *widgets: QWidget) -> QSpl
     for widget in widgets:
         splitter.addWidget(widget)
     return splitter
+
+
+def _page(parent: QWidget, panel: QWidget) -> QFrame:
+    """Make an island for a panel that otherwise shares one, for when it has to stand alone."""
+    page = _island(panel.objectName(), ())
+    page.setParent(parent)
+    page.hide()
+    return page
+
+
+def _laid(island: QWidget) -> QBoxLayout:
+    layout = island.layout()
+    assert isinstance(layout, QBoxLayout)
+    return layout
 
 
 def _island(name: str, widgets: tuple[QWidget, ...]) -> QFrame:
@@ -189,6 +257,8 @@ class _Hairline(Divider):
         self.setVisible(not below.isHidden())
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self.setVisible(not self._below.isHidden())
+        kinds = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.ParentChange)
+        if event.type() in kinds:
+            same = self._below.parentWidget() is self.parentWidget()
+            self.setVisible(same and not self._below.isHidden())
         return False

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from app.figure.ground import CAPTION, NAME, STRIP_WORD, landmarks, type_size
+from app.figure.ground import CAPTION, NAME, STRIP_SHORT, STRIP_WORD, landmarks, type_size
 from app.figure.places import Box
 from app.figure.spec import ChartPoint, ChartSpec
 from app.figure.widths import one_line, text_width
@@ -14,6 +14,8 @@ WIDEST_LABEL: Final = 172.0
 _BESIDE: Final = 48.0
 #: Of the plot at most this share is given up so that names in the strip stand beside their markers.
 _MOST_GIVEN: Final = 0.24
+#: And at most this share so that its own words stand under it whole.
+_MOST_FOR_WORD: Final = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ def make_frame(spec: ChartSpec, width: float, height: float, scale: float) -> Fr
 
 def _strip_width(lost: list[ChartPoint], width: float, height: float, scale: float) -> tuple[float, bool]:
     """Choose the width of the strip, and say whether names fit beside the markers, clear of the ranges."""
-    least = text_width(STRIP_WORD, type_size(CAPTION, scale), 500) + 16 * scale
+    whole, short = (
+        text_width(word, type_size(CAPTION, scale), 500) + 16 * scale for word in (STRIP_WORD, STRIP_SHORT)
+    )
+    least = whole if whole <= width * _MOST_FOR_WORD else short
     columns = -(-len(lost) // max(1, int((height - 60 * scale) / (50 * scale))))
     if columns > 1:
         return min(max(least, columns * 26 * scale), max(least, width * 0.4)), False

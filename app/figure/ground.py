@@ -29,6 +29,7 @@ _LANDMARKS: Final = (
 )
 ROLES_WORD: Final = "Roles, roughly"
 STRIP_WORD: Final = "No position yet"
+STRIP_SHORT: Final = "Unplaced"
 
 
 def type_size(size: float, scale: float) -> int:
@@ -220,8 +221,9 @@ def strip_ground(strip: Box, scale: float) -> list[Mark]:
     """Draw the room of options without a position."""
     size, base = type_size(CAPTION, scale), crisp(strip.bottom)
     middle = (strip.left + strip.right) / 2
+    word = STRIP_WORD if text_width(STRIP_WORD, size, 500) <= strip.width else STRIP_SHORT
     return [
         Rect(strip.left, strip.top, strip.width, strip.height, fill="sunken", radius=4),
         Line(strip.left, base, strip.right, base, "line_strong", dash=(3, 3)),
-        Text(middle, base + 18 * scale, STRIP_WORD, size, "text2", 500, "middle"),
+        Text(middle, base + 18 * scale, word, size, "text2", 500, "middle"),
     ]

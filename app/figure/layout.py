@@ -20,7 +20,7 @@ from app.figure.ground import (
 )
 from app.figure.marks import Mark
 from app.figure.names import names
-from app.figure.places import Box, Figure, MarkerPlace, PointMarks, y_pixel
+from app.figure.places import Box, Figure, LabelPlace, MarkerPlace, PointMarks, y_pixel
 from app.figure.points import Stood, marker, whiskers
 from app.figure.spec import ChartPoint, ChartSpec
 
@@ -63,7 +63,6 @@ def lay_out(
     few = frame.plot.width >= 560 * scale and len(spec.points) <= _MANY
     named = names(stood, frame, obstacles, few if two_line_labels is None else two_line_labels, scale)
     labels = tuple(place for place, _ in named)
-    ranges = [PointMarks(one.point.id, whiskers(one, len(stood) > _CROWD)) for one in stood]
     return Figure(
         width=width,
         height=height,
@@ -73,7 +72,7 @@ def lay_out(
         y_low=y_low,
         y_high=y_high,
         ground=tuple(ground),
-        whiskers=open_gaps(ranges, labels),
+        whiskers=_ranges(stood, labels),
         points=tuple(PointMarks(one.point.id, marker(one, scale)) for one in stood),
         names=tuple(PointMarks(place.id, marks) for place, marks in named),
         markers=markers,
@@ -176,6 +175,11 @@ def _fanned(points: list[ChartPoint], frame: Frame, room: Box, view: View, scale
 def _stood(spec: ChartSpec, frame: Frame, view: View, markers: tuple[MarkerPlace, ...]) -> list[Stood]:
     by_id = {point.id: point for point in spec.points}
     return [Stood(by_id[place.id], place, _ends(by_id[place.id], place, frame, view)) for place in markers]
+
+
+def _ranges(stood: list[Stood], labels: tuple[LabelPlace, ...]) -> tuple[PointMarks, ...]:
+    whole = [PointMarks(one.point.id, whiskers(one, len(stood) > _CROWD)) for one in stood]
+    return open_gaps(whole, labels)
 
 
 def _ends(

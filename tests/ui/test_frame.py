@@ -31,7 +31,7 @@ def test_whatever_was_kept_it_opens_somewhere(frame: Frame, geometry: str):
 
 def test_its_place_comes_back(frame: Frame, qtbot: QtBot):
     frame.place("")
-    frame.resize(1024, 700)
+    frame.resize(700, 600)
     again = Frame()
     qtbot.addWidget(again)
     again.place(frame.place_text())
@@ -52,7 +52,14 @@ def test_it_closes_when_it_may(frame: Frame):
 
 @pytest.mark.parametrize(
     ("size", "name"),
-    [((1440, 900), "wide"), ((1320, 820), "wide"), ((1319, 900), "small"), ((1440, 819), "small")],
+    [
+        ((1440, 900), "wide"),
+        ((1320, 820), "wide"),
+        ((1319, 900), "small"),
+        ((1440, 819), "small"),
+        ((1024, 640), "small"),
+        ((1023, 900), "narrow"),
+    ],
 )
 def test_sizes_have_classes(qapp: QApplication, size: tuple[int, int], name: str):
     theme.apply(qapp, "light")
@@ -60,6 +67,8 @@ def test_sizes_have_classes(qapp: QApplication, size: tuple[int, int], name: str
 
 
 def test_zoom_makes_a_window_smaller(qapp: QApplication):
-    theme.apply(qapp, "light", 1.5)
+    theme.apply(qapp, "light", 1.25)
     assert size_class(QSize(1440, 900)) == "small"
+    theme.apply(qapp, "light", 1.5)
+    assert size_class(QSize(1440, 900)) == "narrow"
     theme.apply(qapp, "light")

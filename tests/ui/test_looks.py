@@ -3,6 +3,8 @@
 from itertools import combinations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 
 from tests.looks import flaws
@@ -10,6 +12,7 @@ from tests.rig import SIZES, opened, settle
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.theme import Choice
 
 LIGHT = Settings(theme="light", motion=False)
 DARK = Settings(theme="dark", motion=False)
@@ -62,3 +65,100 @@ def test_a_window_made_larger_and_smaller_again_looks_as_before(qtbot: QtBot):
             window.frame.resize(width, height)
             qtbot.wait(0)
             assert flaws(window.frame) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "scene", ["worked_example", "two_offers", "fifty_options", "long_names", "no_weights"]
+)
+def test_a_narrow_window_shows_every_tab_whole(qtbot: QtBot, scene: str, theme: Choice):
+    habits = Settings(theme=theme, motion=False, zoom=2.0, why_in_small_window=True)
+    with opened(SCENES[scene](), habits, size=SIZES["1100x700"]) as window:
+        for pane in ("ranking", "weights", "chances", "flips", "questions", "chart"):
+            window.actions[f"pane_{pane}"].trigger()
+            settle()
+            assert flaws(window.frame) == [], pane
+            assert crossings(window) == []
+
+
+def test_a_narrow_window_keeps_all_in_reach_of_the_keyboard(qtbot: QtBot):
+    with opened(SCENES["worked_example"](), LARGE, size=SIZES["1100x700"]) as window:
+        targets = (
+            ("ranking", window.ranking.list),
+            ("chart", window.chart.plot),
+            ("chances", window.chances.list),
+            ("flips", window.flips.list),
+            ("weights", window.weights.first_slider()),
+            ("questions", window.questions.list),
+        )
+        for name, target in targets:
+            window.actions[f"pane_{name}"].trigger()
+            assert target.hasFocus(), name
+            assert target.isVisible(), name
+        for _, target in targets:
+            window.actions["next_pane"].trigger()
+            assert target.hasFocus()
+
+
+def test_a_narrow_window_has_the_comparison_on_a_tab_where_it_is_wanted(qtbot: QtBot):
+    with opened(SCENES["worked_example"](), LARGE, size=SIZES["1100x700"]) as window:
+        assert not window.why.isVisible()
+        window.actions["why"].trigger()
+        settle()
+        assert window.why.isVisible()
+        assert not window.ranking.isVisible()
+        assert flaws(window.frame) == []
+        window.actions["why"].trigger()
+        settle()
+        assert not window.why.isVisible()
+        assert window.ranking.isVisible()
+
+
+def test_a_window_made_narrow_and_wide_again_loses_nothing(qtbot: QtBot):
+    with opened(SCENES["worked_example"](), size=SIZES["1440x900"]) as window:
+        columns = window.frame.findChild(QSplitter, "splitter.columns")
+        controls = window.frame.findChild(QSplitter, "splitter.controls")
+        assert columns is not None
+        assert controls is not None
+        columns.moveSplitter(450, 1)
+        controls.moveSplitter(400, 1)
+        settle()
+        before = columns.sizes(), controls.sizes()
+        window.weights.first_slider().setFocus(Qt.FocusReason.TabFocusReason)
+        for size in ((800, 600), (1100, 700), (700, 500), (1440, 900)):
+            window.frame.resize(*size)
+            settle()
+            assert flaws(window.frame) == []
+            assert window.weights.first_slider().hasFocus()
+            assert window.weights.isVisible()
+        assert (columns.sizes(), controls.sizes()) == before
+        assert all(
+            panel.isVisible() for panel in (window.ranking, window.why, window.flips, window.questions)
+        )
+        assert window.workspace.sizes()["wide.columns"] == tuple(before[0])
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+def test_the_least_size_holds_everything_at_every_zoom(qtbot: QtBot, zoom: float):
+    with opened(SCENES["worked_example"](), Settings(theme="light", motion=False, zoom=zoom)) as window:
+        window.frame.place("")
+        window.frame.resize(1, 1)
+        settle()
+        screen = window.frame.screen().availableSize()
+        assert window.frame.width() == min(round(512 * zoom), screen.width())
+        assert window.frame.height() == min(round(320 * zoom), screen.height())
+        assert crossings(window) == []
+        if 512 * zoom <= screen.width():
+            assert flaws(window.frame) == []
+
+
+def test_the_least_size_follows_the_zoom_and_never_exceeds_the_screen(qtbot: QtBot):
+    with opened(SCENES["worked_example"]()) as window:
+        window.frame.place("")
+        small = window.frame.minimumSize()
+        for _ in range(9):
+            window.actions["zoom_in"].trigger()
+        screen = window.frame.screen().availableSize()
+        large = window.frame.minimumSize()
+        assert large.width() == min(2 * small.width(), screen.width())
+        assert large.height() <= screen.height()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSplitter
 from pytestqt.qtbot import QtBot
 
 from app.edits import AddOffer, ChangeFact, RemoveOffer, RenameDecision, SetShare
@@ -158,7 +158,7 @@ def test_theme_and_zoom_are_changed_and_kept(qtbot: QtBot):
 def test_splitters_come_back_for_each_class_of_size(qtbot: QtBot):
     kept: list[Settings] = []
     with opened(SCENES["two_offers"](), keep=kept.append) as window:
-        columns = window.frame.findChild(type(window.ranking.parent().parent()), "splitter.columns")
+        columns = window.frame.findChild(QSplitter, "splitter.columns")
         assert columns is not None
         columns.setSizes([500, 600, 320])
         sizes = tuple(columns.sizes())

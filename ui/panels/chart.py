@@ -128,7 +128,7 @@ class ChartPanel(Panel):
     def _space(self) -> None:
         self._column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8))
         self._column.setSpacing(theme.px(10))
-        self._view.setMinimumSize(theme.px(240), theme.px(180))
+        self._view.setMinimumSize(theme.px(200), theme.px(150))
 
     def _waits_for(self, ranking: Ranking) -> bool:
         """Whether what is shown stays until the chances are there: they were known, and soon are again."""

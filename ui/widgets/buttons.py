@@ -32,15 +32,24 @@ class Button(QPushButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         if icon:
             self.setIcon(icons.icon(icon, _INKS[kind]))
+        self._hint = hint
+        self._icon_only = False
         self._size_icon()
         self.set_caption(text)
-        tip(self, hint)
 
     def set_caption(self, text: str) -> None:
         """Change the text, literally."""
         theme.ensure_fonts_for(text)
-        self.setText(ampersands(text))
+        self._caption = text
+        self.setText("" if self._icon_only else ampersands(text))
         self.setAccessibleName(text)
+        tip(self, self._hint or (text if self._icon_only else ""))
+
+    def show_icon_only(self, on: bool) -> None:
+        """Leave out the caption where there is little room; tooltip and accessible name keep it."""
+        self._icon_only = on
+        self.set_caption(self._caption)
+        self._size_icon()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -49,7 +58,7 @@ class Button(QPushButton):
 
     def _size_icon(self) -> None:
         # Wider than high: the icon engine leaves the rest as a gap before the text.
-        self.setIconSize(QSize(theme.px(20), theme.px(16)))
+        self.setIconSize(QSize(theme.px(16 if self._icon_only else 20), theme.px(16)))
 
 
 class IconButton(QToolButton):
