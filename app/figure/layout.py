@@ -62,7 +62,6 @@ def lay_out(
     stood = _stood(spec, frame, seen, markers)
     few = frame.plot.width >= 560 * scale and len(spec.points) <= _MANY
     named = names(stood, frame, obstacles, few if two_line_labels is None else two_line_labels, scale)
-    labels = tuple(place for place, _ in named)
     return Figure(
         width=width,
         height=height,
@@ -72,11 +71,11 @@ def lay_out(
         y_low=y_low,
         y_high=y_high,
         ground=tuple(ground),
-        whiskers=_ranges(stood, labels),
+        whiskers=_ranges(stood, [place for place, _ in named]),
         points=tuple(PointMarks(one.point.id, marker(one, scale)) for one in stood),
         names=tuple(PointMarks(place.id, marks) for place, marks in named),
         markers=markers,
-        labels=labels,
+        labels=tuple(place for place, _ in named),
         handles=handles,
         strip=frame.strip,
         note=note,
@@ -177,7 +176,7 @@ def _stood(spec: ChartSpec, frame: Frame, view: View, markers: tuple[MarkerPlace
     return [Stood(by_id[place.id], place, _ends(by_id[place.id], place, frame, view)) for place in markers]
 
 
-def _ranges(stood: list[Stood], labels: tuple[LabelPlace, ...]) -> tuple[PointMarks, ...]:
+def _ranges(stood: list[Stood], labels: list[LabelPlace]) -> tuple[PointMarks, ...]:
     whole = [PointMarks(one.point.id, whiskers(one, len(stood) > _CROWD)) for one in stood]
     return open_gaps(whole, labels)
 
