@@ -11,6 +11,7 @@ from app.colours import criterion_ink
 from app.document import Criterion, Document
 from app.edits import AddCriterion, MoveCriterion, RemoveCriterion
 from app.edits.new import new_criterion
+from ui.dialogs.columns import Columns
 from ui.dialogs.criterion_form import CriterionForm
 from ui.dialogs.pick_list import PickList, Row
 from ui.dialogs.scrolling import Scrolling
@@ -23,6 +24,8 @@ from ui.widgets.spacing import spaced
 
 SIZE: Final = QSize(880, 640)
 LEAST: Final = QSize(760, 520)
+#: Narrower than this the list stands above the form.
+_NARROW: Final = 680
 _KINDS: Final = {
     "rating": "Rating",
     "number": "Number",
@@ -54,7 +57,6 @@ class CriteriaEditor(Panel):
             name="criteria_editor.hint",
         )
         self.form = CriterionForm(self)
-        self._right = Scrolling(self.form, "criteria_editor.right", "The criterion")
         self._empty = PlainLabel(
             "Nothing matters yet. Add a criterion to say what does.",
             "body",
@@ -72,20 +74,28 @@ class CriteriaEditor(Panel):
         head.addWidget(self._count, 1)
         head.addWidget(self.remove)
         head.addWidget(self.add)
-        left = QVBoxLayout()
+        side = QWidget()
+        left = QVBoxLayout(side)
         left.addLayout(head)
         left.addWidget(self.list, 1)
         hint = QHBoxLayout()
         hint.addWidget(self._hint)
         left.addLayout(hint)
-        columns = QHBoxLayout(self)
-        columns.addLayout(left, 10)
-        columns.addWidget(self._right, 19)
-        columns.addWidget(self._empty, 19, Qt.AlignmentFlag.AlignTop)
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.addWidget(self.form, 1)
+        column.addWidget(self._empty)
+        column.addStretch(0)
+        self._right = Scrolling(form, "criteria_editor.right", "The criterion")
+        columns = Columns(side, self._right, shares=(10, 19), least=_NARROW, gap=8)
+        columns.moved.connect(self._on_moved)
+        whole = QVBoxLayout(self)
+        whole.addWidget(columns)
         spaced(head, self, 8, (9, 0, 0, 0))
         spaced(left, self, 6)
         spaced(hint, self, 0, (9, 0, 0, 0))
-        spaced(columns, self, 8, (8, 10, 0, 12))
+        spaced(column, self, 0)
+        spaced(whole, self, 0, (8, 10, 0, 12))
 
     def _connect(self) -> None:
         self.list.picked.connect(self._on_picked)
@@ -133,7 +143,7 @@ class CriteriaEditor(Panel):
         self.list.show_rows(rows, self._current)
         self._count.setText(str(len(criteria)) if criteria else "")
         self.remove.setEnabled(bool(criteria))
-        self._right.setVisible(bool(criteria))
+        self.form.setVisible(bool(criteria))
         self._empty.setVisible(not criteria)
         current = document.criterion(self._current)
         if current is not None:
@@ -166,6 +176,10 @@ class CriteriaEditor(Panel):
         if stops != self._stops:
             self._stops = stops
             chain(stops)
+
+    def _on_moved(self) -> None:
+        self._stops = ()
+        self._order_tabs()
 
     def _on_picked(self, criterion: str) -> None:
         if self._document is not None:

@@ -13,6 +13,7 @@ from app.document import Document, Offer
 from app.edits import AddOffer, AddTeam, MoveTeam, RemoveOffer, RemoveTeam
 from app.edits.new import copied_offer, new_team
 from ui.dialogs.assessments import Assessments
+from ui.dialogs.columns import Columns
 from ui.dialogs.offer_facts import OfferFacts
 from ui.dialogs.position_row import PositionRow
 from ui.dialogs.scrolling import Scrolling
@@ -29,7 +30,8 @@ from ui.widgets.swatch import Divider
 
 SIZE: Final = QSize(880, 600)
 LEAST: Final = QSize(760, 520)
-_LEFT = 300
+#: Narrower than this the facts stand above the assessments.
+_NARROW: Final = 680
 
 
 class OfferEditor(Panel):
@@ -95,16 +97,14 @@ class OfferEditor(Panel):
         does.addStretch(1)
         self._left = Scrolling(left, "offer_editor.left", "Facts and teams")
         self._right = Scrolling(right, "offer_editor.right", "How well it does")
-        columns = QHBoxLayout()
-        columns.addWidget(self._left, 10)
-        columns.addWidget(self._right, 17)
+        columns = Columns(self._left, self._right, shares=(10, 17), least=_NARROW, gap=4)
+        columns.moved.connect(self._order_tabs)
         column = QVBoxLayout(self)
         column.addLayout(head)
-        column.addLayout(columns, 1)
+        column.addWidget(columns, 1)
         spaced(head, self, 8, (16, 8, 12, 0))
         spaced(facts, self, 16, (16, 4, 12, 12))
         spaced(does, self, 12, (12, 4, 16, 12))
-        spaced(columns, self, 4)
         spaced(column, self, 4, (0, 0, 0, 4))
 
     def _connect(self) -> None:

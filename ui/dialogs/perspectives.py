@@ -12,6 +12,7 @@ from app import words
 from app.document import Document, Perspective
 from app.edits import AddPerspective, ChangePerspective, ChoosePerspective, RemovePerspective
 from app.edits.new import new_perspective
+from ui.dialogs.columns import Columns
 from ui.dialogs.offer_facts import NameField, show_line
 from ui.dialogs.pick_list import PickList, Row
 from ui.dialogs.scrolling import Scrolling
@@ -28,6 +29,8 @@ from ui.widgets.swatch import Divider
 
 SIZE: Final = QSize(760, 480)
 LEAST: Final = QSize(640, 400)
+#: Narrower than this the list stands above the form.
+_NARROW: Final = 560
 
 
 class PerspectivesEditor(Panel):
@@ -65,7 +68,8 @@ class PerspectivesEditor(Panel):
         head.addWidget(self._heading, 1)
         head.addWidget(self.remove)
         head.addWidget(self.add)
-        left = QVBoxLayout()
+        side = QWidget()
+        left = QVBoxLayout(side)
         left.addLayout(head)
         left.addWidget(self.list, 1)
         hint = QHBoxLayout()
@@ -87,16 +91,21 @@ class PerspectivesEditor(Panel):
         column.addWidget(Divider())
         column.addWidget(self.sweet_spot)
         column.addStretch(1)
-        columns = QHBoxLayout(self)
-        columns.addLayout(left, 10)
-        columns.addWidget(Scrolling(form, "perspectives.right", "The perspective"), 16)
+        right = Scrolling(form, "perspectives.right", "The perspective")
+        columns = Columns(side, right, shares=(10, 16), least=_NARROW, gap=8)
+        columns.moved.connect(self._order_tabs)
+        whole = QVBoxLayout(self)
+        whole.addWidget(columns)
         spaced(head, self, 4, (9, 0, 0, 0))
         spaced(left, self, 6)
         spaced(hint, self, 0, (9, 0, 0, 0))
         spaced(grid, self, 10)
         spaced(counts, self, 12)
         spaced(column, self, 14, (12, 4, 16, 16))
-        spaced(columns, self, 8, (8, 10, 0, 12))
+        spaced(whole, self, 0, (8, 10, 0, 12))
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
         chain([self.list, self.remove, self.add, self.name, self.whose, self.date, self.choose])
         chain([self.choose], [*self.sweet_spot.stops()])
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class Scrolling(QScrollArea):
-    """Scrolls up and down only; its content is as wide as itself."""
+    """Scrolls up and down; its content is as wide as itself, and only wider where it has to be."""
 
     def __init__(self, content: QWidget, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -14,9 +14,13 @@ class Scrolling(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.show_content(content)
+
+    def show_content(self, content: QWidget) -> None:
+        """Take another content."""
         content.setProperty("ground", "none")
         self.setWidget(content)
+        content.show()
 
 
 def bring_into_view(widget: QWidget) -> None:
