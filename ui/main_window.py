@@ -73,6 +73,7 @@ class MainWindow(QObject):
         breathe()
         if path is None or not self.documents.open(Path(path)):
             self.session.announce()
+        breathe()
         frame.setUpdatesEnabled(True)
 
     def _make_panels(self, today: Callable[[], date], breathe: Callable[[], None]) -> None:
@@ -117,6 +118,7 @@ class MainWindow(QObject):
             (self.chart, (self.chances, self.flips)),
             (self.weights, self.questions),
             welcome(self.options.add_offer, self.documents.open_sample),
+            self.frame,
         )
         self.frame.setCentralWidget(self.workspace)
         self.frame.addActions(self.actions.all())

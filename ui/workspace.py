@@ -41,8 +41,9 @@ class Workspace(QWidget):
         centre: tuple[QWidget, tuple[QWidget, QWidget]],
         right: tuple[QWidget, QWidget],
         empty: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("workspace")
         self.setProperty("ground", "window")
         self._top_bar = top_bar
@@ -54,29 +55,36 @@ class Workspace(QWidget):
         #: Sizes the person has given to splitters since the start, by class and splitter.
         self._given: dict[str, tuple[int, ...]] = {}
         self.message = MessageBar(name="message")
-        self._robustness = _halves("robustness", centre[1])
         self._splitters = {
             "columns": _splitter("columns", Qt.Orientation.Horizontal),
-            "centre": _splitter("centre", Qt.Orientation.Vertical, centre[0], self._robustness),
-            "controls": _splitter("controls", Qt.Orientation.Vertical, *right),
+            "centre": _splitter("centre", Qt.Orientation.Vertical),
+            "controls": _splitter("controls", Qt.Orientation.Vertical),
         }
-        self._island = _island("left", left)
-        self._pages = {panel: _page(self, panel) for panel in (self._why, *centre[1])}
-        self._side = Side(Tab("Ranking", "Ranking", self._island))
+        self._rooms = QStackedWidget(self)
+        self._rooms.setObjectName("rooms")
+        # From the outside in: each step that a widget moves down styles all that is in it anew.
+        self._rooms.addWidget(self._splitters["columns"])
+        self._fill(left, centre[0])
         self._lay_out(empty)
 
-    def _lay_out(self, empty: QWidget) -> None:
-        columns = self._splitters["columns"]
+    def _fill(self, left: tuple[QWidget, QWidget], chart: QWidget) -> None:
+        self._island = _island("left", left)
+        self._side = Side(Tab("Ranking", "Ranking", self._island))
         for widget in (self._side, self._splitters["centre"], self._splitters["controls"]):
-            columns.addWidget(widget)
-        columns.setStretchFactor(1, 1)
+            self._splitters["columns"].addWidget(widget)
+        self._robustness = _halves("robustness", self._halves)
+        for widget in (chart, self._robustness):
+            self._splitters["centre"].addWidget(widget)
+        for widget in self._right:
+            self._splitters["controls"].addWidget(widget)
+        self._pages = {panel: _page(self, panel) for panel in (self._why, *self._halves)}
+
+    def _lay_out(self, empty: QWidget) -> None:
+        self._splitters["columns"].setStretchFactor(1, 1)
         for name, splitter in self._splitters.items():
             splitter.splitterMoved.connect(lambda *_, name=name: self._on_moved(name))
         for name in ("centre", "controls"):
             self._splitters[name].setStretchFactor(0, 1)
-        self._rooms = QStackedWidget()
-        self._rooms.setObjectName("rooms")
-        self._rooms.addWidget(self._splitters["columns"])
         island = _island("empty", (empty,))
         self._rooms.addWidget(island)
         self._column = QVBoxLayout(self)
@@ -190,13 +198,11 @@ class Workspace(QWidget):
         return [size or left_over for size in start]
 
 
-def _splitter(name: str, orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+def _splitter(name: str, orientation: Qt.Orientation) -> QSplitter:
     splitter = QSplitter(orientation)
     splitter.setObjectName(f"splitter.{name}")
     splitter.setAccessibleName(f"Divided {name}")
     splitter.setChildrenCollapsible(False)
-    for widget in widgets:
-        splitter.addWidget(widget)
     return splitter
 
 

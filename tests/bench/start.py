@@ -48,7 +48,7 @@ def look(frame):
     seen["longest"], seen["last"] = max(seen["longest"], now - seen["last"]), now
     charts = sys.modules.get("ui.chart.view")
     found = frame.findChildren(charts.ChartView) if charts and frame.centralWidget() else []
-    if found and found[0].figure.markers and found[0].isVisible():
+    if found and found[0].figure.markers and found[0].isVisible() and frame.updatesEnabled():
         found[0].viewport().repaint()
         del seen["last"], seen["timer"]
         print(json.dumps({**seen, "usable": time.monotonic()}), flush=True)
