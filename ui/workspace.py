@@ -62,6 +62,11 @@ class Workspace(QWidget):
         }
         self._rooms = QStackedWidget(self)
         self._rooms.setObjectName("rooms")
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(top_bar)
+        self._column.addWidget(self.message)
+        self._column.addWidget(self._rooms, 1)
+        spaced(self._column, self, 8, (8, 0, 8, 8))
         # From the outside in: each step that a widget moves down styles all that is in it anew.
         self._rooms.addWidget(self._splitters["columns"])
         self._fill(left, centre[0])
@@ -87,11 +92,6 @@ class Workspace(QWidget):
             self._splitters[name].setStretchFactor(0, 1)
         island = _island("empty", (empty,))
         self._rooms.addWidget(island)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._top_bar)
-        self._column.addWidget(self.message)
-        self._column.addWidget(self._rooms, 1)
-        spaced(self._column, self, 8, (8, 0, 8, 8))
 
     def show_empty(self, empty: bool) -> None:
         """Show the empty state, or the panels."""
