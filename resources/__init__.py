@@ -1,1 +1,1 @@
-"""What the program ships beside its code: fonts, icons, templates, worked examples and the schema of the file."""
+"""What ships beside the code: fonts, icons, templates, worked examples and the schema of the file."""

@@ -12,7 +12,7 @@ def ranges(file: Path) -> list[list[int]]:
     """The characters of a font as runs of neighbours: gap to the end of the run before, then length."""
     with TTCollection(file, lazy=True) if file.suffix == ".ttc" else TTFont(file, lazy=True) as opened:
         font = opened.fonts[0] if isinstance(opened, TTCollection) else opened
-        codes = sorted(font.getBestCmap())
+        codes = sorted(font.getBestCmap() or {})
     runs: list[list[int]] = []
     end = 0
     for code in codes:

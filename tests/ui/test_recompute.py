@@ -96,7 +96,7 @@ def test_the_work_is_done_off_the_screens_thread_and_told_on_it(qtbot: QtBot, qa
 
 def test_a_dragged_weight_tells_chances_first_and_is_overtaken_by_the_hand(qapp: QApplication):
     names = [f"c{number}" for number in range(25)]
-    table = {f"O{i}": dict.fromkeys(names[i % 5:], 50.0) for i in range(40)}
+    table = {f"O{i}": dict.fromkeys(names[i % 5 :], 50.0) for i in range(40)}
     begun = benefits(table, dict.fromkeys(names, 1.0))
     jobs: list[Callable[[], None]] = []
     recompute, moved, seen = Recompute(jobs.append), [], []

@@ -29,7 +29,8 @@ def test_an_svg_names_the_options_and_what_leads(tmp_path: Path, capsys: Shell):
 
 
 def test_another_perspective_draws_another_chart(tmp_path: Path, capsys: Shell):
-    assert "Language Research comes out best in" in drawn(tmp_path, capsys, "--perspective", "Leaning to research")
+    picture = drawn(tmp_path, capsys, "--perspective", "Leaning to research")
+    assert "Language Research comes out best in" in picture
 
 
 def test_size_scale_theme_and_ground(tmp_path: Path, capsys: Shell):
