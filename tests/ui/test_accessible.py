@@ -137,6 +137,20 @@ def test_tab_goes_from_the_top_bar_through_the_panes(window: MainWindow):
     assert visited[: len(ORDER)] == ORDER
 
 
+def test_tab_comes_to_the_last_weight_before_the_questions(window: MainWindow):
+    window.weights.first_slider().setFocus(Qt.FocusReason.TabFocusReason)
+    visited: list[str] = []
+    for _ in range(60):
+        here = QApplication.focusWidget()
+        assert here is not None
+        visited.append(here.objectName())
+        if _room(here) == "questions":
+            break
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    sliders = [name for name in visited if name.endswith(".slider")]
+    assert len(sliders) == len(window.session.document.criteria)
+
+
 @pytest.mark.parametrize("view", WINDOWS)
 def test_every_window_is_closed_by_escape(window: MainWindow, view: str):
     shown = WINDOWS[view](window)

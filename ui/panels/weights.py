@@ -100,8 +100,13 @@ class WeightsPanel(Panel):
             row.setParent(None)
             row.deleteLater()
         self._rows = {criterion.id: self._make_row(criterion.id) for criterion in criteria}
+        before: QWidget = self._manage
         for place, row in enumerate(self._rows.values()):
             self._column.insertWidget(place, row)
+            # A widget made later would come last of all in the window.
+            for stop in row.stops():
+                QWidget.setTabOrder(before, stop)
+                before = stop
 
     def _make_row(self, criterion: str) -> WeightRow:
         row = WeightRow(f"weights.{criterion}")
@@ -180,7 +185,7 @@ class WeightsPanel(Panel):
         return header
 
     def _switch(self) -> QHBoxLayout:
-        manage = IconButton("users", "Edit perspectives", name="weights.perspectives")
+        self._manage = manage = IconButton("users", "Edit perspectives", name="weights.perspectives")
         manage.clicked.connect(self.perspectives_requested)
         row = QHBoxLayout()
         self.space(row, (16, 0, 12, 4), 4)

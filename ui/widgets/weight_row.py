@@ -51,6 +51,10 @@ class WeightRow(QWidget):
         for widget in (self.slider, self._lock, self._number):
             widget.installEventFilter(self)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to, in order."""
+        return self._number, self._lock, self.slider
+
     def show_weight(self, name: str, ink: str, share: float, *, locked: bool, hint: str) -> None:
         """Show name, share in 0..1, lock, and what lies between worst and best."""
         self._label.setText(name)
