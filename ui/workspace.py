@@ -1,5 +1,7 @@
 """The rooms of the main window: a bar on top; list, chart and controls side by side; or an empty state."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,11 +25,11 @@ from ui.widgets.message_bar import MessageBar
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Divider
 
-#: Sizes a splitter starts with, by class of window size; 0 stands for the room that is left.
+#: Sizes a splitter starts with, by class of window size; the first 0 stands for the room that is left.
 START = {
     "wide": {"columns": (392, 0, 296), "centre": (0, 236), "controls": (0, 228)},
     "small": {"columns": (320, 0, 248), "centre": (0, 204), "controls": (0, 184)},
-    "narrow": {"columns": (250, 0, 248), "centre": (0, 204), "controls": (0, 184)},
+    "narrow": {"columns": (252, 0, 0), "centre": (0, 204), "controls": (0, 184)},
 }
 
 
@@ -52,8 +54,11 @@ class Workspace(QWidget):
         self._right = right
         self._class = ""
         self._narrow = False
+        self._scale = theme.current().scale
         #: Sizes the person has given to splitters since the start, by class and splitter.
         self._given: dict[str, tuple[int, ...]] = {}
+        #: Sizes last given to each splitter, by the person or by the layout.
+        self._set: dict[str, tuple[int, ...]] = {}
         self.message = MessageBar(name="message")
         self._splitters = {
             "columns": _splitter("columns", Qt.Orientation.Horizontal),
@@ -101,14 +106,19 @@ class Workspace(QWidget):
         """Take the layout of a window size; sizes the person has given to a splitter come back."""
         for splitter in self._splitters.values():
             splitter.setHandleWidth(theme.px(8))
-        now = size_class(size)
+        now, scale = size_class(size), theme.current().scale
+        before, self._scale = self._scale, scale
         if now != self._class:
             self._class = now
             self._arrange(narrow=now == "narrow")
             for name, splitter in self._splitters.items():
                 called = f"{now}.{name}"
                 kept = self._given.get(called) or settings.splitter(called)
-                splitter.setSizes(list(kept) if len(kept) == splitter.count() else self._start_sizes(name))
+                self._set_sizes(name, kept if len(kept) == splitter.count() else self._start_sizes(name))
+        elif scale != before:
+            for name, sizes in self._set.items():
+                # Not from the sizes there are now: larger type may have pushed them already.
+                self._set_sizes(name, self._filled(name, [round(one * scale / before) for one in sizes]))
         self.show_why(settings.why_in_small_window)
 
     def show_why(self, in_small_window: bool) -> None:
@@ -144,7 +154,12 @@ class Workspace(QWidget):
         return self._given | {name: sizes for name, sizes in now.items() if sizes}
 
     def _on_moved(self, name: str) -> None:
-        self._given[f"{self._class}.{name}"] = tuple(self._splitters[name].sizes())
+        sizes = self._splitters[name].sizes()
+        self._set[name] = self._given[f"{self._class}.{name}"] = tuple(sizes)
+
+    def _set_sizes(self, name: str, sizes: Sequence[int]) -> None:
+        self._set[name] = tuple(sizes)
+        self._splitters[name].setSizes(list(sizes))
 
     def _arrange(self, *, narrow: bool) -> None:
         """Move what stands at the right and below the chart into tabs at the left, or back."""
@@ -189,13 +204,18 @@ class Workspace(QWidget):
             _laid(self._robustness).insertWidget(2 * place, panel, 1)
 
     def _start_sizes(self, name: str) -> list[int]:
-        splitter = self._splitters[name]
-        columns = self._splitters["columns"]
+        return self._filled(name, [theme.px(size) for size in START[self._class][name]])
+
+    def _filled(self, name: str, sizes: list[int]) -> list[int]:
+        """Give what is left over to the part of a splitter that starts without a size."""
+        splitter, columns = self._splitters[name], self._splitters["columns"]
         # The columns stand when what is in them may still have to be laid out.
         whole = columns.width() if splitter is columns else columns.height()
-        start = [theme.px(size) for size in START[self._class][name][: splitter.count()]]
-        left_over = max(1, whole - sum(start) - theme.px(8) * (len(start) - 1))
-        return [size or left_over for size in start]
+        free = START[self._class][name].index(0)
+        if not sizes:
+            return []
+        others = sum(sizes) - sizes[free] + theme.px(8) * (len(sizes) - 1)
+        return [max(1, whole - others) if place == free else size for place, size in enumerate(sizes)]
 
 
 def _splitter(name: str, orientation: Qt.Orientation) -> QSplitter:

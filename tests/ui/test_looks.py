@@ -162,3 +162,15 @@ def test_the_least_size_follows_the_zoom_and_never_exceeds_the_screen(qtbot: QtB
         large = window.frame.minimumSize()
         assert large.width() == min(2 * small.width(), screen.width())
         assert large.height() <= screen.height()
+
+
+def test_zoom_keeps_the_shares_of_the_columns(qtbot: QtBot):
+    with opened(SCENES["worked_example"](), size=SIZES["1100x700"]) as window:
+        for steps in (-1, 6, -3):
+            for _ in range(abs(steps)):
+                window.actions["zoom_in" if steps > 0 else "zoom_out"].trigger()
+                settle()
+                assert flaws(window.frame) == []
+            columns = next(sizes for name, sizes in window.workspace.sizes().items() if "columns" in name)
+            start = 320 if window.view.settings.zoom < 1.1 else 252
+            assert columns[0] == pytest.approx(start * window.view.settings.zoom, rel=0.04)
