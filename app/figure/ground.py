@@ -102,7 +102,7 @@ def fit_axis(plot: Box, y_low: float, y_high: float, right: float, scale: float)
 def spectrum_axis(plot: Box, x_zero: float, x_one: float, scale: float) -> list[Mark]:
     """Draw the words of the spectrum: five where they have room, else three."""
     size, span = type_size(CAPTION, scale), x_one - x_zero
-    words = _AXIS_WORDS if span >= 500 * scale else _FEW_AXIS_WORDS
+    words = _AXIS_WORDS if span >= 430 * scale else _FEW_AXIS_WORDS
     if span < 190 * scale:
         words = (_FEW_AXIS_WORDS[0], _FEW_AXIS_WORDS[2])
     base = crisp(plot.bottom)
