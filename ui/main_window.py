@@ -187,7 +187,6 @@ class MainWindow(QObject):
         self.workspace.show_empty(not document.offers)
         self._top_bar.title.setText(document.title)
         self.weights.show_baseline(self.session.baseline)
-        self.frame.setWindowTitle(f"{document.title.replace('[*]', '[*][*]')}[*] – Offer Spectrum")
         self._allow()
 
     def _on_history(self) -> None:
@@ -195,6 +194,9 @@ class MainWindow(QObject):
         self.actions.name_step("undo", session.undo_label)
         self.actions.name_step("redo", session.redo_label)
         self._top_bar.state.setText(session.state)
+        named = f" – {session.path.name}" if session.path else ""
+        title = f"{session.document.title}{named}".replace("[*]", "[*][*]")
+        self.frame.setWindowTitle(f"{title}[*] – Offer Spectrum")
         self.frame.setWindowModified(session.dirty)
         self.weights.show_baseline(session.baseline)
         self._allow()

@@ -130,8 +130,8 @@ class Session(QObject):
             self.refused.emit(edit, refusal)
             return
         self._preview = edit
-        self._announce_shown()
         self.preview_changed.emit(said)
+        self._announce_shown()
 
     def keep_preview(self) -> None:
         """Carry out what is being previewed, as one step."""

@@ -122,8 +122,8 @@ class _Spots:
 
 @cache
 def _offsets() -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """List steps down and across, nearest first; up and down counts for more than sideways."""
+    """List steps down and across, nearest first; up and down, which would belie the fit, counts threefold."""
     reach = _REACH * _STEPS
     down, across = (grid.ravel() for grid in np.mgrid[-reach : reach + 1, -reach : reach + 1])
-    order = np.lexsort((-across, down, np.hypot(across, 1.5 * down)))
+    order = np.lexsort((-across, down, np.hypot(across, 3.0 * down)))
     return down[order], across[order]

@@ -78,3 +78,26 @@ def test_where_nothing_is_asked_it_says_why(window: MainWindow, scene: str, said
     assert found.isVisibleTo(window.frame)
     assert found.text().startswith(said)
     assert rows(window) == []
+
+
+def test_both_answers_can_be_supposed_one_after_the_other(window: MainWindow):
+    panel = window.questions
+    panel.list.setCurrentIndex(panel.list.model().index(0, 0))
+    before = panel.list.model().rowCount()
+    said: list[str] = []
+    window.session.preview_changed.connect(said.append)
+    QTest.keyClick(panel.list, Qt.Key.Key_Plus)
+    QTest.keyClick(panel.list, Qt.Key.Key_Minus)
+    assert len(set(said)) == len(said) == 2
+    assert panel.list.model().rowCount() == before
+    window.actions["leave_preview"].trigger()
+    assert not window.session.previewing
+    assert panel.list.currentIndex().row() == 0
+
+
+def test_a_criterion_pointed_at_in_the_flips_is_let_go(window: MainWindow):
+    window.flips.list.setFocus(Qt.FocusReason.TabFocusReason)
+    window.flips.list.setCurrentIndex(window.flips.list.model().index(0, 0))
+    assert window.selection.criterion is not None
+    window.ranking.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert window.selection.criterion is None

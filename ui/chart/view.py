@@ -78,7 +78,8 @@ class ChartView(pg.GraphicsView):
         """Show a chart; `glide` lets points move to their places, `fresh` gives up the view so far."""
         if fresh:
             self._zoom = None
-        keep = None if fresh else (self._figure.y_low, self._figure.y_high)
+        # Under the hand the axis stays while it serves; what has settled is shown as if it came first.
+        keep = None if fresh or glide else (self._figure.y_low, self._figure.y_high)
         before = self._figure
         self._spec = spec
         self._lay_out(keep)
@@ -91,7 +92,7 @@ class ChartView(pg.GraphicsView):
         centre, factor = figure.fit_at(middle), _ZOOM**-steps
         low, high = (centre + (end - centre) * factor for end in (figure.y_low, figure.y_high))
         if high - low >= _LEAST_SPAN:
-            self._zoom = (max(low, _LEAST), min(high, _MOST))
+            self._zoom = self._bounded(low, high)
             self._lay_out(None)
             self.view_changed.emit()
 
@@ -207,11 +208,17 @@ class ChartView(pg.GraphicsView):
         )
         self._setting = False
 
+    def _bounded(self, low: float, high: float) -> tuple[float, float]:
+        """Keep a zoom within what there is to see: the whole of the fit, and all options."""
+        scale = theme.current().scale
+        least, most = default_view(self._spec, self._figure.plot.height, scale)
+        return max(low, min(0.0, least)), min(high, max(100.0, most))
+
     def _on_zoomed(self) -> None:
         if self._setting:
             return
         low, high = self._box.viewRange()[1]
-        self._zoom = (float(low), float(high))
+        self._zoom = self._bounded(float(low), float(high))
         self._lay_out(None)
         self.view_changed.emit()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy
 from app.colours import criterion_ink
 from app.document import Assessment, Criterion, Event, Likelihood, Reading, Spectrum
 from app.edits import ChangeEvent, ClearAssessment
-from ui.dialogs.captions import caption, on_event
+from ui.dialogs.captions import caption, criterion_hint, on_event
 from ui.dialogs.event_part import EventPart
 from ui.dialogs.hand_near import HandNear
 from ui.dialogs.inputs import LevelInput, input_for
@@ -19,6 +19,7 @@ from ui.widgets.errors import ErrorLine
 from ui.widgets.label import PlainLabel
 from ui.widgets.spacing import sized, spaced
 from ui.widgets.swatch import Swatch
+from ui.widgets.tips import tip
 
 #: Width of the names at the left, so that all sliders begin in one line.
 NAME_WIDTH = 148
@@ -153,6 +154,8 @@ class AssessmentRow(QWidget):
         self._criterion = criterion
         self._name.setText(criterion.name)
         self._swatch.set_ink(criterion_ink(criterion.colour))
+        tip(self, criterion_hint(criterion))
+        self.setAccessibleDescription(criterion_hint(criterion))
         if self.input is not None:
             self.input.set_criterion(criterion)
 

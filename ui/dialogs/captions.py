@@ -7,6 +7,7 @@ from app import words
 from app.cells import cell, curve_of, must_have_state
 from app.document import Assessment, Criterion, Event, Likelihood, Number, Rating, Scale, Spectrum, YesNo
 from ui.dialogs.subject import Subject
+from ui.widgets import numbers
 
 Ink = Literal["text3", "warn", "danger"]
 UNKNOWN = "Not known. Counts as half until you know."
@@ -98,3 +99,17 @@ def _match(criterion: Criterion, subject: Subject) -> str:
     if not found.known:
         return "Follows from the position, which is not known. Counts as half."
     return f"Follows from the position: {found.value:.2f} match"
+
+
+def criterion_hint(criterion: Criterion) -> str:
+    """Say what helps to rate: words for the scale, what to ask and whom."""
+    scale = criterion.scale
+    placed = scale.words if isinstance(scale, Rating | Likelihood) else ()
+    said = [f"{numbers.short(one.at)}: {one.text}" for one in placed]
+    if isinstance(scale, YesNo):
+        said = [f"{name}: {text}" for name, text in (("Yes", scale.yes), ("No", scale.no)) if text]
+    if criterion.question:
+        said.append(f"Ask: {criterion.question}")
+    if criterion.ask:
+        said.append(f"Whom: {criterion.ask}")
+    return "\n".join(said)

@@ -121,6 +121,8 @@ class OfferEditor(Panel):
             return False
         self._offer_id, self._subject_id = offer.id, option_id
         self.show_document(document)
+        for column in (self._left, self._right):
+            column.verticalScrollBar().setValue(0)
         return True
 
     def focus_name(self) -> None:

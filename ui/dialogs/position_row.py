@@ -38,7 +38,7 @@ class PositionRow(QWidget):
             minimum=0,
             maximum=100,
             step=1,
-            decimals=4,
+            decimals=1,
             unit="%",
         )
         self._research = PlainLabel("Research", "caption", "text3", name="position.research")

@@ -96,6 +96,8 @@ class FlipsPanel(Panel):
         self._previewing = bool(said)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
+            self._selection.set_criterion(None)
         entered = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if watched is self._list and entered and event.type() == QEvent.Type.KeyPress:
             if self._previewing:

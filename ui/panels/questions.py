@@ -62,6 +62,7 @@ class QuestionsPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("questions", "Ask next", parent)
         self._document: Document | None = None
+        self._previewing = False
         self._questions: tuple[QuestionValue, ...] = ()
         self._count = PlainLabel("", "body", "text3", name="questions.count")
         self._copy = Button("Copy all", "link", name="questions.copy", hint="Copy all questions as text")
@@ -82,6 +83,9 @@ class QuestionsPanel(Panel):
         self._list.suppose_requested.connect(self._suppose)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._on_menu)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         header = QHBoxLayout()
         self.space(header, (16, 0, 12, 0), 8)
         heading = PlainLabel("Ask next", "heading", name="questions.heading")
@@ -105,10 +109,17 @@ class QuestionsPanel(Panel):
         """The list itself, to give it the focus."""
         return self._list
 
+    def show_preview(self, said: str) -> None:
+        self._previewing = bool(said)
+
     def show_document(self, document: Document) -> None:
-        self._document = document
+        # While an answer is supposed its question stays, so that the other answer can be supposed too.
+        if not self._previewing:
+            self._document = document
 
     def show_analysis(self, analysis: Analysis) -> None:
+        if self._previewing:
+            return
         self._questions = tuple(question for question in analysis.questions if question.worth_asking)
         self._model.show_questions(self._questions)
         count = len(self._questions)

@@ -64,10 +64,12 @@ class RankingPanel(Panel):
     def show_ranking(self, ranking: Ranking) -> None:
         count = len(ranking.options)
         self._count.setText("1 option" if count == 1 else f"{count} options")
-        before = self._places()
+        before, order = self._places(), self._order()
         self._model.show_ranking(ranking)
         self._on_option_changed(self._selection.option)
-        self._glide_from(before)
+        # Rows on their way to the same places go on: beginning again at each move they would never arrive.
+        if self._order() != order:
+            self._glide_from(before)
         self._list.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -152,6 +154,9 @@ class RankingPanel(Panel):
     def _on_criterion_changed(self, criterion: str | None) -> None:
         self._rows.criterion = criterion
         self._list.viewport().update()
+
+    def _order(self) -> tuple[str | None, ...]:
+        return tuple(self._model.id_at(row) for row in range(self._model.rowCount()))
 
     def _places(self) -> dict[str, float]:
         """Where each row is drawn just now, half-way ones included."""

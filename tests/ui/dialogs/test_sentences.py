@@ -20,7 +20,7 @@ from app.document import (
 )
 from app.edits import ClearAssessment, HangOnEvent, SetAssessment
 from tests.builders import criterion, document, offer, position, team
-from ui.dialogs.captions import caption, in_words, on_event
+from ui.dialogs.captions import caption, criterion_hint, in_words, on_event
 from ui.dialogs.curve_form import first_points
 from ui.dialogs.inputs import nice_step, scale_ends
 from ui.dialogs.must_have_form import first_limit
@@ -169,3 +169,15 @@ def test_an_event_is_named_once_with_all_who_share_it():
         assert found is not None
         assert caption(criteria[place], found).text.startswith(first)
         assert on_event(criteria[place], found) == second
+
+
+def test_a_row_helps_to_rate_before_anything_is_known() -> None:
+    words = (ScaleWord(at=2, text="I would count the hours"), ScaleWord(at=9, text="I would read about it"))
+    made = criterion("Work", Rating(words=words), question="What did you do last week?", ask="a colleague")
+    assert criterion_hint(made).split("\n") == [
+        "2: I would count the hours",
+        "9: I would read about it",
+        "Ask: What did you do last week?",
+        "Whom: a colleague",
+    ]
+    assert criterion_hint(criterion("Bare")) == ""
