@@ -103,7 +103,7 @@ def _by_chance(ranking: Ranking, simulation: Simulation, leader: int) -> str:
     if percent(float(chances[most])) == often:
         return f"{name} comes out best in {often} of cases"
     other, more_often = ranking.options[most].name, percent(float(chances[most]))
-    return f"{name} leads by fit, best in {often} of cases, {other} in {more_often}"
+    return f"{name} leads by fit: best in {often}, {other} in {more_often}"
 
 
 def _turn(ranking: Ranking, flips: tuple[Flip, ...] | None) -> str:

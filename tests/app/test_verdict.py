@@ -28,7 +28,7 @@ def test_a_leader_by_fit_who_is_not_best_most_often_is_not_sold_as_such():
     # North is ahead by its mean only: its long tail is seldom reached.
     told = ranges(South=(64.4, 64.4, 64.4), North=(59.0, 60.0, 90.0))
     found = said(told)
-    assert found.title.startswith("North leads by fit, best in ")
+    assert found.title.startswith("North leads by fit: best in ")
     assert ", South in " in found.title
     assert found.detail.startswith("Too close to call.")
 
