@@ -30,6 +30,7 @@ class WeightsPanel(Panel):
         self._document: Document | None = None
         self._baseline: Document | None = None
         self._criteria: tuple[Criterion, ...] = ()
+        self._items: list[tuple[str, str]] = []
         self._shares: dict[str, float] = {}
         self._ranges: dict[str, tuple[float, float]] = {}
         self._analysed = False
@@ -49,12 +50,15 @@ class WeightsPanel(Panel):
 
     def show_document(self, document: Document) -> None:
         old, self._document = self._document, document
-        if old is None or old.perspectives is not document.perspectives:
-            today = max(view.date for view in document.perspectives)
-            items = [(v.id, f"{v.name}, {words.day(v.date, today)}") for v in document.perspectives]
+        today = max(view.date for view in document.perspectives)
+        items = [(view.id, f"{view.name}, {words.day(view.date, today)}") for view in document.perspectives]
+        if items != self._items:
+            self._items = items
             self._perspective.set_items(items)
         self._perspective.set_value(document.active_perspective)
-        self._show_rows()
+        # The same document answers a wish that changed nothing; after any other the ranking follows at once.
+        if old is document:
+            self._show_rows()
 
     def show_ranking(self, ranking: Ranking) -> None:
         self._shares = {c.id: float(s) for c, s in zip(ranking.criteria, ranking.shares, strict=True)}
