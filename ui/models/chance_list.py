@@ -2,16 +2,16 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.chances import ChanceRow
 from ui import theme
+from ui.models.rows import Index, Rows
 from ui.widgets.row_ground import paint_ground
 from ui.widgets.tips import tip_text
 
-Index = QModelIndex | QPersistentModelIndex
 CHANCE = Qt.ItemDataRole.UserRole
 ROW = 28
 _NUMBER = 44
@@ -21,35 +21,18 @@ _NARROW = 158
 _FADED = 0.35
 
 
-class Chances(QAbstractListModel):
+class Chances(Rows[ChanceRow]):
     """Options with their chances, best first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[ChanceRow, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names that stand before a bar."""
         return tuple(row.name for row in self._rows if len(row.options) == 1)
 
-    def show_rows(self, rows: tuple[ChanceRow, ...]) -> None:
-        same = len(rows) == len(self._rows)
-        if not same:
-            self.beginResetModel()
-        self._rows = rows
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self._rows):
+        row = self.row_at(index)
+        if row is None:
             return None
-        row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:

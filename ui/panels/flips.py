@@ -1,11 +1,9 @@
 """What would flip it: the shares at which another option takes over."""
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
@@ -27,6 +25,7 @@ from app.colours import criterion_ink
 from app.edits import SetShare
 from app.flips import Flip
 from ui import theme
+from ui.models.rows import Index, Rows
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.widgets.label import PlainLabel
@@ -34,7 +33,6 @@ from ui.widgets.row_ground import paint_ground
 from ui.widgets.spacing import sized
 from ui.widgets.tips import tip, tip_text
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 TILE = (220, 60)
 #: How far beyond a flip a preview goes, as a share: far enough for the other option to lead.
@@ -145,43 +143,34 @@ def _why_empty(analysis: Analysis) -> str:
     return f"Nothing would: whatever one criterion weighs, {leader} stays first."
 
 
-class _Flips(QAbstractListModel):
+class _Flips(Rows[tuple[Flip, str, str, str]]):
     """Flips with the names and inks to show them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[tuple[Flip, str, str, str]] = []
-        self._sentences: list[str] = []
+        self._sentences: tuple[str, ...] = ()
 
     def show_flips(self, analysis: Analysis) -> None:
         criteria = {criterion.id: criterion for criterion in analysis.ranking.criteria}
         names = {option.id: option.name for option in analysis.ranking.options}
-        rows = [
-            (
-                flip,
-                criteria[flip.criterion].name,
-                criterion_ink(criteria[flip.criterion].colour),
-                names[flip.new_best],
+        self._sentences = tuple(f"{words.flip_sentence(flip, analysis.ranking)}." for flip in analysis.flips)
+        self.show_rows(
+            tuple(
+                (
+                    flip,
+                    criteria[flip.criterion].name,
+                    criterion_ink(criteria[flip.criterion].colour),
+                    names[flip.new_best],
+                )
+                for flip in analysis.flips
             )
-            for flip in analysis.flips
-        ]
-        same = len(rows) == len(self._rows)
-        if not same:
-            self.beginResetModel()
-        self._rows = rows
-        self._sentences = [f"{words.flip_sentence(flip, analysis.ranking)}." for flip in analysis.flips]
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self._rows):
+        row = self.row_at(index)
+        if row is None:
             return None
-        flip, name, _, new_best = self._rows[index.row()]
+        flip, name, _, new_best = row
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -189,7 +178,7 @@ class _Flips(QAbstractListModel):
             return f"{self._sentences[index.row()]} It is {now} now."
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip_text(f"{name}, {words.percent(flip.share_now)} now\n{words.flip_rule(flip, new_best)}")
-        return self._rows[index.row()] if role == _ROW else None
+        return row if role == _ROW else None
 
 
 class _FlipTile(QStyledItemDelegate):

@@ -3,10 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRectF,
@@ -33,6 +31,7 @@ from app.questions import QuestionValue
 from app.suppose import Answer, suppose
 from app.words import question_about, question_line, question_text
 from ui import theme
+from ui.models.rows import Index, Rows
 from ui.panels.panel import Panel
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
@@ -40,7 +39,6 @@ from ui.widgets.row_ground import paint_ground
 from ui.widgets.spacing import sized
 from ui.widgets.tips import ampersands, tip_text
 
-Index = QModelIndex | QPersistentModelIndex
 _QUESTION = Qt.ItemDataRole.UserRole
 #: A chance to change the choice above this stands out.
 _LIKELY = 0.1
@@ -197,32 +195,19 @@ class _List(QListView):
         return super().event(event)
 
 
-class _Questions(QAbstractListModel):
+class _Questions(Rows[QuestionValue]):
     """Questions, most valuable first."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[QuestionValue, ...] = ()
-
     def show_questions(self, rows: tuple[QuestionValue, ...]) -> None:
-        same = [(r.subject, r.criterion.id) for r in rows] == [
-            (r.subject, r.criterion.id) for r in self._rows
-        ]
-        if not same:
-            self.beginResetModel()
-        self._rows = rows
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        def asked(ones: tuple[QuestionValue, ...]) -> list[tuple[str, str]]:
+            return [(one.subject, one.criterion.id) for one in ones]
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        self.show_rows(rows, afresh=asked(rows) != asked(self._rows))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self._rows):
+        question = self.row_at(index)
+        if question is None:
             return None
-        question = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return question_text(question)
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -1,6 +1,6 @@
 """Why A over B: the difference between two options, criterion by criterion."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,12 +15,12 @@ from app import words
 from app.document import Criterion
 from app.scoring import Ranking
 from ui import theme
+from ui.models.rows import Index, Rows
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.widgets import numbers
 from ui.widgets.label import PlainLabel
 
-Index = QModelIndex | QPersistentModelIndex
 ROW = 22
 _LARGEST = Qt.ItemDataRole.UserRole + 1
 _VALUE = Qt.ItemDataRole.UserRole
@@ -72,7 +72,7 @@ class WhyPanel(Panel):
         if ranking is None or pair is None:
             self._title.setText(_why_not(ranking))
             self._sum.setText("")
-            self._model.show_differences(())
+            self._model.show_rows(())
         else:
             a, b = pair
             self._title.setText(f"{ranking.options[a].name} vs. {ranking.options[b].name}")
@@ -80,7 +80,7 @@ class WhyPanel(Panel):
             gaps = ranking.points[a] - ranking.points[b]
             rows = [(criterion, float(gap)) for criterion, gap in zip(ranking.criteria, gaps, strict=True)]
             rows = [row for row in rows if abs(row[1]) >= 0.05]
-            self._model.show_differences(tuple(sorted(rows, key=lambda row: -row[1])))
+            self._model.show_rows(tuple(sorted(rows, key=lambda row: -row[1])))
         self._list.setVisible(pair is not None)
         self.updateGeometry()
 
@@ -103,30 +103,14 @@ def _pair(ranking: Ranking, selected: str | None) -> tuple[int, int] | None:
     return None if second is None else (leaders[0], second)
 
 
-class _Differences(QAbstractListModel):
+class _Differences(Rows[tuple[Criterion, float]]):
     """Criterion and difference in points, largest gain first."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[tuple[Criterion, float], ...] = ()
-
-    def show_differences(self, rows: tuple[tuple[Criterion, float], ...]) -> None:
-        same = len(rows) == len(self._rows)
-        if not same:
-            self.beginResetModel()
-        self._rows = rows
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not 0 <= index.row() < len(self._rows):
+        row = self.row_at(index)
+        if row is None:
             return None
-        criterion, gap = self._rows[index.row()]
+        criterion, gap = row
         if role == Qt.ItemDataRole.DisplayRole:
             return criterion.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
