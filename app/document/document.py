@@ -135,6 +135,8 @@ def _all_assessments(document: Document) -> Iterator[tuple[str, int, Assessment]
 
 
 def _event_problems(document: Document) -> Iterator[Problem]:
+    if not document.events and not any(one.event for _, _, one in _all_assessments(document)):
+        return
     known = {event.id for event in document.events}
     scales = {criterion.id: criterion.scale.kind for criterion in document.criteria}
     used: set[str] = set()
