@@ -170,7 +170,7 @@ def _chart(document: Document, ranking: Ranking, theme: Theme, *, as_png: bool) 
     from app.report.pdf import chart_png
     from app.report.svg import svg
 
-    spec = chart_spec(document, ranking, simulation=chances_of(document, ranking))
+    spec = chart_spec(ranking, simulation=chances_of(document, ranking))
     figure = lay_out(spec, 1200, 800)
     if as_png:
         return chart_png(figure, palette=theme.colours, scale=2.0)

@@ -38,7 +38,7 @@ def _svg(arguments: Namespace) -> bytes:
     ranking = rank(document)
     chances = chances_of(document, ranking)
     picture = svg(
-        lay_out(chart_spec(document, ranking, simulation=chances), *arguments.size),
+        lay_out(chart_spec(ranking, simulation=chances), *arguments.size),
         _palette(arguments),
         background=not arguments.transparent,
         title=document.title,
@@ -51,7 +51,7 @@ def _svg(arguments: Namespace) -> bytes:
 def _png(arguments: Namespace) -> bytes:
     document = open_document(arguments)
     ranking = rank(document)
-    spec = chart_spec(document, ranking, simulation=chances_of(document, ranking))
+    spec = chart_spec(ranking, simulation=chances_of(document, ranking))
     figure = lay_out(spec, *arguments.size)
     try:
         return chart_png(

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from app.document import Document
 from app.scoring import Ranking
 from app.simulation import Simulation
 
@@ -44,16 +43,15 @@ class ChartSpec:
 
 
 def chart_spec(
-    document: Document,
     ranking: Ranking,
     selected: str | None = None,
     simulation: Simulation | None = None,
 ) -> ChartSpec:
-    """Say what the chart shows of a document: every option with its fit and its range.
+    """Say what the chart shows of a ranking: every option with its fit and its range.
 
     Parameters
     ----------
-    ranking : of the document.
+    ranking : whose perspective has the sweet spot.
     selected : the id of an option to pick out.
     simulation : of that ranking: the range is the likely one, nine of ten draws; none: the possible one.
     """

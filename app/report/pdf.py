@@ -106,5 +106,5 @@ def _legend(content: Brief) -> list[dict[str, Any]]:
 
 
 def _figure(analysis: Analysis, content: Brief, sheet: Sheet) -> Figure:
-    spec = chart_spec(analysis.document, analysis.ranking, simulation=analysis.simulation)
+    spec = chart_spec(analysis.ranking, simulation=analysis.simulation)
     return lay_out(spec, sheet.measure / PIXEL, chart_height(content, sheet) / PIXEL)

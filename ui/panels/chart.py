@@ -84,7 +84,7 @@ class ChartPanel(Panel):
             said = words.verdict(ranking)
             self._title.setText(said.title)
             self._second.setText(said.detail)
-        spec = chart_spec(document, ranking, self._selection.option)
+        spec = chart_spec(ranking, self._selection.option)
         if waiting:
             spec = with_ranges_of(spec, self._view.spec)
         fresh = old is None or _all_new(old, ranking)
@@ -103,7 +103,7 @@ class ChartPanel(Panel):
         self._second.setText(said.detail)
         if analysis.simulation is not None:
             chosen = self._selection.option
-            spec = chart_spec(analysis.document, analysis.ranking, chosen, analysis.simulation)
+            spec = chart_spec(analysis.ranking, chosen, analysis.simulation)
             self._view.show_spec(spec, glide=self._view.gliding or self._may_glide())
             self._tell_listeners(spec)
             self._refresh_card()

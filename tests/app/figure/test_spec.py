@@ -18,7 +18,7 @@ DOCUMENT = document(
 
 def test_every_option_is_a_point_with_its_fit_and_range():
     ranking = score(table(DOCUMENT))
-    spec = chart_spec(DOCUMENT, ranking, "search")
+    spec = chart_spec(ranking, "search")
     assert [one.id for one in spec.points] == ["noord", "search", "ads", "kestrel"]
     assert [one.fit for one in spec.points] == list(ranking.fit)
     assert [(one.low, one.high) for one in spec.points] == list(zip(ranking.low, ranking.high, strict=True))
@@ -28,7 +28,7 @@ def test_every_option_is_a_point_with_its_fit_and_range():
 
 
 def test_a_point_says_what_its_option_is():
-    noord, search, _, kestrel = chart_spec(DOCUMENT, score(table(DOCUMENT))).points
+    noord, search, _, kestrel = chart_spec(score(table(DOCUMENT))).points
     assert (noord.name, noord.second_line) == ("Noord", "Research scientist")
     assert noord.x is not None
     assert (search.name, search.second_line, search.x) == ("Search", "Corvid", (0.7, 0.7, 0.7))
@@ -36,7 +36,7 @@ def test_a_point_says_what_its_option_is():
 
 
 def test_the_sweet_spot_is_that_of_the_active_perspective():
-    spec = chart_spec(DOCUMENT, score(table(DOCUMENT)))
+    spec = chart_spec(score(table(DOCUMENT)))
     assert (spec.sweet_low, spec.sweet_high) == (0, 1)
 
 
@@ -44,7 +44,7 @@ def test_with_the_chances_the_range_is_the_likely_one():
     ranking = score(table(DOCUMENT))
     simulation = chances_of(DOCUMENT, ranking)
     assert simulation is not None
-    spec = chart_spec(DOCUMENT, ranking, simulation=simulation)
+    spec = chart_spec(ranking, simulation=simulation)
     assert spec.whisker_word == "Likely range"
     assert [one.low for one in spec.points] == list(simulation.p05)
     assert [one.high for one in spec.points] == list(simulation.p95)
@@ -53,9 +53,9 @@ def test_with_the_chances_the_range_is_the_likely_one():
 
 def test_while_new_ranges_are_on_their_way_the_old_ones_stay():
     ranking = score(table(DOCUMENT))
-    before = chart_spec(DOCUMENT, ranking, simulation=chances_of(DOCUMENT, ranking))
+    before = chart_spec(ranking, simulation=chances_of(DOCUMENT, ranking))
     more = DOCUMENT.replace(offers=(*DOCUMENT.offers, offer("New", {"Work": 6})))
-    now = chart_spec(more, score(table(more)))
+    now = chart_spec(score(table(more)))
     kept = with_ranges_of(now, before)
     assert kept.whisker_word == "Likely range"
     assert [(one.low, one.high) for one in kept.points[:4]] == [(one.low, one.high) for one in before.points]
@@ -71,6 +71,6 @@ def test_what_is_ruled_out_has_no_range():
     told = document((WORK, permit), offers)
     ranking = score(table(told))
     for simulation in (None, chances_of(told, ranking)):
-        noord, sud = chart_spec(told, ranking, simulation=simulation).points
+        noord, sud = chart_spec(ranking, simulation=simulation).points
         assert noord.low < noord.fit < noord.high
         assert sud.low == sud.fit == sud.high

@@ -11,7 +11,7 @@ from tests.app.report.briefs import STRESS, plain
 
 def test_every_mark_is_handed_over_in_paint_order_and_in_colours_we_have():
     decision = plain(len(STRESS), names=STRESS)
-    figure = lay_out(chart_spec(decision, rank(decision)), 760, 420)
+    figure = lay_out(chart_spec(rank(decision)), 760, 420)
     drawn = drawing(figure)
     assert (drawn["width"], drawn["height"]) == (760, 420)
     kinds = {Line: "line", Rect: "rect", Circle: "circle", Text: "text"}

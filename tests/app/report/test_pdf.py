@@ -98,7 +98,7 @@ def test_the_chart_becomes_a_picture_of_the_size_and_ground_wanted():
     decision = plain(5)
     analysis = analyse(decision)
     assert analysis is not None
-    figure = lay_out(chart_spec(decision, analysis.ranking), 400, 300)
+    figure = lay_out(chart_spec(analysis.ranking), 400, 300)
     for palette in (LIGHT, DARK):
         picture = chart_png(figure, palette=palette, scale=1.5)
         assert picture.startswith(b"\x89PNG")
