@@ -1,29 +1,49 @@
 """A document that uses every noun, every scale and every optional field of the file."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 
 from app.document import (
     Assessment,
+    Benefit,
+    Choice,
     Criterion,
     CurvePoint,
     Document,
+    Estimate,
+    Grant,
+    GutRanking,
     Level,
     Levels,
     Likelihood,
     MustHave,
     Number,
     Offer,
+    Opening,
+    Package,
+    Pay,
     Perspective,
     Position,
+    Rate,
     Rating,
     ScaleWord,
+    SignOn,
     Spectrum,
+    Summary,
+    SummaryOption,
+    SummaryShare,
     SweetSpot,
     Team,
     TimeShares,
+    Vest,
+    Vesting,
     Weight,
+    YearlyPay,
     YesNo,
 )
+
+FEELING = datetime(2026, 11, 20, 8, 15, tzinfo=UTC)
+CHOSEN = datetime(2026, 11, 23, 18, 30, 5, 250_000, tzinfo=timezone(timedelta(hours=5, minutes=45)))
 
 
 def every_noun() -> Document:
@@ -56,6 +76,9 @@ def every_noun() -> Document:
                 sweet_spot=SweetSpot(low=0.3, high=0.6, reach=0.5),
             ),
         ),
+        gut_rankings=(GutRanking(when=FEELING, order=("dialogue", "now", "search")),),
+        choices=(choice(FEELING, reopened=CHOSEN), choice(CHOSEN)),
+        pay=pay(),
     )
 
 
@@ -88,6 +111,7 @@ def criteria() -> tuple[Criterion, ...]:
             set_aside=True,
         ),
         Criterion(id="match", name="Match", scale=Spectrum()),
+        Criterion(id="compensation", name="Compensation", scale=YearlyPay(), set_aside=True),
     )
 
 
@@ -123,4 +147,85 @@ def cloud() -> Offer:
             Assessment(criterion="mentor", note="Asked, no answer yet."),
         ),
         teams=(dialogue, Team(id="search", name="Search")),
+    )
+
+
+def choice(when: datetime, reopened: datetime | None = None) -> Choice:
+    """Make the record of a choice."""
+    stood = Position(low=0.5, likely=0.6, high=0.75)
+    return Choice(
+        option="dialogue",
+        option_name="Dialogue",
+        why="The people.\nAnd the problem.",
+        change_my_mind="The manager leaves.",
+        when=when,
+        look_back=date(2027, 11, 23),
+        summary=Summary(
+            options=(
+                SummaryOption(name="Dialogue", position=stood, fit=71.25, chance=0.6, rank=1),
+                SummaryOption(name="Here", fit=50.0),
+            ),
+            shares=(SummaryShare(name="Mentoring", share=0.75), SummaryShare(name="Way to work", share=0.25)),
+            sha256="0123456789abcdef" * 4,
+        ),
+        pay_opened=FEELING,
+        reopened=reopened,
+    )
+
+
+def pay() -> Pay:
+    """Make the pay of two offers, with every kind of figure there is."""
+    return Pay(
+        currency="CHF",
+        horizon_years=5,
+        growth=Decimal("0.03"),
+        discount=Decimal("0.04"),
+        tax=Decimal("0.275"),
+        rates=(Rate(currency="USD", worth=Decimal("0.8125"), day=date(2026, 11, 20)),),
+        worst=Decimal(90000),
+        best=Decimal("180000.50"),
+        curve=(
+            CurvePoint(x=90000.0, value=0.0),
+            CurvePoint(x=120000.0, value=0.7),
+            CurvePoint(x=180000.5, value=1.0),
+        ),
+        openings=(Opening(when=FEELING, covered=FEELING + timedelta(minutes=4)), Opening(when=CHOSEN)),
+        packages=(cloud_package(), Package(offer="now", currency="CHF", base=Decimal("98000"))),
+    )
+
+
+def cloud_package() -> Package:
+    """Make a package with sums, shares and options."""
+    even = Vesting(years=(Decimal("0.25"),) * 4, every="month", cliff_months=12)
+    by_hand = Vesting(custom=(Vest(month=18, share=Decimal("0.4")), Vest(month=36, share=Decimal("0.6"))))
+    return Package(
+        offer="cloud",
+        currency="CHF",
+        base=Decimal("120000.05"),
+        bonus=Estimate(likely=Decimal("0.1"), low=Decimal(0), high=Decimal("0.2")),
+        sign_on=(SignOn(year=2, amount=Decimal(10000), claw_back_months=12, by_month=True),),
+        grants=(
+            Grant(id="first", name="First grant", value=Estimate(likely=Decimal(80000)), vesting=even),
+            Grant(
+                id="stake",
+                name="Options",
+                year=2,
+                currency="USD",
+                shares=Decimal("1000.5"),
+                price=Estimate(likely=Decimal("12.5"), low=Decimal(4), high=Decimal("30.25")),
+                price_growth=Decimal("-0.05"),
+                strike=Decimal("3.1234"),
+                dilution=Decimal("0.08"),
+                exit_chance=Estimate(likely=Decimal("0.3")),
+                multiple=Estimate(likely=Decimal("1.5")),
+                vesting=by_hand,
+            ),
+        ),
+        relocation=Decimal(6000),
+        benefits=(Benefit(name="Pension", amount=Decimal("4200.60")),),
+        market_value=Estimate(likely=Decimal(130000)),
+        least=Decimal(115000),
+        interviews="Two strong ones.",
+        contact="Their recruiter",
+        note="Ask for the refresher in writing.",
     )

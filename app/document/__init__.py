@@ -1,11 +1,14 @@
 """The nouns of the file, as frozen values. Nothing here knows how they are scored, stored or shown."""
 
+from app.document.choices import Choice, GutRanking, Summary, SummaryOption, SummaryShare
 from app.document.criteria import Criterion, Mainstay, MustHave, limit_problem
 from app.document.document import Document
 from app.document.events import Event
 from app.document.frozen import Frozen
+from app.document.money import Estimate
 from app.document.offers import Assessment, Offer, Position, Team, TimeShares, YearlyChange
 from app.document.options import Option, option, options
+from app.document.pay import LONGEST_HORIZON, Benefit, Grant, Opening, Package, Pay, Rate, SignOn
 from app.document.perspectives import Perspective, SweetSpot, Weight
 from app.document.readings import Reading, order_of, reading_problem, reading_problems
 from app.document.scales import (
@@ -18,16 +21,24 @@ from app.document.scales import (
     Scale,
     ScaleWord,
     Spectrum,
+    YearlyPay,
     YesNo,
 )
+from app.document.vesting import Vest, Vesting
 
 __all__ = [
+    "LONGEST_HORIZON",
     "Assessment",
+    "Benefit",
+    "Choice",
     "Criterion",
     "CurvePoint",
     "Document",
+    "Estimate",
     "Event",
     "Frozen",
+    "Grant",
+    "GutRanking",
     "Level",
     "Levels",
     "Likelihood",
@@ -35,19 +46,30 @@ __all__ = [
     "MustHave",
     "Number",
     "Offer",
+    "Opening",
     "Option",
+    "Package",
+    "Pay",
     "Perspective",
     "Position",
+    "Rate",
     "Rating",
     "Reading",
     "Scale",
     "ScaleWord",
+    "SignOn",
     "Spectrum",
+    "Summary",
+    "SummaryOption",
+    "SummaryShare",
     "SweetSpot",
     "Team",
     "TimeShares",
+    "Vest",
+    "Vesting",
     "Weight",
     "YearlyChange",
+    "YearlyPay",
     "YesNo",
     "limit_problem",
     "option",

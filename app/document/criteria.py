@@ -14,6 +14,7 @@ from app.document.scales import (
     Rating,
     Scale,
     Spectrum,
+    YearlyPay,
     YesNo,
     curve_problems,
 )
@@ -77,6 +78,8 @@ def limit_problem(scale: Scale, must_have: MustHave) -> str:
     limit = must_have.limit
     if isinstance(scale, Spectrum):
         return "The spectrum match has no must-have; narrow the sweet spot instead."
+    if isinstance(scale, YearlyPay):
+        return "Pay has no must-have; the least acceptable pay stands with the pay of each offer."
     if isinstance(scale, YesNo | Likelihood):
         return "" if isinstance(limit, bool) else "true or false is needed here."
     if isinstance(scale, Levels):

@@ -5,10 +5,12 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from app.document.choices import Choice, GutRanking
 from app.document.criteria import Criterion
 from app.document.events import Event
 from app.document.frozen import Frozen, Id, Name, Text, refuse
 from app.document.offers import Assessment, Offer
+from app.document.pay import Package, Pay
 from app.document.perspectives import Perspective
 from app.document.readings import bounds_of, plainly_fits, reading_problems
 from app.errors import Problem
@@ -41,6 +43,13 @@ class Document(Frozen):
     perspectives: Annotated[tuple[Perspective, ...], Field(min_length=1, max_length=50)] = Field(
         description="The views, each with its own weights and sweet spot."
     )
+    gut_rankings: Annotated[tuple[GutRanking, ...], Field(max_length=200)] = Field(
+        default=(), description="The options in order of feeling, one entry a day."
+    )
+    choices: Annotated[tuple[Choice, ...], Field(max_length=200)] = Field(
+        default=(), description="Every choice made, the last one in force unless it was reopened."
+    )
+    pay: Pay = Field(default=Pay(), description="Pay, covered in the program until a choice is made.")
 
     @model_validator(mode="after")
     def _refers_to_what_exists(self) -> "Document":
@@ -50,6 +59,8 @@ class Document(Frozen):
             *_more_than_one_current_job(self),
             *_assessment_problems(self),
             *_event_problems(self),
+            *_pay_problems(self),
+            *_choice_problems(self),
         ]
         if problems:
             refuse(*problems)
@@ -64,6 +75,27 @@ class Document(Frozen):
     def event_chances(self) -> dict[str, float]:
         """The chance of each event, by its id."""
         return {event.id: event.chance for event in self.events}
+
+    @property
+    def choice(self) -> Choice | None:
+        """The choice in force; nothing before one is made, or after it was reopened."""
+        last = self.choices[-1] if self.choices else None
+        return last if last is not None and last.reopened is None else None
+
+    @property
+    def pay_open(self) -> bool:
+        """Whether pay may be shown: a choice is in force, or it was opened early and not covered again."""
+        openings = self.pay.openings
+        return self.choice is not None or bool(openings and openings[-1].covered is None)
+
+    @property
+    def pay_criterion(self) -> Criterion | None:
+        """The criterion that counts pay beside the rest, if there is one."""
+        return next((criterion for criterion in self.criteria if criterion.scale.kind == "pay"), None)
+
+    def package(self, offer_id: str) -> Package | None:
+        """Find what an offer pays, by the id of the offer."""
+        return next((package for package in self.pay.packages if package.offer == offer_id), None)
 
     def criterion(self, criterion_id: str) -> Criterion | None:
         """Find a criterion by its id."""
@@ -122,6 +154,31 @@ def _more_than_one_current_job(document: Document) -> Iterator[Problem]:
     jobs = [index for index, offer in enumerate(document.offers) if offer.kind == "current_job"]
     for index in jobs[1:]:
         yield Problem(f"offers[{index}].kind", f"offers[{jobs[0]}] is the current job; there is one at most.")
+
+
+def _pay_problems(document: Document) -> Iterator[Problem]:
+    if document.pay.packages:
+        offers = {offer.id for offer in document.offers}
+        for index, package in enumerate(document.pay.packages):
+            if package.offer not in offers:
+                yield Problem(f"pay.packages[{index}].offer", f"There is no offer “{package.offer}”.")
+    about_pay = [index for index, one in enumerate(document.criteria) if one.scale.kind == "pay"]
+    for index in about_pay[1:]:
+        place = f"criteria[{about_pay[0]}]"
+        yield Problem(f"criteria[{index}].scale", f"{place} is about pay already; there is one at most.")
+
+
+def _choice_problems(document: Document) -> Iterator[Problem]:
+    for index, choice in enumerate(document.choices[:-1]):
+        if choice.reopened is None:
+            yield Problem(f"choices[{index}].reopened", "A choice that another follows was reopened before.")
+    if not document.gut_rankings:
+        return
+    standing = {one.id for offer in document.offers for one in (offer.teams or (offer,))}
+    for g, ranking in enumerate(document.gut_rankings):
+        for place, option in enumerate(ranking.order):
+            if option not in standing:
+                yield Problem(f"gut_rankings[{g}].order[{place}]", f"There is no option “{option}”.")
 
 
 def _all_assessments(document: Document) -> Iterator[tuple[str, int, Assessment]]:

@@ -10,7 +10,7 @@ from app.errors import Problem
 
 # Parts of a pydantic location that name a branch of a union, not a place in the file.
 _BRANCHES = frozenset({"float", "bool", "str", "int", "none", "constrained-str", "function-before"})
-_SCALE_KINDS = frozenset({"rating", "number", "levels", "yes_no", "likelihood", "spectrum"})
+_SCALE_KINDS = frozenset({"rating", "number", "levels", "yes_no", "likelihood", "spectrum", "pay"})
 
 _SENTENCES: Mapping[str, str] = {
     "missing": "This field is missing.",
@@ -63,8 +63,14 @@ def _sentence(error: ErrorDetails) -> str:
     context: dict[str, Any] = dict(error.get("ctx") or {})
     if kind == "string_pattern_mismatch" and "A-Za-z0-9" in str(context.get("pattern", "")):
         return "An id is 1 to 64 letters, digits, - or _, and starts with a letter or digit."
+    if kind == "string_pattern_mismatch" and r"\d{1,15}" in str(context.get("pattern", "")):
+        return 'A figure is written as text, in digits and with a point, such as "85000.50".'
     if kind.startswith("date"):
         return "A date is written as 2026-12-14."
+    if kind.startswith("timezone") or kind.startswith("datetime"):
+        return "A moment is written as 2026-12-14T09:30:00+01:00."
+    if kind.startswith("decimal"):
+        return "A figure has at most 15 digits before the point, and 3 behind it for money, 9 otherwise."
     if kind in _SENTENCES:
         numbers = {key: _plain(value) for key, value in context.items()}
         return _SENTENCES[kind].format(**numbers)

@@ -13,16 +13,24 @@ from app.document.scales import (
     Rating,
     Scale,
     Spectrum,
+    YearlyPay,
     YesNo,
 )
 
 Reading = float | bool | str
 
 
+#: Why nothing is assessed on the scales whose values follow from something else.
+_FOLLOWS = {
+    "spectrum": "The spectrum match follows from the position; nothing is assessed.",
+    "pay": "What pay is worth follows from the packages; nothing is assessed.",
+}
+
+
 def reading_problem(scale: Scale, value: Reading) -> str:
     """Say why a value cannot stand on a scale; empty where it can."""
-    if isinstance(scale, Spectrum):
-        return "The spectrum match follows from the position; nothing is assessed."
+    if isinstance(scale, Spectrum | YearlyPay):
+        return _FOLLOWS[scale.kind]
     if isinstance(scale, YesNo):
         return "" if isinstance(value, bool) else "true or false is needed here."
     if isinstance(scale, Levels):
@@ -65,8 +73,8 @@ def order_of(scale: Scale, value: Reading) -> float:
 
 def reading_problems(scale: Scale, assessment: Assessment) -> list[tuple[str, str]]:
     """List field and sentence for all that is wrong with an assessment on a scale."""
-    if isinstance(scale, Spectrum):
-        return [("criterion", "The spectrum match follows from the position; nothing is assessed.")]
+    if isinstance(scale, Spectrum | YearlyPay):
+        return [("criterion", _FOLLOWS[scale.kind])]
     fields = {"low": assessment.low, "likely": assessment.likely, "high": assessment.high}
     problems = [
         (field, sentence)

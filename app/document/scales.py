@@ -1,4 +1,4 @@
-"""The six scales on which an option can be assessed, and the curve from a measure to a value."""
+"""The seven scales on which an option can be assessed, and the curve from a measure to a value."""
 
 from typing import Annotated, Literal
 
@@ -96,7 +96,15 @@ class Spectrum(Frozen):
     )
 
 
-Scale = Annotated[Rating | Number | Levels | YesNo | Likelihood | Spectrum, Field(discriminator="kind")]
+class YearlyPay(Frozen):
+    """What pay a year is worth; nothing is assessed, and it counts only while pay is open."""
+
+    kind: Literal["pay"] = Field(default="pay", description="Pay a year, from the packages of the offers.")
+
+
+Scale = Annotated[
+    Rating | Number | Levels | YesNo | Likelihood | Spectrum | YearlyPay, Field(discriminator="kind")
+]
 
 
 class CurvePoint(Frozen):

@@ -15,7 +15,12 @@ def _from_1(tree: dict[str, Any]) -> dict[str, Any]:
     return tree
 
 
-STEPS: Mapping[int, Step] = {1: _from_1}
+def _from_2(tree: dict[str, Any]) -> dict[str, Any]:
+    """Version 3 adds pay, choices and orders by feeling; a file may do without."""
+    return tree
+
+
+STEPS: Mapping[int, Step] = {1: _from_1, 2: _from_2}
 
 
 def migrate(
