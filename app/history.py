@@ -81,6 +81,10 @@ class History:
         self._cursor -= 1
         return True
 
+    def begin_anew(self, document: Document) -> None:
+        """Go on from a document without a way back to those before it; which one is on disk stays known."""
+        self._steps, self._cursor, self._open = [Step(document)], 0, False
+
     def close_step(self) -> None:
         """End a gesture: what comes next is a step of its own."""
         self._open = False

@@ -88,7 +88,7 @@ class Session(QObject):
     @property
     def dirty(self) -> bool:
         """True where closing would lose something."""
-        return self._history.dirty and (self._path is not None or self.undo_label != "")
+        return self._history.dirty and (self._path is not None or self.document is not self._baseline)
 
     @property
     def state(self) -> str:
@@ -200,6 +200,9 @@ class Session(QObject):
         try:
             step = Step(edit.apply(before), edit.label(before), edit.key, edit.where)
             changed = self._history.record(step, live=live)
+            if self.document.pay_open and not before.pay_open:
+                # What has been seen cannot be unseen: the way back is to reopen the decision.
+                self._history.begin_anew(self.document)
         except Refused as refusal:
             changed = False
             self.refused.emit(edit, refusal)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from app.document import Assessment, Criterion, Document, Offer, Perspective, Team
+from app.document import Assessment, Criterion, Document, GutRanking, Offer, Perspective, Team
 from app.errors import Refused
 
 
@@ -110,12 +110,33 @@ def with_offer(document: Document, changed: Offer) -> Document:
 
 
 def with_offers(document: Document, offers: tuple[Offer, ...], **changes: Any) -> Document:
-    """Change the offers, and what else is named; an event that nothing refers to any more goes with them."""
-    if document.events and offers is not document.offers:
+    """Change the offers, and what else is named; what refers to none of them any more goes with them.
+
+    That is: events on which nothing hangs, the pay of offers, and options in an order by feeling.
+    """
+    if offers is document.offers:
+        return document.replace(**changes)
+    if document.events:
         used = events_in(offers)
-        if any(event.id not in used for event in document.events):
-            changes["events"] = tuple(event for event in document.events if event.id in used)
+        changes["events"] = tuple(event for event in document.events if event.id in used)
+    if document.pay.packages:
+        there = {offer.id for offer in offers}
+        packages = tuple(package for package in document.pay.packages if package.offer in there)
+        changes["pay"] = document.pay.replace(packages=packages)
+    if document.gut_rankings:
+        changes["gut_rankings"] = _still_standing(document.gut_rankings, offers)
     return document.replace(offers=offers, **changes)
+
+
+def _still_standing(rankings: tuple[GutRanking, ...], offers: tuple[Offer, ...]) -> tuple[GutRanking, ...]:
+    """Take what is no option any more out of orders by feeling; an order of nothing goes."""
+    options = {one.id for offer in offers for one in (offer.teams or (offer,))}
+    orders = [tuple(one for one in ranking.order if one in options) for ranking in rankings]
+    return tuple(
+        ranking.replace(order=order) if len(order) < len(ranking.order) else ranking
+        for ranking, order in zip(rankings, orders, strict=True)
+        if order
+    )
 
 
 def events_in(offers: tuple[Offer, ...]) -> set[str]:
