@@ -56,6 +56,10 @@ def _moved_by(document: Document, days: timedelta) -> Document:
     return document.replace(
         offers=tuple(_offer_moved(offer, days) for offer in document.offers),
         perspectives=tuple(_view_moved(view, days) for view in document.perspectives),
+        gut_rankings=tuple(one.replace(when=one.when + days) for one in document.gut_rankings),
+        pay=document.pay.replace(
+            rates=tuple(rate.replace(day=rate.day + days) for rate in document.pay.rates)
+        ),
     )
 
 

@@ -30,8 +30,20 @@ def test_the_case_has_three_offers_eight_teams_under_one_and_the_current_job():
 
 def test_the_six_conditions_are_likelihoods_with_place_permit_and_spectrum_beside():
     scales = [criterion.scale.kind for criterion in EXAMPLE.criteria]
-    assert scales == ["likelihood"] * 6 + ["spectrum", "levels", "likelihood"]
-    assert [criterion.colour for criterion in EXAMPLE.criteria] == [1, 2, 3, 4, 5, 6, 7, 8, None]
+    assert scales == ["likelihood"] * 6 + ["spectrum", "levels", "likelihood", "pay"]
+    assert [criterion.colour for criterion in EXAMPLE.criteria] == [1, 2, 3, 4, 5, 6, 7, 8, None, None]
+
+
+def test_it_carries_pay_for_every_offer_and_keeps_it_covered():
+    assert [package.offer for package in EXAMPLE.pay.packages] == [offer.id for offer in EXAMPLE.offers]
+    assert not EXAMPLE.pay_open
+    assert EXAMPLE.pay_criterion is not None
+    assert EXAMPLE.pay_criterion.set_aside
+
+
+def test_its_orders_by_feeling_and_exchange_rates_keep_their_days_too():
+    assert [(DAY - one.when.date()).days for one in EXAMPLE.gut_rankings] == [48, 2]
+    assert [(DAY - rate.day).days for rate in EXAMPLE.pay.rates] == [3]
 
 
 def test_leaning_to_research_an_option_on_the_research_side_leads():
@@ -81,9 +93,9 @@ def test_where_the_calendar_ends_the_example_is_refused():
         worked_example(date.max)
 
 
-def test_the_template_has_the_criteria_of_the_example_and_no_offers():
+def test_the_template_has_the_criteria_of_the_example_but_pay_and_no_offers():
     template = new_document("ai-roles", DAY)
-    assert template.criteria == EXAMPLE.criteria
+    assert template.criteria == tuple(one for one in EXAMPLE.criteria if one.scale.kind != "pay")
     assert not template.offers
     assert template.perspective.date == DAY
 
