@@ -130,6 +130,31 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
+class ThenRow:
+    """How one option stood when the choice was made."""
+
+    rank: str
+    name: str
+    fit: str
+    chance: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRecord:
+    """What was chosen and why, and how things stood then; `rows` are the first of them.
+
+    `standing` names it for the head of the brief, empty where it was reopened.
+    """
+
+    title: str
+    standing: str
+    facts: tuple[Fact, ...]
+    rows: tuple[ThenRow, ...]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The whole brief in reading order; what is empty is not printed."""
 
@@ -142,6 +167,7 @@ class Brief:
     weights: tuple[WeightRow, ...]
     not_counted: str
     span_head: str
+    choice: ChoiceRecord | None
     sureness: Sureness | None
     asking: Asking | None
     changes: Changes | None

@@ -11,6 +11,7 @@ from app.questions import QuestionValue
 from app.report.asking import asking
 from app.report.blocks import NO_NUMBER, Brief, RankingRow, Segment, WeightRow
 from app.report.changing import changing
+from app.report.choosing import choosing
 from app.report.listing import and_more
 from app.report.sureness import sureness
 from app.scoring import Ranking
@@ -55,6 +56,7 @@ def brief(analysis: Analysis, questions: tuple[QuestionValue, ...], today: date)
         weights=_weights(ranking),
         not_counted=_not_counted(document),
         span_head=POSSIBLE if analysis.simulation is None else LIKELY,
+        choice=choosing(document),
         sureness=sureness(analysis),
         asking=asking(ranking, questions) if scored else None,
         changes=changing(analysis),
