@@ -1,6 +1,7 @@
 """Every change a person can make, one small frozen value each."""
 
 from app.edits.assessments import ClearAssessment, SetAssessment
+from app.edits.choices import RecordChoice, Reopen
 from app.edits.criteria import (
     AddCriterion,
     ChangeCriterion,
@@ -52,12 +53,14 @@ __all__ = [
     "MoveCriterion",
     "MovePosition",
     "MoveTeam",
+    "RecordChoice",
     "RemoveCriterion",
     "RemoveOffer",
     "RemovePerspective",
     "RemoveTeam",
     "RenameDecision",
     "RenameLevel",
+    "Reopen",
     "RestoreWeights",
     "SetAssessment",
     "SetCertainty",

@@ -1,11 +1,22 @@
 """Edits drawn for a document: most of them possible, some of them not."""
 
 import math
+from datetime import UTC, datetime
 from typing import Any
 
 from hypothesis import strategies as st
 
-from app.document import Assessment, Criterion, Document, Levels, Likelihood, MustHave, SweetSpot, Weight
+from app.document import (
+    Assessment,
+    Choice,
+    Criterion,
+    Document,
+    Levels,
+    Likelihood,
+    MustHave,
+    SweetSpot,
+    Weight,
+)
 from app.edits import (
     AddCriterion,
     AddOffer,
@@ -24,12 +35,14 @@ from app.edits import (
     MoveCriterion,
     MovePosition,
     MoveTeam,
+    RecordChoice,
     RemoveCriterion,
     RemoveOffer,
     RemovePerspective,
     RemoveTeam,
     RenameDecision,
     RenameLevel,
+    Reopen,
     RestoreWeights,
     SetAssessment,
     SetCertainty,
@@ -47,6 +60,7 @@ places = st.none() | st.integers(-2, 9)
 #: What a person may type, and what they never could.
 typed = drawn.names | st.sampled_from(("", " ", "\ud800", "x" * 201, "x" * 20_001))
 shares = drawn.fractions | st.sampled_from((-1.0, 2.0, math.nan, math.inf))
+moments = st.datetimes(datetime(1900, 1, 2), datetime(9999, 12, 30), timezones=st.just(UTC))
 anything: st.SearchStrategy[Any] = st.one_of(
     st.none(), st.booleans(), drawn.measures, typed, drawn.days, st.just(math.nan), st.just(()), st.just([1])
 )
@@ -180,6 +194,20 @@ def event_edits(draw: st.DrawFn, document: Document) -> Edit:
     )
 
 
+def decisions(document: Document) -> st.SearchStrategy[Edit]:
+    """Draw a choice, and now and then one that is reopened."""
+    chosen = st.builds(
+        Choice,
+        option=st.sampled_from(ids(document)[1]),
+        option_name=drawn.names,
+        why=drawn.lines,
+        change_my_mind=drawn.lines,
+        when=moments,
+        look_back=st.none() | drawn.days,
+    )
+    return st.builds(RecordChoice, chosen) | st.builds(Reopen, moments)
+
+
 @st.composite
 def edits(draw: st.DrawFn, document: Document) -> Edit:
     """Draw an edit, or two as one step."""
@@ -188,6 +216,7 @@ def edits(draw: st.DrawFn, document: Document) -> Edit:
         offer_edits(document),
         perspective_edits(document),
         event_edits(document),
+        decisions(document),
     )
     if draw(st.integers(0, 9)):
         return draw(one)
