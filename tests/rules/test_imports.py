@@ -36,7 +36,7 @@ FLOORS = (
     ("simulation",),
     ("analysis",),
     ("choosing", "verdict"),
-    ("chances", "question_words", "robustness_words", "words"),
+    ("chances", "gut_words", "question_words", "robustness_words", "words"),
     ("suppose",),
     ("figure",),
     ("report",),
