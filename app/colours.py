@@ -1,5 +1,6 @@
 """The one table of colours: screen, chart, SVG and paper all take theirs from here, by name."""
 
+from collections.abc import Mapping
 from typing import Final
 
 #: Criterion colours, in the fixed order in which criteria receive them; number 9 and later are grey.
@@ -87,3 +88,14 @@ def criterion_ink(number: int | None) -> str:
     if number is not None and 1 <= number <= CRITERION_COLOURS:
         return f"criterion{number}"
     return "text3"
+
+
+#: The colours of what is paid, by kind, in the order in which bars stack them.
+PAY_INKS: Final[Mapping[str, str]] = {
+    "base": "criterion1",
+    "bonus": "criterion2",
+    "sign_on": "criterion4",
+    "grants": "criterion3",
+    "relocation": "criterion8",
+    "benefits": "criterion6",
+}

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaH
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from app.currencies import NAMES
 from app.document.frozen import Frozen, refuse
 from app.errors import Problem
 
@@ -49,7 +50,7 @@ Growth = Annotated[Decimal, Field(gt=-1, le=10, decimal_places=9), _EXACT]
 
 
 def _known(code: str) -> str:
-    if len(code) != 3 or not code.isalpha() or not code.isupper():
+    if code not in NAMES:
         refuse(Problem("", "The three letters of a currency are needed here, such as EUR or USD."))
     return code
 

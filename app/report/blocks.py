@@ -155,6 +155,44 @@ class ChoiceRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class PaidYear:
+    """One year of an offer, or all of them.
+
+    Attributes
+    ----------
+    segments : colour and share of the widest bar, 0..1, by kind.
+    amounts : one text a kind, in the order of the heads; empty where nothing is paid.
+    total, span : the sum, or a dash where it is not known; its range, empty where it is certain.
+    """
+
+    year: str
+    segments: tuple[tuple[str, float], ...]
+    amounts: tuple[str, ...]
+    total: str
+    span: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaidOffer:
+    """What one offer pays: a row a year, then the sum; `facts` are what else there is to say."""
+
+    title: str
+    kinds: tuple[tuple[str, str], ...]
+    years: tuple[PaidYear, ...]
+    total: PaidYear
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """The pay of all offers, and what the sums rest on."""
+
+    offers: tuple[PaidOffer, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The whole brief in reading order; what is empty is not printed."""
 
@@ -171,6 +209,7 @@ class Brief:
     sureness: Sureness | None
     asking: Asking | None
     changes: Changes | None
+    paid: Paid | None
     situation: tuple[str, ...]
     notes: tuple[str, ...]
     explanation: str

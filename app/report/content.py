@@ -13,6 +13,7 @@ from app.report.blocks import NO_NUMBER, Brief, RankingRow, Segment, WeightRow
 from app.report.changing import changing
 from app.report.choosing import choosing
 from app.report.listing import and_more
+from app.report.paying import paying
 from app.report.sureness import sureness
 from app.scoring import Ranking
 from app.words import (
@@ -34,7 +35,9 @@ _MOST_DESCRIBED: Final = 12
 _FIT: Final = "Fit: the weighted sum of values, 0 to 100; what is unknown counts half."
 
 
-def brief(analysis: Analysis, questions: tuple[QuestionValue, ...], today: date) -> Brief:
+def brief(
+    analysis: Analysis, questions: tuple[QuestionValue, ...], today: date, *, with_pay: bool = False
+) -> Brief:
     """Put the brief together.
 
     Parameters
@@ -42,6 +45,7 @@ def brief(analysis: Analysis, questions: tuple[QuestionValue, ...], today: date)
     analysis : of the document, as seen from the perspective to be printed.
     questions : what is not certain in it, most valuable first.
     today : the day the brief is dated.
+    with_pay : whether to tell what is paid, where that is open.
     """
     document, ranking = analysis.document, analysis.ranking
     said = verdict(ranking, analysis.flips, analysis.simulation)
@@ -60,6 +64,7 @@ def brief(analysis: Analysis, questions: tuple[QuestionValue, ...], today: date)
         sureness=sureness(analysis),
         asking=asking(ranking, questions) if scored else None,
         changes=changing(analysis),
+        paid=paying(analysis) if with_pay else None,
         situation=tuple(line.strip() for line in document.situation.split("\n") if line.strip()),
         notes=_notes(ranking),
         explanation=_how_to_read(analysis) if scored else "",

@@ -19,6 +19,7 @@ SIZES: Final[Mapping[str, float]] = {
     "chance-rank": 46,
     "chance-inset": 2.6,
     "fact-label": 66,
+    "year-bar": 72,
 }
 #: A title of more characters is set smaller.
 LONG_TITLE: Final = 60

@@ -27,7 +27,9 @@ _LEGEND_WIDEST: Final = 200.0
 _RUNNING_WIDEST: Final = 330.0
 
 
-def brief_pdf(analysis: Analysis, *, paper: Paper = "a4", today: date | None = None) -> bytes:
+def brief_pdf(
+    analysis: Analysis, *, paper: Paper = "a4", today: date | None = None, with_pay: bool = False
+) -> bytes:
     """Make the brief: verdict, chart, ranking, how sure, what to ask, weights, changes, situation, notes.
 
     In the light colours, for print. Tagged (PDF/UA-1), all fonts embedded, the chart as vectors.
@@ -44,7 +46,7 @@ def brief_pdf(analysis: Analysis, *, paper: Paper = "a4", today: date | None = N
         It could not be made.
     """
     day = today or export_day()
-    return typeset("brief.typ", brief_data(analysis, paper, day), made="pdf", day=day)
+    return typeset("brief.typ", brief_data(analysis, paper, day, with_pay=with_pay), made="pdf", day=day)
 
 
 def chart_png(
@@ -61,12 +63,12 @@ def chart_png(
     return typeset("chart.typ", data, made="png", ppi=72 * scale)
 
 
-def brief_data(analysis: Analysis, paper: Paper, today: date) -> dict[str, Any]:
+def brief_data(analysis: Analysis, paper: Paper, today: date, *, with_pay: bool = False) -> dict[str, Any]:
     """Put together what the template is given: the content, cleaned, and the sizes it is set in."""
     sheet = SHEETS[paper]
     shown = analysis_on_paper(analysis)
     asked = question_values(analysis.ranking, analysis.document)
-    content = brief(shown, questions_on_paper(asked, shown), today)
+    content = brief(shown, questions_on_paper(asked, shown), today, with_pay=with_pay)
     footer = elide(clean_mark(content.title), 11, 400, _RUNNING_WIDEST)
     return {
         "paper": sheet.name,
