@@ -222,6 +222,9 @@ def _arguments_for_pictures(chart: argparse.ArgumentParser, report: argparse.Arg
     report.add_argument(
         "--paper", metavar="a4|letter", type=_one_of("a4", "letter"), default="a4", help="a4 unless told"
     )
+    report.add_argument(
+        "--with-pay", action="store_true", help="print pay and the negotiation sheet too, where pay is open"
+    )
 
 
 def _arguments_for_draws(parser: argparse.ArgumentParser) -> None:

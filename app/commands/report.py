@@ -9,16 +9,21 @@ from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, write_file
 from app.errors import FileProblem
 from app.report.pdf import brief_pdf
 
+COVERED = "Pay is covered until a choice is recorded, so it cannot be printed."
+
 
 def run(arguments: Namespace) -> int:
     """Make the brief of the document as seen from the perspective that counts, and write it."""
     out = Path(arguments.out)
     if out.suffix.lower() != ".pdf":
         raise Stopped(WRONG_INPUT, f"The brief is a PDF: name a file that ends in .pdf, not {out}.")
-    analysis = analyse(open_document(arguments))
+    document = open_document(arguments)
+    if arguments.with_pay and not document.pay_open:
+        raise Stopped(NOT_HERE, COVERED)
+    analysis = analyse(document)
     assert analysis is not None, "nobody stops it"
     try:
-        made = brief_pdf(analysis, paper=arguments.paper)
+        made = brief_pdf(analysis, paper=arguments.paper, with_pay=arguments.with_pay)
     except FileProblem as problem:
         raise Stopped(NOT_HERE, problem.reason) from None
     write_file(out, made)
