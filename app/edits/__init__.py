@@ -11,6 +11,7 @@ from app.edits.criteria import (
 from app.edits.decision import RenameDecision, SetSituation
 from app.edits.edit import Edit, Together
 from app.edits.events import ChangeEvent, HangOnEvent, SetYearlyChance
+from app.edits.gut import ForgetFeeling, OrderByFeeling
 from app.edits.offers import (
     AddOffer,
     AddTeam,
@@ -20,6 +21,24 @@ from app.edits.offers import (
     RemoveOffer,
     RemoveTeam,
     SetPosition,
+)
+from app.edits.package_rows import (
+    AddBenefit,
+    AddSignOn,
+    ChangeBenefit,
+    ChangeSignOn,
+    RemoveBenefit,
+    RemoveSignOn,
+)
+from app.edits.packages import AddGrant, ChangeGrant, RemoveGrant, RemovePackage, SetPackageFact
+from app.edits.pay import (
+    AddPayCriterion,
+    ChangePaySetting,
+    CoverPay,
+    OpenPay,
+    RemoveRate,
+    SetRate,
+    WeighPay,
 )
 from app.edits.perspectives import (
     AddPerspective,
@@ -36,27 +55,44 @@ from app.edits.perspectives import (
 from app.edits.scales import RenameLevel, SetScale
 
 __all__ = [
+    "AddBenefit",
     "AddCriterion",
+    "AddGrant",
     "AddOffer",
+    "AddPayCriterion",
     "AddPerspective",
+    "AddSignOn",
     "AddTeam",
+    "ChangeBenefit",
     "ChangeCriterion",
     "ChangeEvent",
     "ChangeFact",
+    "ChangeGrant",
+    "ChangePaySetting",
     "ChangePerspective",
+    "ChangeSignOn",
     "ChoosePerspective",
     "ClearAssessment",
+    "CoverPay",
     "Edit",
     "EqualWeights",
+    "ForgetFeeling",
     "HangOnEvent",
     "LockWeight",
     "MoveCriterion",
     "MovePosition",
     "MoveTeam",
+    "OpenPay",
+    "OrderByFeeling",
     "RecordChoice",
+    "RemoveBenefit",
     "RemoveCriterion",
+    "RemoveGrant",
     "RemoveOffer",
+    "RemovePackage",
     "RemovePerspective",
+    "RemoveRate",
+    "RemoveSignOn",
     "RemoveTeam",
     "RenameDecision",
     "RenameLevel",
@@ -64,11 +100,14 @@ __all__ = [
     "RestoreWeights",
     "SetAssessment",
     "SetCertainty",
+    "SetPackageFact",
     "SetPosition",
+    "SetRate",
     "SetScale",
     "SetShare",
     "SetSituation",
     "SetSweetSpot",
     "SetYearlyChance",
     "Together",
+    "WeighPay",
 ]

@@ -30,11 +30,13 @@ from app.edits import (
     ClearAssessment,
     Edit,
     EqualWeights,
+    ForgetFeeling,
     HangOnEvent,
     LockWeight,
     MoveCriterion,
     MovePosition,
     MoveTeam,
+    OrderByFeeling,
     RecordChoice,
     RemoveCriterion,
     RemoveOffer,
@@ -55,6 +57,7 @@ from app.edits import (
     Together,
 )
 from tests.laws import strategies as drawn
+from tests.laws.random_pay import pay_edits
 
 places = st.none() | st.integers(-2, 9)
 #: What a person may type, and what they never could.
@@ -208,6 +211,14 @@ def decisions(document: Document) -> st.SearchStrategy[Edit]:
     return st.builds(RecordChoice, chosen) | st.builds(Reopen, moments)
 
 
+def feelings(document: Document) -> st.SearchStrategy[Edit]:
+    """Draw an order by feeling, most of them of options that are there, or one to forget."""
+    standing = [one.id for offer in document.offers for one in (offer.teams or (offer,))]
+    order = st.permutations(standing) | st.lists(st.sampled_from(ids(document)[1]), max_size=3)
+    when = moments | st.datetimes()
+    return st.builds(OrderByFeeling, order.map(tuple), when) | st.builds(ForgetFeeling, st.integers(-1, 2))
+
+
 @st.composite
 def edits(draw: st.DrawFn, document: Document) -> Edit:
     """Draw an edit, or two as one step."""
@@ -216,7 +227,9 @@ def edits(draw: st.DrawFn, document: Document) -> Edit:
         offer_edits(document),
         perspective_edits(document),
         event_edits(document),
+        pay_edits(document),
         decisions(document),
+        feelings(document),
     )
     if draw(st.integers(0, 9)):
         return draw(one)

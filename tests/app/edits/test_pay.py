@@ -1,0 +1,342 @@
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal as D
+from typing import Any
+
+import pytest
+
+from app.document import Benefit, Document, Estimate, Grant, Offer, Package, Pay, Rate, SignOn, Vesting
+from app.edits import (
+    AddBenefit,
+    AddGrant,
+    AddPayCriterion,
+    AddSignOn,
+    ChangeBenefit,
+    ChangeCriterion,
+    ChangeGrant,
+    ChangePaySetting,
+    ChangeSignOn,
+    CoverPay,
+    Edit,
+    OpenPay,
+    RemoveBenefit,
+    RemoveGrant,
+    RemoveOffer,
+    RemovePackage,
+    RemoveRate,
+    RemoveSignOn,
+    SetPackageFact,
+    SetRate,
+    SetShare,
+    WeighPay,
+)
+from app.edits.packages import estimated
+from app.edits.pay import share_of_pay
+from app.errors import Refused
+from app.weights import with_share
+from tests.builders import criterion, document, offer, perspective
+from tests.every_noun import every_noun as everything
+
+WHEN = datetime(2026, 11, 23, 18, 40, tzinfo=UTC)
+NORTH, SOUTH = offer("North"), offer("South")
+TOLD = document(
+    (criterion("Calm"), criterion("Place")),
+    (NORTH, SOUTH),
+    {"Calm": 30.0, "Place": 10.0},
+    pay=Pay(currency="NOK", packages=(Package(offer="south", currency="CHF", base=D(84173)),)),
+)
+SHARES = Grant(
+    id="g", shares=D(100), price=Estimate(likely=D(7)), strike=D(2), multiple=Estimate(likely=D(3))
+)
+
+
+def package(told: Document, of: Offer = NORTH) -> Package:
+    found = told.package(of.id)
+    assert found is not None
+    return found
+
+
+def carried(told: Document, *edits: Edit) -> Document:
+    for edit in edits:
+        told = edit.apply(told)
+    return told
+
+
+def test_a_package_is_made_when_it_is_first_needed_in_the_currency_of_comparison():
+    told = SetPackageFact("north", "base", D("71500.50")).apply(TOLD)
+    assert package(told) == Package(offer="north", currency="NOK", base=D("71500.50"))
+    assert told.pay.packages[0] is TOLD.pay.packages[0]
+    assert told.offers is TOLD.offers
+    assert SetPackageFact("north", "base", None).apply(TOLD) is TOLD
+    assert SetPackageFact("north", "note", "").apply(TOLD) is TOLD
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("currency", "USD"),
+        ("base", None),
+        ("bonus", Estimate(likely=D("0.15"), low=D(0), high=D("0.2"))),
+        ("relocation", D(6000)),
+        ("market_value", Estimate(likely=D(90000))),
+        ("least", D(80000)),
+        ("interviews", "Two strong ones"),
+        ("contact", "The recruiter"),
+        ("note", "Ask again"),
+    ],
+)
+def test_each_fact_of_a_package_is_changed_alone(field: Any, value: object):
+    told = SetPackageFact("south", field, value).apply(TOLD)
+    assert package(told, SOUTH) == TOLD.pay.packages[0].replace(**{field: value})
+
+
+def test_the_pay_of_an_offer_goes_by_hand_or_with_the_offer():
+    assert RemovePackage("south").apply(TOLD).pay.packages == ()
+    assert RemoveOffer("south").apply(TOLD).pay.packages == ()
+
+
+def test_payments_for_signing_and_benefits_come_change_and_go():
+    told = carried(
+        TOLD,
+        AddSignOn("north", SignOn(amount=D(10000))),
+        AddSignOn("north", SignOn(year=2, amount=D(5000))),
+        ChangeSignOn("north", 0, "claw_back_months", 12),
+        ChangeSignOn("north", 0, "by_month", True),
+        AddBenefit("north", Benefit(name="Pension", amount=D(4000))),
+        AddBenefit("north", Benefit(name="Meals", amount=D(900))),
+        ChangeBenefit("north", 1, "amount", D(950)),
+        RemoveBenefit("north", 0),
+    )
+    made = package(told)
+    assert made.sign_on[0] == SignOn(amount=D(10000), claw_back_months=12, by_month=True)
+    assert made.benefits == (Benefit(name="Meals", amount=D(950)),)
+    assert package(RemoveSignOn("north", 0).apply(told)).sign_on == made.sign_on[1:]
+
+
+def test_grants_come_change_and_go():
+    vesting = Vesting(years=(D("0.25"),) * 4)
+    told = carried(
+        TOLD,
+        AddGrant("north", SHARES),
+        AddGrant("north", Grant(id="h", name="Refresher", year=2)),
+        ChangeGrant("north", "h", "vesting", vesting),
+    )
+    assert package(told).grants == (SHARES, Grant(id="h", name="Refresher", year=2, vesting=vesting))
+    assert package(RemoveGrant("north", "g").apply(told)).grants == package(told).grants[1:]
+
+
+def test_the_worth_of_a_grant_and_its_shares_take_each_others_place():
+    worth = Estimate(likely=D(80000))
+    told = carried(TOLD, AddGrant("north", SHARES), ChangeGrant("north", "g", "value", worth))
+    assert package(told).grants == (Grant(id="g", value=worth),)
+    told = ChangeGrant("north", "g", "shares", D(5)).apply(told)
+    assert package(told).grants == (Grant(id="g", shares=D(5)),)
+    assert package(ChangeGrant("north", "g", "value", None).apply(told)).grants[0].shares == D(5)
+
+
+@pytest.mark.parametrize(
+    ("before", "end", "figure", "after"),
+    [
+        (None, "likely", 10, (None, 10, None)),
+        (None, "low", None, None),
+        ((None, 10, None), "low", 8, (8, 10, 10)),
+        ((None, 10, None), "high", 12, (10, 10, 12)),
+        ((8, 10, 10), "high", 12, (8, 10, 12)),
+        ((8, 10, 12), "low", None, (10, 10, 12)),
+        ((10, 10, 12), "high", None, (None, 10, None)),
+        ((10, 10, 12), "likely", 9, (9, 9, 12)),
+        ((8, 10, 12), "likely", 11, (8, 11, 12)),
+        ((8, 10, 12), "likely", None, None),
+    ],
+)
+def test_an_estimate_is_changed_one_figure_at_a_time(before: Any, end: Any, figure: Any, after: Any):
+    def made(figures: Any) -> Estimate | None:
+        if figures is None:
+            return None
+        low, likely, high = (None if one is None else D(one) for one in figures)
+        return Estimate(low=low, likely=likely or D(0), high=high)
+
+    assert estimated(made(before), end, None if figure is None else D(figure)) == made(after)
+
+
+@pytest.mark.parametrize(("end", "figure"), [("low", 12), ("high", 9), ("likely", -1)])
+def test_an_estimate_out_of_order_is_refused(end: Any, figure: int):
+    with pytest.raises(Refused):
+        estimated(Estimate(likely=D(10)), end, D(figure))
+    with pytest.raises(Refused):
+        estimated(None, end, D(-1))
+
+
+def test_how_pay_is_added_up_is_changed_setting_by_setting():
+    told = carried(
+        TOLD,
+        ChangePaySetting("horizon_years", 5),
+        ChangePaySetting("growth", D("0.03")),
+        ChangePaySetting("discount", D("0.04")),
+        ChangePaySetting("tax", D("0.3")),
+        ChangePaySetting("range", (D(60000), D(150000))),
+        SetRate(Rate(currency="CHF", worth=D(12), day=date(2026, 11, 20))),
+    )
+    pay = told.pay
+    assert (pay.horizon_years, pay.growth, pay.discount, pay.tax) == (5, D("0.03"), D("0.04"), D("0.3"))
+    assert (pay.worst, pay.best) == (D(60000), D(150000))
+    later = Rate(currency="CHF", worth=D("12.5"), day=date(2026, 11, 23))
+    assert SetRate(later).apply(told).pay.rates == (later,)
+    assert RemoveRate("CHF").apply(told).pay.rates == ()
+    cleared = ChangePaySetting("range", None).apply(told).pay
+    assert (cleared.worst, cleared.best) == (None, None)
+
+
+def test_another_currency_of_comparison_takes_away_what_was_in_the_old_one():
+    told = ChangePaySetting("currency", "EUR").apply(everything())
+    pay = told.pay
+    assert (pay.currency, pay.rates, pay.worst, pay.best, pay.curve) == ("EUR", (), None, None, ())
+    assert pay.packages is everything().pay.packages or pay.packages == everything().pay.packages
+    same = TOLD.replace(pay=TOLD.pay.replace(worst=D(1), best=D(2)))
+    assert ChangePaySetting("currency", "NOK").apply(same).pay.best == D(2)
+
+
+def test_pay_is_opened_early_and_covered_again_with_the_times():
+    opened = OpenPay(WHEN).apply(TOLD)
+    assert opened.pay_open
+    covered = CoverPay(WHEN + timedelta(minutes=5)).apply(opened)
+    assert not covered.pay_open
+    assert covered.pay.openings[0].when == WHEN
+    assert covered.pay.openings[0].covered == WHEN + timedelta(minutes=5)
+    assert OpenPay(WHEN + timedelta(hours=1)).apply(covered).pay_open
+
+
+def test_pay_is_weighed_as_if_it_counted_and_no_other_share_moves():
+    told = WeighPay(0.2).apply(AddPayCriterion().apply(TOLD))
+    pay = told.pay_criterion
+    assert pay is not None
+    assert pay.set_aside
+    assert pay.name == "Compensation"
+    assert share_of_pay(told) == pytest.approx(0.2)
+    for known_as, weight in (("calm", 30.0), ("place", 10.0), (pay.id, 10.0)):
+        assert told.perspective.weight_of(known_as).weight == weight
+    counted = ChangeCriterion(pay.id, "set_aside", False).apply(told)
+    assert share_of_pay(counted) == pytest.approx(0.2)
+    assert share_of_pay(TOLD) is None
+    assert share_of_pay(WeighPay(0.0).apply(told)) == 0.0
+
+
+@pytest.mark.parametrize("sum_of_weights", [1e-9, 1e9, 4e7])
+def test_weights_too_small_or_too_large_to_work_with_keep_their_ratios(sum_of_weights: float):
+    entered = {"Calm": 0.75 * sum_of_weights, "Place": 0.25 * sum_of_weights}
+    told = TOLD.replace(perspectives=(perspective(entered),))
+    told = WeighPay(0.99).apply(AddPayCriterion().apply(told))
+    assert share_of_pay(told) == pytest.approx(0.99)
+    calm, place = (told.perspective.weight_of(one).weight for one in ("calm", "place"))
+    assert calm / place == pytest.approx(3.0)
+
+
+def test_a_share_given_in_the_list_of_weights_is_the_share_told():
+    told = AddPayCriterion().apply(TOLD)
+    pay = told.pay_criterion
+    assert pay is not None
+    counted = ChangeCriterion(pay.id, "set_aside", False).apply(told)
+    weights = with_share(counted.replace(criteria=(*told.criteria[:2], pay)), "calm", 0.6)
+    assert weights[0].weight == pytest.approx(24.0)
+    assert SetShare("calm", 0.6).label(counted)
+
+
+def test_the_criterion_gets_an_id_that_is_free():
+    told = TOLD.replace(criteria=(*TOLD.criteria, criterion("Compensation")))
+    added = AddPayCriterion().apply(told).pay_criterion
+    assert added is not None
+    assert added.id == "compensation-1"
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        SetPackageFact("gone", "base", D(1)),
+        SetPackageFact("south", "base", D(-1)),
+        SetPackageFact("south", "currency", "XXX"),
+        SetPackageFact("south", "bonus", Estimate(likely=D(11))),
+        RemovePackage("north"),
+        AddGrant("gone", SHARES),
+        ChangeGrant("south", "gone", "year", 2),
+        ChangeGrant("south", "gone", "year", 7),
+        RemoveGrant("south", "gone"),
+        ChangeSignOn("south", 0, "year", 2),
+        RemoveSignOn("south", -1),
+        ChangeBenefit("south", 0, "name", "Meals"),
+        RemoveBenefit("south", 0),
+        ChangePaySetting("horizon_years", 7),
+        ChangePaySetting("growth", D(-1)),
+        ChangePaySetting("range", (D(2), D(2))),
+        ChangePaySetting("range", (D(3), D(2))),
+        ChangePaySetting("range", (D(3), None)),
+        SetRate(Rate(currency="NOK", worth=D(1), day=date(2026, 11, 20))),
+        RemoveRate("CHF"),
+        CoverPay(WHEN),
+        WeighPay(0.2),
+    ],
+)
+def test_what_cannot_be_is_refused_and_no_figure_is_told(edit: Edit):
+    with pytest.raises(Refused) as refused:
+        edit.apply(TOLD)
+    assert "84173" not in str(refused.value)
+
+
+@pytest.mark.parametrize("share", [-0.1, 1.0, float("nan"), float("inf")])
+def test_a_weight_of_pay_that_cannot_be_is_refused(share: float):
+    told = AddPayCriterion().apply(TOLD)
+    with pytest.raises(Refused, match="from 0 to 99%"):
+        WeighPay(share).apply(told)
+    nothing = told.replace(perspectives=(perspective({"Calm": 0.0}),))
+    with pytest.raises(Refused, match="Nothing else has a weight"):
+        WeighPay(0.5).apply(nothing)
+
+
+def test_pay_is_not_opened_covered_or_added_twice():
+    opened = OpenPay(WHEN).apply(TOLD)
+    for edit, told in ((OpenPay(WHEN), opened), (AddPayCriterion(), AddPayCriterion().apply(TOLD))):
+        with pytest.raises(Refused, match="already"):
+            edit.apply(told)
+    chosen = everything()
+    assert chosen.choice is not None
+    with pytest.raises(Refused, match="Reopen"):
+        CoverPay(WHEN).apply(chosen)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        SetPackageFact("south", "base", D("91234.5")),
+        SetPackageFact("south", "currency", "USD"),
+        RemovePackage("south"),
+        AddGrant("south", SHARES.replace(shares=D("91234.5"), name="91234.5")),
+        AddSignOn("south", SignOn(year=2, amount=D("91234.5"))),
+        AddBenefit("south", Benefit(name="91234.5", amount=D("91234.5"))),
+        ChangePaySetting("range", (D(1), D("91234.5"))),
+        ChangePaySetting("growth", D("0.912345")),
+        SetRate(Rate(currency="USD", worth=D("91234.5"), day=date(2026, 11, 20))),
+        AddPayCriterion(),
+        OpenPay(WHEN),
+    ],
+)
+def test_what_undo_says_tells_no_figure_no_currency_and_no_offer(edit: Edit):
+    told = edit.apply(TOLD)
+    assert told != TOLD
+    said = edit.label(TOLD)
+    assert not any(word in said for word in ("9", "84", "South", "south", "USD", "CHF"))
+    assert edit.where == ""
+
+
+def test_edits_merge_field_by_field():
+    first, second = SetPackageFact("south", "base", D(1)), SetPackageFact("south", "base", D(2))
+    assert first.key == second.key
+    others = (
+        SetPackageFact("north", "base", D(1)),
+        SetPackageFact("south", "least", D(1)),
+        ChangeGrant("south", "g", "year", 1),
+        ChangeGrant("south", "g", "shares", D(1)),
+        ChangeSignOn("south", 0, "year", 1),
+        ChangeSignOn("south", 1, "year", 1),
+        ChangeBenefit("south", 0, "amount", D(1)),
+        ChangePaySetting("growth", D(0)),
+        WeighPay(0.1),
+    )
+    assert len({first.key, *(one.key for one in others)}) == len(others) + 1
