@@ -150,11 +150,16 @@ def central_sentence(name: str, ranking: Ranking, weights: Sequence[float], conf
 def smallest_sentence(flip: SmallestFlip, ranking: Ranking) -> str:
     """Say which weight would have to move for another option to come first."""
     name = next(option.name for option in ranking.options if option.id == flip.new_best)
+    return f"Shifting {shift_text(flip, ranking)} would put {name} first."
+
+
+def shift_text(flip: SmallestFlip, ranking: Ranking) -> str:
+    """Say how much weight moves, from which criteria to which: “6 points of weight from Place to People”."""
     apart = len(flip.given) + len(flip.gained) > 2
     moved = number(round(100 * flip.points_moved, _decimals(flip.points_moved, apart=apart)))
     point = "point" if moved == "1" else "points"
     given, gained = _shifted(flip.given, ranking), _shifted(flip.gained, ranking)
-    return f"Shifting {moved} {point} of weight from {given} to {gained} would put {name} first."
+    return f"{moved} {point} of weight from {given} to {gained}"
 
 
 def _decimals(moved: float, *, apart: bool) -> int:

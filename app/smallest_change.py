@@ -36,7 +36,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class SmallestFlip:
-    """The nearest weights at which another option ties the lead; a little further on it leads.
+    """The nearest weights at which an option ties the lead, or another; a little further on it is ahead.
 
     Attributes
     ----------
@@ -92,6 +92,23 @@ def smallest_change(ranking: Ranking, option_id: str | None = None) -> SmallestF
         if best is None or moved < best[0] - TIE:
             best = moved, rival, shares
     return None if best is None else _flip(ranking, best[1], best[2])
+
+
+def smallest_swap(ranking: Ranking, option_id: str, rival_id: str) -> SmallestFlip | None:
+    """Find the smallest joint change of the shares that brings one option level with another before it.
+
+    Where the two stand to all others does not matter; else as in `smallest_change`.
+
+    Returns
+    -------
+    The weights at which the two tie; none where no weights put the option before its rival, which then is at
+    least as good on all that can count, and where one of the two is not there.
+    """
+    chosen, rival = ranking.index(option_id), ranking.index(rival_id)
+    if chosen is None or rival is None or not ranking.table.swing.any():
+        return None
+    shares = _overtaken(ranking, rival, chosen)
+    return None if shares is None else _flip(ranking, chosen, shares)
 
 
 def why_no_change(ranking: Ranking, option_id: str | None = None) -> NoChange | None:
