@@ -1,11 +1,53 @@
 """What is written down with a choice: how all options stood, judged without pay."""
 
+import calendar
 import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from app.analysis import Analysis, chances_of
-from app.document import Document, Summary, SummaryOption, SummaryShare
+from app.document import Choice, Document, Summary, SummaryOption, SummaryShare, option
+from app.numerals import day, percent
 from app.scoring import Ranking, rank
 from app.simulation import Simulation
+from app.verdict import Verdict
+
+#: So long after a choice is a good time to look back on it.
+LOOK_BACK_MONTHS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What she decided, before it is written down; `option` is an id."""
+
+    option: str
+    why: str = ""
+    change_my_mind: str = ""
+    look_back: date | None = None
+
+
+def choice_of(
+    document: Document, draft: Draft, analysis: Analysis | None, data: bytes, when: datetime
+) -> Choice | None:
+    """Make the record of a choice, with what is known on that day; nothing where the option is gone.
+
+    Parameters
+    ----------
+    document, analysis, data : as for `summary_of`.
+    when : she chose.
+    """
+    found = option(document, draft.option)
+    if found is None:
+        return None
+    return Choice(
+        option=found.id,
+        option_name=found.name,
+        why=draft.why,
+        change_my_mind=draft.change_my_mind,
+        when=when,
+        look_back=draft.look_back,
+        summary=summary_of(document, analysis, data),
+    )
 
 
 def summary_of(document: Document, analysis: Analysis | None, data: bytes) -> Summary:
@@ -54,6 +96,31 @@ def _without_pay(document: Document) -> Document:
     return document.replace(
         criteria=tuple(one.replace(set_aside=True) if one is pay else one for one in document.criteria)
     )
+
+
+def chosen(document: Document, choice: Choice, ranking: Ranking, today: date) -> Verdict:
+    """Say what was chosen, and what seeing pay does to the ranking."""
+    there = option(document, choice.option)
+    name = choice.option_name if there is None else there.name
+    title = f"You chose {name} on {day(choice.when.astimezone().date(), today)}"
+    gone = "It is no longer among the options." if there is None else ""
+    return Verdict(title, f"{gone} {_what_pay_does(document, ranking)}".strip())
+
+
+def _what_pay_does(document: Document, ranking: Ranking) -> str:
+    pay = document.pay_criterion
+    counted = {one.id: float(share) for one, share in zip(ranking.criteria, ranking.shares, strict=True)}
+    share = counted.get(pay.id, 0.0) if pay is not None else 0.0
+    if share > 0:
+        return f"Pay is visible now and counts {percent(share)} of the fit."
+    return "Pay is visible now. It does not change the ranking."
+
+
+def look_back_from(today: date) -> date:
+    """Propose a day to look back: six months on, or the last day of that month."""
+    years, month = divmod(today.month - 1 + LOOK_BACK_MONTHS, 12)
+    year, month = today.year + years, month + 1
+    return date(year, month, min(today.day, calendar.monthrange(year, month)[1]))
 
 
 def _option(ranking: Ranking, index: int, chance: float | None) -> SummaryOption:

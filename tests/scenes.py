@@ -13,6 +13,7 @@ from app.document import (
     SweetSpot,
     Team,
 )
+from app.edits.edit import with_offers
 from app.examples import new_document, worked_example
 from tests.builders import criterion, document, offer, position, team
 
@@ -48,13 +49,13 @@ ODD_NAMES = (
 def one_offer() -> Document:
     """One offer of the worked example, without its teams."""
     whole = worked_example(TODAY)
-    return whole.replace(offers=(whole.offers[0].replace(teams=()),))
+    return with_offers(whole, (whole.offers[0].replace(teams=()),))
 
 
 def two_offers() -> Document:
     """Two options of the worked example."""
     whole = worked_example(TODAY)
-    return whole.replace(offers=(whole.offers[0].replace(teams=()), whole.offers[-1].replace(teams=())))
+    return with_offers(whole, (whole.offers[0].replace(teams=()), whole.offers[-1].replace(teams=())))
 
 
 def fifty_options() -> Document:

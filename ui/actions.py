@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -93,6 +94,10 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("duplicate", "Duplicate", ("Ctrl+D",), when="selection"),
         SEPARATOR,
         Entry("remove", "Remove", (), "trash", when="selection"),
+        SEPARATOR,
+        Entry("decide", "Decide…", ("Ctrl+Return",), when="undecided"),
+        Entry("reopen", "Reopen the decision", (), when="choice"),
+        Entry("pay", "Pay…", ("Ctrl+Shift+H",), "eye-off"),
     ),
     "Help": (
         Entry("keys", "Keys", ("F1", "Ctrl+?"), "help"),
@@ -145,10 +150,13 @@ class Actions(QObject):
                     menu.addAction(self._actions[entry.name])
         return bar
 
-    def button(self, name: str, caption: str, called: str) -> Button:
-        """Make a button for an action; `called` is its object name."""
-        made = Button(caption, icon=self._entries[name].icon, name=called)
+    def button(
+        self, name: str, caption: str, called: str, kind: Literal["outlined", "primary"] = "outlined"
+    ) -> Button:
+        """Make a button for an action, enabled when that is; `called` is its object name."""
+        made = Button(caption, kind, icon=self._entries[name].icon, name=called)
         made.clicked.connect(self._actions[name].trigger)
+        self._actions[name].enabledChanged.connect(made.setEnabled)
         return made
 
     def fill_recent(self, paths: Sequence[str]) -> None:

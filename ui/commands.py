@@ -5,6 +5,7 @@ from collections.abc import Callable
 from ui import theme
 from ui.actions import Actions
 from ui.clipboard import edit_text
+from ui.deciding import Deciding
 from ui.documents import Documents
 from ui.editors import Editors
 from ui.frame import Frame
@@ -19,6 +20,7 @@ def commands(
     documents: Documents,
     options: Options,
     editors: Editors,
+    deciding: Deciding,
     actions: Actions,
 ) -> dict[str, Callable[[], object]]:
     """Say what the actions run, by name; those of view and weights are their own."""
@@ -42,8 +44,25 @@ def commands(
         "edit_offer": editors.edit_selected,
         "duplicate": options.duplicate,
         "remove": options.remove,
+        "decide": editors.decide,
+        "reopen": deciding.reopen,
         "keys": lambda: editors.show_keys(actions.keys()),
         "about": editors.show_about,
+    }
+
+
+def what_is_there(session: Session, options: Options) -> dict[str, bool]:
+    """Say what there is just now of what actions need."""
+    document = session.document
+    return {
+        "options": bool(document.offers),
+        "criteria": bool(document.criteria),
+        "selection": options.selected is not None,
+        "preview": session.previewing,
+        "undo": bool(session.undo_label),
+        "redo": bool(session.redo_label),
+        "undecided": bool(document.offers) and document.choice is None,
+        "choice": document.choice is not None,
     }
 
 

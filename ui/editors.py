@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -25,6 +25,7 @@ def load_all() -> None:
     """Load all editors, so that the first to be opened comes at once; made to run in a thread."""
     import ui.dialogs.about
     import ui.dialogs.certainty
+    import ui.dialogs.choice
     import ui.dialogs.criteria_editor
     import ui.dialogs.keys
     import ui.dialogs.offer_editor
@@ -35,6 +36,9 @@ def load_all() -> None:
 
 class Editors(QObject):
     """Opens editors beside the main window; a second wish for one brings the first to the front."""
+
+    #: What she decided, to be written down.
+    decided = Signal(object)
 
     def __init__(
         self,
@@ -105,6 +109,17 @@ class Editors(QObject):
 
         self._shown("robustness", lambda: self._window_of(RobustnessPanel(), SIZE, LEAST)).present()
 
+    def decide(self) -> None:
+        """Open the window of the choice; one that stands open already keeps what is written in it."""
+        from ui.dialogs.choice import LEAST, SIZE, ChoicePanel
+
+        self._session.leave_preview()
+        window = self._shown("choice", lambda: self._window_of(self._choice(), SIZE, LEAST))
+        assert isinstance(window.panel, ChoicePanel)
+        if not window.isVisible():
+            window.panel.begin(self._selection.option)
+        window.present()
+
     def answer(self, subject: str, criterion: str) -> None:
         """Open the editor where the answer to a question goes."""
         self.edit_option(subject)
@@ -131,6 +146,17 @@ class Editors(QObject):
         shown = self._shown("offer", lambda: self._window_of(make(self._selection, self._today), SIZE, LEAST))
         assert isinstance(shown.panel, OfferEditor)
         return shown.panel
+
+    def _choice(self) -> Panel:
+        from ui.dialogs.choice import ChoicePanel
+
+        panel = ChoicePanel(self._today)
+        panel.decided.connect(self.decided)
+        return panel
+
+    def end_choice(self) -> None:
+        """Close the window of the choice: it is made."""
+        self._open["choice"].close()
 
     def _window_of(self, panel: Panel, size: QSize, least: QSize) -> EditorWindow:
         window = EditorWindow(panel, size, least, self._window)

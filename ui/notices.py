@@ -48,6 +48,10 @@ class Notices(QObject):
         """Tell of something done that undo takes back."""
         self._toast.show_note(done, ("undo", "Undo"))
 
+    def warn(self, sentence: str) -> None:
+        """Say what went wrong beside something that was done."""
+        self._bar.show_message(sentence, "warn")
+
     def clear(self) -> None:
         """Take the bar away."""
         self._bar.close_message()
