@@ -74,9 +74,17 @@ def has_swing(criterion: Criterion, curve: ValueCurve | None) -> bool:
     return curve is None or not curve.flat
 
 
+def counts(criterion: Criterion) -> bool:
+    """Tell whether a criterion counts: not set aside, and not about pay, which sleeps while it is covered.
+
+    Of a document that is `opened`, pay that counts is a number by then.
+    """
+    return not criterion.set_aside and criterion.scale.kind != "pay"
+
+
 def can_count(criterion: Criterion, sweet_spot: SweetSpot) -> bool:
-    """Tell whether a criterion can have a share: not set aside, and with a swing."""
-    return not criterion.set_aside and has_swing(criterion, curve_of(criterion, sweet_spot))
+    """Tell whether a criterion can have a share: it counts, and it has a swing."""
+    return counts(criterion) and has_swing(criterion, curve_of(criterion, sweet_spot))
 
 
 def cell(

@@ -5,6 +5,7 @@ from typing import Final
 
 from app.document import Assessment, Document, Offer, Spectrum, Team
 from app.document.criteria import Mainstay
+from app.opened import opened
 from app.scoring import TIE, Ranking, rank
 
 #: What may change, in the order in which it is told.
@@ -38,8 +39,10 @@ class AfterChange:
 def changed(document: Document, change: Mainstay) -> Document:
     """Forget what hangs on something, as if that had changed: it is unknown for every option.
 
-    Positions go too where a criterion that matches them hangs on it. All else stays.
+    Positions go too where a criterion that matches them hangs on it. All else stays. Of a document in which
+    pay is open comes one in which pay is a number like others: it is for ranking, not for keeping.
     """
+    document = opened(document)
     hanging = {one.id for one in document.criteria if change in one.hangs_on}
     moved = any(isinstance(one.scale, Spectrum) for one in document.criteria if one.id in hanging)
     if not hanging:

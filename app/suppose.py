@@ -20,7 +20,9 @@ from app.document import (
 )
 from app.document.scales import CERTAIN_PERCENT, RATING_TOP
 from app.edits import ChangeEvent, Edit, SetAssessment, SetPosition, Together
+from app.opened import opened
 from app.questions import QuestionValue
+from app.suppose_pay import SupposePay
 from app.values import ValueCurve
 from app.words import reading
 
@@ -54,6 +56,11 @@ def suppose(document: Document, question: QuestionValue, answer: Answer) -> Supp
         place = _position(document, answer)
         edit = SetPosition(question.subject, Position(low=place, likely=place, high=place))
         return _named(f"the position of {about}", f"{100 * place:.0f}% applied", edit)
+    pay = document.pay_criterion
+    if pay is not None and pay.id == criterion.id:
+        amount = _pay(document, question, answer)
+        edit = SupposePay(question.offer.id, amount, f"answer {criterion.name} of {about}")
+        return Supposition(f"Suppose the answer is {reading(criterion.scale, amount)}", edit)
     value = _reading(document, question, answer)
     edit = SetAssessment(question.subject, Assessment(criterion=criterion.id, likely=value))
     said = reading(criterion.scale, value)
@@ -71,6 +78,17 @@ def _position(document: Document, answer: Answer) -> float:
     spot = document.perspective.sweet_spot
     middle = (spot.low + spot.high) / 2
     return middle if answer == "best" else (0.0 if middle >= 1.0 - middle else 1.0)
+
+
+def _pay(document: Document, question: QuestionValue, answer: Answer) -> float:
+    """Take an end of what is paid, or of what could be where that is not known."""
+    curve = curve_of(question.criterion, document.perspective.sweet_spot)
+    assert curve is not None
+    paid = _entered(opened(document), question)
+    ends = [curve.xs[0], curve.xs[-1]]
+    if paid is not None and paid.low is not None and paid.high is not None:
+        ends = [float(paid.low), float(paid.high)]
+    return float(_extreme(ends, [curve.at(x) for x in ends], answer))
 
 
 def _reading(document: Document, question: QuestionValue, answer: Answer) -> Reading:

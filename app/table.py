@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.cells import MustHaveState, cell, curve_of, has_swing, must_have_state
+from app.cells import MustHaveState, cell, counts, curve_of, has_swing, must_have_state
 from app.document import Criterion, Document, Option, Perspective, options
+from app.opened import opened
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -19,7 +20,7 @@ class Table:
     Attributes
     ----------
     options : in the order of the file.
-    criteria : those that count: not set aside.
+    criteria : those that count: not set aside, and pay only while it is open.
     perspective : whose weights and sweet spot these are.
     values, low, high : (options, criteria) in 0..1; mean, least and greatest value of each cell.
     known : (options, criteria); whether a cell rests on an assessment or a position.
@@ -46,9 +47,10 @@ class Table:
 
 def table(document: Document, perspective: Perspective | None = None) -> Table:
     """Work out every cell of a document as seen from a perspective; without one, from the active one."""
+    document = opened(document)
     view = perspective or document.perspective
     rows = options(document)
-    criteria = tuple(criterion for criterion in document.criteria if not criterion.set_aside)
+    criteria = tuple(criterion for criterion in document.criteria if counts(criterion))
     curves = [curve_of(criterion, view.sweet_spot) for criterion in criteria]
     numbers = np.empty((3, len(rows), len(criteria)))
     flags = np.empty((2, len(rows), len(criteria)), dtype=bool)

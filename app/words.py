@@ -18,6 +18,7 @@ from app.document import (
     Reading,
     Scale,
     Spectrum,
+    YearlyPay,
     YesNo,
 )
 from app.numerals import MINUS as MINUS
@@ -49,6 +50,7 @@ SCALES: Final[Mapping[str, str]] = {
     "yes_no": "Yes or no",
     "likelihood": "Likelihood, 0 to 100%",
     "spectrum": "Match with the sweet spot",
+    "pay": "Pay",
 }
 MUST_HAVE_STATES: Final[Mapping[str, str]] = {"met": "met", "open": "still open", "failed": "broken"}
 #: Where roles stand on the axis; rough on purpose.
@@ -149,6 +151,8 @@ def ends(criterion: Criterion) -> tuple[str, str]:
         return ordered[0].label, ordered[-1].label
     if isinstance(scale, YesNo):
         return ("no", "yes") if scale.better else ("yes", "no")
+    if isinstance(scale, YearlyPay):
+        return "the worst pay", "the best"
     assert isinstance(scale, Spectrum)
     return "far from the sweet spot", "in it"
 

@@ -76,7 +76,7 @@ def _on_scale(assessment: Assessment, scale: Scale, same_kind: bool) -> Assessme
     certain = assessment.replace(low=None, high=None)
     if same_kind and not reading_problems(scale, certain):
         return certain
-    if scale.kind == "spectrum" or not assessment.note:
+    if scale.kind in {"spectrum", "pay"} or not assessment.note:
         return None
     return Assessment(criterion=assessment.criterion, note=assessment.note)
 

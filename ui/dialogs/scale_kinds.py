@@ -12,6 +12,7 @@ from app.document import (
     Scale,
     ScaleWord,
     Spectrum,
+    YearlyPay,
     YesNo,
 )
 from app.edits import SetScale
@@ -32,6 +33,8 @@ def scale_of_kind(kind: str, old: Scale) -> Scale:
         return Number(kind="number", worst=0.0, best=100.0)
     if kind == "levels":
         return Levels(kind="levels", levels=equal_steps(("Poor", "Fair", "Good")), equal_steps_assumed=True)
+    if kind == "pay":
+        return YearlyPay(kind="pay")
     return YesNo(kind="yes_no") if kind == "yes_no" else Spectrum(kind="spectrum")
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from app.document import Document
-from app.document.schema import schema, schema_text
+from app.document.schema import VERSION, schema, schema_text
 from app.storage.save import document_bytes
 from tests.builders import document
 from tests.laws.strategies import documents
@@ -102,7 +102,14 @@ def test_files_are_as_the_schema_says(told: Document):
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("format", "other"), ("version", 3), ("salary", 1), ("title", 7), ("offers", {}), ("seed", -1)],
+    [
+        ("format", "other"),
+        ("version", VERSION + 1),
+        ("salary", 1),
+        ("title", 7),
+        ("offers", {}),
+        ("seed", -1),
+    ],
 )
 def test_the_schema_refuses_what_the_program_does(field: str, value: Any):
     tree = json.loads(document_bytes(document()))

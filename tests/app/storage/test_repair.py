@@ -65,7 +65,26 @@ def test_places_are_those_of_the_file_as_it_was() -> None:
 
     document, told = repaired(change)
     assert document.offers == DOCUMENT.offers[1:]
-    assert [line.split()[0].rstrip(":") for line in told] == ["offers[0]", "offers[3]"]
+    assert [line.split()[0].rstrip(":") for line in told] == [
+        "offers[0]",
+        "offers[3]",
+        "pay.packages[0]",
+        "gut_rankings[0].order[0]",
+        "gut_rankings[0].order[2]",
+    ]
+    # What hangs on an offer goes with it; the record of a choice stays as it was written.
+    assert [package.offer for package in document.pay.packages] == ["now"]
+    assert [ranking.order for ranking in document.gut_rankings] == [("now",)]
+    assert document.choices == DOCUMENT.choices
+
+
+def test_an_order_by_feeling_that_loses_all_its_options_goes() -> None:
+    def change(tree: Any) -> None:
+        tree["gut_rankings"][0]["order"] = ["gone", "lost"]
+
+    document, told = repaired(change)
+    assert document == DOCUMENT.replace(gut_rankings=())
+    assert [line.split()[0].rstrip(":") for line in told] == ["gut_rankings[0]"]
 
 
 def test_chances_that_add_up_to_too_much_cost_no_team() -> None:
