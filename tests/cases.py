@@ -37,6 +37,8 @@ def _scale(one: dict[str, Any]) -> Number:
 def _curve(shape: dict[str, Any]) -> tuple[CurvePoint, ...]:
     if shape["type"] == "linear":
         return ()
+    if shape["type"] == "piecewise":
+        return tuple(CurvePoint(x=float(x), value=value / 100) for x, value in shape["knots"])
     ideal, reach = float(shape["ideal"]), float(shape["zero_distance"])
     knots = ((ideal - reach, 0.0), (ideal, 1.0), (ideal + reach, 0.0))
     return tuple(CurvePoint(x=x, value=value) for x, value in knots)
