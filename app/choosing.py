@@ -8,6 +8,7 @@ from datetime import date, datetime
 from app.analysis import Analysis, chances_of
 from app.document import Choice, Document, Summary, SummaryOption, SummaryShare, option
 from app.numerals import day, percent
+from app.opened import without_pay
 from app.scoring import Ranking, rank
 from app.simulation import Simulation
 from app.verdict import Verdict
@@ -81,21 +82,11 @@ def summary_of(document: Document, analysis: Analysis | None, data: bytes) -> Su
 
 def _judged(document: Document, analysis: Analysis | None) -> tuple[Ranking, Simulation | None]:
     """Give ranking and chances without pay, from the analysis where they stand there already."""
-    sealed = _without_pay(document)
+    sealed = without_pay(document)
     if analysis is not None and sealed is analysis.document:
         return analysis.ranking, analysis.simulation
     ranking = rank(sealed)
     return ranking, chances_of(sealed, ranking)
-
-
-def _without_pay(document: Document) -> Document:
-    """Set the pay criterion aside where pay is open and may count."""
-    pay = document.pay_criterion
-    if pay is None or pay.set_aside or not document.pay_open:
-        return document
-    return document.replace(
-        criteria=tuple(one.replace(set_aside=True) if one is pay else one for one in document.criteria)
-    )
 
 
 def chosen(document: Document, choice: Choice, ranking: Ranking, today: date) -> Verdict:

@@ -47,6 +47,9 @@ class SetScale:
     def apply(self, document: Document) -> Document:
         """Change the scale and what stood on the old one."""
         old = criterion_in(document, self.criterion)
+        pay = document.pay_criterion
+        if self.scale.kind == "pay" and pay is not None and pay.id != old.id:
+            raise Refused.because(f"{pay.name} is about pay already; one criterion can be.")
         limit = old.must_have
         keeps_curve = old.scale.kind == self.scale.kind and isinstance(self.scale, Rating | Number)
         changed = old.replace(

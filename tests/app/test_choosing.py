@@ -1,18 +1,21 @@
 """What is written down with a choice."""
 
 import hashlib
+from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
 from app.analysis import analyse
-from app.choosing import summary_of
-from app.document import Choice, Document, Position, YearlyPay
-from app.edits import RecordChoice
+from app.choosing import Draft, choice_of, chosen, look_back_from, summary_of
+from app.document import Choice, Document, Package, Pay, Position, YearlyPay
+from app.edits import AddCriterion, RecordChoice, RemoveOffer
 from app.scoring import rank
 from app.storage.save import document_bytes
 from tests.builders import benefits, criterion, document, offer
 from tests.every_noun import CHOSEN
 
+NOON = datetime(2026, 11, 23, 12).astimezone()
 TABLE = {
     "Noord": {"Peace": 60.0, "Work": 50.0},
     "Sud": {"Peace": 10.0, "Work": 80.0},
@@ -83,3 +86,76 @@ def test_pay_is_never_in_it():
     assert summary == summary_of(sealed, None, b"")
     assert [one.name for one in summary.shares] == ["Peace", "Work"]
     assert summary.options[0].fit == pytest.approx(rank(sealed).fit.max())
+
+
+def test_the_record_of_a_choice_holds_what_was_drafted():
+    made = example()
+    draft = Draft("sud", "Quiet.", "A move.", date(2027, 5, 23))
+    choice = choice_of(made, draft, None, b"data", CHOSEN)
+    assert choice is not None
+    assert (choice.option, choice.option_name, choice.when) == ("sud", "Sud", CHOSEN)
+    assert (choice.why, choice.change_my_mind, choice.look_back) == ("Quiet.", "A move.", date(2027, 5, 23))
+    assert choice.summary == summary_of(made, None, b"data")
+    assert choice_of(made, Draft("gone"), None, b"", CHOSEN) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "later"),
+    [
+        (date(2026, 11, 23), date(2027, 5, 23)),
+        (date(2026, 8, 31), date(2027, 2, 28)),
+        (date(2027, 8, 31), date(2028, 2, 29)),
+        (date(2026, 1, 31), date(2026, 7, 31)),
+        (date(2026, 6, 30), date(2026, 12, 30)),
+    ],
+)
+def test_half_a_year_on(day: date, later: date):
+    assert look_back_from(day) == later
+
+
+class TestWhatStandsAboveTheChart:
+    def told(self, made: Document, option: str = "sud") -> tuple[str, str]:
+        choice = Choice(option=option, option_name="Sud", when=NOON)
+        after = RecordChoice(choice).apply(made)
+        said = chosen(after, choice, rank(after), NOON.date())
+        return said.title, said.detail
+
+    def test_pay_is_seen_and_changes_nothing(self):
+        title, detail = self.told(example())
+        assert title == "You chose Sud on 23 Nov"
+        assert detail == "Pay is visible now. It does not change the ranking."
+
+    def test_the_name_is_the_one_it_has_now(self):
+        made = example()
+        renamed = made.offers[1].replace(company="Sud & Co")
+        title, _ = self.told(made.replace(offers=(made.offers[0], renamed, made.offers[2])))
+        assert title == "You chose Sud & Co on 23 Nov"
+
+    def test_a_year_later_the_year_is_said(self):
+        choice = Choice(option="sud", option_name="Sud", when=NOON)
+        said = chosen(example(), choice, rank(example()), date(2027, 1, 2))
+        assert said.title == "You chose Sud on 23 Nov 2026"
+
+    def test_an_option_that_is_gone_keeps_its_name(self):
+        choice = Choice(option="sud", option_name="Sud", when=NOON)
+        after = RemoveOffer("sud").apply(RecordChoice(choice).apply(example()))
+        said = chosen(after, choice, rank(after), NOON.date())
+        assert said.title == "You chose Sud on 23 Nov"
+        assert said.detail.startswith("It is no longer among the options. Pay is visible now.")
+
+    def test_pay_that_counts_says_how_much(self):
+        made = example()
+        pay = Pay(
+            worst=Decimal(0),
+            best=Decimal(100_000),
+            packages=(Package(offer="sud", currency="EUR", base=Decimal(80_000)),),
+        )
+        made = AddCriterion(criterion("Compensation", YearlyPay())).apply(made.replace(pay=pay))
+        view = made.perspective.replace(
+            weights=tuple(
+                one.replace(weight=w)
+                for one, w in zip(made.perspective.weights, (60.0, 25.0, 15.0), strict=True)
+            )
+        )
+        _, detail = self.told(made.replace(perspectives=(view,)))
+        assert detail == "Pay is visible now and counts 15% of the fit."

@@ -50,7 +50,7 @@ FLOORS = (
     ("central_weights", "teams_outlook", "weight_drag"),
     ("simulation", "tie_draws"),
     ("analysis", "prices"),
-    ("choosing", "gut", "verdict"),
+    ("choosing", "gut", "shown_pay", "verdict"),
     ("chances", "gut_words", "question_words", "robustness_words", "words"),
     ("suppose_pay",),
     ("suppose",),

@@ -50,7 +50,8 @@ class Assessments(QWidget):
         self._fold.toggled.connect(self._on_fold)
 
     def show_subject(self, criteria: tuple[Criterion, ...], subject: Subject) -> bool:
-        """Show how an offer or a team does; tells whether rows came or went."""
+        """Show how an offer or a team does; tells whether rows came or went. Pay has a window of its own."""
+        criteria = tuple(criterion for criterion in criteria if criterion.scale.kind != "pay")
         kinds = [(one.id, one.scale.kind, one.set_aside) for one in criteria]
         afresh = kinds != self._kinds
         if afresh:

@@ -33,6 +33,7 @@ _KINDS: Final = {
     "yes_no": "Yes or no",
     "likelihood": "Likelihood",
     "spectrum": "Match",
+    "pay": "Pay",
 }
 
 

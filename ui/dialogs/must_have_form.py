@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.document import Criterion, Levels, Likelihood, MustHave, Number, Rating, Spectrum, YesNo
+from app.document import Criterion, Levels, Likelihood, MustHave, Number, Rating, YesNo
 from app.edits import ChangeCriterion
 from ui.panels.panel import Panel
 from ui.widgets.choice import Choice
@@ -19,7 +19,10 @@ _SIDES = ((None, _NONE), ("at_least", "At least"), ("at_most", "At most"))
 _EVENT = ((None, _NONE), (True, "Has to come true"), (False, "Has to stay away"))
 _FACT = ((None, _NONE), (True, "Has to be yes"), (False, "Has to be no"))
 _MEANS = "An option that breaks it for certain is ruled out: shown last, and never best."
-_SPECTRUM = "The match has no must-have; narrow the sweet spot instead."
+_NO_LIMIT = {
+    "spectrum": "The match has no must-have; narrow the sweet spot instead.",
+    "pay": "Pay has no must-have; the least you would accept stands in the pay window.",
+}
 
 
 class MustHaveForm(QWidget):
@@ -60,8 +63,8 @@ class MustHaveForm(QWidget):
         plain = isinstance(scale, YesNo | Likelihood)
         self.side.set_items(_FACT if isinstance(scale, YesNo) else _EVENT if plain else _SIDES)
         self.side.set_value(None if held is None else held.limit if plain else held.side)
-        self._side_row.setVisible(not isinstance(scale, Spectrum))
-        self._hint.setText(_SPECTRUM if isinstance(scale, Spectrum) else _MEANS)
+        self._side_row.setVisible(scale.kind not in _NO_LIMIT)
+        self._hint.setText(_NO_LIMIT.get(scale.kind, _MEANS))
         self._number_row.setVisible(held is not None and isinstance(scale, Rating | Number))
         self._level_row.setVisible(held is not None and isinstance(scale, Levels))
         if isinstance(scale, Levels):

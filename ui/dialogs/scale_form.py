@@ -21,6 +21,10 @@ from ui.widgets.spacing import spaced
 
 _MOST_NUMBER = 1e15
 _SPECTRUM = "Nothing is assessed: it follows from the position of the offer or team and your sweet spot."
+_PAY = (
+    "Pay a year, from the pay window. It sleeps while pay is covered, and then counts like any other "
+    "unless set aside."
+)
 
 
 class ScaleForm(QWidget):
@@ -39,9 +43,11 @@ class ScaleForm(QWidget):
         self._levels = LevelsForm(panel)
         self._curve = CurveForm(panel)
         self._spectrum = PlainLabel(_SPECTRUM, "small", "text3", wrap=True, name="scale.spectrum")
+        self._pay = PlainLabel(_PAY, "small", "text3", wrap=True, name="scale.pay")
         column = QVBoxLayout(self)
         column.addWidget(FieldRow("Scale", self.kind))
-        for part in (self._number, self._yes_no, self._words, self._levels, self._curve, self._spectrum):
+        forms = (self._number, self._yes_no, self._words, self._levels, self._curve)
+        for part in (*forms, self._spectrum, self._pay):
             column.addWidget(part)
         spaced(column, self, 12)
         self.kind.chosen.connect(self._on_kind)
@@ -64,6 +70,7 @@ class ScaleForm(QWidget):
             if fits:
                 part.show_criterion(criterion, afresh=afresh)
         self._spectrum.setVisible(scale.kind == "spectrum")
+        self._pay.setVisible(scale.kind == "pay")
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""

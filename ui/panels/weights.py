@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app import words
 from app.analysis import Analysis
+from app.cells import counts
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Perspective
 from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetShare
+from app.opened import opened
 from app.scoring import Ranking
 from app.weight_draws import weight_bands
 from ui.panels.panel import Panel
@@ -15,6 +17,7 @@ from ui.selection import Selection
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.choice import Choice
 from ui.widgets.label import PlainLabel
+from ui.widgets.sleeping_row import SleepingRow
 from ui.widgets.weight_row import WeightRow
 
 
@@ -37,6 +40,7 @@ class WeightsPanel(Panel):
         self._rows: dict[str, WeightRow] = {}
         self._perspective = Choice("Perspective", name="weights.perspective")
         self._perspective.chosen.connect(lambda chosen: self.ask(ChoosePerspective(chosen)))
+        self._pay = SleepingRow(name="weights.pay")
         self._aside = PlainLabel("", "small", "text3", wrap=True, name="weights.aside")
         self._lay_out()
 
@@ -76,7 +80,7 @@ class WeightsPanel(Panel):
         document = self._document
         if document is None:
             return
-        shown = tuple(criterion for criterion in document.criteria if not criterion.set_aside)
+        shown = tuple(criterion for criterion in opened(document).criteria if counts(criterion))
         if [c.id for c in shown] != [c.id for c in self._criteria]:
             self._make_rows(shown)
         self._criteria = shown
@@ -92,9 +96,18 @@ class WeightsPanel(Panel):
                 hint=f"From {worst} to {best}",
             )
             row.slider.set_band(*self._ranges.get(criterion.id, (None, None)))
-        aside = [criterion.name for criterion in document.criteria if criterion.set_aside]
+        pay = document.pay_criterion
+        self._show_pay(document, pay if pay is not None and pay.id not in self._rows else None)
+        aside = [one.name for one in document.criteria if one.set_aside and one is not pay]
         self._aside.setText(f"Set aside: {', '.join(aside)}" if aside else "")
         self._aside.setVisible(bool(aside))
+
+    def _show_pay(self, document: Document, pay: Criterion | None) -> None:
+        """Show that pay does not count just now, and why."""
+        self._pay.setVisible(pay is not None)
+        if pay is not None:
+            state = "shown, not scored" if pay.set_aside else "needs worst and best"
+            self._pay.tell(pay.name, state if document.pay_open else "covered")
 
     def _make_rows(self, criteria: tuple[Criterion, ...]) -> None:
         for row in self._rows.values():
@@ -125,9 +138,10 @@ class WeightsPanel(Panel):
     def _reset(self, criterion: str, row: WeightRow) -> None:
         """Put one share back to what it was when the document was opened or last saved."""
         before = self._before()
-        weighed = {c.id for c in self._baseline.criteria if not c.set_aside} if self._baseline else set[str]()
+        criteria = opened(self._baseline).criteria if self._baseline else ()
+        weighed = {one.id for one in criteria if counts(one)}
         total = sum(weight for one, weight in before.items() if one in weighed)
-        if total > 0 and criterion in before:
+        if total > 0 and criterion in before and criterion in weighed:
             self.ask(SetShare(criterion, before[criterion] / total), row)
 
     def make_equal(self) -> None:
@@ -155,6 +169,7 @@ class WeightsPanel(Panel):
         inner.setProperty("ground", "none")
         self._column = QVBoxLayout(inner)
         self.space(self._column, (16, 4, 16, 8), 4)
+        self._column.addWidget(self._pay)
         self._column.addWidget(self._aside)
         self._column.addStretch()
         scroll = QScrollArea()

@@ -14,6 +14,7 @@ from app.document import (
     Rating,
     Scale,
     Spectrum,
+    YearlyPay,
     YesNo,
 )
 from app.edits import RenameLevel, SetScale
@@ -156,3 +157,18 @@ def test_each_says_what_it_does():
     assert RenameLevel("a", 0, "x").label(told) == "rename a level of A"
     assert SetScale("a", Rating()).where == RenameLevel("a", 0, "x").where == "a"
     assert (SetScale("a", Rating()).key, RenameLevel("a", 0, "x").key) == ("scale:a", "level:a:0")
+
+
+def test_one_criterion_can_be_about_pay():
+    made = document((criterion("Pay", YearlyPay()), criterion("Rent")))
+    with pytest.raises(Refused, match="Pay is about pay already; one criterion can be."):
+        SetScale("rent", YearlyPay()).apply(made)
+    assert SetScale("pay", YearlyPay()).apply(made) == made
+
+
+def test_what_was_assessed_goes_where_pay_takes_its_place():
+    limit = MustHave(limit=5.0)
+    made = document((criterion("Pay", must_have=limit),), (offer("Noord", {"Pay": 6.0}),))
+    after = SetScale("pay", YearlyPay()).apply(made)
+    assert after.criteria[0].must_have is None
+    assert after.offers[0].assessments == ()
