@@ -53,7 +53,8 @@ def why_nothing(check: GutCheck, ranking: Ranking) -> str:
         return STATUS[ranking.status][1]
     if check.pairs:
         return ""
-    return "Fewer than two options of this order are ranked. Assess another one that is not ruled out."
+    few = "Fewer than two options of this order are ranked. Assess another one that is not ruled out."
+    return f"{few} {left_out(check)}".strip()
 
 
 def over_the_draws(check: GutCheck) -> str:
@@ -61,6 +62,8 @@ def over_the_draws(check: GutCheck) -> str:
     if check.mean_agreement is None:
         return ""
     held = percent(check.mean_agreement)
+    if check.pairs == 1:
+        return f"Over all that is not sure, your order holds in {held} of cases."
     return f"Over all that is not sure, {held} of the pairs stand in your order on average."
 
 
@@ -73,7 +76,7 @@ def ties(check: GutCheck) -> str:
 
 def tau_note(check: GutCheck) -> str:
     """Write the agreement as one number, for those who know it; empty where there is none."""
-    if check.tau is None:
+    if check.tau is None or check.pairs < 2:
         return ""
     mean = "" if check.mean_tau is None else f", {_tau(check.mean_tau)} on average over the draws"
     return f"From {_tau(-1.0)}, the reverse, to 1.00, the same: {_tau(check.tau)}{mean} (Kendall’s tau-b)."
@@ -108,12 +111,10 @@ def takes_sentence(pair: Reversed, ranking: Ranking) -> str:
     if pair.change is None:
         ahead = names_of(ranking)[pair.second]
         return f"No weights would do it: {ahead} is at least as good on everything that counts."
-    unsure = (
-        "no more than you are unsure of your weights"
-        if pair.likely
-        else "more than you say you are unsure of your weights"
+    reach = "is within" if pair.likely else "goes beyond"
+    return (
+        f"It would take {shift_text(pair.change, ranking)}. That {reach} how unsure you are of your weights."
     )
-    return f"It would take {shift_text(pair.change, ranking)}: {unsure}."
 
 
 def often_sentence(pair: Reversed, names: Names) -> str:
@@ -122,8 +123,8 @@ def often_sentence(pair: Reversed, names: Names) -> str:
         return ""
     often = f"{names[pair.second]} comes out ahead in {percent(pair.chance)} of cases"
     if pair.telling:
-        missing = "A criterion may be missing, or a range or a weight is off; if not, think again"
-        return f"{often}. {missing}."
+        missing = "A criterion may be missing, or a range or a weight is off"
+        return f"{often}. {missing}; if not, take it as a fair challenge."
     return f"{often}: too close to call." if pair.chance < CLOSE_CHANCE else f"{often}."
 
 

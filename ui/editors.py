@@ -31,6 +31,7 @@ def load_all() -> None:
     import ui.dialogs.offer_editor
     import ui.dialogs.perspectives
     import ui.dialogs.situation
+    import ui.gut.panel
     import ui.robustness.panel  # noqa: F401
 
 
@@ -108,6 +109,12 @@ class Editors(QObject):
         from ui.robustness.panel import LEAST, SIZE, RobustnessPanel
 
         self._shown("robustness", lambda: self._window_of(RobustnessPanel(), SIZE, LEAST)).present()
+
+    def order_by_feeling(self) -> None:
+        """Open the window in which the options are put in order of feeling."""
+        from ui.gut.panel import LEAST, SIZE, GutPanel
+
+        self._shown("gut", lambda: self._window_of(GutPanel(self._today), SIZE, LEAST)).present()
 
     def decide(self) -> None:
         """Open the window of the choice; one that stands open already keeps what is written in it."""

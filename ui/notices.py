@@ -10,6 +10,7 @@ from app.errors import FileProblem, Refused
 from app.storage.save import Saved
 from app.storage.trouble import ChangedOnDisk
 from ui.frame import Frame
+from ui.gut.question import ASKED, WAYS, FeelingQuestion
 from ui.panels.panel import Panel
 from ui.session import Session
 from ui.widgets.message_bar import MessageBar
@@ -33,6 +34,9 @@ class Notices(QObject):
         self._session = session
         self._panels = panels
         self._toast = Toast(frame)
+        self._question = FeelingQuestion(session, self)
+        self._question.changed.connect(self._on_question)
+        bar.closed.connect(self._on_closed)
         bar.action_requested.connect(self.action_requested)
         self._toast.action_requested.connect(self.action_requested)
         session.refused.connect(self._on_refused)
@@ -53,8 +57,27 @@ class Notices(QObject):
         self._bar.show_message(sentence, "warn")
 
     def clear(self) -> None:
-        """Take the bar away."""
-        self._bar.close_message()
+        """Take the bar away; a question that waits for its answer comes back."""
+        if self._question.stands:
+            self._ask()
+        else:
+            self._bar.close_message()
+
+    def _ask(self) -> None:
+        if self._bar.isHidden() or self._bar.text() != ASKED:
+            self._bar.show_message(ASKED, "info", WAYS)
+
+    def _on_question(self) -> None:
+        if self._question.stands and self._bar.isHidden():
+            self._ask()
+        elif not self._question.stands and self._bar.text() == ASKED:
+            self._bar.close_message()
+
+    def _on_closed(self) -> None:
+        if self._question.stands and self._bar.text() == ASKED:
+            self._question.close()
+        elif self._question.stands:
+            self._ask()
 
     def _on_refused(self, edit: Edit, refusal: Refused) -> None:
         if not any(panel.show_refusal(edit, refusal) for panel in self._panels()):
@@ -75,9 +98,9 @@ class Notices(QObject):
             text = f"Preview: {said}. Nothing is changed until you keep it."
             self._bar.show_message(text, "info", ways, closable=False)
         else:
-            self._bar.close_message()
+            self.clear()
 
     def _on_saved(self, saved: Saved) -> None:
-        self._bar.close_message()
+        self.clear()
         if saved.note:
             self._toast.show_note(saved.note)

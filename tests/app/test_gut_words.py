@@ -67,6 +67,9 @@ def test_ties_and_what_is_left_out_are_counted():
 
 
 def test_the_mean_over_the_draws_is_told_in_pairs_and_once_as_tau():
+    one = replace(NOTHING, agreed=1, tau=1.0, mean_tau=0.1)
+    assert over_the_draws(one) == "Over all that is not sure, your order holds in 55% of cases."
+    assert tau_note(one) == ""
     check = replace(NOTHING, agreed=5, reversed_count=1, tau=2 / 3, mean_tau=0.5)
     assert over_the_draws(check) == (
         "Over all that is not sure, 75% of the pairs stand in your order on average."
@@ -81,8 +84,8 @@ def test_a_reversed_pair_says_what_would_have_to_be_true():
     (pair,) = compare(gut("search", "dialogue"), analysis).reversed
     assert pair_sentence(pair, analysis.ranking).startswith(
         "You put Search before Dialogue; the ranking has it 5.0 points behind. "
-        "It would take 6 points of weight from Place to People: "
-        "no more than you are unsure of your weights. "
+        "It would take 6 points of weight from Place to People. "
+        "That is within how unsure you are of your weights. "
         "Dialogue comes out ahead in "
     )
 
@@ -96,7 +99,7 @@ def test_where_no_weights_would_do_it_it_says_so():
     )
     assert often_sentence(pair, names_of(analysis.ranking)) == (
         "Dialogue comes out ahead in 100% of cases. "
-        "A criterion may be missing, or a range or a weight is off; if not, think again."
+        "A criterion may be missing, or a range or a weight is off; if not, take it as a fair challenge."
     )
 
 

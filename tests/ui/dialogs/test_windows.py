@@ -18,6 +18,8 @@ from ui.dialogs.offer_editor import OfferEditor
 from ui.dialogs.perspectives import PerspectivesEditor
 from ui.dialogs.pick_list import PickList
 from ui.dialogs.situation import SituationEditor
+from ui.gut import panel as gut
+from ui.gut.panel import GutPanel
 from ui.panels.panel import Panel
 from ui.selection import Selection
 
@@ -36,6 +38,7 @@ MAKERS: dict[str, tuple[Callable[[], Panel], QSize]] = {
     "criteria": (lambda: CriteriaEditor(Selection()), criteria_editor.LEAST),
     "perspectives": (lambda: PerspectivesEditor(lambda: TODAY), perspectives.LEAST),
     "situation": (SituationEditor, situation.LEAST),
+    "gut": (lambda: GutPanel(lambda: TODAY), gut.LEAST),
 }
 
 

@@ -1,0 +1,233 @@
+"""Options in the order of a feeling: rows that go up and down under the hand or by keys."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.document import Option
+from app.gut_words import beside, place_sentence
+from ui import theme
+from ui.keyboard_focus import has_ring
+from ui.models.rows import Index, Rows
+from ui.robustness.painting import write
+from ui.widgets.tips import tip_text
+
+OptionRole: Final = Qt.ItemDataRole.UserRole
+_MIME: Final = "application/x-offer-spectrum-feeling"
+_HEIGHT: Final = 34
+_DIGITS: Final = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
+
+
+class _Order(Rows[Option]):
+    """The options as they stand just now; nothing of a result is in it."""
+
+    def options(self) -> tuple[Option, ...]:
+        return self._rows
+
+    def move(self, start: int, to: int) -> None:
+        """Take a row to another place; what is current stays current."""
+        top = QModelIndex()
+        self.beginMoveRows(top, start, start, top, to + 1 if to > start else to)
+        rest = [*self._rows[:start], *self._rows[start + 1 :]]
+        rest.insert(to, self._rows[start])
+        self._rows = tuple(rest)
+        self.endMoveRows()
+        # All those in between have another place now.
+        self.dataChanged.emit(self.index(min(start, to)), self.index(max(start, to)))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        option = self.row_at(index) if index.isValid() else None
+        if option is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return option.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return place_sentence(index.row() + 1, len(self._rows), option)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_text("\n".join(part for part in (option.name, beside(option)) if part))
+        return option if role == OptionRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        data = QMimeData()
+        data.setData(_MIME, QByteArray(b"row"))
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+
+class OrderList(QListView):
+    """Rows to be put in order: drag one, hold Alt with an arrow, or press the number of its place."""
+
+    #: The hand gave the rows another order.
+    moved = Signal()
+    done_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("gut.list")
+        self.setAccessibleName("Options, the best first")
+        self._order = _Order()
+        self._order.setParent(self)
+        self._gap: int | None = None
+        self.setModel(self._order)
+        self.setItemDelegate(_Delegate(self))
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QListView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(False)
+        self.setMouseTracking(True)
+
+    def show_options(self, options: Sequence[Option]) -> None:
+        """Show options in this order; says nothing."""
+        old = self._order.options()
+        if tuple(options) == old:
+            return
+        for option in options:
+            theme.ensure_fonts_for(option.name + beside(option))
+        afresh = [one.id for one in options] != [one.id for one in old]
+        self._order.show_rows(tuple(options), afresh=afresh)
+        if options and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._order.index(0))
+
+    def order(self) -> tuple[str, ...]:
+        """The ids of the options, the best first."""
+        return tuple(option.id for option in self._order.options())
+
+    def move_current(self, to: int) -> None:
+        """Take the current row to another place, as near as there is one."""
+        start, count = self.currentIndex().row(), len(self._order.options())
+        to = max(0, min(to, count - 1))
+        if start < 0 or to == start:
+            return
+        self._order.move(start, to)
+        self.scrollTo(self.currentIndex())
+        self.moved.emit()
+        said = QAccessibleAnnouncementEvent(
+            self, str(self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+        )
+        QAccessible.updateAccessibility(said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, here = event.key(), self.currentIndex().row()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        places = {
+            Qt.Key.Key_Up: here - 1,
+            Qt.Key.Key_Down: here + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(self._order.options()) - 1,
+        }
+        if alt and key in places:
+            self.move_current(places[Qt.Key(key)])
+        elif key in _DIGITS and not alt:
+            self.move_current(key - Qt.Key.Key_1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.done_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        self._show_gap(self._gap_at(event.position()) if event.source() is self else None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_gap(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        # The row is moved by us, never by the view, which would take it out where it was.
+        self._show_gap(None)
+        if event.source() is not self:
+            event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.setState(QListView.State.NoState)
+        gap, start = self._gap_at(event.position()), self.currentIndex().row()
+        self.move_current(gap - 1 if gap > start else gap)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._gap is None:
+            return
+        last = self._gap == len(self._order.options())
+        row = self.visualRect(self._order.index(self._gap - 1 if last else self._gap))
+        y = row.bottom() if last else row.top()
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(theme.colour("accent"), theme.px(2)))
+        painter.drawLine(QPointF(row.left(), y), QPointF(row.right(), y))
+
+    def _gap_at(self, where: QPointF) -> int:
+        """Give the gap between two rows that lies nearest: so many rows stand above it."""
+        index = self.indexAt(where.toPoint())
+        if not index.isValid():
+            return len(self._order.options())
+        return index.row() + int(where.y() > self.visualRect(index).center().y())
+
+    def _show_gap(self, gap: int | None) -> None:
+        if gap != self._gap:
+            self._gap = gap
+            self.viewport().update()
+
+
+class _Delegate(QStyledItemDelegate):
+    """Place, name, and which one it is: all rows alike, whatever is known of them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme.px(80), theme.px(_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        corner = theme.px(6)
+        if selected or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("selected" if selected else "hover"))
+            painter.drawRoundedRect(box, corner, corner)
+        if selected and isinstance(option.widget, QWidget) and has_ring(option.widget):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), theme.current().ring))
+            painter.drawRoundedRect(box, corner, corner)
+        _write(painter, box.adjusted(theme.px(9), 0, -theme.px(9), 0), index)
+        painter.restore()
+
+
+def _write(painter: QPainter, room: QRectF, index: Index) -> None:
+    shown: Option = index.data(OptionRole)
+    number = QRectF(room.left(), room.top(), theme.px(20), room.height())
+    write(painter, str(index.row() + 1), number, "body", "text3", right=True)
+    room = room.adjusted(theme.px(32), 0, 0, 0)
+    aside = beside(shown)
+    if aside:
+        wanted = QFontMetricsF(theme.font("small")).horizontalAdvance(" ".join(aside.split())) + 1
+        right = QRectF(room.right() - room.width() / 2, room.top(), room.width() / 2, room.height())
+        write(painter, aside, right, "small", "text2", right=True)
+        room = room.adjusted(0, 0, -min(wanted, room.width() / 2) - theme.px(8), 0)
+    write(painter, shown.name, room, "strong", "text")
