@@ -148,6 +148,13 @@ def test_what_is_written_is_read_back(language: str, currency: str, cents: int):
     assert read_money(text, NOTATIONS[language], currency) == Understood(amount, currency)
 
 
+@given(cents=st.integers(0, 10**12))
+def test_arabic_marks_are_read_back_too(cents: int):
+    arabic = Notation("\u066b", "\u066c")
+    amount = Decimal(cents).scaleb(-2)
+    assert read_money(money(amount, "EUR", arabic), arabic) == Understood(amount, "EUR")
+
+
 @given(mills=st.integers(0, 10**9))
 def test_thousandths_are_read_back_or_asked(mills: int):
     amount = Decimal(mills).scaleb(-3)

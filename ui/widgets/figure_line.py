@@ -276,7 +276,8 @@ class FigureLine(Field):
         room = theme.px(18) if self._clear.isVisibleTo(self) else 0
         if not room and (unit := self._shown_unit()):
             room = self.fontMetrics().horizontalAdvance(unit) + theme.px(6)
-        self.setTextMargins(0, 0, room, 0)
+        at_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(room if at_left else 0, 0, 0 if at_left else room, 0)
         self._place_clear()
         self.update()
 
