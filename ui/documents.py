@@ -13,6 +13,7 @@ from app.document import Document
 from app.errors import FileProblem
 from app.examples import new_document, worked_example
 from app.figure import chart_spec, lay_out
+from app.opened import without_pay
 from app.scoring import Ranking
 from app.storage.atomic import atomic_write
 from ui.file_dialog import OFFERS, ask_open, ask_save, safe_name
@@ -102,13 +103,14 @@ class Documents(QObject):
         answer = ask(self._window, title, "They are lost if you do not save them.", answers, name="unsaved")
         return self.save() if answer == "save" else answer == "discard"
 
-    def export_pdf(self) -> None:
-        """Write the brief as a PDF."""
+    def export_pdf(self, *, with_pay: bool = False) -> None:
+        """Write the brief as a PDF; with pay and the negotiation sheet only where that is wished for."""
         commit_focused()
-        chosen = ask_save(self._window, "Export the brief", self._proposal("pdf"), "PDF (*.pdf)", "pdf")
+        title = "Export the brief with pay" if with_pay else "Export the brief"
+        chosen = ask_save(self._window, title, self._proposal("pdf"), "PDF (*.pdf)", "pdf")
         if chosen:
             document, day = self._session.document, self._today()
-            self._export(chosen, lambda: _pdf(document, day))
+            self._export(chosen, lambda: _pdf(document, day, with_pay=with_pay))
 
     def export_chart(self, theme: Theme) -> None:
         """Write the chart as SVG or PNG, in the colours on the screen."""
@@ -157,13 +159,13 @@ def _outcome(path: Path, make: Make) -> FileProblem | None:
     return None
 
 
-def _pdf(document: Document, day: date) -> bytes:
+def _pdf(document: Document, day: date, *, with_pay: bool) -> bytes:
     # Typesetting is loaded when the first brief is made, not at start-up.
     from app.report.pdf import brief_pdf
 
-    analysis = analyse(document)
+    analysis = analyse(document if with_pay else without_pay(document))
     assert analysis is not None, "nobody stops it"
-    return brief_pdf(analysis, today=day)
+    return brief_pdf(analysis, today=day, with_pay=with_pay)
 
 
 def _chart(document: Document, ranking: Ranking, theme: Theme, *, as_png: bool) -> bytes:
