@@ -25,6 +25,7 @@ COMMANDS: Final[dict[str, str]] = {
     "score": "ranking and contributions",
     "robustness": "chance of each rank, flips, dominance",
     "questions": "open questions, most valuable first",
+    "pay": "pay by year, ties, negotiation; refused while pay is covered",
     "schema": "JSON Schema of the file",
     "chart": "the chart alone, as SVG or PNG",
     "report": "the brief as PDF",
@@ -178,14 +179,14 @@ def _arguments_for_files(added: Mapping[str, argparse.ArgumentParser]) -> None:
 
 
 def _arguments_for_results(added: Mapping[str, argparse.ArgumentParser]) -> None:
-    for name in ("score", "robustness", "questions", "chart", "report"):
+    for name in ("score", "robustness", "questions", "pay", "chart", "report"):
         added[name].add_argument("file", metavar="FILE", help="a document of Offer Spectrum")
         added[name].add_argument(
             "--perspective",
             metavar="NAME",
             help="the perspective that counts, by name or id; else the active one",
         )
-    for name in ("score", "robustness", "questions"):
+    for name in ("score", "robustness", "questions", "pay"):
         added[name].add_argument("--json", action="store_true", help="print JSON, numbers in full precision")
     for name in ("robustness", "questions"):
         _arguments_for_draws(added[name])

@@ -78,7 +78,7 @@ def assumptions(package: Package, pay: Pay, currency: str, exchanged: Iterable[s
     counted = [grant for grant in package.grants if grant.year <= pay.horizon_years]
     return (
         *_about_the_salary(package, pay),
-        *(said for grant in counted for said in _about_a_grant(grant, grant_name(package, grant))),
+        *(said for grant in counted for said in _about_a_grant(grant, package)),
         *_about_rates(pay, set(exchanged)),
         *_about_the_end(pay, currency),
     )
@@ -93,7 +93,8 @@ def _about_the_salary(package: Package, pay: Pay) -> Iterator[str]:
         yield "Benefits stay as they are."
 
 
-def _about_a_grant(grant: Grant, name: str) -> Iterator[str]:
+def _about_a_grant(grant: Grant, package: Package) -> Iterator[str]:
+    name, currency = grant_name(package, grant), grant.currency or package.currency
     if grant.value is not None:
         yield f"{name}: its worth {_grows(grant.price_growth)} from the day of the grant."
     else:
@@ -101,7 +102,7 @@ def _about_a_grant(grant: Grant, name: str) -> Iterator[str]:
     if grant.multiple is not None:
         yield f"{name}: on selling, the price is {_estimate(grant.multiple, plain=True)} times that."
     if grant.strike is not None:
-        yield f"{name}: each option costs {figure(grant.strike)} to exercise."
+        yield f"{name}: each option costs {figure(grant.strike)} {currency} to exercise."
     if grant.dilution:
         yield f"{name}: the stake shrinks by {per_cent(grant.dilution)} a year from the day of the grant."
     if grant.exit_chance is not None:

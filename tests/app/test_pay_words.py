@@ -14,7 +14,7 @@ def test_what_the_sums_rest_on_is_said_with_its_figures():
         "First grant: its worth stays as it is from the day of the grant.",
         "Options: the price of a share falls by 5% a year from the start of the job.",
         "Options: on selling, the price is 1.5 times that.",
-        "Options: each option costs 3.1234 to exercise.",
+        "Options: each option costs 3.1234 USD to exercise.",
         "Options: the stake shrinks by 8% a year from the day of the grant.",
         "Options: the chance that it can be sold is 30%.",
         "1 USD is worth 0.8125 CHF, the rate of 20 Nov 2026.",

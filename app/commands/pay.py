@@ -1,0 +1,259 @@
+"""Prints what each offer pays, year by year, and what that means for the choice, once pay is open."""
+
+from argparse import Namespace
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from app import words
+from app.commands.opening import open_document
+from app.commands.output import DONE, NOT_HERE, Stopped, aligned, emit, emit_json, one_line
+from app.commands.ties import ties_as_json, ties_as_text
+from app.currencies import digits
+from app.document import Document, Offer, Package, SignOn
+from app.money_text import in_full
+from app.notation import write
+from app.pay_sums import Component, Kind, PaySums, Three, YearPay, owed, pay_sums
+from app.pay_words import KINDS, not_known
+from app.prices import ties
+from app.vesting import MONTHS
+
+SEALED: Final = (
+    "Pay is covered until a choice is recorded. Record one in the window, or open pay early there, to see it."
+)
+_UNKNOWN: Final = "not known"
+_NOTHING: Final[Mapping[str, None]] = {"least": None, "likely": None, "most": None}
+_KINDS: Final = tuple(KINDS)
+
+
+#: Kind and name of what is paid, and which of that name it is within its year.
+_Name = tuple[Kind, str, int]
+
+
+def run(arguments: Namespace) -> int:
+    """Add up the pay of each offer and print it, as JSON or for people.
+
+    Raises
+    ------
+    Stopped
+        Pay is covered.
+    """
+    document = open_document(arguments)
+    if not document.pay_open:
+        raise Stopped(NOT_HERE, SEALED)
+    if arguments.json:
+        emit_json(as_json(document))
+    else:
+        emit(as_text(document))
+    return DONE
+
+
+def as_json(document: Document) -> dict[str, Any]:
+    """Give the sums as plain values: money as text with all its decimals, null for what is not known."""
+    summed = [(offer, _sums(document, offer)) for offer in document.offers]
+    return {
+        "status": _status(document, summed),
+        "warnings": [
+            {
+                "code": "pay_not_known",
+                "offer": offer.id,
+                "sentence": f"The pay of {offer.company} is {not_known(sums.missing)}.",
+            }
+            for offer, sums in summed
+            if sums.missing
+        ],
+        "perspective": document.perspective.id,
+        "perspective_name": document.perspective.name,
+        "currency": document.pay.currency,
+        "horizon_years": document.pay.horizon_years,
+        "offers": [_offer(document, offer, sums) for offer, sums in summed],
+        **ties_as_json(ties(document)),
+    }
+
+
+def _sums(document: Document, offer: Offer, currency: str | None = None) -> PaySums:
+    """Add up in the currency of the package, unless told; without a package all is missing."""
+    package = document.package(offer.id) or Package(offer=offer.id, currency=document.pay.currency)
+    return pay_sums(package, document.pay, currency)
+
+
+def _status(document: Document, summed: Sequence[tuple[Offer, PaySums]]) -> str:
+    if not document.offers:
+        return "no_options"
+    return "ok" if any(sums.total is not None for _, sums in summed) else "no_data"
+
+
+def _offer(document: Document, offer: Offer, sums: PaySums) -> dict[str, Any]:
+    compared = _sums(document, offer, document.pay.currency)
+    return {
+        "offer": offer.id,
+        "offer_name": offer.company,
+        "currency": sums.currency,
+        "years": [_year(year) for year in sums.years],
+        "total": _three(sums.total),
+        "net": _three(sums.net),
+        "present": _three(sums.present),
+        "per_year": _three(sums.per_year),
+        "per_year_compared": _three(compared.per_year),
+        "missing": list(sums.missing),
+        "missing_to_compare": [one for one in compared.missing if one not in sums.missing],
+        "owed_back": [
+            {"month": month, "amount": format(amount, "f")} for month, amount in _owed(sums.package)
+        ],
+        "assumptions": list(sums.assumptions),
+    }
+
+
+def _year(year: YearPay) -> dict[str, Any]:
+    return {
+        "year": year.year,
+        "components": [_component(component) for component in year.components],
+        "total": _three(year.total),
+        "net": _three(year.net),
+        "present": _three(year.present),
+    }
+
+
+def _component(component: Component) -> dict[str, Any]:
+    amount = _three(component.amount)
+    return {
+        "kind": component.kind,
+        "name": component.name,
+        **(amount or _NOTHING),
+        "missing": component.missing or None,
+    }
+
+
+def _three(amount: Three | None) -> dict[str, str] | None:
+    if amount is None:
+        return None
+    return {name: format(getattr(amount, name), "f") for name in ("least", "likely", "most")}
+
+
+def _owed(package: Package) -> list[tuple[int, Decimal]]:
+    """List what is owed back on leaving, at the start and then wherever it is another amount."""
+    found: list[tuple[int, Decimal]] = []
+    before = Decimal(0)
+    for month in range(MONTHS * max((one.year for one in package.sign_on), default=0) + 73):
+        amount = owed(package, month)
+        if amount != before:
+            found.append((month, amount))
+        before = amount
+    return found
+
+
+def as_text(document: Document) -> str:
+    """Set a table for each offer for people, with what it lacks and rests on below."""
+    parts = [one_line(f"{document.title}{words.DOT}{document.perspective.name}")]
+    for offer in document.offers:
+        if document.package(offer.id) is None:
+            parts.append(one_line(f"{offer.company}: no pay is entered."))
+        else:
+            parts.append(_offer_text(document, offer))
+    parts.append(ties_as_text(ties(document)))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _offer_text(document: Document, offer: Offer) -> str:
+    sums = _sums(document, offer)
+    lines = [
+        one_line(f"{offer.company}, in {sums.currency}"),
+        _table(sums).rstrip("\n"),
+        *_remarks(document, offer, sums),
+        *(f"- {one_line(sentence)}" for sentence in sums.assumptions),
+    ]
+    return "\n".join(lines)
+
+
+def _table(sums: PaySums) -> str:
+    """Set a row for each thing that is paid, and a column for each year."""
+    decimals = digits(sums.currency) if _has_cents(sums) else 0
+    paid = [dict(_numbered(year)) for year in sums.years]
+    rows: list[tuple[str, ...]] = [("", *(f"Year {year.year}" for year in sums.years), "All")]
+    for known_as in sorted(dict.fromkeys(one for year in paid for one in year), key=_kind):
+        cells = (_cell(year.get(known_as), decimals) for year in paid)
+        rows.append((known_as[1], *cells, ""))
+    rows += _ends([year.total for year in sums.years], sums.total, decimals)
+    for name, amounts in (
+        ("After tax", (*(year.net for year in sums.years), sums.net)),
+        ("Worth at the start", (*(year.present for year in sums.years), sums.present)),
+    ):
+        if any(amount is not None for amount in amounts):
+            rows.append((name, *(_likely(amount, decimals) for amount in amounts)))
+    return aligned(rows, frozenset(range(1, len(sums.years) + 2)))
+
+
+def _kind(known_as: _Name) -> int:
+    return _KINDS.index(known_as[0])
+
+
+def _ends(totals: Sequence[Three | None], whole: Three | None, decimals: int) -> Iterable[tuple[str, ...]]:
+    """Give the totals, and below them their least and most where any of them has a range."""
+    amounts = (*totals, whole)
+    yield ("Total", *(_likely(amount, decimals) for amount in amounts))
+    if any(amount is not None and amount.least != amount.most for amount in amounts):
+        for name in ("least", "most"):
+            ends = (None if one is None else getattr(one, name) for one in amounts)
+            yield (
+                f"At {name}",
+                *(_UNKNOWN if end is None else write(end, decimals=decimals) for end in ends),
+            )
+
+
+def _numbered(year: YearPay) -> Iterable[tuple[_Name, Component]]:
+    """Tell things of the same name that are paid in one year apart by their number."""
+    seen: dict[tuple[Kind, str], int] = {}
+    for component in year.components:
+        known_as = component.kind, component.name
+        seen[known_as] = seen.get(known_as, 0) + 1
+        yield (*known_as, seen[known_as]), component
+
+
+def _has_cents(sums: PaySums) -> bool:
+    amounts = [component.amount for year in sums.years for component in year.components]
+    return any(
+        one != one.to_integral_value()
+        for amount in amounts
+        if amount is not None
+        for one in (amount.least, amount.likely, amount.most)
+    )
+
+
+def _cell(component: Component | None, decimals: int) -> str:
+    return "" if component is None else _likely(component.amount, decimals)
+
+
+def _likely(amount: Three | None, decimals: int) -> str:
+    return _UNKNOWN if amount is None else write(amount.likely, decimals=decimals)
+
+
+def _in_full(amount: Three, currency: str) -> str:
+    likely = in_full(amount.likely, currency)
+    if amount.least == amount.most:
+        return likely
+    ends = (write(end, decimals=digits(currency)) for end in (amount.least, amount.most))
+    return f"{likely} ({words.DASH.join(ends)})"
+
+
+def _remarks(document: Document, offer: Offer, sums: PaySums) -> list[str]:
+    said: list[str] = []
+    if sums.per_year is None:
+        said.append(f"The sums are {not_known(sums.missing)}.")
+    else:
+        said.append(f"A year: {_in_full(sums.per_year, sums.currency)}.")
+        compared = _sums(document, offer, document.pay.currency)
+        if compared.per_year is None:
+            said.append(f"In {compared.currency}: {not_known(compared.missing)}.")
+        elif compared.currency != sums.currency:
+            said.append(f"In {compared.currency}: {_in_full(compared.per_year, compared.currency)}.")
+    said += [owing(one, sums.currency) for one in sums.package.sign_on if one.claw_back_months]
+    return [one_line(sentence) for sentence in said]
+
+
+def owing(payment: SignOn, currency: str) -> str:
+    """Say what of a payment for signing is owed back on leaving, and until when."""
+    start = MONTHS * (payment.year - 1)
+    falling = ", a part less each month" if payment.by_month else ""
+    until = start + payment.claw_back_months
+    when = f"before month {until}" if not start else f"from month {start} and before month {until}"
+    return f"On leaving {when}, {in_full(payment.amount, currency)} is owed back{falling}."
