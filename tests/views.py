@@ -6,8 +6,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from tests.rig import settle
+from ui.gut.order_list import OrderList
 from ui.main_window import MainWindow
 from ui.problems import Report
+from ui.widgets.buttons import Button
 from ui.widgets.message_box import Answer, MessageBox
 
 
@@ -45,6 +47,25 @@ def _editor(window: MainWindow, option: str) -> QWidget:
     before = {id(one) for one in QApplication.topLevelWidgets() if one.isVisible()}
     window.editors.edit_option(option)
     return _dialog(window, before)
+
+
+def feeling(window: MainWindow) -> QWidget:
+    """Open the order by feeling, where the options are put in order."""
+    before = {id(one) for one in QApplication.topLevelWidgets() if one.isVisible()}
+    window.editors.order_by_feeling()
+    return _dialog(window, before)
+
+
+def feeling_compared(window: MainWindow) -> QWidget:
+    """Put the options in an order by feeling, and see what the ranking says to it."""
+    shown = feeling(window)
+    rows, done = shown.findChild(OrderList), shown.findChild(Button, "gut.done")
+    assert rows is not None
+    assert done is not None
+    rows.move_current(len(rows.order()) // 2)
+    done.click()
+    settle()
+    return shown
 
 
 def message_box(window: MainWindow) -> QWidget:
@@ -91,6 +112,8 @@ WINDOWS: Mapping[str, Callable[[MainWindow], QWidget]] = {
     "situation_editor": by_action("situation"),
     "certainty_editor": by_action("certainty"),
     "robustness": by_action("robustness"),
+    "feeling": feeling,
+    "feeling_compared": feeling_compared,
     "keys": by_action("keys"),
     "about": by_action("about"),
     "message_box": message_box,
