@@ -32,6 +32,7 @@ def load_all() -> None:
     import ui.dialogs.perspectives
     import ui.dialogs.situation
     import ui.gut.panel
+    import ui.pay.panel
     import ui.robustness.panel  # noqa: F401
 
 
@@ -127,6 +128,17 @@ class Editors(QObject):
             window.panel.begin(self._selection.option)
         window.present()
 
+    def show_pay(self) -> None:
+        """Open the pay window, turned to the offer that is selected."""
+        from ui.pay.panel import LEAST, SIZE, PayPanel
+
+        window = self._shown("pay", lambda: self._window_of(self._pay(), SIZE, LEAST))
+        selected = self._session.shown.offer_of(self._selection.option or "")
+        afresh = not window.isVisible()
+        window.present()
+        if afresh and selected is not None and isinstance(window.panel, PayPanel):
+            window.panel.turn_to(selected.id)
+
     def answer(self, subject: str, criterion: str) -> None:
         """Open the editor where the answer to a question goes."""
         self.edit_option(subject)
@@ -159,6 +171,13 @@ class Editors(QObject):
 
         panel = ChoicePanel(self._today)
         panel.decided.connect(self.decided)
+        return panel
+
+    def _pay(self) -> Panel:
+        from ui.pay.panel import PayPanel
+
+        panel = PayPanel(self._today)
+        panel.decide_requested.connect(self.decide)
         return panel
 
     def end_choice(self) -> None:

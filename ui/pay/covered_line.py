@@ -1,0 +1,76 @@
+"""A line of text about pay that can be covered: entered, it is then nowhere in the widget."""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.errors import Refused
+from ui.pay.shown import Showing
+from ui.widgets.fields import Field
+from ui.widgets.figure_line import COVERED
+from ui.widgets.quiet import quiet
+
+
+class CoveredLine(Field):
+    """Reads and writes as it is told; while covered, a value is told by `entered` and forgotten."""
+
+    def __init__(
+        self, label: str, read: Callable[[str], Any], write: Callable[[Any], str], *, name: str, hint: str
+    ) -> None:
+        super().__init__(label, name=name, placeholder=hint)
+        self._reads = read
+        self._writes = write
+        self._hint = hint
+        self._covered = False
+
+    def show_text(self, value: Any, showing: Showing) -> None:
+        """Show a value; while pay is covered, only that there is one."""
+        if showing.afresh:
+            self.forget()
+            self._wipe()
+        self._covered = showing.covered
+        if not showing.covered:
+            self.setPlaceholderText(self._hint)
+            self.set_value(value)
+            return
+        self.setPlaceholderText(COVERED if value is not None else self._hint)
+        if not self.isModified() and not (showing.answered and self.error()):
+            self._wipe()
+
+    def read(self, text: str) -> Any:
+        return self._reads(text)
+
+    def write(self, value: Any) -> str:
+        return "" if value is None else self._writes(value)
+
+    def commit(self) -> bool:
+        if not self._covered:
+            return super().commit()
+        if not self.isModified():
+            return not self.error()
+        try:
+            value = self.read(self.text())
+        except Refused as refusal:
+            self.show_error(refusal.sentence)
+            self.refused.emit(refusal.sentence)
+            return False
+        self._wipe()
+        if value is not None:
+            self.entered.emit(value)
+        return not self.error()
+
+    def _show(self, value: Any) -> None:
+        if self._covered:
+            self._wipe()
+        else:
+            super()._show(value)
+
+    def _wipe(self) -> None:
+        """Leave nothing: setting a text empties the memory of undo and the selection too."""
+        with quiet(self):
+            self.setText("")
+            self.setModified(False)
+        self._value = self._before = self._told = None
+        self.show_error("")
+
+    # Qt sends events before there is time to set anything.
+    _covered = False

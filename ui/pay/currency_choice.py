@@ -1,0 +1,18 @@
+"""Choosing a currency by its code and name; typing letters finds it."""
+
+from typing import Final
+
+from app.currencies import NAMES
+from ui.widgets.choice import Choice
+
+_COMMON: Final = ("EUR", "USD", "GBP", "CHF", "NOK", "SEK", "DKK", "CAD", "AUD", "JPY", "SGD", "INR", "CNY")
+
+
+class CurrencyChoice(Choice):
+    """All currencies in use, the commonest first; `none` is what stands for no currency of its own."""
+
+    def __init__(self, label: str, *, name: str, none: str = "") -> None:
+        codes = [*_COMMON, *(code for code in NAMES if code not in _COMMON)]
+        items = [(code, f"{code}  {NAMES[code]}") for code in codes]
+        super().__init__(label, ([("", none)] if none else []) + items, name=name)
+        self.setMaxVisibleItems(14)

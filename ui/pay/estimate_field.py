@@ -1,0 +1,87 @@
+"""A figure with the range around it: likely, and from where to where it may lie."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.document import Estimate
+from app.edits.packages import End, estimated
+from app.errors import Refused
+from ui.pay.shown import Showing, show_figure
+from ui.widgets.field_row import FieldRow
+from ui.widgets.label import PlainLabel
+from ui.widgets.money_field import FigureField
+from ui.widgets.spacing import spaced
+
+
+class EstimateField(QWidget):
+    """Three figures of which the likely one comes first; `entered` tells the estimate they make."""
+
+    entered = Signal(object)
+    error_changed = Signal(str)
+
+    def __init__(self, name: str, label: str, make: Callable[[str, str], FigureField]) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}.estimate")
+        self.setAccessibleName(label)
+        self._estimate: Estimate | None = None
+        self.likely = make(name, label)
+        self.low = make(f"{name}.low", f"{label}, from")
+        self.high = make(f"{name}.high", f"{label}, to")
+        self._last = self.likely
+        self.echoes = QWidget()
+        echoes = QHBoxLayout(self.echoes)
+        row = QHBoxLayout(self)
+        ends: tuple[tuple[End, str, FigureField, int], ...] = (
+            ("likely", "", self.likely, 5),
+            ("low", "from", self.low, 4),
+            ("high", "to", self.high, 4),
+        )
+        for end, word, field, share in ends:
+            if word:
+                row.addWidget(PlainLabel(word, "small", "text3"))
+            row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+            echoes.addWidget(field.echo)
+            field.entered.connect(partial(self._on_entered, end, field))
+            field.error_changed.connect(self.error_changed)
+        self.setFocusProxy(self.likely)
+        spaced(row, self, 8)
+        spaced(echoes, self.echoes, 8)
+
+    def show_estimate(self, estimate: Estimate | None, showing: Showing) -> None:
+        """Show an estimate; an end that is the likely figure is not shown again."""
+        self._estimate = estimate
+        likely = estimate.likely if estimate else None
+        show_figure(self.likely, likely, showing)
+        for field, end in ((self.low, "low"), (self.high, "high")):
+            figure = getattr(estimate, end) if estimate else None
+            show_figure(field, None if figure == likely else figure, showing)
+
+    def show_error(self, sentence: str) -> None:
+        """Say with the figure entered last why it was refused."""
+        self._last.show_error(sentence)
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab goes through, in order."""
+        return [self.likely.line, self.low.line, self.high.line]
+
+    def fields(self) -> tuple[FigureField, ...]:
+        """The three fields."""
+        return (self.likely, self.low, self.high)
+
+    def _on_entered(self, end: End, field: FigureField, figure: Decimal | None) -> None:
+        self._last = field
+        try:
+            made = estimated(self._estimate, end, figure)
+        except Refused as refusal:
+            field.show_error(refusal.sentence)
+            return
+        self.entered.emit(made)
+
+
+def estimate_row(label: str, field: EstimateField, *, hint: str = "") -> FieldRow:
+    """Put a label above an estimate, and the echo of what is typed beside the label."""
+    return FieldRow(label, field, hint=hint, beside=field.echoes)

@@ -1,0 +1,185 @@
+"""All there is to enter about one grant of shares or options."""
+
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.document import LONGEST_HORIZON, Grant
+from app.edits import ChangeGrant
+from app.edits.packages import GrantFact
+from ui.panels.panel import Panel
+from ui.pay.currency_choice import CurrencyChoice
+from ui.pay.estimate_field import EstimateField, estimate_row
+from ui.pay.shown import CoveredChoice, Subject, show_figure
+from ui.pay.vesting_form import VestingForm
+from ui.widgets.choice import Segments
+from ui.widgets.field_row import FieldRow
+from ui.widgets.fields import TextField
+from ui.widgets.money_field import FigureField, MoneyField, PercentField, figure_row
+from ui.widgets.spacing import spaced
+
+_TOP: Final = Qt.AlignmentFlag.AlignTop
+_YEARS: Final = tuple((year, f"Year {year}") for year in range(1, LONGEST_HORIZON + 1))
+_SHARES, _SUM = "shares", "sum"
+_WAYS: Final = ((_SHARES, "Shares × price"), (_SUM, "A sum"))
+_LONGEST_NAME: Final = 500
+
+
+class GrantForm(QWidget):
+    """Shows a grant and asks for another."""
+
+    def __init__(self, panel: Panel, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._panel = panel
+        self._subject: Subject | None = None
+        self._grant: Grant | None = None
+        self._wish = ""
+        self.name = TextField("Name of the grant", name=f"{name}.name", longest=_LONGEST_NAME)
+        self.year = CoveredChoice("Granted at the start of", _YEARS, name=f"{name}.year")
+        self.currency = CurrencyChoice("Currency", name=f"{name}.currency", none="As the salary")
+        self.way = Segments("How it is given", _WAYS, name=f"{name}.way")
+        self.shares = FigureField(f"{name}.shares", "Number of shares or options")
+        self.price = EstimateField(f"{name}.price", "Price of a share today", MoneyField)
+        self.strike = FigureField(f"{name}.strike", "Exercise price of an option")
+        self.value = EstimateField(f"{name}.value", "Worth of the whole when granted", MoneyField)
+        self.growth = PercentField(f"{name}.price_growth", "Price growth a year", negative=True)
+        self.dilution = PercentField(f"{name}.dilution", "Dilution a year")
+        self.exit_chance = EstimateField(f"{name}.exit_chance", "Chance that it can be sold", PercentField)
+        self.multiple = EstimateField(f"{name}.multiple", "Times the price when sold", FigureField)
+        self.vesting = VestingForm(f"{name}.vesting", "When it becomes mine")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._value_row = estimate_row("Worth of the whole when granted", self.value)
+        self._by_shares = [
+            figure_row("Number of shares or options", self.shares),
+            estimate_row("Price of a share today", self.price),
+            figure_row("Exercise price", self.strike, hint="Makes them options."),
+            estimate_row("Times the price when sold", self.multiple),
+        ]
+        shares, price, strike, multiple = self._by_shares
+        grid = QGridLayout()
+        for row, column, across, widget in (
+            (0, 0, 6, FieldRow("Name", self.name)),
+            (0, 6, 3, FieldRow("Granted at the start of", self.year)),
+            (0, 9, 3, FieldRow("Currency", self.currency)),
+            (1, 0, 4, FieldRow("How it is given", self.way)),
+            (1, 4, 8, self._value_row),
+            (1, 4, 4, shares),
+            (1, 8, 4, strike),
+            (2, 0, 8, price),
+            (2, 8, 4, figure_row("Price growth a year", self.growth)),
+            (3, 0, 8, estimate_row("Chance that it can be sold", self.exit_chance)),
+            (3, 8, 4, figure_row("Dilution a year", self.dilution)),
+            (4, 0, 8, multiple),
+        ):
+            grid.addWidget(widget, row, column, 1, across, _TOP)
+        for column in range(12):
+            grid.setColumnStretch(column, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(grid)
+        column.addWidget(self.vesting)
+        spaced(grid, self, 12)
+        spaced(column, self, 12)
+
+    def _connect(self) -> None:
+        self.name.entered.connect(lambda name: self._ask("name", name, self.name))
+        self.year.chosen.connect(lambda year: self._ask("year", year, self.year))
+        self.currency.chosen.connect(lambda code: self._ask("currency", code or None, self.currency))
+        self.way.chosen.connect(self._on_way)
+        self.growth.entered.connect(partial(self._on_or_zero, "price_growth", self.growth))
+        self.dilution.entered.connect(partial(self._on_or_zero, "dilution", self.dilution))
+        self.shares.entered.connect(lambda count: self._ask("shares", count, self.shares))
+        self.strike.entered.connect(lambda price: self._ask("strike", price, self.strike))
+        for fact, field in self._estimates():
+            field.entered.connect(partial(self._on_estimate, fact, field))
+        self.vesting.entered.connect(lambda vesting: self._ask("vesting", vesting, self.vesting))
+
+    def show_grant(self, subject: Subject, grant: Grant) -> None:
+        """Show a grant of an offer."""
+        showing = subject.showing
+        self._subject, self._grant = subject, grant
+        code = grant.currency or subject.package.currency
+        if showing.afresh:
+            self.name.forget()
+            self._wish = ""
+        self.name.set_value(grant.name)
+        self.year.show_choice(grant.year, showing)
+        self.currency.set_value(grant.currency or "")
+        for field in (*self.price.fields(), *self.value.fields()):
+            assert isinstance(field, MoneyField)
+            field.set_currency(code)
+        self.strike.line.set_unit(code)
+        show_figure(self.shares, grant.shares, showing)
+        show_figure(self.strike, grant.strike, showing)
+        show_figure(self.growth, grant.price_growth, showing)
+        show_figure(self.dilution, grant.dilution, showing)
+        for fact, field in self._estimates():
+            field.show_estimate(getattr(grant, fact), showing)
+        self.vesting.show_vesting(grant.vesting, showing)
+        self._show_way(grant)
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab goes through, in order."""
+        ways = [one for one in self.way.children() if isinstance(one, QWidget)]
+        return [
+            self.name,
+            self.year,
+            self.currency,
+            *ways,
+            *self.value.stops(),
+            self.shares.line,
+            self.strike.line,
+            *self.price.stops(),
+            self.growth.line,
+            *self.exit_chance.stops(),
+            self.dilution.line,
+            *self.multiple.stops(),
+            *self.vesting.stops(),
+        ]
+
+    def _estimates(self) -> tuple[tuple[GrantFact, EstimateField], ...]:
+        return (
+            ("price", self.price),
+            ("value", self.value),
+            ("exit_chance", self.exit_chance),
+            ("multiple", self.multiple),
+        )
+
+    def _show_way(self, grant: Grant) -> None:
+        """Show the fields of the way it is given: as it was entered, else as the hand wished."""
+        given = _way_of(grant)
+        way = self._wish or given or _SHARES
+        if way == given:
+            self._wish = ""
+        self.way.set_value(way)
+        self._value_row.setVisible(way == _SUM)
+        for row in self._by_shares:
+            row.setVisible(way == _SHARES)
+
+    def _on_way(self, way: str) -> None:
+        self._wish = way
+        if self._grant is not None:
+            self._show_way(self._grant)
+
+    def _on_or_zero(self, fact: GrantFact, field: FigureField, share: Decimal | None) -> None:
+        self._ask(fact, share or Decimal(0), field)
+
+    def _on_estimate(self, fact: GrantFact, field: EstimateField, estimate: object) -> None:
+        self._ask(fact, estimate, field)
+
+    def _ask(self, fact: GrantFact, value: object, field: QWidget) -> None:
+        if self._subject is not None and self._grant is not None:
+            self._panel.ask(ChangeGrant(self._subject.offer.id, self._grant.id, fact, value), field)
+
+
+def _way_of(grant: Grant) -> str:
+    if grant.value is not None:
+        return _SUM
+    given = (grant.shares, grant.price, grant.strike, grant.multiple)
+    return _SHARES if any(one is not None for one in given) else ""

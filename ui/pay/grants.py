@@ -1,0 +1,182 @@
+"""Shares and options: a card for each grant, folded to its name while it is not being entered."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.document import Grant, Package
+from app.edits import AddGrant, RemoveGrant
+from app.edits.new import free_id
+from app.figure_text import figure
+from app.money_text import money
+from app.pay_words import grant_name
+from ui.panels.panel import Panel
+from ui.pay.grant_form import GrantForm
+from ui.pay.section import FormSection
+from ui.pay.shown import Subject
+from ui.widgets.buttons import IconButton, link
+from ui.widgets.figure_line import COVERED
+from ui.widgets.label import PlainLabel
+from ui.widgets.money_field import notation
+from ui.widgets.spacing import spaced
+
+_MOST: Final = 30
+
+
+class GrantCard(QWidget):
+    """A grant in a line, and under it its form while that is open."""
+
+    toggled = Signal(str)
+    remove_requested = Signal(str)
+
+    def __init__(self, panel: Panel, number: int) -> None:
+        super().__init__()
+        name = f"pay.grant.{number}"
+        self.setObjectName(name)
+        self.grant_id = ""
+        self._panel = panel
+        self.form: GrantForm | None = None
+        self._title = PlainLabel("", "strong", elide=True, name=f"{name}.title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._summary = PlainLabel("", "small", "text2", elide=True, name=f"{name}.summary")
+        self.turn = link("", name=f"{name}.turn")
+        self.gone = IconButton("trash", "Remove this grant", name=f"{name}.remove")
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addWidget(self._summary, 1)
+        head.addWidget(self.turn)
+        head.addWidget(self.gone)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        spaced(head, self, 10)
+        spaced(self._column, self, 8)
+        self.turn.clicked.connect(lambda: self.toggled.emit(self.grant_id))
+        self.gone.clicked.connect(lambda: self.remove_requested.emit(self.grant_id))
+
+    def show_grant(self, subject: Subject, grant: Grant, *, unfolded: bool) -> None:
+        """Show a grant, as a line or as a form."""
+        covered, package = subject.showing.covered, subject.package
+        self.grant_id = grant.id
+        called = grant_name(package, grant)
+        self._title.setText(called)
+        self._summary.setText("" if unfolded else COVERED if covered else _summary(package, grant))
+        said = "Done" if unfolded else "Replace…" if covered else "Change…"
+        self.turn.set_caption(said)
+        self.turn.setAccessibleName(f"{said} {called}")
+        self.gone.show_icon("trash", f"Remove {called}")
+        if unfolded and self.form is None:
+            self.form = GrantForm(self._panel, self.objectName())
+            self._column.addWidget(self.form)
+        if self.form is not None:
+            self.form.setVisible(unfolded)
+            if unfolded:
+                self.form.show_grant(subject, grant)
+
+    def fold(self) -> None:
+        """Take the form away with all that was typed in it."""
+        if self.form is not None:
+            self.form.hide()
+            self.form.setParent(None)
+            self.form.deleteLater()
+            self.form = None
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab goes through, in order."""
+        return [self.turn, self.gone, *(self.form.stops() if self.form else [])]
+
+
+class GrantsSection(FormSection):
+    """Shows the grants of an offer and asks for others."""
+
+    #: Tab has to be told its way anew.
+    changed = Signal()
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__("pay.grants", "Shares and options")
+        self._panel = panel
+        self._subject: Subject | None = None
+        self._unfolded: set[str] = set()
+        self.cards: list[GrantCard] = []
+        self._list = QVBoxLayout()
+        self.add = link("Add shares or options", icon="plus", name="pay.grant.add")
+        foot = QHBoxLayout()
+        foot.addWidget(self.add)
+        foot.addStretch(1)
+        self.column.addLayout(self._list)
+        self.column.addLayout(foot)
+        spaced(self._list, self, 12)
+        spaced(foot, self, 0)
+        self.add.clicked.connect(self._on_add)
+
+    def show_subject(self, subject: Subject) -> None:
+        """Show the grants of an offer."""
+        self._subject = subject
+        grants = subject.package.grants
+        if subject.showing.afresh:
+            self._unfolded.clear()
+        if [card.grant_id for card in self.cards] != [grant.id for grant in grants]:
+            self._have(len(grants))
+        for card, grant in zip(self.cards, grants, strict=True):
+            unfolded = grant.id in self._unfolded
+            if not unfolded or card.grant_id != grant.id:
+                card.fold()
+            card.show_grant(subject, grant, unfolded=unfolded)
+        self.add.setEnabled(len(grants) < _MOST)
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab goes through, in order."""
+        return [*(stop for card in self.cards for stop in card.stops()), self.add]
+
+    def _have(self, count: int) -> None:
+        while len(self.cards) > count:
+            card = self.cards.pop()
+            card.hide()
+            card.setParent(None)
+            card.deleteLater()
+        while len(self.cards) < count:
+            card = GrantCard(self._panel, len(self.cards))
+            card.toggled.connect(self._on_toggled)
+            card.remove_requested.connect(self._on_remove)
+            self._list.addWidget(card)
+            self.cards.append(card)
+
+    def _on_toggled(self, grant: str) -> None:
+        if self._subject is None:
+            return
+        self._unfolded ^= {grant}
+        self.show_subject(self._subject.again)
+        self.changed.emit()
+        if grant in self._unfolded:
+            self._focus(grant)
+
+    def _on_remove(self, grant: str) -> None:
+        if self._subject is not None:
+            self._panel.ask(RemoveGrant(self._subject.offer.id, grant), self)
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_add(self) -> None:
+        if self._subject is None:
+            return
+        made = Grant(id=free_id("grant", (grant.id for grant in self._subject.package.grants)))
+        self._unfolded.add(made.id)
+        self._panel.ask(AddGrant(self._subject.offer.id, made), self)
+        self._focus(made.id)
+
+    def _focus(self, grant: str) -> None:
+        for card in self.cards:
+            if card.grant_id == grant and card.form is not None:
+                card.form.name.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _summary(package: Package, grant: Grant) -> str:
+    """Say in a line what a grant is, for pay that is open."""
+    code = grant.currency or package.currency
+    parts = [f"Year {grant.year}"] if grant.year > 1 else []
+    if grant.value is not None:
+        parts.append(money(grant.value.likely, code, notation()))
+    if grant.shares is not None:
+        what = "options" if grant.strike is not None else "shares"
+        price = f" at {money(grant.price.likely, code, notation())}" if grant.price else ""
+        parts.append(f"{figure(grant.shares, notation())} {what}{price}")
+    return " · ".join(parts)

@@ -1,0 +1,31 @@
+"""A page of the pay window, behind a tab."""
+
+from PySide6.QtWidgets import QWidget
+
+from app.analysis import Analysis
+from app.scoring import Ranking
+from ui.pay.shown import Showing
+
+
+class Page(QWidget):
+    """Shows one side of pay; it is told of everything a panel is told of, whether it is seen or not."""
+
+    def __init__(self, key: str, title: str) -> None:
+        super().__init__()
+        self.key = key
+        self.title = title
+        self.setObjectName(f"pay.{key}")
+        self.setAccessibleName(title)
+
+    def show_pay(self, showing: Showing) -> None:
+        """Show the document, and cover what is covered."""
+        raise NotImplementedError
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        """Show what follows at once."""
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show what follows when ready."""
+
+    def turn_to(self, offer_id: str) -> None:
+        """Turn to an offer, where the page is about one at a time."""

@@ -1,0 +1,110 @@
+"""What the pay window works on, and how its controls show a figure or cover it."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
+
+from app.document import Document, Offer, Package
+from app.edits import Edit, SetPackageFact
+from app.edits.packages import PackageFact
+from ui import theme
+from ui.widgets.choice import Choice, Items
+from ui.widgets.figure_line import COVERED
+from ui.widgets.money_field import FigureField
+
+_STORED = "Stored and covered; what is chosen replaces it."
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """The document to show, and how.
+
+    Attributes
+    ----------
+    afresh : the controls stand for something else than before, so what was typed in them is forgotten.
+    answered : the document is the one shown already: a wish was refused, or changed nothing.
+    """
+
+    document: Document
+    afresh: bool = False
+    answered: bool = False
+
+    @property
+    def covered(self) -> bool:
+        """Whether figures are covered."""
+        return not self.document.pay_open
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The offer whose pay is entered."""
+
+    showing: Showing
+    offer: Offer
+
+    @property
+    def package(self) -> Package:
+        """What it pays; an empty package where nothing is entered."""
+        document = self.showing.document
+        found = document.package(self.offer.id)
+        return found or Package(offer=self.offer.id, currency=document.pay.currency)
+
+    @property
+    def again(self) -> "Subject":
+        """The same offer, to be shown once more: what is typed and what was refused stays."""
+        return replace(self, showing=replace(self.showing, afresh=False, answered=True))
+
+    def fact(self, field: PackageFact, value: Any) -> Edit:
+        """Make the edit that changes a fact of its pay."""
+        return SetPackageFact(self.offer.id, field, value)
+
+
+def show_figure(field: FigureField, value: Decimal | None, showing: Showing) -> None:
+    """Show a figure in its field; while pay is covered, only that there is one."""
+    if showing.afresh:
+        field.forget()
+    if showing.covered:
+        # Covering wipes the field, and with it the sentence that answered what was typed just now.
+        if not (field.is_covered() and showing.answered and field.error()):
+            field.set_covered(value is not None)
+    elif field.is_covered():
+        field.uncover(value)
+    else:
+        field.set_value(value)
+
+
+class CoveredChoice(Choice):
+    """A choice that can be covered: what was chosen is then neither shown nor held."""
+
+    def __init__(self, label: str, items: Items = (), *, name: str = "") -> None:
+        super().__init__(label, items, name=name)
+        self._stored = False
+
+    def show_choice(self, value: Any, showing: Showing, *, stored: bool = True) -> None:
+        """Show what is chosen; while pay is covered, only whether something is."""
+        covered = showing.covered
+        self._stored = covered and stored
+        if not (covered and showing.answered and self.error()):
+            self.set_value(None if covered else value)
+        if not self.error():
+            self.setAccessibleDescription(_STORED if self._stored else "")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._stored and self.currentIndex() < 0:
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            field = self.style().subControlRect(
+                QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+            )
+            painter = QPainter(self)
+            painter.setPen(theme.colour("text3"))
+            painter.drawText(field, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, COVERED)
+
+    # Qt asks how to paint before there is time to set anything.
+    _stored = False

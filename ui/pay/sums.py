@@ -1,0 +1,110 @@
+"""The page about how pay is added up: for how long, with which growth, tax and rates, and if it counts."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.document import LONGEST_HORIZON
+from app.edits import ChangePaySetting
+from app.edits.pay import PaySetting
+from ui.dialogs.scrolling import Scrolling
+from ui.dialogs.tab_order import chain
+from ui.panels.panel import Panel
+from ui.pay.currency_choice import CurrencyChoice
+from ui.pay.page import Page
+from ui.pay.rates import Rates
+from ui.pay.section import FormSection
+from ui.pay.shown import Showing, show_figure
+from ui.pay.weighing import WeighingSection
+from ui.widgets.choice import Segments
+from ui.widgets.field_row import FieldRow
+from ui.widgets.money_field import FigureField, PercentField, figure_row
+from ui.widgets.spacing import spaced
+
+_TOP: Final = Qt.AlignmentFlag.AlignTop
+_YEARS: Final = tuple((year, str(year)) for year in range(1, LONGEST_HORIZON + 1))
+_TAKEN: Final = "Rates, worst and best go when it changes: they are in this currency."
+
+
+class SumsPage(Page):
+    """Shows how pay is added up and asks for other ways."""
+
+    def __init__(self, panel: Panel, today: Callable[[], date]) -> None:
+        super().__init__("sums", "How it adds up")
+        self._panel = panel
+        self.currency = CurrencyChoice("Currency of comparison", name="pay.comparison")
+        self.years = Segments("Years added up", _YEARS, name="pay.horizon")
+        self.growth = PercentField("pay.growth", "Salaries grow a year", negative=True)
+        self.discount = PercentField("pay.discount", "Discount a year", negative=True)
+        self.tax = PercentField("pay.tax", "Tax on everything")
+        self.rates = Rates(panel, today)
+        self.weighing = WeighingSection(panel)
+        self._lay_out()
+        self._connect()
+        self._order_tabs()
+
+    def _lay_out(self) -> None:
+        sums = FormSection("pay.adding", "Adding up", first=True)
+        self._currency_row = FieldRow("Compared in", self.currency)
+        sums.grid.addWidget(self._currency_row, 0, 0, 1, 3, _TOP)
+        sums.grid.addWidget(FieldRow("Years added up", self.years), 0, 3, 1, 3, _TOP)
+        for column, (label, field, hint) in enumerate(
+            (
+                ("Salaries grow a year", self.growth, ""),
+                ("Discount a year", self.discount, "What a year's wait takes off."),
+                ("Tax on everything", self.tax, "Your own estimate; empty: before tax."),
+            )
+        ):
+            sums.grid.addWidget(figure_row(label, field, hint=hint), 1, 2 * column, 1, 2, _TOP)
+        rates = FormSection("pay.exchange", "Exchange rates")
+        rates.column.addWidget(self.rates)
+        form = QWidget()
+        column = QVBoxLayout(form)
+        for section in (sums, rates, self.weighing):
+            column.addWidget(section)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.addWidget(Scrolling(form, "pay.sums_form", "How pay is added up"))
+        spaced(column, self, 16, (16, 8, 16, 16))
+        spaced(whole, self, 0)
+
+    def _connect(self) -> None:
+        self.currency.chosen.connect(lambda code: self._ask("currency", code, self.currency))
+        self.years.chosen.connect(lambda years: self._ask("horizon_years", years, self.years))
+        self.growth.entered.connect(partial(self._on_share, "growth", self.growth))
+        self.discount.entered.connect(partial(self._on_share, "discount", self.discount))
+        self.tax.entered.connect(lambda share: self._ask("tax", share, self.tax))
+
+    def show_pay(self, showing: Showing) -> None:
+        pay = showing.document.pay
+        self.currency.set_value(pay.currency)
+        tied = bool(pay.rates) or pay.worst is not None
+        self._currency_row.set_hint(_TAKEN if tied else "")
+        self.years.set_value(pay.horizon_years)
+        show_figure(self.growth, pay.growth, showing)
+        show_figure(self.discount, pay.discount, showing)
+        show_figure(self.tax, pay.tax, showing)
+        if self.rates.show_rates(pay, showing):
+            self._order_tabs()
+        self.weighing.show_pay(showing)
+
+    def _order_tabs(self) -> None:
+        segments = [one for one in self.years.children() if isinstance(one, QWidget)]
+        fields: list[FigureField] = [self.growth, self.discount, self.tax]
+        chain(
+            [self.currency, *segments],
+            [field.line for field in fields],
+            self.rates.stops(),
+            self.weighing.stops(),
+        )
+
+    def _on_share(self, setting: PaySetting, field: QWidget, share: Decimal | None) -> None:
+        self._ask(setting, share or Decimal(0), field)
+
+    def _ask(self, setting: PaySetting, value: object, field: QWidget) -> None:
+        self._panel.ask(ChangePaySetting(setting, value), field)
