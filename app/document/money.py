@@ -11,8 +11,8 @@ from app.currencies import NAMES
 from app.document.frozen import Frozen, refuse
 from app.errors import Problem
 
-#: Digits of a text that holds a figure: up to 15 before the point and 9 behind it.
-_WRITTEN = r"^-?\d{1,15}(\.\d{1,9})?$"
+#: Digits of a text that holds a figure: up to 16 before the point, for 10^15 is the most, and 9 behind it.
+_WRITTEN = r"^-?\d{1,16}(\.\d{1,9})?$"
 
 
 class _Exact:
