@@ -1,18 +1,24 @@
 """The scenes of pictures and looks: decisions at the edges of what a person can enter."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time
+from decimal import Decimal
 
+from app.choosing import Draft, choice_of
 from app.document import (
     Document,
     Likelihood,
     MustHave,
     Number,
     Offer,
+    Package,
+    Pay,
     Spectrum,
     SweetSpot,
     Team,
+    YearlyPay,
 )
+from app.edits import AddCriterion, RecordChoice, RemoveOffer
 from app.edits.edit import with_offers
 from app.examples import new_document, worked_example
 from tests.builders import criterion, document, offer, position, team
@@ -137,6 +143,31 @@ def no_weights() -> Document:
     return whole.replace(perspectives=views)
 
 
+def decided() -> Document:
+    """The worked example, decided for one that does not lead."""
+    return _decided(worked_example(TODAY), "quillmoor")
+
+
+def decided_long() -> Document:
+    """Long names and amounts to match, pay counted, and what was chosen is gone."""
+    made = long_names()
+    packages = tuple(
+        Package(offer=one.id, currency="IDR", base=Decimal(10) ** (3 + number))
+        for number, one in enumerate(made.offers)
+        if number != 2
+    )
+    pay = Pay(packages=packages, currency="IDR", worst=Decimal(0), best=Decimal(10) ** 9)
+    made = AddCriterion(criterion("Pay", YearlyPay()).replace(name=ODD_NAMES[0])).apply(made.replace(pay=pay))
+    return RemoveOffer("o3").apply(_decided(made, "o3"))
+
+
+def _decided(made: Document, chosen: str) -> Document:
+    noon = datetime.combine(TODAY, time(12)).astimezone()
+    choice = choice_of(made, Draft(chosen, "The people."), None, b"", noon)
+    assert choice is not None
+    return RecordChoice(choice).apply(made)
+
+
 SCENES: dict[str, Callable[[], Document]] = {
     "worked_example": lambda: worked_example(TODAY),
     "empty": lambda: new_document("ai-roles", TODAY),
@@ -147,6 +178,8 @@ SCENES: dict[str, Callable[[], Document]] = {
     "all_ruled_out": all_ruled_out,
     "nothing_known": nothing_known,
     "no_weights": no_weights,
+    "decided": decided,
+    "decided_long": decided_long,
 }
 
 

@@ -112,6 +112,7 @@ WINDOWS: Mapping[str, Callable[[MainWindow], QWidget]] = {
     "situation_editor": by_action("situation"),
     "certainty_editor": by_action("certainty"),
     "robustness": by_action("robustness"),
+    "choice": by_action("decide"),
     "feeling": feeling,
     "feeling_compared": feeling_compared,
     "keys": by_action("keys"),

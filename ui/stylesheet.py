@@ -41,6 +41,7 @@ QPushButton[kind="primary"] { background: [primary]; color: [on_primary]; border
     padding: 0 {14}; }
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed { background: [primary_hover]; }
 QPushButton[kind="primary"]:disabled { background: [track]; color: [text3]; border-color: [track]; }
+QPushButton[square="true"] { padding: 0 {6}; }
 QPushButton[kind="link"] { background: transparent; color: [accent_text]; border: 1px solid transparent;
     padding: 0 {4}; min-height: {22}; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
@@ -48,6 +49,7 @@ QPushButton[kind="link"]:disabled { color: [text3]; }
 QPushButton[kind="toast"] { background: transparent; color: [on_primary]; border: 1px solid [on_primary]; }
 QPushButton[kind="toast"]:hover { background: [primary_hover]; }
 QPushButton[ring="true"] { border: {ring} solid [accent]; padding: 0 {12-ring}; min-height: {28-2ring}; }
+QPushButton[square="true"][ring="true"] { border: {ring} solid [accent]; padding: 0 {6-ring}; }
 QPushButton[kind="primary"][ring="true"] { border: {ring} solid [accent]; padding: 0 {14-ring}; }
 QPushButton[kind="link"][ring="true"] { border: {ring} solid [accent]; border-radius: {4};
     padding: 0 {4-ring}; min-height: {22-2ring}; }

@@ -48,6 +48,9 @@ class Button(QPushButton):
     def show_icon_only(self, on: bool) -> None:
         """Leave out the caption where there is little room; tooltip and accessible name keep it."""
         self._icon_only = on
+        self.setProperty("square", on)
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.set_caption(self._caption)
         self._size_icon()
 
