@@ -4,7 +4,7 @@ import pytest
 
 from app.document import Document, Number
 from app.scoring import rank
-from app.smallest_change import NoChange, Shift, smallest_change, why_no_change
+from app.smallest_change import NoChange, Shift, smallest_change, smallest_swap, why_no_change
 from tests.builders import BENEFIT, benefits, criterion, document, offer
 from tests.cases import case, document_of
 
@@ -123,6 +123,27 @@ def test_where_nothing_is_found_it_says_why(told: Document, wanted: str | None, 
     ranking = rank(told)
     assert smallest_change(ranking, wanted) is None
     assert why_no_change(ranking, wanted) == reason
+
+
+def test_two_options_are_brought_level_whatever_others_do():
+    ranking = rank(benefits(THREE, WEIGHTS))
+    # East is .6 x 50 - .2 x 10 - .2 x 30 = 22 points behind South; a point from A to C takes .8 off.
+    swap = smallest_swap(ranking, "east", "south")
+    assert swap is not None
+    assert swap.new_best == "east"
+    moved: Any = pytest.approx(22 / 80)
+    assert swap.points_moved == moved
+    assert (swap.given, swap.gained) == ((Shift("a", moved),), (Shift("c", moved),))
+
+
+def test_with_two_options_the_swap_is_the_smallest_change():
+    ranking = rank(document_of(case("flip_winner_basic")))
+    assert smallest_swap(ranking, "b", "a") == smallest_change(ranking)
+
+
+def test_there_is_no_swap_with_what_is_gone_or_nowhere_worse():
+    assert smallest_swap(rank(benefits(THREE, WEIGHTS)), "east", "gone") is None
+    assert smallest_swap(rank(document_of(case("flip_impossible_dominance"))), "b", "a") is None
 
 
 def test_where_something_is_found_there_is_no_reason():
