@@ -1,11 +1,11 @@
 """Pay as a criterion among the others: a number like any other once it is open, and nothing before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
-from app.document import Assessment, Criterion, Document, Number, Offer, Pay
+from app.document import Assessment, Criterion, Document, Number, Offer, Pay, Rate
 from app.pay_sums import Three, pay_sums
 
 #: Beyond this a file holds no measure.
@@ -85,21 +85,39 @@ class _This:
         return isinstance(other, _This) and other.held is self.held
 
 
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How pay is added up, as far as the pay a year of a package hangs on it."""
+
+    currency: str
+    horizon_years: int
+    growth: Decimal
+    rates: tuple[Rate, ...]
+    pay: Pay = field(compare=False)
+
+
 @lru_cache(maxsize=8)
 def _offers(offers: _This, pay: _This, criterion: str) -> tuple[Offer, ...]:
     """Assess offers by what they pay; remembered, as most edits change neither offers nor pay."""
-    of_pay: Pay = pay.held
-    packages = {package.offer: package for package in of_pay.packages}
+    of: Pay = pay.held
+    how = _How(of.currency, of.horizon_years, of.growth, of.rates, of)
+    packages = {package.offer: package for package in of.packages}
     assessed: list[Offer] = []
     for offer in offers.held:
         package = packages.get(offer.id)
-        paid = pay_sums(package, of_pay, of_pay.currency).per_year if package else None
+        paid = _per_year(_This(package), how) if package else None
         if paid is not None:
             assessments = (*offer.assessments, _assessment(criterion, paid))
             assessed.append(offer.model_copy(update={"assessments": assessments}))
         else:
             assessed.append(offer)
     return tuple(assessed)
+
+
+@lru_cache(maxsize=512)
+def _per_year(package: _This, how: _How) -> Three | None:
+    """Add up one package; remembered, as an edit of pay changes one of them."""
+    return pay_sums(package.held, how.pay, how.currency).per_year
 
 
 def _assessment(criterion: str, paid: Three) -> Assessment:

@@ -18,6 +18,7 @@ from app.document import (
     Opening,
     Package,
     Pay,
+    Rate,
     Vesting,
     YearlyPay,
 )
@@ -28,7 +29,7 @@ from app.suppose import suppose
 from app.table import table
 from app.weights import equal_weights, with_share
 from app.words import question_text
-from tests.builders import criterion, document, offer, team
+from tests.builders import DAY, criterion, document, offer, team
 
 WHEN = datetime(2026, 11, 23, 9, tzinfo=UTC)
 OPEN = (Opening(when=WHEN),)
@@ -132,6 +133,22 @@ def test_offers_stay_the_same_objects_while_neither_they_nor_pay_change():
     assert opened(made).offers is opened(other).offers
     raised = made.replace(pay=made.pay.replace(packages=(FAIR.replace(base=Decimal(90000)),)))
     assert opened(raised).offers[0].assessments[-1].likely == 90000.0
+
+
+@pytest.mark.parametrize(
+    ("change", "paid"),
+    [
+        ({"growth": Decimal("0.5"), "horizon_years": 2}, 100000.0),
+        ({"rates": (Rate(currency="USD", worth=Decimal("0.5"), day=DAY),)}, 40000.0),
+        ({"rates": (Rate(currency="USD", worth=Decimal("0.75"), day=DAY),)}, 60000.0),
+        ({"discount": Decimal("0.5"), "tax": Decimal("0.5")}, 80000.0),
+    ],
+)
+def test_how_pay_is_added_up_counts_at_once(change: dict[str, Any], paid: float):
+    assert opened(decision()).offers[0].assessments[-1].likely == 80000.0
+    currency = "USD" if "rates" in change else "EUR"
+    made = decision(packages=(FAIR.replace(currency=currency),), **change)
+    assert opened(made).offers[0].assessments[-1].likely == paid
 
 
 def test_sums_beyond_what_a_file_can_hold_stop_there():
