@@ -189,7 +189,7 @@ def tie_of(document: Document, pay: PayColumn, i: int, against: int) -> Tie:
         paid=_paid(pay, option),
         counts_as=pay.counts_as(i),
         currency=package.currency if package else "",
-        worth=_worth(document, package.currency) if package else None,
+        worth=worth_of(document, package.currency) if package else None,
     )
     if tie.counts_as is None:
         return replace(tie, why="pay_unknown", needs=needs_of(document, option))
@@ -250,7 +250,8 @@ def _paid(pay: PayColumn, option: Option) -> float | None:
     return None if assessment is None else float(assessment.likely or 0.0)
 
 
-def _worth(document: Document, currency: str) -> float | None:
+def worth_of(document: Document, currency: str) -> float | None:
+    """Say what one unit of a currency is worth in that of comparison; nothing where no rate is entered."""
     if currency == document.pay.currency:
         return 1.0
     return next((float(rate.worth) for rate in document.pay.rates if rate.currency == currency), None)

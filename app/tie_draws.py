@@ -140,7 +140,7 @@ def _told(pay: PayColumn, option: str, pair: _Pair, stop: Callable[[], bool]) ->
     prices, always = _prices(pay, pair)
     rising = np.sort(prices)
     p10, median, p90 = (_quantile(rising, share) for share in (0.1, 0.5, 0.9))
-    raises = _raises(pay, pair, p10, p90)
+    raises = _raises(pay, pair, (p10, median, p90))
     chances = np.empty(len(raises))
     for k, more in enumerate(raises):
         if stop():
@@ -178,14 +178,15 @@ def _quantile(rising: Floats, share: float) -> float | None:
     return None if np.isinf(high) else low + (high - low) * (place - left)
 
 
-def _raises(pay: PayColumn, pair: _Pair, p10: float | None, p90: float | None) -> Floats:
-    """Choose raises from none, or from the cut that would still do, to where little is left to gain."""
-    ends = min(pay.curve.xs), max(pay.curve.xs)
+def _raises(pay: PayColumn, pair: _Pair, prices: tuple[float | None, ...]) -> Floats:
+    """Choose raises from none, or from a cut where that would do, to where little is left to gain."""
+    p10, median, p90 = prices
+    worst, best = min(pay.curve.xs), max(pay.curve.xs)
     now = float(pair.paid.mean())
-    low = min(0.0, (ends[1] if p10 is None else p10) - now)
-    high = max(0.0, (ends[1] if p90 is None else p90) - now)
-    least = _LEAST_SPAN * (ends[1] - ends[0])
-    return np.linspace(low, max(high, low + least), RAISES)
+    ahead = p10 is not None and median is not None and median < now
+    low = min(0.0, p10 - now) if ahead and p10 is not None else 0.0
+    high = max(0.0, (best if p90 is None else p90) - now)
+    return np.linspace(low, max(high, low + _LEAST_SPAN * (best - worst)), RAISES)
 
 
 def _ahead(pay: PayColumn, pair: _Pair, more: float) -> float:
