@@ -2,20 +2,23 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
 from app import words
+from app.commands.negotiation import negotiation_as_json, negotiation_as_text
 from app.commands.opening import open_document
 from app.commands.output import DONE, NOT_HERE, Stopped, aligned, emit, emit_json, one_line
 from app.commands.ties import ties_as_json, ties_as_text
 from app.currencies import digits
 from app.document import Document, Offer, Package, SignOn
 from app.money_text import in_full
+from app.negotiation import sheets
 from app.notation import write
 from app.pay_sums import Component, Kind, PaySums, Three, YearPay, owed, pay_sums
 from app.pay_words import KINDS, not_known
-from app.prices import ties
+from app.prices import ties, uncertain
 from app.vesting import MONTHS
 
 SEALED: Final = (
@@ -41,16 +44,18 @@ def run(arguments: Namespace) -> int:
     document = open_document(arguments)
     if not document.pay_open:
         raise Stopped(NOT_HERE, SEALED)
+    today = date.today()
     if arguments.json:
-        emit_json(as_json(document))
+        emit_json(as_json(document, today))
     else:
-        emit(as_text(document))
+        emit(as_text(document, today))
     return DONE
 
 
-def as_json(document: Document) -> dict[str, Any]:
+def as_json(document: Document, today: date) -> dict[str, Any]:
     """Give the sums as plain values: money as text with all its decimals, null for what is not known."""
     summed = [(offer, _sums(document, offer)) for offer in document.offers]
+    found = ties(document)
     return {
         "status": _status(document, summed),
         "warnings": [
@@ -67,7 +72,8 @@ def as_json(document: Document) -> dict[str, Any]:
         "currency": document.pay.currency,
         "horizon_years": document.pay.horizon_years,
         "offers": [_offer(document, offer, sums) for offer, sums in summed],
-        **ties_as_json(ties(document)),
+        **ties_as_json(found, uncertain(found)),
+        "negotiation": negotiation_as_json(document, sheets(document, today, found)),
     }
 
 
@@ -142,7 +148,7 @@ def _owed(package: Package) -> list[tuple[int, Decimal]]:
     return found
 
 
-def as_text(document: Document) -> str:
+def as_text(document: Document, today: date) -> str:
     """Set a table for each offer for people, with what it lacks and rests on below."""
     parts = [one_line(f"{document.title}{words.DOT}{document.perspective.name}")]
     for offer in document.offers:
@@ -150,7 +156,9 @@ def as_text(document: Document) -> str:
             parts.append(one_line(f"{offer.company}: no pay is entered."))
         else:
             parts.append(_offer_text(document, offer))
-    parts.append(ties_as_text(ties(document)))
+    found = ties(document)
+    parts.append(ties_as_text(found, uncertain(found)))
+    parts.append(negotiation_as_text(document, sheets(document, today, found), today))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -218,6 +218,6 @@ def test_open_pay_is_a_criterion_like_any_other(document: Document):
 @given(decisions(is_open=True))
 def test_all_that_follows_and_is_printed_works_with_open_pay(document: Document):
     assert analyse(document) is not None
-    said = as_json(document)
+    said = as_json(document, DAY)
     assert [offer["offer"] for offer in said["offers"]] == [offer.id for offer in document.offers]
-    assert as_text(document)
+    assert as_text(document, DAY)

@@ -37,16 +37,22 @@ def test_each_other_option_has_the_pay_at_which_it_ties(tmp_path: Path, capsys: 
     assert (ties["d"]["reason"], ties["d"]["missing"]) == ("pay_unknown", ["the pay of D"])
 
 
-def test_the_table_for_people(tmp_path: Path, capsys: Shell):
-    out = command(capsys, "pay", written(decision(), tmp_path)).out
-    rows = out.split("At what pay a year each would tie with A\n")[1].splitlines()
-    assert rows[0].split() == [
-        *("Option", "Paid", "a", "year", "Ties", "at", "Difference", "Over", "all", "years"),
-    ]
-    by_name = {row[0]: row[1:].split() for row in rows[1:]}
-    assert by_name["B"] == ["€", "70,000", "€", "92,000", "€", "22,000", "€", "88,000"]
-    assert " ".join(by_name["C"]) == "€ 60,000 cannot be reached: short by 10.0 points"
-    assert " ".join(by_name["D"]) == "– needs the pay of D"
+def test_the_sentences_for_people(tmp_path: Path, capsys: Shell):
+    lines = command(capsys, "pay", written(decision(), tmp_path)).out.splitlines()
+    assert "What each other option would have to pay to be worth as much as A, your choice." in lines
+    (b,) = (line for line in lines if line.startswith("- B "))
+    assert b.startswith(
+        "- B would tie A at € 92,000 a year: € 22,000 more than it pays, € 88,000 over 4 years."
+    )
+    (c,) = (line for line in lines if line.startswith("- C "))
+    assert c.startswith("- C cannot reach A by pay: short by 10.0 points even at € 120,000 a year.")
+    assert "- What D pays a year is not known: needs the pay of D." in lines
+
+
+def test_how_sure_a_tie_is_stands_beside_it(tmp_path: Path, capsys: Shell):
+    (b,) = (tie for tie in told(decision(), tmp_path, capsys)["ties"] if tie["option"] == "b")
+    assert b["p10"] <= b["median"] <= b["p90"]
+    assert 0.0 <= b["never"] + b["always"] <= 1.0
 
 
 def test_where_pay_cannot_be_weighed_it_says_why(tmp_path: Path, capsys: Shell):
@@ -54,7 +60,7 @@ def test_where_pay_cannot_be_weighed_it_says_why(tmp_path: Path, capsys: Shell):
     said = told(made, tmp_path, capsys)
     assert (said["ties_reason"], said["ties"], said["share"]) == ("no_range", [], None)
     out = command(capsys, "pay", written(made, tmp_path)).out
-    assert "The worst and the best pay a year are not entered, so pay cannot be weighed." in out
+    assert "Enter the worst and the best pay a year to compare pay with the rest." in out
     without = made.replace(
         criteria=made.criteria[1:], perspectives=(made.perspectives[0].replace(weights=()),)
     )
@@ -64,6 +70,6 @@ def test_where_pay_cannot_be_weighed_it_says_why(tmp_path: Path, capsys: Shell):
 def test_no_weight_and_options_ahead_at_any_pay_are_said(tmp_path: Path, capsys: Shell):
     made = paid({"A": 0.0, "B": 100.0}, (package("A", 60_000), package("B", 60_000)), chosen="A")
     out = command(capsys, "pay", written(made, tmp_path)).out
-    assert "ahead at any pay, by 60.0 points" in out
+    assert "B stays ahead of A even at € 60,000 a year, by 60.0 points." in out
     weightless = paid(REST, PACKAGES, chosen="A", weight=0.0)
-    assert "pay has no weight" in command(capsys, "pay", written(weightless, tmp_path)).out
+    assert "No amount: pay weighs nothing." in command(capsys, "pay", written(weightless, tmp_path)).out
