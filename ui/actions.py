@@ -97,6 +97,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         SEPARATOR,
         Entry("decide", "Decide…", ("Ctrl+Return",), when="undecided"),
         Entry("reopen", "Reopen the decision", (), when="choice"),
+        Entry("gut", "Order by feeling…", ("Ctrl+Shift+G",), when="options"),
         Entry("pay", "Pay…", ("Ctrl+Shift+H",), "eye-off"),
     ),
     "Help": (

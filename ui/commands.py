@@ -46,6 +46,7 @@ def commands(
         "remove": options.remove,
         "decide": editors.decide,
         "reopen": deciding.reopen,
+        "gut": editors.order_by_feeling,
         "keys": lambda: editors.show_keys(actions.keys()),
         "about": editors.show_about,
     }

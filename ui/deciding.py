@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.choosing import Draft, choice_of
@@ -40,10 +40,13 @@ class Deciding(QObject):
         session.document_changed.connect(self._show)
         session.analysis_changed.connect(self._on_analysis)
 
-    def stand_in(self, header: QHBoxLayout) -> None:
-        """Put the buttons at the end of the row of the verdict."""
+    def stand_in(self, header: QHBoxLayout, chart: QWidget) -> None:
+        """Put the buttons at the end of the row of the verdict; Tab comes to them behind the chart."""
+        before = chart
         for button in (self._decide, self._reopen):
             header.addWidget(button)
+            QWidget.setTabOrder(before, button)
+            before = button
         self._reopen.hide()
 
     def listen(self, editors: Editors, notices: Notices) -> None:

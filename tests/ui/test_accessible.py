@@ -148,7 +148,7 @@ def test_tab_comes_to_the_last_weight_before_the_questions(window: MainWindow):
             break
         QTest.keyClick(here, Qt.Key.Key_Tab)
     sliders = [name for name in visited if name.endswith(".slider")]
-    assert len(sliders) == len(window.session.document.criteria)
+    assert len(sliders) == len(window.session.ranking.criteria)
 
 
 @pytest.mark.parametrize("view", WINDOWS)

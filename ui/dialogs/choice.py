@@ -18,6 +18,7 @@ from app.scoring import Ranking
 from app.simulation import Simulation
 from ui import theme
 from ui.dialogs.pick_list import PickList, Row
+from ui.dialogs.scrolling import Scrolling
 from ui.dialogs.tab_order import chain
 from ui.panels.panel import Panel
 from ui.widgets import numbers
@@ -33,6 +34,8 @@ LEAST: Final = QSize(420, 520)
 _OPENS = "This opens pay. Undo does not lead back behind it; Reopen covers it again."
 _IS_OPEN = "Pay is open already. Reopen covers it again."
 _BEFORE = "Pay was opened before, on {day}; the record will say so."
+#: Three rows.
+_LEAST_LIST: Final = 104
 _WHY = "One sentence is enough."
 
 
@@ -57,6 +60,7 @@ class ChoicePanel(Panel):
         self._before = PlainLabel("", "small", "warn", wrap=True, name="choice.before")
         self.decide = primary("Decide", name="choice.decide", hint="Decide (Ctrl+Return)")
         self.leave = outlined("Not yet", name="choice.leave")
+        self.list.setMinimumHeight(theme.px(_LEAST_LIST))
         self._lay_out()
         self._connect()
         self.setWindowTitle("Decide")
@@ -89,6 +93,11 @@ class ChoicePanel(Panel):
         """Show the chances that belong to the ranking shown."""
         self._analysis = analysis
         self._show_rows()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "list"):
+            self.list.setMinimumHeight(theme.px(_LEAST_LIST))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -139,25 +148,30 @@ class ChoicePanel(Panel):
             shortcut.activated.connect(self._on_decide)
 
     def _lay_out(self) -> None:
-        self.list.setMinimumHeight(theme.px(104))
-        buttons, said, column = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
+        inner = QWidget()
+        buttons, said, form, column = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(inner), QVBoxLayout(self)
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
         buttons.addWidget(self.decide)
         said.addWidget(self._opens)
         said.addWidget(self._before)
-        column.addWidget(PlainLabel("Decide", "heading", name="choice.heading"))
-        column.addWidget(self.list, 1)
-        column.addWidget(self._empty)
-        column.addWidget(FieldRow("Why this one?", self.why, hint=_WHY))
-        column.addWidget(FieldRow("What would change my mind?", self.change))
-        column.addWidget(FieldRow("Day to look back", self.look_back))
+        form.addWidget(self.list, 1)
+        form.addWidget(self._empty)
+        form.addWidget(FieldRow("Why this one?", self.why, hint=_WHY))
+        form.addWidget(FieldRow("What would change my mind?", self.change))
+        form.addWidget(FieldRow("Day to look back", self.look_back))
+        heading = QHBoxLayout()
+        heading.addWidget(PlainLabel("Decide", "heading", name="choice.heading"))
+        column.addLayout(heading)
+        column.addWidget(Scrolling(inner, "choice.form", "The choice"), 1)
         column.addLayout(said)
         column.addLayout(buttons)
         sized(self.look_back, width=160)
-        spaced(buttons, self, 8)
-        spaced(said, self, 2)
-        spaced(column, self, 12, (16, 14, 16, 16))
+        spaced(buttons, self, 8, (16, 0, 16, 0))
+        spaced(heading, self, 0, (16, 0, 16, 0))
+        spaced(said, self, 2, (16, 0, 16, 0))
+        spaced(form, self, 12, (16, 0, 16, 0))
+        spaced(column, self, 12, (0, 14, 0, 16))
         chain([self.list, self.why, self.change, self.look_back, self.leave, self.decide])
 
 

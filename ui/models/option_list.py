@@ -1,12 +1,13 @@
 """The ranked options as a list model: one row an option, read aloud as a whole sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app import words
 from app.scoring import Ranking
+from app.shown_pay import ShownPay
 from ui.widgets.tips import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -14,6 +15,7 @@ RankingRole = Qt.ItemDataRole.UserRole
 OptionRole = Qt.ItemDataRole.UserRole + 1
 DueRole = Qt.ItemDataRole.UserRole + 2
 IdRole = Qt.ItemDataRole.UserRole + 3
+PayRole = Qt.ItemDataRole.UserRole + 4
 
 
 class OptionList(QAbstractListModel):
@@ -22,32 +24,39 @@ class OptionList(QAbstractListModel):
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._ranking: Ranking | None = None
+        #: The options by id, in display order; the row of each.
+        self._ids: tuple[str, ...] = ()
+        self._rows: dict[str, int] = {}
         self._today = today
+        #: What is paid, by option; empty while pay is covered.
+        self.pay: Mapping[str, ShownPay] = {}
 
     def show_ranking(self, ranking: Ranking) -> None:
         """Show another ranking."""
-        old_ids = self._ids()
-        new_ids = [ranking.options[i].id for i in ranking.order]
-        if set(old_ids) != set(new_ids):
+        ids = tuple(ranking.options[i].id for i in ranking.order)
+        if self._rows.keys() != set(ids):
             self.beginResetModel()
-            self._ranking = ranking
+            self._take(ranking, ids)
             self.endResetModel()
-        elif old_ids != new_ids:
-            self._reorder(ranking, old_ids, new_ids)
+        elif ids != self._ids:
+            self._reorder(ranking, ids)
         else:
             self._ranking = ranking
-            if new_ids:
-                self.dataChanged.emit(self.index(0), self.index(len(new_ids) - 1))
+            if ids:
+                self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The options by id, in display order."""
+        return self._ids
 
     def row_of(self, option_id: str | None) -> int | None:
         """Find the row of an option."""
-        ids = self._ids()
-        return ids.index(option_id) if option_id in ids else None
+        return None if option_id is None else self._rows.get(option_id)
 
     def id_at(self, row: int) -> str | None:
         """Find the option of a row."""
-        ids = self._ids()
-        return ids[row] if 0 <= row < len(ids) else None
+        return self._ids[row] if 0 <= row < len(self._ids) else None
 
     def rowCount(self, parent: Index | None = None) -> int:
         inside = parent is not None and parent.isValid()
@@ -62,14 +71,18 @@ class OptionList(QAbstractListModel):
             return option.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = words.due(option.offer, self._today()).text
-            return f"{words.option_sentence(self._ranking, at)} {said}".strip()
+            paid = self.pay[option.id].says if option.id in self.pay else ""
+            return " ".join(part for part in (words.option_sentence(self._ranking, at), paid, said) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text("\n".join(part for part in (option.full_name, words.second_line(option)) if part))
+            paid = self.pay[option.id].says if option.id in self.pay else ""
+            lines = (option.full_name, words.second_line(option), paid)
+            return tip_text("\n".join(line for line in lines if line))
         return {
             RankingRole: self._ranking,
             OptionRole: at,
             DueRole: words.due(option.offer, self._today()),
             IdRole: option.id,
+            PayRole: self.pay.get(option.id),
         }.get(Qt.ItemDataRole(role) if role in _KNOWN else role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -77,16 +90,16 @@ class OptionList(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
-    def _ids(self) -> list[str]:
-        ranking = self._ranking
-        return [ranking.options[i].id for i in ranking.order] if ranking else []
+    def _take(self, ranking: Ranking, ids: tuple[str, ...]) -> None:
+        self._ranking, self._ids = ranking, ids
+        self._rows = {one: row for row, one in enumerate(ids)}
 
-    def _reorder(self, ranking: Ranking, old_ids: list[str], new_ids: list[str]) -> None:
+    def _reorder(self, ranking: Ranking, ids: tuple[str, ...]) -> None:
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
-        kept = [old_ids[index.row()] for index in old]
-        self._ranking = ranking
-        self.changePersistentIndexList(old, [self.index(new_ids.index(one)) for one in kept])
+        kept = [self._ids[index.row()] for index in old]
+        self._take(ranking, ids)
+        self.changePersistentIndexList(old, [self.index(self._rows[one]) for one in kept])
         self.layoutChanged.emit()
 
 

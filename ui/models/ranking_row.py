@@ -7,15 +7,19 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from app import words
 from app.colours import criterion_ink
 from app.document import Option
+from app.money_text import NBSP
 from app.scoring import Ranking
+from app.shown_pay import ShownPay
 from ui import theme
 from ui.keyboard_focus import has_ring
-from ui.models.option_list import DueRole, IdRole, OptionRole, RankingRole
+from ui.models.option_list import DueRole, IdRole, OptionRole, PayRole, RankingRole
 from ui.theme import Role
 from ui.widgets import numbers
 
 Index = QModelIndex | QPersistentModelIndex
 DIMMED = 0.22
+#: The part of a row that pay may take where the name needs the rest.
+_MOST_PAY = 0.4
 
 
 class RankingRow(QStyledItemDelegate):
@@ -40,7 +44,7 @@ class RankingRow(QStyledItemDelegate):
         self._ground(painter, option, row)
         _Row(
             painter, row.adjusted(theme.px(8), theme.px(9), -theme.px(12), 0), ranking, at, self.criterion
-        ).paint(index.data(DueRole))
+        ).paint(index.data(DueRole), index.data(PayRole))
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRectF) -> None:
@@ -77,7 +81,7 @@ class _Row:
     def _option(self) -> Option:
         return self._ranking.options[self._at]
 
-    def paint(self, due: words.Due) -> None:
+    def paint(self, due: words.Due, pay: ShownPay | None) -> None:
         rank = int(self._ranking.ranks[self._at])
         first = self._area.top() + theme.px(13)
         second = first + theme.px(20)
@@ -87,6 +91,7 @@ class _Row:
             rank_text, self._area.left(), first, "strong", "accent_text" if leads else "text2", theme.px(22)
         )
         right = self._fit(first)
+        right = right if pay is None else self._pay(pay, first, right - theme.px(14))
         name_ink = "text2" if self._greyed else "text"
         self._text(self._option.name, self._left, first, "strong", name_ink, right - self._left - theme.px(8))
         note, ink = self._note(due)
@@ -107,6 +112,20 @@ class _Row:
             return self._area.right()
         text = numbers.fixed(float(self._ranking.fit[self._at]))
         return self._text_right(text, baseline, "number", "text2" if self._greyed else "text")
+
+    def _pay(self, pay: ShownPay, baseline: float, right: float) -> float:
+        """Write what is paid left of the fit; where room is short, a long figure gives way first.
+
+        It gives way whole: the first digits of a figure would be read as a smaller one.
+        """
+        role: Role = "smallstrong" if pay.known else "small"
+        name = QFontMetricsF(theme.font("strong")).horizontalAdvance(self._option.name)
+        least = min(_MOST_PAY * self._area.width(), right - self._left)
+        room = max(least, right - self._left - name - theme.px(9))
+        text = pay.text
+        if pay.known and QFontMetricsF(theme.font(role)).horizontalAdvance(text) > room:
+            text = f"{text.partition(NBSP)[0]}{NBSP}…"
+        return self._text_right(text, baseline, role, "text2" if pay.known else "text3", right, room)
 
     def _note(self, due: words.Due) -> tuple[str, str]:
         """Say at the right what matters most just now: ruled out, nothing known, or the reply-by date."""
@@ -159,12 +178,22 @@ class _Row:
         self._painter.setPen(theme.colour(ink))
         self._painter.drawText(QPointF(left, baseline), shown)
 
-    def _text_right(self, text: str, baseline: float, role: Role, ink: str) -> float:
-        """Draw a text that ends at the right edge; returns where it begins."""
+    def _text_right(
+        self,
+        text: str,
+        baseline: float,
+        role: Role,
+        ink: str,
+        right: float | None = None,
+        room: float | None = None,
+    ) -> float:
+        """Draw a text that ends at the right edge, or further left; returns where it begins."""
+        right = self._area.right() if right is None else right
+        room = self._area.width() * 0.6 if room is None else room
         font = theme.font(role)
         metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._area.width() * 0.6)
-        left = self._area.right() - metrics.horizontalAdvance(shown)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        left = right - metrics.horizontalAdvance(shown)
         self._painter.setFont(font)
         self._painter.setPen(theme.colour(ink))
         self._painter.drawText(QPointF(left, baseline), shown)

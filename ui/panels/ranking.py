@@ -16,7 +16,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from app.document import Document
 from app.scoring import Ranking
+from app.shown_pay import shown_pay
 from ui import theme
 from ui.models.option_list import OptionList
 from ui.models.ranking_row import RankingRow
@@ -24,6 +26,7 @@ from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.widgets.buttons import IconButton
 from ui.widgets.label import PlainLabel
+from ui.widgets.money_field import notation
 
 GLIDE_MS = 180
 
@@ -52,6 +55,7 @@ class RankingPanel(Panel):
         self._glide.setEasingCurve(theme.EASING)
         self._glide.valueChanged.connect(self._on_glide)
         self._starts: dict[str, float] = {}
+        self._paid_by: tuple[object, object, object] = (None, None, None)
         self._lay_out()
         selection.option_changed.connect(self._on_option_changed)
         selection.criterion_changed.connect(self._on_criterion_changed)
@@ -61,14 +65,22 @@ class RankingPanel(Panel):
         """The list itself, to give it the focus."""
         return self._list
 
+    def show_document(self, document: Document) -> None:
+        # The rows are told with the ranking, which follows at once.
+        paid_by = (document.pay, document.offers, document.pay_open)
+        if any(new is not old for new, old in zip(paid_by, self._paid_by, strict=True)):
+            self._paid_by = paid_by
+            self._model.pay = shown_pay(document, notation())
+
     def show_ranking(self, ranking: Ranking) -> None:
         count = len(ranking.options)
         self._count.setText("1 option" if count == 1 else f"{count} options")
-        before, order = self._places(), self._order()
+        order, ids = self._model.ids, tuple(ranking.options[i].id for i in ranking.order)
+        before = self._places() if ids != order else {}
         self._model.show_ranking(ranking)
         self._on_option_changed(self._selection.option)
         # Rows on their way to the same places go on: beginning again at each move they would never arrive.
-        if self._order() != order:
+        if ids != order:
             self._glide_from(before)
         self._list.viewport().update()
 
@@ -155,14 +167,10 @@ class RankingPanel(Panel):
         self._rows.criterion = criterion
         self._list.viewport().update()
 
-    def _order(self) -> tuple[str | None, ...]:
-        return tuple(self._model.id_at(row) for row in range(self._model.rowCount()))
-
     def _places(self) -> dict[str, float]:
         """Where each row is drawn just now, half-way ones included."""
         places: dict[str, float] = {}
-        for row in range(self._model.rowCount()):
-            option = self._model.id_at(row) or ""
+        for row, option in enumerate(self._model.ids):
             top = self._list.visualRect(self._model.index(row)).top()
             places[option] = top + self._rows.offsets.get(option, 0.0)
         return places
