@@ -51,6 +51,8 @@ class Vesting(Frozen):
             for index in range(1, len(self.custom))
             if self.custom[index].month <= self.custom[index - 1].month
         ]
+        if self.custom and self.cliff_months:
+            problems.append(Problem("cliff_months", "A list of months says itself when nothing comes."))
         if self.years and self.cliff_months > 12 * len(self.years):
             problems.append(Problem("cliff_months", "The cliff lies behind the end of the schedule."))
         if problems:
