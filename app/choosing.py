@@ -15,6 +15,8 @@ from app.verdict import Verdict
 
 #: So long after a choice is a good time to look back on it.
 LOOK_BACK_MONTHS = 6
+#: So many cells are simulated within about a second.
+_QUICK_CELLS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def summary_of(document: Document, analysis: Analysis | None, data: bytes) -> Su
     ----------
     document : as it stands before the choice is written into it.
     analysis : of that document. Where it is of another one, or of one in which pay counts, all is worked out
-        anew, for the record has to be right.
+        anew, for the record has to be right; of a large table all but the chances.
     data : the document as it would be saved.
 
     Returns
@@ -86,7 +88,9 @@ def _judged(document: Document, analysis: Analysis | None) -> tuple[Ranking, Sim
     if analysis is not None and sealed is analysis.document:
         return analysis.ranking, analysis.simulation
     ranking = rank(sealed)
-    return ranking, chances_of(sealed, ranking)
+    # She has pressed the button and waits: a large table is written down without chances.
+    quick = ranking.points.size <= _QUICK_CELLS
+    return ranking, chances_of(sealed, ranking) if quick else None
 
 
 def chosen(document: Document, choice: Choice, ranking: Ranking, today: date) -> Verdict:

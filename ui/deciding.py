@@ -51,7 +51,7 @@ class Deciding(QObject):
 
     def listen(self, editors: Editors, notices: Notices) -> None:
         """Hear what is decided in the window of the choice, and tell what became of it."""
-        self._editors, self._notices = editors, notices
+        self._notices = notices
         editors.decided.connect(self.record)
 
     def record(self, draft: Draft) -> None:
@@ -64,7 +64,6 @@ class Deciding(QObject):
         self._session.do(RecordChoice(choice))
         if self._session.document is document:
             return
-        self._editors.end_choice()
         self._notices.tell(f"You chose {choice.option_name}.")
         try:
             keep_for_ever(document.id, data, data_folder())

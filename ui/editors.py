@@ -180,10 +180,6 @@ class Editors(QObject):
         panel.decide_requested.connect(self.decide)
         return panel
 
-    def end_choice(self) -> None:
-        """Close the window of the choice: it is made."""
-        self._open["choice"].close()
-
     def _window_of(self, panel: Panel, size: QSize, least: QSize) -> EditorWindow:
         window = EditorWindow(panel, size, least, self._window)
         # Undo, redo and save answer in an editor as they do in the main window.

@@ -159,3 +159,12 @@ class TestWhatStandsAboveTheChart:
         )
         _, detail = self.told(made.replace(perspectives=(view,)))
         assert detail == "Pay is visible now and counts 15% of the fit."
+
+
+def test_nobody_waits_for_the_chances_of_a_large_table():
+    names = [f"C{number}" for number in range(51)]
+    wide = {f"O{o}": {name: float((o * 7 + n) % 100) for n, name in enumerate(names)} for o in range(20)}
+    made = benefits(wide, dict.fromkeys(names, 1.0))
+    summary = summary_of(made, None, b"")
+    assert {one.chance for one in summary.options} == {None}
+    assert summary.options[0].rank == 1

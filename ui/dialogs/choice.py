@@ -76,7 +76,10 @@ class ChoicePanel(Panel):
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_document(self, document: Document) -> None:
-        """Show what choosing would do to pay as it stands."""
+        """Show what choosing would do to pay as it stands; where a choice stands there is nothing to ask."""
+        other = self._document is not None and self._document.id != document.id
+        if document.choice is not None or other:
+            self.window().close()
         self._document = document
         self._opens.setText(_IS_OPEN if document.pay_open else _OPENS)
         before = first_opened(document)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.choosing import Draft
-from app.document import Document, MustHave, Opening, Pay
-from app.edits import RemoveOffer
+from app.document import Choice, Document, MustHave, Opening, Pay
+from app.edits import RecordChoice, RemoveOffer
 from tests.builders import BENEFIT, criterion, document, offer, team
 from tests.looks import flaws
 from tests.scenes import SCENES, TODAY
@@ -180,6 +180,19 @@ def test_an_option_that_goes_is_picked_no_more(stage: Choosing):
     assert not stage.find("choice.decide", Button).isEnabled()
     stage.press((CONTROL, Qt.Key.Key_Return))
     assert stage.drafts == []
+
+
+def test_it_closes_once_a_choice_stands(stage: Choosing):
+    stage.session.do(RecordChoice(Choice(option="sud", option_name="Sud", when=COVERED.when)))
+    assert not stage.window.isVisible()
+
+
+def test_what_was_written_is_not_taken_into_another_decision(stage: Choosing):
+    stage.type("choice.why", "Because", enter=False)
+    stage.session.start(example().replace(id="other"))
+    assert not stage.window.isVisible()
+    stage.choice.begin(None)
+    assert stage.choice.why.value() == ""
 
 
 @pytest.mark.parametrize(
