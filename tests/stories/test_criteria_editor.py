@@ -7,7 +7,17 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from app.document import Assessment, Criterion, CurvePoint, Document, Levels, MustHave, Number, Rating
+from app.document import (
+    Assessment,
+    Criterion,
+    CurvePoint,
+    Document,
+    Levels,
+    MustHave,
+    Number,
+    Rating,
+    YearlyPay,
+)
 from tests.builders import criterion, document, offer
 from tests.stage import Stage
 from ui import theme
@@ -200,3 +210,22 @@ def test_an_empty_list_says_what_to_do(stage: Stage):
     assert stage.find("criteria_editor.empty").isVisible()
     stage.press(Qt.Key.Key_Insert)
     assert names(stage) == ["New criterion"]
+
+
+def test_one_criterion_is_about_pay(stage: Stage):
+    choose(stage, "scale.kind", 6)
+    assert first(stage).scale == YearlyPay()
+    assert stage.text("scale.pay").startswith(
+        "Pay a year, from the pay window. It sleeps while pay is covered"
+    )
+    assert stage.text("must_have.hint").startswith("Pay has no must-have")
+    assert not stage.find("must_have.side").isVisible()
+    assert stage.find("criteria_editor.list", PickList).rows()[0].aside == "Pay"
+    stage.find("criteria_editor.list", PickList).pick("stability")
+    before = stage.document
+    box = stage.find("scale.kind", QComboBox)
+    stage.focus("scale.kind")
+    stage.press(Qt.Key.Key_End)
+    assert stage.document is before
+    assert stage.text("scale.kind_error_text") == "Growth is about pay already; one criterion can be."
+    assert box.currentIndex() == 0

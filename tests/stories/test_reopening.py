@@ -78,3 +78,15 @@ def test_the_criterion_about_pay_sleeps_until_it_counts(window: MainWindow):
     click(window, "reopen")
     assert said(window, "weights.pay.state") == "covered"
     assert pay.id not in {one.id for one in rank(window.session.document).criteria}
+
+
+def test_the_offer_editor_has_no_row_for_pay(window: MainWindow):
+    decide(window)
+    document = window.session.document
+    window.editors.edit_option(document.offers[0].id)
+    settle()
+    rows = window.editors.offer_editor.assessments
+    pay = document.pay_criterion
+    assert pay is not None
+    assert rows.row(pay.id) is None
+    assert all(rows.row(one.id) is not None for one in document.criteria if one is not pay)

@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 from app import words
 from app.edits import AddOffer, RemoveOffer, SetShare
 from app.edits.new import new_offer
+from app.money_text import NBSP
 from app.scoring import rank
+from app.shown_pay import shown_pay
 from tests.builders import benefits
 from tests.hands import painted_texts
+from tests.rig import settle
 from tests.scenes import SCENES, TODAY
 from ui.main_window import MainWindow
 from ui.models.option_list import OptionList
@@ -160,3 +163,24 @@ def test_the_menu_key_opens_the_menu_of_the_row(window: MainWindow, qtbot: QtBot
     assert asked.args[0] == window.session.document.offers[1].id
     for menu in window.frame.findChildren(type(window.actions.recent)):
         menu.close()
+
+
+@pytest.mark.parametrize("scene", ["decided"])
+def test_pay_stands_left_of_the_fit_once_it_is_open(window: MainWindow, scene: str):
+    painted = painted_texts(window.ranking.list.viewport())
+    paid = shown_pay(window.session.document)
+    ranking = window.session.ranking
+    first = ranking.options[ranking.order[0]]
+    assert painted[painted.index(paid[first.id].text) + 1] == first.name
+    tip = window.ranking.list.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert paid[first.id].says in tip
+
+
+@pytest.mark.parametrize("scene", ["decided_long"])
+def test_a_figure_that_has_no_room_is_never_cut_to_a_smaller_one(window: MainWindow, scene: str):
+    window.frame.resize(1100, 700)
+    settle()
+    painted = [text for text in painted_texts(window.ranking.list.viewport()) if text.startswith("IDR")]
+    told = {one.text for one in shown_pay(window.session.document).values()}
+    assert painted
+    assert set(painted) <= {*told, f"IDR{NBSP}…"}
