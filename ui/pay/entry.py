@@ -95,7 +95,7 @@ class EntryPage(Page):
         if showing is None or showing.document.offer(offer_id) is None or offer_id == self._offer:
             return
         self._offer = offer_id
-        self.show_pay(replace(showing, answered=False))
+        self.show_pay(showing.again)
         self._right.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:

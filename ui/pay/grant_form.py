@@ -57,7 +57,7 @@ class GrantForm(QWidget):
     def _lay_out(self) -> None:
         self._value_row = estimate_row("Worth of the whole when granted", self.value)
         self._by_shares = [
-            figure_row("Number of shares or options", self.shares),
+            figure_row("Shares or options", self.shares),
             estimate_row("Price of a share today", self.price),
             figure_row("Exercise price", self.strike, hint="Makes them options."),
             estimate_row("Times the price when sold", self.multiple),
@@ -66,17 +66,17 @@ class GrantForm(QWidget):
         grid = QGridLayout()
         for row, column, across, widget in (
             (0, 0, 6, FieldRow("Name", self.name)),
-            (0, 6, 3, FieldRow("Granted at the start of", self.year)),
+            (0, 6, 3, FieldRow("Granted at start of", self.year)),
             (0, 9, 3, FieldRow("Currency", self.currency)),
             (1, 0, 4, FieldRow("How it is given", self.way)),
-            (1, 4, 8, self._value_row),
             (1, 4, 4, shares),
             (1, 8, 4, strike),
-            (2, 0, 8, price),
-            (2, 8, 4, figure_row("Price growth a year", self.growth)),
-            (3, 0, 8, estimate_row("Chance that it can be sold", self.exit_chance)),
-            (3, 8, 4, figure_row("Dilution a year", self.dilution)),
-            (4, 0, 8, multiple),
+            (2, 0, 12, price),
+            (2, 0, 12, self._value_row),
+            (3, 0, 12, multiple),
+            (4, 0, 12, estimate_row("Chance that it can be sold", self.exit_chance)),
+            (5, 0, 4, figure_row("Price growth a year", self.growth)),
+            (5, 4, 4, figure_row("Dilution a year", self.dilution)),
         ):
             grid.addWidget(widget, row, column, 1, across, _TOP)
         for column in range(12):
@@ -132,14 +132,14 @@ class GrantForm(QWidget):
             self.year,
             self.currency,
             *ways,
-            *self.value.stops(),
             self.shares.line,
             self.strike.line,
             *self.price.stops(),
-            self.growth.line,
-            *self.exit_chance.stops(),
-            self.dilution.line,
+            *self.value.stops(),
             *self.multiple.stops(),
+            *self.exit_chance.stops(),
+            self.growth.line,
+            self.dilution.line,
             *self.vesting.stops(),
         ]
 

@@ -105,7 +105,7 @@ class GrantsSection(FormSection):
         foot.addStretch(1)
         self.column.addLayout(self._list)
         self.column.addLayout(foot)
-        spaced(self._list, self, 12)
+        spaced(self._list, self, 16)
         spaced(foot, self, 0)
         self.add.clicked.connect(self._on_add)
 
@@ -139,6 +139,8 @@ class GrantsSection(FormSection):
             card.toggled.connect(self._on_toggled)
             card.remove_requested.connect(self._on_remove)
             self._list.addWidget(card)
+            # At once, so that it can have the keyboard.
+            card.show()
             self.cards.append(card)
 
     def _on_toggled(self, grant: str) -> None:

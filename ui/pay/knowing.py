@@ -36,11 +36,11 @@ class KnowingSection(FormSection):
         self.interviews = TextArea("How the interviews went", name="pay.interviews", lines=2)
         self.note = TextArea("Note", name="pay.note", lines=2)
         self._readable = PlainLabel(READABLE, "small", "text3", wrap=True, name="pay.readable")
-        self.grid.addWidget(estimate_row(market, self.market_value), 0, 0, 1, 4, _TOP)
-        self.grid.addWidget(figure_row(least, self.least), 0, 4, 1, 2, _TOP)
-        self.grid.addWidget(FieldRow("How the interviews went", self.interviews), 1, 0, 1, 3, _TOP)
-        self.grid.addWidget(FieldRow("Note", self.note), 1, 3, 1, 3, _TOP)
-        self.grid.addWidget(FieldRow("Whom to talk to", self.contact), 2, 0, 1, 6, _TOP)
+        self.grid.addWidget(estimate_row(market, self.market_value), 0, 0, 1, 6, _TOP)
+        self.grid.addWidget(figure_row(least, self.least), 1, 0, 1, 3, _TOP)
+        self.grid.addWidget(FieldRow("How the interviews went", self.interviews), 2, 0, 1, 3, _TOP)
+        self.grid.addWidget(FieldRow("Note", self.note), 2, 3, 1, 3, _TOP)
+        self.grid.addWidget(FieldRow("Whom to talk to", self.contact), 1, 3, 1, 3, _TOP)
         self.column.addWidget(self._readable)
         self.market_value.entered.connect(self._on_market_value)
         self.least.entered.connect(self._on_least)
@@ -66,7 +66,7 @@ class KnowingSection(FormSection):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [*self.market_value.stops(), self.least.line, self.interviews, self.note, self.contact]
+        return [*self.market_value.stops(), self.least.line, self.contact, self.interviews, self.note]
 
     def _texts(
         self,

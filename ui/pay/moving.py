@@ -31,7 +31,7 @@ class MovingSection(FormSection):
         self._adding = False
         self.relocation = MoneyField("pay.relocation", "Paid once for moving")
         self.grid.addWidget(
-            figure_row("Paid once for moving", self.relocation), 0, 0, 1, 2, Qt.AlignmentFlag.AlignTop
+            figure_row("Paid once for moving", self.relocation), 0, 0, 1, 3, Qt.AlignmentFlag.AlignTop
         )
         self.add = link("Add a benefit", icon="plus", name="pay.benefit.add")
         captions = ("Amount a year", "Benefit, such as a pension or meals", "")

@@ -14,10 +14,13 @@ from app.edits import CoverPay, OpenPay
 from app.scoring import Ranking
 from ui.panels.panel import Panel
 from ui.pay.entry import EntryPage
+from ui.pay.negotiate import NegotiatePage
 from ui.pay.page import Page
 from ui.pay.seal import SealBar, wants_to_open
 from ui.pay.shown import Showing
 from ui.pay.sums import SumsPage
+from ui.pay.ties import TiesPage
+from ui.pay.years import YearsPage
 from ui.widgets.spacing import spaced
 
 SIZE: Final = QSize(980, 680)
@@ -26,6 +29,9 @@ LEAST: Final = QSize(760, 520)
 _PAGES: Final[tuple[Callable[["PayPanel", Callable[[], date]], Page], ...]] = (
     lambda panel, _: EntryPage(panel),
     SumsPage,
+    lambda panel, _: YearsPage(panel),
+    lambda panel, _: TiesPage(panel),
+    NegotiatePage,
 )
 
 
@@ -33,6 +39,8 @@ class PayPanel(Panel):
     """Shows pay, covered or open, and asks for changes of it."""
 
     decide_requested = Signal()
+    #: She wants the brief with pay as a PDF.
+    export_requested = Signal()
     #: She wants pay opened before a choice; asked here, and written down as an edit where she stays with it.
     open_early_requested = Signal()
 

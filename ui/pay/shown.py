@@ -38,6 +38,11 @@ class Showing:
         """Whether figures are covered."""
         return not self.document.pay_open
 
+    @property
+    def again(self) -> "Showing":
+        """The same, to be shown once more: what is typed and what was refused stays."""
+        return replace(self, afresh=False, answered=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -55,8 +60,8 @@ class Subject:
 
     @property
     def again(self) -> "Subject":
-        """The same offer, to be shown once more: what is typed and what was refused stays."""
-        return replace(self, showing=replace(self.showing, afresh=False, answered=True))
+        """The same offer, to be shown once more."""
+        return replace(self, showing=self.showing.again)
 
     def fact(self, field: PackageFact, value: Any) -> Edit:
         """Make the edit that changes a fact of its pay."""
@@ -89,7 +94,7 @@ class CoveredChoice(Choice):
         covered = showing.covered
         self._stored = covered and stored
         if not (covered and showing.answered and self.error()):
-            self.set_value(None if covered else value)
+            self.set_value(None if self._stored else value)
         if not self.error():
             self.setAccessibleDescription(_STORED if self._stored else "")
         self.update()

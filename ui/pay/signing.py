@@ -20,7 +20,7 @@ from ui.widgets.money_field import FigureField, MoneyField
 _MOST: Final = 12
 _YEARS: Final = tuple((year, f"Year {year}") for year in range(1, LONGEST_HORIZON + 1))
 _WAYS: Final = ((False, "The whole"), (True, "Less each month"))
-_CAPTIONS: Final = ("Amount", "Paid at the start of", "Owed back within, months", "How much is owed", "")
+_CAPTIONS: Final = ("Amount", "Paid at start of", "Owed back, months", "Then owed", "")
 _WHOLE_MONTHS: Final = "Enter whole months, from 0 to 72."
 
 
@@ -33,7 +33,7 @@ class SigningSection(FormSection):
         self._subject: Subject | None = None
         self._adding = False
         self.add = link("Add a payment", icon="plus", name="pay.sign_on.add")
-        self.form = RowsForm("pay.sign_on", _CAPTIONS, self._make, self.add)
+        self.form = RowsForm("pay.sign_on", _CAPTIONS, self._make, self.add, shares=(4, 3, 3, 3))
         self.column.addWidget(self.form)
         self.add.clicked.connect(self._on_add)
 

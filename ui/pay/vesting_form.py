@@ -56,13 +56,11 @@ class VestingForm(QWidget):
         self._every_row = FieldRow("Comes", self.every)
         self._cliff_row = figure_row("Nothing before, months", self.cliff)
         grid = QGridLayout(self)
-        grid.addWidget(self._kind_row, 0, 0, _TOP)
-        grid.addWidget(self._years_row, 0, 1, _TOP)
-        grid.addWidget(self._months_row, 0, 1, 1, 3, _TOP)
-        grid.addWidget(self._every_row, 0, 2, _TOP)
-        grid.addWidget(self._cliff_row, 0, 3, _TOP)
-        for column, share in enumerate((4, 3, 2, 3)):
-            grid.setColumnStretch(column, share)
+        grid.addWidget(self._kind_row, 0, 0, 1, 2, _TOP)
+        grid.addWidget(self._months_row, 1, 0, 1, 3, _TOP)
+        for column, row in enumerate((self._years_row, self._every_row, self._cliff_row)):
+            grid.addWidget(row, 1, column, _TOP)
+            grid.setColumnStretch(column, 1)
         spaced(grid, self, 12)
         self._connect()
 

@@ -81,7 +81,7 @@ class WeighingSection(FormSection):
         share = share_of_pay(document)
         self._weight_row.setVisible(share is not None)
         # A weight is no figure of pay: it stays to be seen.
-        self.weight.set_value(None if share is None else Decimal(f"{share:.6f}"))
+        self.weight.set_value(None if share is None else Decimal(f"{share:.3f}"))
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
@@ -102,7 +102,7 @@ class WeighingSection(FormSection):
             self._panel.ask(ChangePaySetting("range", None), field)
         elif beside is None:
             self._half = {end: amount}
-            self.show_pay(showing)
+            self.show_pay(showing.again)
             field.show_error(f"Enter the {other} pay too: they stand together.")
         else:
             ends = (amount, beside) if end == "worst" else (beside, amount)
