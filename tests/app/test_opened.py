@@ -4,12 +4,14 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
 
 from app.analysis import analyse
 from app.changes import after_change
 from app.document import (
     Benefit,
+    Choice,
     CurvePoint,
     Document,
     Estimate,
@@ -214,3 +216,15 @@ def test_everything_that_follows_from_a_document_follows_with_pay_too():
     raised = analyse(decision(packages=(benefit, RANGED)), before=found)
     assert raised is not None
     assert raised.ranking.fit[0] > found.ranking.fit[0]
+
+
+def test_a_choice_that_opens_pay_draws_it_from_then_on():
+    covered = decision(covered=True)
+    chosen = covered.replace(choices=(Choice(option="acme", option_name="Acme", when=WHEN),))
+    before = analyse(covered)
+    after, afresh = analyse(chosen, before=before), analyse(chosen)
+    assert after is not None
+    assert afresh is not None
+    assert after.simulation is not None
+    assert afresh.simulation is not None
+    assert np.array_equal(after.simulation.rank_chances, afresh.simulation.rank_chances)
