@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from app.cells import UNKNOWN, cell, curve_of, has_swing, must_have_state
+from app.cells import UNKNOWN, can_count, cell, counts, curve_of, has_swing, must_have_state
 from app.document import (
     Assessment,
     Criterion,
@@ -17,6 +17,7 @@ from app.document import (
     Scale,
     Spectrum,
     SweetSpot,
+    YearlyPay,
     YesNo,
 )
 from tests.builders import criterion, offer, position
@@ -176,3 +177,12 @@ def test_a_must_have_is_broken_only_for_certain(scale: Scale, must_have: MustHav
     assert must_have_state(judged, must_have, assessment) == state
     assert must_have_state(judged, must_have, None) == "open"
     assert must_have_state(judged, must_have, Assessment(criterion="a", note="?")) == "open"
+
+
+def test_what_is_set_aside_does_not_count_nor_does_covered_pay():
+    assert counts(criterion("Team"))
+    assert not counts(criterion("Team", set_aside=True))
+    assert not counts(criterion("Pay", YearlyPay()))
+    flat = criterion("Flat", Number(worst=1.0, best=1.0))
+    assert counts(flat)
+    assert not can_count(flat, SweetSpot())

@@ -21,6 +21,7 @@ from app.document import (
     Scale,
     Spectrum,
     SweetSpot,
+    YearlyPay,
     YesNo,
 )
 from app.flips import Flip, crossovers
@@ -73,6 +74,7 @@ def test_an_assessment_reads_as_entered(scale: Scale, three: tuple[Any, Any, Any
         (criterion("A", YesNo(better=False)), "yes", "no"),
         (criterion("A", Likelihood()), "0%", "100%"),
         (criterion("A", Spectrum()), "far from the sweet spot", "in it"),
+        (criterion("A", YearlyPay()), "the worst pay", "the best"),
         (
             criterion("A", DAYS, curve=(CurvePoint(x=1.0, value=1.0), CurvePoint(x=4.0, value=0.0))),
             "4",
