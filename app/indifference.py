@@ -10,6 +10,8 @@ from app.values import ValueCurve
 
 #: Fits, in points, that differ by less are the same.
 _SAME: Final = 1e-9
+#: A unit that adds fewer points than this adds nothing.
+_NOTHING: Final = 1e-300
 
 Outcome = Literal["reached", "short", "spare", "no_amount"]
 
@@ -124,7 +126,8 @@ def rates(curve: ValueCurve, weight: float, measure: float) -> tuple[float | Non
 
 
 def _rate(weight: float, slope: float) -> float | None:
-    return 1.0 / (100.0 * weight * slope) if weight > 0 and slope else None
+    gained = 100.0 * weight * slope
+    return 1.0 / gained if abs(gained) > _NOTHING else None
 
 
 def _start(curve: ValueCurve, now: float | None) -> float:
@@ -142,7 +145,7 @@ def _places(curve: ValueCurve, values: Floats) -> Floats:
     xs, vs = np.array(curve.xs)[:, None], np.array(curve.vs)[:, None]
     at_knots = np.where(vs == values, xs, np.nan)
     rise = np.diff(vs, axis=0)
-    sloped = np.where(rise == 0, 1.0, rise)
     between = (np.minimum(vs[:-1], vs[1:]) < values) & (values < np.maximum(vs[:-1], vs[1:]))
-    on_stretches = np.where(between, xs[:-1] + np.diff(xs, axis=0) * ((values - vs[:-1]) / sloped), np.nan)
+    part = np.divide(values - vs[:-1], rise, out=np.zeros(between.shape), where=between)
+    on_stretches = np.where(between, xs[:-1] + np.diff(xs, axis=0) * part, np.nan)
     return np.concatenate((at_knots, on_stretches))
