@@ -1,0 +1,218 @@
+"""What pay would change: both rankings, the pay at which each option would tie, and what is worth as much."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.analysis import Analysis
+from app.document import Document
+from app.price_words import against_sentence, agreement_sentence, why_no_ties
+from app.prices import TieDraws, Ties, ties
+from ui import theme
+from ui.dialogs.tab_order import chain
+from ui.pay import rank_tiles, tie_tiles
+from ui.pay.open_page import OpenPage
+from ui.pay.share_row import ShareRow
+from ui.pay.tie_detail import TieDetail
+from ui.pay.tie_worker import TieWorker
+from ui.pay.tiles import TileView
+from ui.pending import Pending
+from ui.widgets.buttons import outlined
+from ui.widgets.choice import Segments
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import spaced
+
+if TYPE_CHECKING:
+    from ui.pay.panel import PayPanel
+
+#: From this size on all three parts stand side by side; below, one at a time.
+WIDE: Final = (840, 440)
+_PARTS: Final = (("ranks", "Rankings"), ("prices", "Ties"), ("detail", "Worth as much"))
+NOTHING: Final = "Nothing to tie yet"
+#: Why there is nothing to tie → the page where that can be mended, and how the way there is called.
+_WAYS: Final = {
+    "no_criterion": ("sums", "Let pay count…"),
+    "no_range": ("sums", "Enter worst and best…"),
+    "target_unknown": ("enter", "Enter pay…"),
+}
+
+
+class TiesPage(OpenPage):
+    """The rankings at the left; at the right the list of ties, and under it the option picked."""
+
+    def __init__(self, panel: "PayPanel") -> None:
+        super().__init__("ties", "What pay would change", panel)
+        self._shown: Document | None = None
+        self._found: Ties | None = None
+        self._drawn: Ties | None = None
+        self._draws: dict[str, TieDraws] = {}
+        self._analysed: Document | None = None
+        self._worker = TieWorker(self)
+        self._pending = Pending(self)
+        self.parts = Segments("What to see", _PARTS, name="pay.ties.parts")
+        self.share = ShareRow(panel)
+        self.ranks = TileView(
+            "pay.ties.ranks",
+            "The ranking without pay and with it",
+            row=rank_tiles.ROW,
+            wide=-1,
+            whole_rows=False,
+        )
+        self.prices = TileView("pay.ties.list", "The pay at which each would tie", row=tie_tiles.ROW, head=0)
+        self.detail = TieDetail()
+        self.way = outlined("", name="pay.ties.way")
+        self._agreement = PlainLabel("", "small", "text2", wrap=True, name="pay.ties.agreement")
+        self._title = PlainLabel("", "strong", wrap=True, name="pay.ties.title")
+        self._nothing = EmptyState("scales", NOTHING, "", (self.way,), name="pay.ties.nothing")
+        self._lay_out()
+        self._connect()
+
+    def rests_on(self, document: Document) -> tuple[object, ...]:
+        return (document,)
+
+    def fill(self, document: Document) -> None:
+        self._shown = document
+        self._found = ties(document)
+        if self._drawn is not None and self._drawn.against != self._found.against:
+            self._drawn, self._draws = None, {}
+        self.share.show_share(document)
+        self._show_ranks(self._found)
+        self._show_prices()
+        self._draw()
+
+    def empty(self) -> None:
+        self._worker.stop()
+        self._pending.expect(waiting=False)
+        self._shown = self._found = self._drawn = self._analysed = None
+        self._draws = {}
+        for view in (self.ranks, self.prices):
+            view.show_tiles((), ())
+        self.detail.clear()
+        self.share.clear()
+        for label in (self._agreement, self._title):
+            label.setText("")
+        self._nothing.show_text(NOTHING, "")
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        self._analysed = analysis.document if analysis.document.pay_open else None
+        self._draw()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._worker.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _connect(self) -> None:
+        self._worker.finished.connect(self._on_drawn)
+        self._pending.changed.connect(lambda late: self._show_prices())
+        self.prices.turned_to.connect(lambda row, column: self._show_detail())
+        self.parts.chosen.connect(lambda part: self._arrange())
+        self.way.clicked.connect(self._on_way)
+
+    def _show_ranks(self, found: Ties) -> None:
+        rows = rank_tiles.rank_rows(found)
+        self.ranks.show_tiles(rank_tiles.HEADS, rows, rank_tiles.widths(rows, self.ranks.viewport().width()))
+        self._agreement.setText(agreement_sentence(found))
+
+    def _show_prices(self) -> None:
+        found = self._found
+        if found is None:
+            return
+        why = why_no_ties(found)
+        self._title.setText(against_sentence(found))
+        self._title.setVisible(not why)
+        self._nothing.show_text(NOTHING, why)
+        self._nothing.setVisible(bool(why))
+        way = _WAYS.get(found.why)
+        self.way.setVisible(way is not None)
+        if way is not None:
+            self.way.set_caption(way[1])
+        tiles = [] if why else tie_tiles.tie_tiles(found, self._draws, late=self._late)
+        self.prices.show_tiles(("Option",), [[tile] for tile in tiles], (theme.px(160),))
+        self._arrange()
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        tile = self.prices.tiles.tile(self.prices.currentIndex())
+        if self._found is None or self._shown is None or not isinstance(tile, tie_tiles.TieTile):
+            self.detail.clear()
+            return
+        draws = self._draws.get(tile.option)
+        self.detail.show_option(self._shown, self._found, tile.option, draws, late=self._late)
+
+    @property
+    def _late(self) -> bool:
+        return self._pending.late
+
+    def _draw(self) -> None:
+        """Ask how sure the prices are, once the hand has come to rest; until then they are behind."""
+        found = self._found
+        if found is None or not self.isVisible():
+            return
+        wanted = any(tie.price is not None and not tie.why for tie in found.ties)
+        self._pending.expect(waiting=wanted and self._drawn is not found)
+        if wanted and self._analysed is found.document and self._drawn is not found:
+            self._worker.request(found)
+
+    def _on_drawn(self, found: Ties, draws: tuple[TieDraws, ...]) -> None:
+        if found is not self._found:
+            return
+        self._drawn, self._draws = found, {one.option: one for one in draws}
+        self._pending.expect(waiting=False)
+        self._show_prices()
+
+    def _on_way(self) -> None:
+        way = _WAYS.get(self._found.why) if self._found is not None else None
+        if way is not None:
+            self.panel.pick(way[0])
+
+    def _arrange(self) -> None:
+        """Show all parts where there is room for them, else the one that is picked."""
+        wide = self.width() >= theme.px(WIDE[0]) and self.height() >= theme.px(WIDE[1])
+        priced = self._found is not None and not why_no_ties(self._found)
+        picked = self.parts.value()
+        self.parts.setVisible(not wide)
+        self._left.setVisible(wide or picked == "ranks")
+        self._right.setVisible(wide or picked == "prices" or (picked == "detail" and not priced))
+        self.prices.setVisible(priced)
+        self.detail.setVisible(priced and (wide or picked == "detail"))
+        self._grid.setColumnStretch(0, 2 if wide or picked == "ranks" else 0)
+        self._grid.setColumnStretch(1, 3 if wide or picked != "ranks" else 0)
+        rows = rank_tiles.rank_rows(self._found) if self._found is not None and self._left.isVisible() else []
+        if rows:
+            self.ranks.show_tiles(
+                rank_tiles.HEADS, rows, rank_tiles.widths(rows, self.ranks.viewport().width())
+            )
+
+    def _lay_out(self) -> None:
+        self._left, self._right = QWidget(), QWidget()
+        left, right, top = QVBoxLayout(self._left), QVBoxLayout(self._right), QHBoxLayout()
+        left.addWidget(self.share)
+        left.addWidget(self.ranks, 1)
+        left.addWidget(self._agreement)
+        left.addStretch(0)
+        right.addWidget(self._title)
+        right.addWidget(self._nothing, 1)
+        right.addWidget(self.prices, 1)
+        right.addStretch(0)
+        top.addWidget(self.parts)
+        top.addStretch(1)
+        self._grid = QGridLayout()
+        self._grid.addWidget(self._left, 0, 0, 2, 1)
+        self._grid.addWidget(self._right, 0, 1)
+        self._grid.addWidget(self.detail, 1, 1)
+        column = QVBoxLayout(self.content)
+        column.addLayout(top)
+        column.addLayout(self._grid, 1)
+        spaced(left, self, 8)
+        spaced(right, self, 6)
+        spaced(top, self, 0)
+        spaced(self._grid, self, 16)
+        spaced(column, self, 8, (16, 12, 16, 12))
+        chain([self.parts, self.share.slider, self.share.count, self.ranks, self.way])
+        chain([self.way, self.prices, self.detail.curve, self.detail.menu])

@@ -1,0 +1,244 @@
+"""Year by year: what each offer pays, a bar a year on one scale, and what the totals rest on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.colours import PAY_INKS
+from app.document import Document
+from app.notation import Notation
+from app.pay_sums import Component
+from app.pay_words import KINDS, not_known
+from app.report.listing import listed
+from ui import theme
+from ui.dialogs.tab_order import chain
+from ui.pay.legend import Legend
+from ui.pay.month_slider import MonthSlider
+from ui.pay.open_page import OpenPage
+from ui.pay.tiles import Tile, TileView
+from ui.pay.year_sums import Summed, by_kind, kinds_of, scales, span, summed, whole
+from ui.pay.year_tiles import (
+    HEADROOM,
+    ROW,
+    TALLEST,
+    UNKNOWN_TOTAL,
+    bar_tile,
+    months,
+    name_tile,
+    total_tile,
+    totals,
+    width_of,
+)
+from ui.robustness.painting import write
+from ui.robustness.rows import Heading, Row, RowList, Sentence
+from ui.widgets.buttons import link
+from ui.widgets.choice import Segments
+from ui.widgets.label import PlainLabel
+from ui.widgets.money_field import notation
+from ui.widgets.quiet import quiet
+from ui.widgets.spacing import spaced
+
+if TYPE_CHECKING:
+    from ui.pay.panel import PayPanel
+
+_FIRST_MONTH: Final = 12
+_NAMES: Final = 118
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that is paid in a year: its colour, name, amount and range."""
+
+    ink: str
+    name: str
+    amount: str
+    span: str
+    sentence: str
+
+    def height(self, width: float) -> int:
+        """Take one line."""
+        return theme.px(24)
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Write name and amount on one line."""
+        side = theme.px(9)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self.ink))
+        painter.drawRoundedRect(QRectF(area.left(), area.center().y() - side / 2, side, side), 2, 2)
+        left = area.left() + theme.px(18)
+        figures = min(float(theme.px(330)), area.width() * 0.62)
+        name = QRectF(left, area.top(), max(1.0, area.right() - figures - left), area.height())
+        write(painter, self.name, name, "body", "text")
+        room = QRectF(name.right(), area.top(), min(float(theme.px(110)), figures), area.height())
+        if not self.span and QFontMetricsF(theme.font("body")).horizontalAdvance(self.amount) > room.width():
+            write(
+                painter, self.amount, QRectF(room.left(), room.top(), figures, room.height()), "body", "text2"
+            )
+            return
+        write(painter, self.amount, room, "body", "text", right=True)
+        beside = QRectF(
+            room.right() + theme.px(14), area.top(), area.right() - room.right() - theme.px(14), area.height()
+        )
+        write(painter, self.span, beside, "small", "text2")
+
+
+class YearsPage(OpenPage):
+    """A row per offer: bars, totals; below, what the one picked consists of and rests on."""
+
+    def __init__(self, panel: "PayPanel") -> None:
+        super().__init__("years", "Year by year", panel)
+        self.currency = Segments(
+            "Currency", ((False, "One currency"), (True, "Each its own")), name="pay.years.currency"
+        )
+        self.in_currency = PlainLabel("", "small", "text2", name="pay.years.in")
+        self.leaving = PlainLabel("", "small", "text2", name="pay.years.leaving")
+        self.month = MonthSlider("Leaving after so many months", name="pay.years.month")
+        self.legend = Legend("pay.years.legend")
+        self.table = TileView("pay.years.table", "Pay year by year", row=ROW, tallest=TALLEST)
+        self.detail = RowList("pay.years.detail", "What it consists of and rests on")
+        self.note = PlainLabel("", "small", "text3", wrap=True, name="pay.years.note")
+        self.enter = link("Enter pay", name="pay.years.enter")
+        self._offers: tuple[Summed, ...] = ()
+        self._shown: Document | None = None
+        self._lay_out()
+        with quiet(self.month):
+            self.month.setValue(_FIRST_MONTH)
+        self.currency.chosen.connect(lambda own: self._show())
+        self.month.valueChanged.connect(lambda month: self._show_tiles())
+        self.table.turned_to.connect(lambda row, column: self._show_detail())
+        self.enter.clicked.connect(lambda: panel.pick("enter"))
+
+    def rests_on(self, document: Document) -> tuple[object, ...]:
+        return document.pay, document.offers
+
+    def fill(self, document: Document) -> None:
+        self._shown = document
+        self._show()
+
+    def empty(self) -> None:
+        self._shown, self._offers = None, ()
+        self.table.show_tiles((), ())
+        self.detail.show_rows(())
+        self.legend.show_entries(())
+        for label in (self.in_currency, self.leaving, self.note):
+            label.setText("")
+
+    def _show(self) -> None:
+        document = self._shown
+        if document is None:
+            return
+        pay = document.pay
+        foreign = any(one.currency != pay.currency for one in pay.packages)
+        own = foreign and bool(self.currency.value())
+        self._offers = summed(document, own=own)
+        self.currency.setVisible(foreign)
+        self.in_currency.setText("" if own or not self._offers else f"All amounts in {pay.currency}")
+        self.legend.show_entries([(PAY_INKS[kind], KINDS[kind]) for kind in kinds_of(self._offers)])
+        owing = any(one.may_owe for one in self._offers)
+        for widget in (self.leaving, self.month):
+            widget.setVisible(owing)
+        without = [one.company for one in document.offers if document.package(one.id) is None]
+        missing = f"No pay is entered for {listed(without)}." if without and self._offers else ""
+        self.note.setText(missing if self._offers else "No pay is entered yet.")
+        self.note.setVisible(bool(self.note.text()))
+        self.enter.setVisible(bool(without) or not self._offers)
+        for widget in (self.table, self.detail):
+            widget.setVisible(bool(self._offers))
+        self._show_tiles()
+
+    def _show_tiles(self) -> None:
+        if self._shown is None:
+            return
+        pay, how, month = self._shown.pay, notation(), self.month.value()
+        self.leaving.setText(f"Leaving after {months(month)}")
+        self.month.setAccessibleDescription(months(month))
+        scale = scales(self._offers)
+        open_above = any(year.total is None for one in self._offers for year in one.sums.years)
+        rows: list[list[Tile]] = []
+        for one in self._offers:
+            top = (float(scale[one.measured.currency]) or 1.0) * (HEADROOM if open_above else 1.0)
+            row: list[Tile] = [name_tile(one, pay, month, how)]
+            row += [bar_tile(one, number, top, how) for number in range(pay.horizon_years)]
+            sums = totals(one.sums, pay)
+            row += [
+                total_tile(one, said, amount, how, strong=at == 0)
+                for at, (_, said, amount) in enumerate(sums)
+            ]
+            rows.append(row)
+        heads = ["Offer", *(f"Year {year}" for year in range(1, pay.horizon_years + 1))]
+        if self._offers:
+            heads += [caption for caption, _, _ in totals(self._offers[0].sums, pay)]
+        self.table.show_tiles(heads, rows, _widths(heads, rows))
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        at = self.table.currentIndex()
+        if self._shown is None or not 0 <= at.row() < len(self._offers):
+            self.detail.show_rows(())
+            return
+        one, how, pay = self._offers[at.row()], notation(), self._shown.pay
+        rows: list[Row] = []
+        if 1 <= at.column() <= pay.horizon_years:
+            year = one.sums.years[at.column() - 1]
+            rows.append(Heading(f"{one.name}, year {year.year}"))
+            rows += [_part(kind, part, one.currency, how) for kind, parts in by_kind(year) for part in parts]
+        rows.append(Heading(f"What the totals of {one.name} rest on"))
+        if one.sums.missing:
+            rows.append(Sentence(f"The totals are {not_known(one.sums.missing)}.", ink="warn"))
+        rows += [Sentence(said, ink="text2") for said in one.sums.assumptions]
+        self.detail.show_rows(rows)
+
+    def _lay_out(self) -> None:
+        top, colours, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.currency)
+        top.addWidget(self.in_currency)
+        top.addStretch(1)
+        top.addWidget(self.leaving)
+        top.addWidget(self.month)
+        colours.addWidget(self.legend, 1)
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.enter)
+        column = QVBoxLayout(self.content)
+        for row in (top, colours):
+            column.addLayout(row)
+        column.addWidget(self.table, 5)
+        column.addWidget(self.detail, 2)
+        column.addLayout(foot)
+        column.addStretch(0)
+        for row in (top, colours, foot):
+            spaced(row, self, 10)
+        spaced(column, self, 8, (16, 12, 16, 12))
+        chain([self.currency, self.month, self.table, self.detail, self.enter])
+
+
+def _widths(heads: list[str], rows: list[list[Tile]]) -> list[int]:
+    """Give each column what its longest figure needs."""
+    return [theme.px(_NAMES), *(max(_needed(heads, rows, column)) for column in range(1, len(heads)))]
+
+
+def _needed(heads: list[str], rows: list[list[Tile]], column: int) -> Iterator[int]:
+    yield theme.px(48)
+    yield width_of(heads[column], "caption")
+    for row in rows:
+        tile = row[column]
+        span_text = getattr(tile, "span", None)
+        if span_text is None:
+            yield width_of(tile.text, "small")
+        elif getattr(tile, "known", True):
+            yield max(width_of(tile.text, "strong"), width_of(span_text, "caption"))
+        else:
+            yield theme.px(112) if tile.text != UNKNOWN_TOTAL else width_of(tile.text, "small")
+
+
+def _part(kind: str, part: Component, currency: str, how: Notation) -> Part:
+    ink = PAY_INKS[kind]
+    if part.amount is None:
+        said = not_known((part.missing,))
+        return Part(ink, part.name, said, "", f"{part.name}: {said}.")
+    amount, around = whole(part.amount.likely, how), span(part.amount, how)
+    heard = f", {around.replace('–', ' to ')}" if around else ""
+    return Part(ink, part.name, amount, around, f"{part.name}: {currency} {amount}{heard}.")
