@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from app.changes import AfterChange, after_changes
 from app.document import Document
@@ -15,11 +16,15 @@ from app.simulation import Simulation, Stopped, simulate
 from app.smallest_change import SmallestFlip, smallest_change
 from app.teams_outlook import TeamsOutlook, teams_outlook
 from app.tornado import Swing, tornado
-from app.weight_drag import Moved, dragged, grip, moved
+from app.weight_drag import Followed, dragged, followed, grip
 from app.yearly import AfterYear, after_a_year
 
-#: From so many drawn cells on, an analysis is too slow to follow the hand: 1,000 cells, drawn as usual.
-_LARGE = 1_000 * SAMPLES
+#: How far drawing the cells is on the way to the chances.
+_DRAWN = 0.8
+
+Part = TypeVar("Part")
+#: Told how many draws are done, and how many there are.
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,13 +62,33 @@ class Analysis:
     teams: tuple[TeamsOutlook, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Glimpse:
+    """What follows at once from `document`, in which one weight is being dragged; its analysis comes later.
+
+    Attributes
+    ----------
+    flips : as in its analysis.
+    chances : nearly those of its analysis.
+    """
+
+    document: Document
+    ranking: Ranking
+    flips: tuple[Flip, ...]
+    chances: Followed
+
+
 def never() -> bool:
     """Answer for those who have no reason to stop."""
     return False
 
 
 def analyse(
-    document: Document, stop: Callable[[], bool] = never, before: Analysis | None = None
+    document: Document,
+    stop: Callable[[], bool] = never,
+    before: Analysis | None = None,
+    ranking: Ranking | None = None,
+    progress: Progress = lambda done, of: None,
 ) -> Analysis | None:
     """Work out all that follows from a document.
 
@@ -73,58 +98,94 @@ def analyse(
     stop : asked between steps; true when the answer is no longer wanted.
     before : of an earlier state of it. What has not changed since is taken from there instead of being drawn
         anew; the answer is the same without it.
+    ranking : of the document, where it is known already.
+    progress : told of the draws while they go on; those whose cells alone are drawn count in part.
 
     Returns
     -------
     The analysis; nothing where it was stopped.
     """
-    ranking = rank(document)
-    if stop():
-        return None
-    earlier = before.scene if before else None
-    scene = _scene(document, ranking, before=earlier)
+
+    def told(done: float) -> None:
+        if stop():
+            raise Stopped
+        progress(int(done * SAMPLES), SAMPLES)
+
     try:
-        known = before.simulation if before and scene and earlier and same_draws(earlier, scene) else None
-        chances = None if scene is None else simulate(scene, stop, known)
+        return _analysed(document, ranking or rank(document), before, stop, told)
     except Stopped:
         return None
-    if stop():
-        return None
+
+
+def _analysed(
+    document: Document,
+    ranking: Ranking,
+    before: Analysis | None,
+    stop: Callable[[], bool],
+    told: Callable[[float], None],
+) -> Analysis:
+    def part(work: Callable[..., Part], *known: object) -> Part:
+        told(1.0)
+        return work(*known)
+
+    earlier = before.scene if before else None
+    told(0.0)
+    scene = _scene(document, ranking, before=earlier, told=lambda share: told(_DRAWN * share))
+    same = scene is not None and earlier is not None and same_draws(earlier, scene)
+    known, begun = (before.simulation if before and same else None), (0.0 if same else _DRAWN)
     return Analysis(
         document=document,
         ranking=ranking,
         flips=crossovers(ranking),
         scene=scene,
-        simulation=chances,
-        smallest=smallest_change(ranking),
-        rating_flips=rating_flips(ranking),
-        dominated=dominated(ranking),
-        never_best=never_best(ranking),
-        changes=after_changes(document, ranking),
-        questions=question_values(ranking, document),
-        swings=tornado(ranking),
-        years=after_a_year(document, ranking),
-        teams=() if scene is None else teams_outlook(document, scene),
+        simulation=scene and simulate(scene, stop, known, lambda share: told(begun + (1 - begun) * share)),
+        smallest=part(smallest_change, ranking),
+        rating_flips=part(rating_flips, ranking),
+        dominated=part(dominated, ranking),
+        never_best=part(never_best, ranking),
+        changes=part(after_changes, document, ranking),
+        questions=part(question_values, ranking, document),
+        swings=part(tornado, ranking),
+        years=part(after_a_year, document, ranking),
+        teams=() if scene is None else part(teams_outlook, document, scene),
     )
 
 
-def follow(document: Document, before: Analysis) -> Moved | None:
-    """Work out at once what a large table's chances become while one weight is dragged.
+def follow(document: Document, before: Analysis, ranking: Ranking | None = None) -> Glimpse | None:
+    """Work out at once what the screen tells of a document in which one weight is dragged.
 
     Parameters
     ----------
     before : when the gesture began.
+    ranking : of the document, where it is known already.
 
     Returns
     -------
-    Nothing where more than one share has moved, or where the whole analysis is quick enough to follow.
+    Nothing where something else has changed, or more than one share.
     """
-    scene = before.scene
-    if scene is None or scene.cells.size < _LARGE:
+    ranking = ranking or rank(document)
+    criterion = _dragged(document, before, ranking)
+    if criterion is None or before.scene is None:
         return None
-    ranking = rank(document)
-    criterion = dragged(before.ranking, ranking) if same_cells(scene, document, ranking) else None
-    return None if criterion is None else moved(grip(scene), criterion, float(ranking.shares[criterion]))
+    pair = None if ranking.runner_up is None else (ranking.leaders[0], ranking.runner_up)
+    share = float(ranking.shares[criterion])
+    return Glimpse(
+        document=document,
+        ranking=ranking,
+        flips=crossovers(ranking),
+        chances=followed(grip(before.scene), criterion, share, pair),
+    )
+
+
+def can_follow(document: Document, before: Analysis, ranking: Ranking) -> bool:
+    """Tell whether the hand can be followed from an earlier analysis on, without any work."""
+    return _dragged(document, before, ranking) is not None
+
+
+def _dragged(document: Document, before: Analysis, ranking: Ranking) -> int | None:
+    if before.scene is None or not same_cells(before.scene, document, ranking):
+        return None
+    return dragged(before.ranking, ranking)
 
 
 def chances_of(
@@ -151,7 +212,8 @@ def _scene(
     samples: int = SAMPLES,
     seed: int | None = None,
     before: Scene | None = None,
+    told: Callable[[float], None] = lambda share: None,
 ) -> Scene | None:
     if ranking.status != "ok" or len(ranking.options) < 2:
         return None
-    return draw(document, ranking, samples, seed, before)
+    return draw(document, ranking, samples, seed, before, told)

@@ -1,5 +1,6 @@
 """All cells of a document, drawn: what the weights are then applied to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,7 +17,7 @@ SAMPLES: Final = 8192
 #: Draws worked on at a time: few enough to stay near the processor.
 AT_ONCE: Final = 2048
 #: What of a document no draw hangs on, but for the sweet spot of the perspective meant.
-_NOT_DRAWN: Final = {"title", "situation", "perspectives", "active_perspective"}
+_NOT_DRAWN: Final = {"title", "situation", "perspectives", "active_perspective", "gut_rankings", "choices"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +52,7 @@ def draw(
     samples: int = SAMPLES,
     seed: int | None = None,
     before: Scene | None = None,
+    told: Callable[[float], None] = lambda share: None,
 ) -> Scene:
     """Draw every cell of a ranking.
 
@@ -60,6 +62,7 @@ def draw(
     ranking : of that document, from the perspective meant.
     samples : how many draws.
     before : an earlier scene; where nothing but weights and words has changed since, its draws are taken.
+    told : of each option, what share of the work was done before it; may raise.
     """
     used = document.seed if seed is None else seed
     if (
@@ -76,6 +79,7 @@ def draw(
     # In memory the cells of an option lie together: it is weighed as one, and read once.
     cells = np.empty((len(table.options), len(table.criteria), samples), dtype=np.float32)
     for i, row in enumerate(sources):
+        told(i / len(sources))
         for j, source in enumerate(row):
             cells[i, j] = values_of(source, used, samples)
     fails = np.zeros((len(table.options), samples), dtype=bool)
@@ -100,6 +104,9 @@ def same_cells(before: Scene, document: Document, ranking: Ranking) -> bool:
     """Tell whether a document has the cells of another: parts that were not edited are the same objects."""
     spots = (one.table.perspective.sweet_spot for one in (before.ranking, ranking))
     drawn = document.__class__.model_fields.keys() - _NOT_DRAWN
+    # A choice draws nothing anew by itself, but it opens pay, which may then count.
+    if document.pay_open != before.document.pay_open:
+        return False
     return next(spots) == next(spots) and all(
         getattr(document, part) is getattr(before.document, part) for part in drawn
     )

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.central_weights import central_weights
 from app.scene import SAMPLES, Scene, draw, order_key, sums, with_fallback
-from app.standings import Scores, standings
+from app.standings import Scores, quantile, standings
 from app.table import Floats
 from app.weight_drag import grip
 
@@ -60,7 +60,10 @@ class Stopped(Exception):
 
 
 def simulate(
-    scene: Scene, stop: Callable[[], bool] = lambda: False, before: Simulation | None = None
+    scene: Scene,
+    stop: Callable[[], bool] = lambda: False,
+    before: Simulation | None = None,
+    told: Callable[[float], None] = lambda share: None,
 ) -> Simulation:
     """Work out all results of a scene.
 
@@ -68,6 +71,7 @@ def simulate(
     ----------
     stop : asked between steps.
     before : of a scene with the same cells; what does not hang on the weights is taken from it.
+    told : now and then, what share of the work is done; may raise.
 
     Raises
     ------
@@ -87,10 +91,13 @@ def simulate(
     held = grip(scene)
     effective = with_fallback(scene, held.weighed / held.total)
     go_on()
+    told(0.2)
     rank_chances, beats = standings(order_key(scene, effective), go_on)
+    told(0.4)
     central, confidence = (
         (before.central_weights, before.confidence) if before else central_weights(scene, go_on)
     )
+    told(0.9)
     (certain,) = sums(scene, scene.ranking.shares.astype(np.float32))
     rising = np.sort(effective, axis=1)
     loss = effective.max(axis=0) - effective
@@ -100,11 +107,11 @@ def simulate(
         rank_chances=rank_chances,
         beats=beats,
         mean=effective.mean(axis=1, dtype=np.float64),
-        p05=_quantile(rising, 0.05),
-        p50=_quantile(rising, 0.5),
-        p95=_quantile(rising, 0.95),
+        p05=quantile(rising, 0.05),
+        p50=quantile(rising, 0.5),
+        p95=quantile(rising, 0.95),
         expected_loss=loss.mean(axis=1, dtype=np.float64),
-        worst_loss=_quantile(np.sort(loss, axis=1), 0.95),
+        worst_loss=quantile(np.sort(loss, axis=1), 0.95),
         must_have_chance=scene.broken.mean(axis=1),
         central_weights=central,
         confidence=confidence,
@@ -117,11 +124,3 @@ def _gain_of_knowing_all(certain: Scores) -> float:
     """Give the mean of the best less the best of the means; never below 0."""
     means = certain.mean(axis=1, dtype=np.float64)
     return max(0.0, float(certain.max(axis=0).mean(dtype=np.float64) - means.max()))
-
-
-def _quantile(rising: Scores, share: float) -> Floats:
-    """Give the value below which this share of the draws of each option lies, straight between two draws."""
-    place = share * (rising.shape[1] - 1)
-    left = int(place)
-    low, high = (rising[:, k].astype(np.float64) for k in (left, min(left + 1, rising.shape[1] - 1)))
-    return low + (high - low) * (place - left)

@@ -55,6 +55,20 @@ def standings(key: Scores, go_on: Callable[[], None] = lambda: None) -> tuple[Fl
     return ranks / samples, _beats(places, level, go_on)
 
 
+def quantile(rising: Scores, share: float) -> Floats:
+    """Give the value below which this share of the draws of each option lies, straight between two draws.
+
+    Parameters
+    ----------
+    rising : (options, draws); each row sorted.
+    share : 0..1.
+    """
+    place = share * (rising.shape[1] - 1)
+    left = int(place)
+    low, high = (rising[:, k].astype(np.float64) for k in (left, min(left + 1, rising.shape[1] - 1)))
+    return low + (high - low) * (place - left)
+
+
 def firsts(key: Scores) -> Scores:
     """Give each option its part of being first in each draw, (options, draws): 1, or less where some tie."""
     first = (key >= key.max(axis=0) - np.float32(TIE)).astype(np.float32)

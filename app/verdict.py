@@ -8,6 +8,7 @@ from app.flips import Flip
 from app.numerals import percent, points, turning_percent
 from app.scoring import CLOSE_POINTS, Ranking, Status
 from app.simulation import Simulation
+from app.weight_drag import Followed
 
 ARROW: Final = "\u2192"
 #: One option beats another in this part of the cases or less, and no less than the rest: too close to call.
@@ -23,14 +24,18 @@ STATUS: Final[Mapping[Status, tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The answer in a sentence, and what would change it in another."""
+    """The answer in a sentence, and what would change it in another.
+
+    `shorter` says in fewer words what the title says, for where there is little room; empty: there are none.
+    """
 
     title: str
     detail: str
+    shorter: str = ""
 
 
 def verdict(
-    ranking: Ranking, flips: tuple[Flip, ...] | None = None, simulation: Simulation | None = None
+    ranking: Ranking, flips: tuple[Flip, ...] | None = None, simulation: Simulation | Followed | None = None
 ) -> Verdict:
     """Say who leads and how often, what would turn it, and how much is unknown.
 
@@ -62,10 +67,11 @@ def verdict(
         return Verdict(_by_margin(ranking, leader, second), f"{turn} {unknown}".strip())
     close = "Too close to call." if too_close(ranking, simulation, leader, second) else ""
     detail = " ".join(part for part in (close, turn, unknown) if part)
-    return Verdict(_by_chance(ranking, simulation, leader), detail)
+    title, shorter = _by_chance(ranking, simulation, leader)
+    return Verdict(title, detail, shorter)
 
 
-def too_close(ranking: Ranking, simulation: Simulation, a: int, b: int) -> bool:
+def too_close(ranking: Ranking, simulation: Simulation | Followed, a: int, b: int) -> bool:
     """Tell whether two options are too close to call: by their fits, or by how often one beats the other."""
     beats = float(simulation.beats[a, b])
     return (
@@ -95,15 +101,16 @@ def _by_margin(ranking: Ranking, leader: int, second: int) -> str:
     return f"{name} leads by {_points_word(margin)}"
 
 
-def _by_chance(ranking: Ranking, simulation: Simulation, leader: int) -> str:
-    """Tell how often the leader comes out best, and who does so more often, if anyone does."""
+def _by_chance(ranking: Ranking, simulation: Simulation | Followed, leader: int) -> tuple[str, str]:
+    """Tell how often the leader comes out best, and who does so more often, if anyone does; and shorter."""
     chances = simulation.chance_best
     name, often = ranking.options[leader].name, percent(float(chances[leader]))
     most = int(chances.argmax())
     if percent(float(chances[most])) == often:
-        return f"{name} comes out best in {often} of cases"
+        return f"{name} comes out best in {often} of cases", f"{name}: best in {often}"
     other, more_often = ranking.options[most].name, percent(float(chances[most]))
-    return f"{name} leads by fit: best in {often}, {other} in {more_often}"
+    chances_told = f"best in {often}, {other} in {more_often}"
+    return f"{name} leads by fit: {chances_told}", f"{name}: {chances_told}"
 
 
 def _turn(ranking: Ranking, flips: tuple[Flip, ...] | None) -> str:

@@ -1,5 +1,6 @@
 """Chances that follow the hand: while one weight is dragged, only its column of draws changes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,7 +9,7 @@ import numpy as np
 from app.draws import Draws
 from app.scene import AT_ONCE, Scene, only, order_key, sums, with_fallback
 from app.scoring import Ranking
-from app.standings import Scores, firsts
+from app.standings import TIE, Scores, firsts, quantile
 from app.table import Floats
 from app.weight_draws import CERTAIN, gamma_column, kappa, raw_weights_for
 
@@ -46,6 +47,22 @@ class Moved:
     expected_loss: Floats
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Followed:
+    """What the screen tells of a share that is being dragged, named as in a simulation.
+
+    Attributes
+    ----------
+    chance_best, p05, p95 : (options,).
+    beats : (options, options); of two options alone, nan for all others.
+    """
+
+    chance_best: Floats
+    p05: Floats
+    p95: Floats
+    beats: Floats
+
+
 @lru_cache(maxsize=2)
 def grip(scene: Scene) -> Grip:
     """Weigh a scene. The last ones are kept: what is dragged goes on from there while the next is weighed."""
@@ -58,15 +75,15 @@ def dragged(before: Ranking, now: Ranking) -> int | None:
 
     Returns
     -------
-    Its index; none where none has, or more than that has changed, or only the order of weights counts.
+    Its index, the largest one's where none has; none where more has changed, or only the order counts.
     """
     views = before.table.perspective, now.table.perspective
     if any(view.order_only for view in views) or views[0].certainty != views[1].certainty:
         return None
     old, new = before.shares, now.shares
-    if len(old) != len(new) or np.array_equal(old, new):
+    if len(old) != len(new):
         return None
-    j = int(np.argmax(np.abs(new - old)))
+    j = int(np.argmax(old if np.array_equal(old, new) else np.abs(new - old)))
     if not (0 < old[j] < 1 and 0 <= new[j] < 1):
         return None
     kept = old * ((1 - new[j]) / (1 - old[j]))
@@ -119,15 +136,52 @@ def moved(held: Grip, criterion: int, share: float) -> Moved:
     ----------
     Tervonen & Lahdelma 2007 for the chance of being best.
     """
+    samples = held.scene.samples
+    chance, loss = np.zeros((2, len(held.weighed)))
+    for _, few, effective in _parts(held, criterion, share):
+        chance += firsts(order_key(few, effective)).sum(axis=1)
+        loss += effective.max(axis=0).sum() - effective.sum(axis=1)
+    return Moved(chance / samples, np.maximum(loss / samples, 0.0))
+
+
+def followed(held: Grip, criterion: int, share: float, pair: tuple[int, int] | None = None) -> Followed:
+    """Follow a share that is being dragged, with all that the screen tells of it.
+
+    Parameters
+    ----------
+    criterion : its index.
+    share : 0..1, below 1.
+    pair : the two options of which to tell how often one beats the other.
+    """
+    rising, count = np.empty_like(held.weighed), len(held.weighed)
+    beats, ahead = np.full((count, count), np.nan), 0.0
+    for part, few, effective in _parts(held, criterion, share):
+        rising[:, part] = effective
+        ahead += _ahead(order_key(few, effective), pair) if pair else 0.0
+    if pair:
+        beats[pair], beats[pair[::-1]] = ahead / held.scene.samples, 1 - ahead / held.scene.samples
+    rising.sort(axis=1)
+    return Followed(
+        chance_best=moved(held, criterion, share).chance_best,
+        p05=quantile(rising, 0.05),
+        p95=quantile(rising, 0.95),
+        beats=beats,
+    )
+
+
+def _parts(held: Grip, criterion: int, share: float) -> Iterator[tuple[slice, Scene, Scores]]:
+    """Give part after part of the draws, and the fits in them, (options, draws), as a share is dragged."""
     scene, change = held.scene, change_of(held, criterion, share)
     inverse = 1 / np.maximum(held.total + change, np.finfo(np.float32).tiny)
-    chance, loss = np.zeros((2, len(held.weighed)))
     for start in range(0, scene.samples, AT_ONCE):
         part = slice(start, start + AT_ONCE)
         few = only(scene, part)
         weighed = exchanged(held, criterion, change, part)
         weighed *= inverse[part]
-        effective = with_fallback(few, weighed)
-        chance += firsts(order_key(few, effective)).sum(axis=1)
-        loss += effective.max(axis=0).sum() - effective.sum(axis=1)
-    return Moved(chance / scene.samples, np.maximum(loss / scene.samples, 0.0))
+        yield part, few, with_fallback(few, weighed)
+
+
+def _ahead(key: Scores, pair: tuple[int, int]) -> float:
+    """Count the draws in which the first of two stands above the second; ties half."""
+    lead = key[pair[0]] - key[pair[1]]
+    return np.count_nonzero(lead > TIE) + np.count_nonzero(np.abs(lead) <= TIE) / 2

@@ -2,10 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 #: Nobody notices a wait shorter than this.
 PATIENCE_MS: Final = 100
+#: After so long one wants to know how far it is.
+LONG_MS: Final = 2000
+#: How much is left of the ink of what is behind.
+FADED: Final = 0.35
 
 
 class Pending(QObject):
@@ -16,6 +20,7 @@ class Pending(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._late = False
+        self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PATIENCE_MS)
@@ -26,6 +31,11 @@ class Pending(QObject):
         """Whether the wait has become noticeable."""
         return self._late
 
+    @property
+    def long(self) -> bool:
+        """Whether the wait has become so long that one wants to know how far it is."""
+        return self._late and self._since.hasExpired(LONG_MS)
+
     def expect(self, *, waiting: bool) -> None:
         """Say whether results are still on their way."""
         if not waiting:
@@ -33,6 +43,7 @@ class Pending(QObject):
             self._tell(late=False)
         elif not self._late and not self._timer.isActive():
             self._timer.start()
+            self._since.start()
 
     def _tell(self, *, late: bool) -> None:
         if late != self._late:

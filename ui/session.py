@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.analysis import Analysis
+from app.analysis import Analysis, Glimpse
 from app.document import Document
 from app.edits import Edit
 from app.errors import FileProblem, Refused
@@ -26,8 +26,10 @@ class Session(QObject):
     document_changed = Signal(object)
     ranking_changed = Signal(object)
     analysis_changed = Signal(object)
-    #: While a weight is dragged, ahead of the analysis: the document it belongs to, and its chances.
-    chances_moved = Signal(object, object)
+    #: While a weight is dragged, ahead of the analysis: what follows at once.
+    glimpsed = Signal(object)
+    #: While an analysis takes its time: how many draws are done, and how many there are.
+    progressed = Signal(int, int)
     history_changed = Signal()
     #: An undo or redo touched this offer, team, criterion or perspective.
     revisited = Signal(str)
@@ -52,7 +54,8 @@ class Session(QObject):
         self._ranking = rank(document)
         self._recompute = Recompute(run, self)
         self._recompute.finished.connect(self._on_analysis)
-        self._recompute.moved.connect(self.chances_moved)
+        self._recompute.glimpsed.connect(self._on_glimpse)
+        self._recompute.progressed.connect(self.progressed)
         self._recompute.broke.connect(self.broke)
 
     @property
@@ -144,8 +147,9 @@ class Session(QObject):
             self._announce_shown()
 
     def settle(self) -> None:
-        """End the gesture."""
+        """End the gesture; what was only glimpsed so far is analysed now."""
         self._history.close_step()
+        self._recompute.settle()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -206,16 +210,16 @@ class Session(QObject):
         except Refused as refusal:
             changed = False
             self.refused.emit(edit, refusal)
-        self._answer(changed)
+        self._answer(changed, live=live)
 
-    def _answer(self, changed: bool) -> None:
+    def _answer(self, changed: bool, *, live: bool = False) -> None:
         """Answer a wish: with all that follows where something changed, else with the document alone."""
         if self._end_preview() or changed:
-            self._announce_shown(with_history=changed)
+            self._announce_shown(with_history=changed, live=live)
         else:
             self.document_changed.emit(self.document)
 
-    def _announce_shown(self, *, with_history: bool = False) -> None:
+    def _announce_shown(self, *, with_history: bool = False, live: bool = False) -> None:
         """Tell what is shown, and what follows from it."""
         if self._preview is None:
             self._shown = self.document
@@ -224,7 +228,7 @@ class Session(QObject):
         self.ranking_changed.emit(self._ranking)
         if with_history:
             self.history_changed.emit()
-        self._recompute.request(self._shown)
+        self._recompute.request(self._shown, self._ranking, live=live)
 
     def _end_preview(self) -> bool:
         """Forget what is being previewed; tells whether anything was."""
@@ -256,6 +260,10 @@ class Session(QObject):
         self._path, self._sha256, self._baseline = target, saved.sha256, document
         self.history_changed.emit()
         self.saved.emit(saved)
+
+    def _on_glimpse(self, glimpse: Glimpse) -> None:
+        if glimpse.document.id == self.document.id:
+            self.glimpsed.emit(glimpse)
 
     def _on_analysis(self, analysis: Analysis) -> None:
         if analysis.document.id == self.document.id:

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from app.scoring import Ranking
 from app.simulation import Simulation
+from app.weight_drag import Followed
 
 Kind = Literal["offer", "no_offer_yet", "current_job"]
 POSSIBLE: Final = "Possible range"
@@ -45,7 +46,7 @@ class ChartSpec:
 def chart_spec(
     ranking: Ranking,
     selected: str | None = None,
-    simulation: Simulation | None = None,
+    simulation: Simulation | Followed | None = None,
 ) -> ChartSpec:
     """Say what the chart shows of a ranking: every option with its fit and its range.
 

@@ -1,6 +1,7 @@
 import pytest
 
-from app.analysis import analyse, follow, never
+from app.analysis import analyse, can_follow, follow, never
+from app.document import Document
 from app.flips import crossovers
 from app.scoring import rank
 from app.weights import with_share
@@ -28,27 +29,84 @@ def test_an_empty_document_has_an_analysis():
     assert (found.ranking.status, found.flips) == ("no_options", ())
 
 
-def test_while_one_weight_is_dragged_the_chances_of_a_large_table_come_first() -> None:
+@pytest.fixture
+def begun() -> Document:
     names = [f"c{number}" for number in range(25)]
     table = {
         f"O{i}": {name: None if (i + j) % 3 else 50.0 for j, name in enumerate(names)} for i in range(40)
     }
-    before = benefits(table, dict.fromkeys(names, 1.0))
-    after = before.replace(perspectives=(before.perspective.replace(weights=with_share(before, "c0", 0.3)),))
-    first = analyse(before)
+    return benefits(table, dict.fromkeys(names, 1.0))
+
+
+def weighing(before: Document, share: float, criterion: str = "c0") -> Document:
+    view = before.perspective.replace(weights=with_share(before, criterion, share))
+    return before.replace(perspectives=(view,))
+
+
+@pytest.mark.parametrize("share", [0.3, 0.04, 0.9])
+def test_while_one_weight_is_dragged_a_glimpse_is_nearly_its_analysis(begun: Document, share: float) -> None:
+    after, first = weighing(begun, share), analyse(begun)
     assert first is not None
-    quick, whole = follow(after, first), analyse(after, before=first)
-    assert quick is not None
+    glimpse, whole = follow(after, first), analyse(after, before=first)
+    assert glimpse is not None
     assert whole is not None
     assert whole.simulation is not None
-    assert quick.chance_best == pytest.approx(whole.simulation.chance_best, abs=0.02)
-    assert follow(before.replace(seed=1), first) is None
-    assert follow(before, first) is None
+    assert glimpse.document is after
+    assert glimpse.ranking.fit.tolist() == whole.ranking.fit.tolist()
+    assert glimpse.flips == whole.flips
+    assert glimpse.chances.chance_best == pytest.approx(whole.simulation.chance_best, abs=0.02)
+    for name in ("p05", "p95"):
+        assert getattr(glimpse.chances, name) == pytest.approx(getattr(whole.simulation, name), abs=0.5)
+    leader, second = glimpse.ranking.leaders[0], glimpse.ranking.runner_up
+    for pair in ((leader, second), (second, leader)):
+        assert glimpse.chances.beats[pair] == pytest.approx(whole.simulation.beats[pair], abs=0.02)
 
 
-def test_a_small_table_needs_no_chances_ahead_of_the_rest() -> None:
-    before = benefits({"A": {"c": None, "d": 5.0}, "B": {"c": 30.0, "d": None}}, {"c": 1.0, "d": 1.0})
-    after = before.replace(perspectives=(before.perspective.replace(weights=with_share(before, "c", 0.9)),))
-    first = analyse(before)
+def test_a_glimpse_needs_the_same_cells_and_one_share_that_moves(begun: Document) -> None:
+    first = analyse(begun)
     assert first is not None
-    assert follow(after, first) is None
+    assert follow(begun.replace(title="Only a word"), first) is not None
+    for other in (
+        begun.replace(seed=1),
+        begun.replace(offers=begun.offers[1:]),
+        weighing(weighing(begun, 0.3), 0.3, "c1"),
+    ):
+        assert follow(other, first) is None
+        assert not can_follow(other, first, rank(other))
+    away = weighing(begun, 0.3)
+    assert can_follow(away, first, rank(away))
+
+
+def test_where_nothing_is_drawn_there_is_no_glimpse() -> None:
+    alone = benefits({"A": {"c": 5.0, "d": 1.0}}, {"c": 1.0, "d": 1.0})
+    first = analyse(alone)
+    assert first is not None
+    assert follow(weighing(alone, 0.9, "c"), first) is None
+
+
+def test_progress_is_told_in_draws_and_never_goes_back(begun: Document) -> None:
+    told: list[tuple[int, int]] = []
+    first = analyse(begun, progress=lambda done, of: told.append((done, of)))
+    assert {of for _, of in told} == {8192}
+    done = [done for done, _ in told]
+    assert done == sorted(done)
+    assert (done[0], done[-1]) == (0, 8192)
+    assert len({one for one in done if one < 0.8 * 8192}) > 30
+    told.clear()
+    analyse(weighing(begun, 0.3), before=first, progress=lambda done, of: told.append((done, of)))
+    assert told[0] == (0, 8192)
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+
+
+def test_an_analysis_stops_between_any_two_of_its_parts(begun: Document) -> None:
+    asked = 0
+
+    def never_mind() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > wanted
+
+    for wanted in (0, 1, 20, 45, 60):
+        asked = 0
+        assert analyse(begun, never_mind) is None
+        assert asked == wanted + 1

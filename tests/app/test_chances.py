@@ -5,19 +5,19 @@ import pytest
 
 from app.analysis import chances_of
 from app.chances import (
-    ChanceRow,
     band_sentence,
     chance_rows,
     draws_caption,
-    moved_rows,
+    draws_so_far,
     unsure,
+    updating,
     why_no_chances,
 )
 from app.document import Document, Likelihood, MustHave
 from app.numerals import percent
 from app.scoring import Ranking, rank
 from app.simulation import Simulation
-from app.weight_drag import Moved
+from app.weight_drag import Followed
 from app.weight_draws import normalised, ordered_weights, raw_weights, weight_bands
 from tests.builders import BENEFIT, benefits, criterion, document, offer, perspective
 
@@ -144,15 +144,23 @@ def test_weights_that_are_certain_have_no_band():
     assert (list(low), list(high)) == ([0.75, 0.25], [0.75, 0.25])
 
 
-def test_while_a_weight_is_dragged_the_rows_keep_their_places() -> None:
-    rows = (
-        ChanceRow("North", ("north",), 0.9, True, "before"),
-        ChanceRow("Two others", ("south", "west"), 0.005, False, "before"),
-    )
-    table = {name: {"c": 50.0} for name in ("North", "South", "West")}
-    moved = Moved(np.array([0.2, 0.7, 0.1]), np.zeros(3))
-    north, others = moved_rows(rows, rank(benefits(table, {"c": 1.0})), moved)
-    assert (north.chance, north.leader) == (0.2, True)
-    assert north.sentence == "North comes out best in 20% of cases"
-    assert others.chance == 0.7
-    assert others.sentence == "Each of two others comes out best in at most 70% of cases"
+def test_the_rows_of_a_weight_that_is_being_dragged_say_what_is_known_by_then() -> None:
+    table = {
+        name: {"c": fit} for name, fit in (("North", 60.0), ("South", 50.0), ("West", 40.0), ("East", 1.0))
+    }
+    chances, zero = np.array([0.2, 0.795, 0.005, 0.0]), np.zeros(4)
+    followed = Followed(chances, zero, zero + 50, np.full((4, 4), np.nan))
+    south, north, others = chance_rows(rank(benefits(table, {"c": 1.0})), followed)
+    assert (north.chance, north.leader, south.leader) == (0.2, True, False)
+    assert north.sentence == "North comes out best in 20% of cases, likely fit 0.0 to 50.0; first by fit"
+    assert others.sentence == "Two others come out best in under 1% of cases each: West, East"
+
+
+def test_a_long_wait_says_how_many_draws_are_done() -> None:
+    ranking, simulation = simulated(ranges(North=(50.0, 60.0, 70.0), South=(45.0, 58.0, 72.0)))
+    caption = draws_caption(simulation, ranking.table.perspective)
+    assert draws_so_far(3072, 8192, caption) == f"3,000 of {caption}"
+    assert draws_so_far(0, 8192, "") == "0 of 8,192 draws"
+    assert updating() == "Updating the chances…"
+    assert updating(3072, 8192) == "Updating the chances… 3,000 of 8,192"
+    assert updating(8192, 8192) == "Updating the chances… 8,192 of 8,192"

@@ -10,7 +10,7 @@ from app.document import Document, Likelihood, MustHave, Number
 from app.scene import draw
 from app.scoring import Ranking, rank
 from app.simulation import simulate
-from app.weight_drag import change_of, dragged, grip, moved
+from app.weight_drag import change_of, dragged, followed, grip, moved
 from app.weights import with_share
 from tests.builders import criterion, document, offer
 
@@ -54,20 +54,38 @@ def test_the_mean_of_the_weights_is_the_shares(share: float, certainty: float) -
 def test_chances_are_those_of_the_exact_law(share: float) -> None:
     before = decision()
     held, after = grip(draw(before, rank(before))), with_pay_at(before, share)
-    exact, followed = simulate(draw(after, rank(after))), moved(held, 0, share)
-    for chance, expected in zip(followed.chance_best, exact.chance_best, strict=True):
+    exact, quick = simulate(draw(after, rank(after))), moved(held, 0, share)
+    for chance, expected in zip(quick.chance_best, exact.chance_best, strict=True):
         error = math.sqrt(expected * (1 - expected) / SAMPLES)
         assert chance == pytest.approx(expected, abs=4 * error + 1e-9)
-    assert followed.chance_best.sum() == pytest.approx(1.0, abs=1e-5)
-    assert followed.expected_loss == pytest.approx(exact.expected_loss, abs=0.3)
+    assert quick.chance_best.sum() == pytest.approx(1.0, abs=1e-5)
+    assert quick.expected_loss == pytest.approx(exact.expected_loss, abs=0.3)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.22, 0.4])
+def test_ranges_and_the_duel_of_the_first_two_are_followed_too(share: float) -> None:
+    before = decision()
+    held, after = grip(draw(before, rank(before))), with_pay_at(before, share)
+    exact, quick = simulate(draw(after, rank(after))), followed(held, 0, share, (1, 2))
+    assert quick.chance_best.tolist() == moved(held, 0, share).chance_best.tolist()
+    assert quick.p05 == pytest.approx(exact.p05, abs=0.6)
+    assert quick.p95 == pytest.approx(exact.p95, abs=0.6)
+    assert quick.beats[1, 2] == pytest.approx(exact.beats[1, 2], abs=0.03)
+    assert quick.beats[1, 2] + quick.beats[2, 1] == pytest.approx(1)
+    assert np.isnan(quick.beats).sum() == quick.beats.size - 2
+    assert np.isnan(followed(held, 0, share).beats).all()
 
 
 def test_not_moved_at_all_it_is_the_simulation() -> None:
     before = decision()
     scene = draw(before, rank(before))
-    exact, followed = simulate(scene), moved(grip(scene), 0, float(scene.ranking.shares[0]))
-    assert followed.chance_best == pytest.approx(exact.chance_best, abs=2e-4)
-    assert followed.expected_loss == pytest.approx(exact.expected_loss, abs=1e-3)
+    share = float(scene.ranking.shares[0])
+    exact, quick = simulate(scene), moved(grip(scene), 0, share)
+    assert quick.chance_best == pytest.approx(exact.chance_best, abs=2e-4)
+    assert quick.expected_loss == pytest.approx(exact.expected_loss, abs=1e-3)
+    more = followed(grip(scene), 0, share)
+    assert more.p05 == pytest.approx(exact.p05, abs=1e-3)
+    assert more.p95 == pytest.approx(exact.p95, abs=1e-3)
 
 
 def test_away_and_back_leaves_no_trace() -> None:
@@ -95,7 +113,7 @@ def test_a_drag_is_told_from_other_changes() -> None:
         return dragged(rank(before), rank(now))
 
     assert found(after) == 0
-    assert found(before) is None
+    assert found(before) == 0, "nothing has moved: the largest, to where it is"
     assert found(with_pay_at(before, 1.0)) is None
     assert found(after.replace(perspectives=(other,))) is None
     assert found(after.replace(perspectives=(ordered,))) is None

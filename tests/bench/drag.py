@@ -63,7 +63,7 @@ def _play(window: MainWindow) -> tuple[float, float, float]:
 
     session = window.session
     heard = (
-        session.chances_moved.connect(lambda document, _: answers.append(document)),
+        session.glimpsed.connect(lambda glimpse: answers.append(glimpse.document)),
         session.analysis_changed.connect(lambda analysis: answers.append(analysis.document)),
     )
     heart.setTimerType(Qt.TimerType.PreciseTimer)

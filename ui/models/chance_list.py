@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from app.chances import ChanceRow
 from ui import theme
 from ui.models.rows import Index, Rows
+from ui.pending import FADED
 from ui.widgets.row_ground import paint_ground
 from ui.widgets.tips import tip_text
 
@@ -18,7 +19,6 @@ _NUMBER = 44
 _MOST_NAME = 0.6
 #: Below this a row has no room for its bar.
 _NARROW = 158
-_FADED = 0.35
 
 
 class Chances(Rows[ChanceRow]):
@@ -88,7 +88,7 @@ class ChanceBar(QStyledItemDelegate):
         painter.drawRoundedRect(track, corner, corner)
         filled = QRectF(track)
         filled.setWidth(max(2.0, track.width() * row.chance))
-        painter.setBrush(theme.colour("accent" if row.leader else "text3", _FADED if self.faded else 1.0))
+        painter.setBrush(theme.colour("accent" if row.leader else "text3", FADED if self.faded else 1.0))
         painter.drawRoundedRect(filled, corner, corner)
 
 

@@ -4,11 +4,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from app.analysis import Analysis
-from app.chances import ChanceRow, chance_rows, draws_caption, moved_rows, unsure, why_no_chances
+from app.analysis import Analysis, Glimpse
+from app.chances import ChanceRow, chance_rows, draws_caption, draws_so_far, unsure, why_no_chances
 from app.document import Document
 from app.scoring import Ranking
-from app.weight_drag import Moved
 from ui import theme
 from ui.models.chance_list import CHANCE, ChanceBar, Chances
 from ui.panels.panel import Panel
@@ -37,6 +36,8 @@ class ChancesPanel(Panel):
         self._document: Document | None = None
         self._analysis: Analysis | None = None
         self._pending = Pending(self)
+        #: What the bars rest on, said while no others are on their way.
+        self._basis = ""
         self._unsure = Button("", "link", name="chances.certainty")
         self._unsure.clicked.connect(self.certainty_requested)
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="chances.empty")
@@ -69,6 +70,7 @@ class ChancesPanel(Panel):
         if self._analysis is not None and self._analysis.document.id != document.id:
             self._analysis = None
             self._model.show_rows(())
+            self._basis = ""
             self._say_basis("")
         self._expect()
 
@@ -80,21 +82,22 @@ class ChancesPanel(Panel):
         simulation = analysis.simulation
         if simulation is None:
             self._model.show_rows(())
-            self._say_basis("")
+            self._basis = ""
         else:
             self._model.show_rows(chance_rows(analysis.ranking, simulation))
-            self._say_basis(draws_caption(simulation, analysis.ranking.table.perspective))
+            self._basis = draws_caption(simulation, analysis.ranking.table.perspective)
+        self._say_basis(self._basis)
         if analysis.document is self._document:
             self._say_why_none(analysis.ranking)
         self._expect()
 
-    def show_moved(self, document: Document, moved: Moved) -> None:
-        last = self._analysis
-        if last is None or last.simulation is None or last.document.id != document.id:
-            return
-        rows = chance_rows(last.ranking, last.simulation)
-        self._model.show_rows(moved_rows(rows, last.ranking, moved))
+    def show_glimpse(self, glimpse: Glimpse) -> None:
+        self._model.show_rows(chance_rows(glimpse.ranking, glimpse.chances))
         self._pending.expect(waiting=False)
+
+    def show_progress(self, done: int, of: int) -> None:
+        if self._pending.long:
+            self._say_basis(draws_so_far(done, of, self._basis))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,6 +111,8 @@ class ChancesPanel(Panel):
     def _on_late(self, late: bool) -> None:
         self._bars.faded = late
         self._list.viewport().update()
+        if not late:
+            self._say_basis(self._basis)
 
     def _say_basis(self, said: str) -> None:
         if said != self._caption.text():

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from app import words
-from app.analysis import Analysis
+from app.analysis import Analysis, Glimpse
 from app.colours import criterion_ink
 from app.edits import SetShare
 from app.flips import Flip
+from app.scoring import Ranking
 from ui import theme
 from ui.models.rows import Index, Rows
 from ui.panels.panel import Panel
@@ -85,10 +86,16 @@ class FlipsPanel(Panel):
         return self._list
 
     def show_analysis(self, analysis: Analysis) -> None:
-        self._model.show_flips(analysis)
-        self._empty.setText(_why_empty(analysis))
-        self._empty.setVisible(not analysis.flips)
-        self._list.setVisible(bool(analysis.flips))
+        self._show(analysis.ranking, analysis.flips)
+
+    def show_glimpse(self, glimpse: Glimpse) -> None:
+        self._show(glimpse.ranking, glimpse.flips)
+
+    def _show(self, ranking: Ranking, flips: tuple[Flip, ...]) -> None:
+        self._model.show_flips(ranking, flips)
+        self._empty.setText("" if flips else _why_empty(ranking))
+        self._empty.setVisible(not flips)
+        self._list.setVisible(bool(flips))
 
     def show_preview(self, said: str) -> None:
         self._previewing = bool(said)
@@ -121,9 +128,8 @@ class FlipsPanel(Panel):
         self._selection.set_criterion(row[0].criterion if isinstance(row, tuple) else None)
 
 
-def _why_empty(analysis: Analysis) -> str:
+def _why_empty(ranking: Ranking) -> str:
     """Say why there is nothing that would flip it, and what would make it computable."""
-    ranking = analysis.ranking
     if ranking.status != "ok":
         return words.STATUS[ranking.status][1]
     if not ranking.leaders:
@@ -150,10 +156,10 @@ class _Flips(Rows[tuple[Flip, str, str, str]]):
         super().__init__()
         self._sentences: tuple[str, ...] = ()
 
-    def show_flips(self, analysis: Analysis) -> None:
-        criteria = {criterion.id: criterion for criterion in analysis.ranking.criteria}
-        names = {option.id: option.name for option in analysis.ranking.options}
-        self._sentences = tuple(f"{words.flip_sentence(flip, analysis.ranking)}." for flip in analysis.flips)
+    def show_flips(self, ranking: Ranking, flips: tuple[Flip, ...]) -> None:
+        criteria = {criterion.id: criterion for criterion in ranking.criteria}
+        names = {option.id: option.name for option in ranking.options}
+        self._sentences = tuple(f"{words.flip_sentence(flip, ranking)}." for flip in flips)
         self.show_rows(
             tuple(
                 (
@@ -162,7 +168,7 @@ class _Flips(Rows[tuple[Flip, str, str, str]]):
                     criterion_ink(criteria[flip.criterion].colour),
                     names[flip.new_best],
                 )
-                for flip in analysis.flips
+                for flip in flips
             )
         )
 

@@ -5,12 +5,11 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
-from app.analysis import Analysis
+from app.analysis import Analysis, Glimpse
 from app.document import Document
 from app.edits import Edit
 from app.errors import Refused
 from app.scoring import Ranking
-from app.weight_drag import Moved
 from ui.widgets.spacing import spaced
 
 
@@ -82,5 +81,8 @@ class Panel(QFrame):
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what follows when ready; it may belong to a document of a moment ago."""
 
-    def show_moved(self, document: Document, moved: Moved) -> None:
-        """Show the chances of a document in which a weight is being dragged, ahead of its analysis."""
+    def show_progress(self, done: int, of: int) -> None:
+        """Show how many draws are done of an analysis on its way."""
+
+    def show_glimpse(self, glimpse: Glimpse) -> None:
+        """Show what follows at once while a weight is dragged, ahead of the analysis."""

@@ -6,42 +6,32 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPoint,
-    QPointF,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextLayout
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from app.analysis import Analysis
 from app.document import Document
-from app.numerals import percent
 from app.question_words import nothing_to_ask
 from app.questions import QuestionValue
 from app.suppose import Answer, suppose
-from app.words import question_about, question_line, question_text
-from ui import theme
-from ui.models.rows import Index, Rows
+from app.words import question_line
+from ui.models.question_list import QUESTION, QuestionRow, Questions
 from ui.panels.panel import Panel
+from ui.pending import Pending
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
-from ui.widgets.row_ground import paint_ground
 from ui.widgets.spacing import sized
-from ui.widgets.tips import ampersands, tip_text
+from ui.widgets.tips import ampersands
 
-_QUESTION = Qt.ItemDataRole.UserRole
-#: A chance to change the choice above this stands out.
-_LIKELY = 0.1
 _ANSWERS: dict[Qt.Key, Answer] = {
     Qt.Key.Key_Plus: "best",
     Qt.Key.Key_Equal: "best",
@@ -60,18 +50,22 @@ class QuestionsPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("questions", "Ask next", parent)
         self._document: Document | None = None
+        self._analysed: Document | None = None
         self._previewing = False
+        self._pending = Pending(self)
+        self._pending.changed.connect(self._on_late)
         self._questions: tuple[QuestionValue, ...] = ()
         self._count = PlainLabel("", "body", "text3", name="questions.count")
         self._copy = Button("Copy all", "link", name="questions.copy", hint="Copy all questions as text")
         self._copy.clicked.connect(self._on_copy)
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="questions.empty")
-        self._model = _Questions()
+        self._model = Questions()
         self._list = _List(self)
         self._list.setObjectName("questions.list")
         self._list.setAccessibleName("What to ask next, most valuable first")
         self._list.setModel(self._model)
-        self._list.setItemDelegate(_QuestionRow(self._list))
+        self._painter = QuestionRow(self._list)
+        self._list.setItemDelegate(self._painter)
         self._list.setMouseTracking(True)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -114,10 +108,13 @@ class QuestionsPanel(Panel):
         # While an answer is supposed its question stays, so that the other answer can be supposed too.
         if not self._previewing:
             self._document = document
+            self._expect()
 
     def show_analysis(self, analysis: Analysis) -> None:
         if self._previewing:
             return
+        self._analysed = analysis.document
+        self._expect()
         self._questions = tuple(question for question in analysis.questions if question.worth_asking)
         self._model.show_questions(self._questions)
         count = len(self._questions)
@@ -126,6 +123,18 @@ class QuestionsPanel(Panel):
         self._empty.setVisible(not count)
         self._list.setVisible(count > 0)
         self._empty.setText(nothing_to_ask(analysis.ranking, analysis.questions))
+
+    @property
+    def faded(self) -> bool:
+        """Whether what hangs on an answer was worked out for a document of a moment ago."""
+        return self._painter.faded
+
+    def _expect(self) -> None:
+        self._pending.expect(waiting=self._analysed is not None and self._analysed is not self._document)
+
+    def _on_late(self, late: bool) -> None:
+        self._painter.faded = late
+        self._list.viewport().update()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(question_line(one) for one in self._questions))
@@ -167,7 +176,7 @@ class QuestionsPanel(Panel):
         self.answer_requested.emit(question.subject, question.criterion.id)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        question = index.data(_QUESTION)
+        question = index.data(QUESTION)
         if isinstance(question, QuestionValue):
             self._open(question)
 
@@ -193,92 +202,3 @@ class _List(QListView):
             event.accept()
             return True
         return super().event(event)
-
-
-class _Questions(Rows[QuestionValue]):
-    """Questions, most valuable first."""
-
-    def show_questions(self, rows: tuple[QuestionValue, ...]) -> None:
-        def asked(ones: tuple[QuestionValue, ...]) -> list[tuple[str, str]]:
-            return [(one.subject, one.criterion.id) for one in ones]
-
-        self.show_rows(rows, afresh=asked(rows) != asked(self._rows))
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        question = self.row_at(index)
-        if question is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return question_text(question)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return question_line(question)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(question_line(question))
-        return question if role == _QUESTION else None
-
-
-class _QuestionRow(QStyledItemDelegate):
-    """The question on up to two lines, below it whom it is about and what hangs on the answer."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        question = index.data(_QUESTION)
-        widget = option.widget
-        width = widget.viewport().width() if isinstance(widget, QListView) else theme.px(240)
-        lines = 1
-        if isinstance(question, QuestionValue):
-            lines = len(_lines(question_text(question), width - theme.px(32)))
-        return QSize(theme.px(120), theme.px(16) * lines + theme.px(36))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        question = index.data(_QUESTION)
-        if not isinstance(question, QuestionValue):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect)
-        paint_ground(painter, option, area.adjusted(theme.px(8), 0, -theme.px(8), -theme.px(2)))
-        inner = area.adjusted(theme.px(16), theme.px(6), -theme.px(16), 0)
-        painter.setFont(theme.font("body"))
-        painter.setPen(theme.colour("text"))
-        baseline = inner.top() + theme.px(12)
-        for line in _lines(question_text(question), inner.width()):
-            painter.drawText(QPointF(inner.left(), baseline), line)
-            baseline += theme.px(16)
-        self._second_line(painter, question, inner, baseline + theme.px(2))
-        painter.restore()
-
-    def _second_line(
-        self, painter: QPainter, question: QuestionValue, inner: QRectF, baseline: float
-    ) -> None:
-        strong = question.chance_choice_changes > _LIKELY
-        font = theme.font("smallstrong" if strong else "small")
-        stake = f"{percent(question.chance_choice_changes)} flip chance"
-        left = inner.right() - QFontMetricsF(font).horizontalAdvance(stake)
-        painter.setFont(font)
-        painter.setPen(theme.colour("accent_text" if strong else "text2"))
-        painter.drawText(QPointF(left, baseline), stake)
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("text2"))
-        about, room = question_about(question), left - inner.left() - theme.px(8)
-        small = QFontMetricsF(theme.font("small"))
-        painter.drawText(
-            QPointF(inner.left(), baseline), small.elidedText(about, Qt.TextElideMode.ElideRight, room)
-        )
-
-
-def _lines(text: str, width: float) -> list[str]:
-    """Break a text into two lines at most, the second elided."""
-    theme.ensure_fonts_for(text)
-    flat = " ".join(text.split())
-    font = theme.font("body")
-    layout = QTextLayout(flat, font)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(max(1.0, width))
-    # Qt counts letters beyond the first 65,536 twice.
-    units, cut = flat.encode("utf-16-le"), 2 * line.textLength()
-    layout.endLayout()
-    if cut >= len(units):
-        return [flat]
-    first, rest = units[:cut].decode("utf-16-le"), units[cut:].decode("utf-16-le")
-    return [first.rstrip(), QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
