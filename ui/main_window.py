@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from app.document import Document
 from app.examples import new_document, worked_example
 from ui.actions import Actions
-from ui.commands import commands
+from ui.commands import commands, what_is_there
+from ui.deciding import Deciding
 from ui.documents import Documents
 from ui.editors import Editors
 from ui.frame import Frame
@@ -58,6 +59,7 @@ class MainWindow(QObject):
         self.documents = Documents(self.session, frame, today, run)
         self.options = Options(self.session, self.selection, self)
         self.actions = Actions(self._run, self)
+        self.deciding = Deciding(self.session, self.actions, today, self)
         breathe()
         self._make_panels(today, breathe)
         breathe()
@@ -79,7 +81,7 @@ class MainWindow(QObject):
     def _make_panels(self, today: Callable[[], date], breathe: Callable[[], None]) -> None:
         self.ranking = RankingPanel(self.selection, today)
         self.why = WhyPanel(self.selection)
-        self.chart = ChartPanel(self.selection)
+        self.chart = ChartPanel(self.selection, today)
         breathe()
         self.chances = ChancesPanel(self.selection)
         self.flips = FlipsPanel(self.selection)
@@ -105,13 +107,14 @@ class MainWindow(QObject):
             documents=self.documents,
             options=self.options,
             editors=self.editors,
+            deciding=self.deciding,
             actions=self.actions,
         )
 
     def _lay_out(self) -> None:
         situation = self.actions.button("situation", "My situation", "top_bar.situation")
-        self._export = self.actions.button("export_pdf", "Export PDF", "top_bar.export")
-        self._top_bar = TopBar(self.actions.menu_bar(), (situation, self._export))
+        export = self.actions.button("export_pdf", "Export PDF", "top_bar.export")
+        self._top_bar = TopBar(self.actions.menu_bar(), (self.deciding.pay, situation, export))
         self.workspace = Workspace(
             self._top_bar,
             (self.ranking, self.why),
@@ -121,6 +124,7 @@ class MainWindow(QObject):
             self.frame,
         )
         self.frame.setCentralWidget(self.workspace)
+        self.deciding.stand_in(self.chart.header, self.chart.plot)
         self.frame.addActions(self.actions.all())
 
     def _wire(self, panel: Panel) -> None:
@@ -135,7 +139,8 @@ class MainWindow(QObject):
         session.document_changed.connect(panel.show_document)
         session.ranking_changed.connect(panel.show_ranking)
         session.analysis_changed.connect(panel.show_analysis)
-        session.chances_moved.connect(panel.show_moved)
+        session.glimpsed.connect(panel.show_glimpse)
+        session.progressed.connect(panel.show_progress)
         self._panels.append(panel)
         panel.destroyed.connect(lambda: self._panels.remove(panel))
 
@@ -169,6 +174,7 @@ class MainWindow(QObject):
         self.chances.certainty_requested.connect(self.editors.edit_certainty)
         self.questions.answer_requested.connect(self.editors.answer)
         self.questions.copied.connect(self.notices.tell)
+        self.deciding.listen(self.editors, self.notices)
         self.options.added.connect(self.editors.edit_new)
         self.options.done.connect(self.notices.tell_undoable)
         self.documents.done.connect(self.notices.tell)
@@ -202,17 +208,7 @@ class MainWindow(QObject):
         self._allow()
 
     def _allow(self) -> None:
-        document, session = self.session.document, self.session
-        there = {
-            "options": bool(document.offers),
-            "criteria": bool(document.criteria),
-            "selection": self.options.selected is not None,
-            "preview": session.previewing,
-            "undo": bool(session.undo_label),
-            "redo": bool(session.redo_label),
-        }
-        self.actions.allow(there)
-        self._export.setEnabled(there["options"])
+        self.actions.allow(what_is_there(self.session, self.options))
 
     def _on_revisited(self, where: str) -> None:
         ids = {option.id for option in self.session.ranking.options}

@@ -1,20 +1,27 @@
 """The chart panel: verdict, live chart, and what hands wish of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import words
-from app.analysis import Analysis
+from app.analysis import Analysis, Glimpse
+from app.chances import updating
 from app.document import Document
 from app.edits.offers import MovePosition
 from app.edits.perspectives import SetSweetSpot
 from app.figure import ChartSpec, chart_spec, with_ranges_of
+from app.flips import Flip
 from app.scoring import Ranking
+from app.simulation import Simulation
+from app.weight_drag import Followed
 from ui import theme
 from ui.chart.accessible import announce, make_heard, say_selected
+from ui.chart.answer import Answer
 from ui.chart.card import Card, Told, option_card
 from ui.chart.hands import Hands
 from ui.chart.standing import Taken
@@ -22,7 +29,6 @@ from ui.chart.view import ChartView, Edge, Hit
 from ui.panels.panel import Panel
 from ui.pending import Pending
 from ui.selection import Selection
-from ui.widgets.label import PlainLabel
 
 #: Changes that follow each other faster than this belong to one gesture, and are shown at once.
 _GESTURE_MS = 250
@@ -39,7 +45,12 @@ class ChartPanel(Panel):
     #: The person wants to edit this option.
     open_requested = Signal(str)
 
-    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        selection: Selection,
+        today: Callable[[], date] = date.today,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("chart", "Chart", parent)
         self._selection = selection
         self._document: Document | None = None
@@ -48,8 +59,7 @@ class ChartPanel(Panel):
         self._analysis: Analysis | None = None
         self._pending = Pending(self)
         self._since_change = QElapsedTimer()
-        self._title = PlainLabel("", "title", elide=True, name="chart.verdict")
-        self._second = PlainLabel("", "small", "text2", elide=True, name="chart.verdict.why")
+        self._answer = Answer(today)
         self._view = ChartView(self)
         self._hands = Hands(self._view)
         self._heard = make_heard(self._view)
@@ -70,6 +80,7 @@ class ChartPanel(Panel):
 
     def show_document(self, document: Document) -> None:
         self._document = document
+        self._answer.show_document(document)
         if self._analysis is not None and self._analysis.document.id != document.id:
             self._analysis = None
         self._expect()
@@ -80,10 +91,7 @@ class ChartPanel(Panel):
         if document is None:
             return
         waiting = self._waits_for(ranking)
-        if not waiting:
-            said = words.verdict(ranking)
-            self._title.setText(said.title)
-            self._second.setText(said.detail)
+        self._answer.show_ranking(ranking, waiting=waiting)
         spec = chart_spec(ranking, self._selection.option)
         if waiting:
             spec = with_ranges_of(spec, self._view.spec)
@@ -96,14 +104,23 @@ class ChartPanel(Panel):
     def show_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._expect()
-        if analysis.document is not self._document:
-            return
-        said = words.verdict(analysis.ranking, analysis.flips, analysis.simulation)
-        self._title.setText(said.title)
-        self._second.setText(said.detail)
-        if analysis.simulation is not None:
-            chosen = self._selection.option
-            spec = chart_spec(analysis.ranking, chosen, analysis.simulation)
+        if analysis.document is self._document:
+            self._tell(analysis.ranking, analysis.flips, analysis.simulation)
+
+    def show_glimpse(self, glimpse: Glimpse) -> None:
+        self._pending.expect(waiting=False)
+        if glimpse.document is self._document:
+            self._tell(glimpse.ranking, glimpse.flips, glimpse.chances)
+
+    def show_progress(self, done: int, of: int) -> None:
+        if self._pending.long:
+            self._say_updating(updating(done, of))
+
+    def _tell(self, ranking: Ranking, flips: tuple[Flip, ...], chances: Simulation | Followed | None) -> None:
+        """Show what follows from the document that is shown."""
+        self._answer.tell(ranking, flips, chances)
+        if chances is not None:
+            spec = chart_spec(ranking, self._selection.option, chances)
             self._view.show_spec(spec, glide=self._view.gliding or self._may_glide())
             self._tell_listeners(spec)
             self._refresh_card()
@@ -114,11 +131,7 @@ class ChartPanel(Panel):
             self._space()
 
     def _build(self) -> None:
-        verdict = QVBoxLayout()
-        verdict.setSpacing(theme.px(2))
-        verdict.addWidget(self._title)
-        verdict.addWidget(self._second)
-        self._header.addLayout(verdict, 1)
+        self._header.addLayout(self._answer, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._header)
         self._column.addWidget(self._view, 1)
@@ -142,8 +155,12 @@ class ChartPanel(Panel):
         self._pending.expect(waiting=shown is not self._document)
 
     def _on_late(self, late: bool) -> None:
-        if late and self._ranking is not None and self._ranking.runner_up is not None:
-            self._second.setText("Updating the chances…")
+        if late:
+            self._say_updating(updating())
+
+    def _say_updating(self, said: str) -> None:
+        if self._ranking is not None and self._ranking.runner_up is not None:
+            self._answer.say_updating(said)
 
     def _connect(self) -> None:
         self._pending.changed.connect(self._on_late)
@@ -245,7 +262,7 @@ class ChartPanel(Panel):
             (QRectF(box.left, box.top, box.width, box.height).toAlignedRect(), cost) for box, cost in boxes
         ]
         return [(self._in_panel(rect), cost) for rect, cost in placed] + [
-            (label.geometry(), 0.5) for label in (self._title, self._second)
+            (label.geometry(), 0.5) for label in (self._answer.title, self._answer.second)
         ]
 
     def _moving_card(self, option_id: str) -> Told:
