@@ -193,6 +193,55 @@ class Paid:
 
 
 @dataclass(frozen=True, slots=True)
+class TieRow:
+    """One option without and with pay, what it pays a year, and where it would tie; `span` is drawn."""
+
+    name: str
+    chosen: bool
+    sealed: str
+    with_pay: str
+    paid: str
+    at: str
+    span: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """Something to ask for that is not pay, and the pay it is worth."""
+
+    step: str
+    worth: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tying:
+    """What pay would change; without rows the remarks say why nothing can be compared."""
+
+    about: str
+    rows: tuple[TieRow, ...]
+    steps: tuple[StepRow, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskRow:
+    """One thing to ask for, and why."""
+
+    ask: str
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What to know and to ask for when talking about one offer."""
+
+    title: str
+    facts: tuple[Fact, ...]
+    asks: tuple[AskRow, ...]
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The whole brief in reading order; what is empty is not printed."""
 
@@ -210,6 +259,8 @@ class Brief:
     asking: Asking | None
     changes: Changes | None
     paid: Paid | None
+    tying: Tying | None
+    sheets: tuple[Sheet, ...]
     situation: tuple[str, ...]
     notes: tuple[str, ...]
     explanation: str

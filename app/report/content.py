@@ -13,8 +13,10 @@ from app.report.blocks import NO_NUMBER, Brief, RankingRow, Segment, WeightRow
 from app.report.changing import changing
 from app.report.choosing import choosing
 from app.report.listing import and_more
+from app.report.negotiating import negotiating
 from app.report.paying import paying
 from app.report.sureness import sureness
+from app.report.tying import tying
 from app.scoring import Ranking
 from app.words import (
     DASH,
@@ -65,6 +67,8 @@ def brief(
         asking=asking(ranking, questions) if scored else None,
         changes=changing(analysis),
         paid=paying(analysis) if with_pay else None,
+        tying=tying(analysis) if with_pay else None,
+        sheets=negotiating(analysis, today) if with_pay else (),
         situation=tuple(line.strip() for line in document.situation.split("\n") if line.strip()),
         notes=_notes(ranking),
         explanation=_how_to_read(analysis) if scored else "",

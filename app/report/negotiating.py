@@ -1,0 +1,52 @@
+"""The negotiation sheet of each offer, on a page of its own in a brief that is to show pay."""
+
+from datetime import date
+
+from app.analysis import Analysis
+from app.negotiation import NegotiationSheet, sheets
+from app.negotiation_words import (
+    ask_text,
+    deadline_sentence,
+    least_sentence,
+    level_sentence,
+    missing_sentences,
+    no_raise_sentence,
+    paid_sentence,
+    reason_sentence,
+)
+from app.report.blocks import AskRow, Fact, Sheet
+from app.report.clean import clean_line
+
+
+def negotiating(analysis: Analysis, today: date) -> tuple[Sheet, ...]:
+    """Prepare a sheet for each offer with pay; none while pay is covered."""
+    if not analysis.document.pay_open:
+        return ()
+    return tuple(_sheet(analysis, one, today) for one in sheets(analysis.document, today))
+
+
+def _sheet(analysis: Analysis, sheet: NegotiationSheet, today: date) -> Sheet:
+    facts = (
+        ("As it stands", paid_sentence(sheet)),
+        ("Level with", level_sentence(sheet)),
+        ("The least", least_sentence(sheet)),
+        ("Reply", deadline_sentence(sheet, today)),
+        ("Talk to", sheet.contact),
+        ("Interviews", sheet.interviews),
+    )
+    asks = tuple(
+        AskRow(
+            clean_line(
+                ask_text(ask, sheet, analysis.document.criterion(ask.step.criterion) if ask.step else None)
+            ),
+            clean_line(" ".join(reason_sentence(reason, sheet, today) for reason in ask.reasons)),
+        )
+        for ask in sheet.asks
+    )
+    missing = (no_raise_sentence(sheet), *missing_sentences(sheet))
+    return Sheet(
+        title=clean_line(sheet.offer.company + (", your choice" if sheet.chosen else "")),
+        facts=tuple(Fact(label, clean_line(text)) for label, text in facts if text.strip()),
+        asks=asks,
+        missing=clean_line(" ".join(sentence for sentence in missing if sentence)),
+    )
