@@ -41,6 +41,8 @@ class Editors(QObject):
 
     #: What she decided, to be written down.
     decided = Signal(object)
+    #: She wants the brief with pay as a PDF.
+    export_with_pay_requested = Signal()
 
     def __init__(
         self,
@@ -178,6 +180,7 @@ class Editors(QObject):
 
         panel = PayPanel(self._today)
         panel.decide_requested.connect(self.decide)
+        panel.export_requested.connect(self.export_with_pay_requested)
         return panel
 
     def _window_of(self, panel: Panel, size: QSize, least: QSize) -> EditorWindow:
