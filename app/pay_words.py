@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
-from app.document import Estimate, Grant, Package, Pay
+from app.document import Estimate, Grant, Package, Pay, Rate
 from app.figure_text import figure, per_cent
 from app.numerals import day
 
@@ -112,8 +112,12 @@ def _about_a_grant(grant: Grant, package: Package) -> Iterator[str]:
 def _about_rates(pay: Pay, exchanged: set[str]) -> Iterator[str]:
     for rate in pay.rates:
         if rate.currency in exchanged:
-            worth = figure(rate.worth)
-            yield f"1 {rate.currency} is worth {worth} {pay.currency}, the rate of {day(rate.day)}."
+            yield rate_sentence(rate, pay.currency)
+
+
+def rate_sentence(rate: Rate, currency: str) -> str:
+    """Say what a currency is worth in that of comparison, and since when."""
+    return f"1 {rate.currency} is worth {figure(rate.worth)} {currency}, the rate of {day(rate.day)}."
 
 
 def _about_the_end(pay: Pay, currency: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from app import words
+from app.commands.menu import menu_as_json, menu_as_text
 from app.commands.negotiation import negotiation_as_json, negotiation_as_text
 from app.commands.opening import open_document
 from app.commands.output import DONE, NOT_HERE, Stopped, aligned, emit, emit_json, one_line
@@ -17,7 +18,7 @@ from app.money_text import in_full
 from app.negotiation import sheets
 from app.notation import write
 from app.pay_sums import Component, Kind, PaySums, Three, YearPay, owed, pay_sums
-from app.pay_words import KINDS, not_known
+from app.pay_words import KINDS, not_known, rate_sentence
 from app.prices import ties, uncertain
 from app.vesting import MONTHS
 
@@ -71,8 +72,13 @@ def as_json(document: Document, today: date) -> dict[str, Any]:
         "perspective_name": document.perspective.name,
         "currency": document.pay.currency,
         "horizon_years": document.pay.horizon_years,
+        "rates": [
+            {"currency": rate.currency, "worth": format(rate.worth, "f"), "day": rate.day.isoformat()}
+            for rate in document.pay.rates
+        ],
         "offers": [_offer(document, offer, sums) for offer, sums in summed],
         **ties_as_json(found, uncertain(found)),
+        "menu": menu_as_json(document, found),
         "negotiation": negotiation_as_json(document, sheets(document, today, found)),
     }
 
@@ -157,7 +163,7 @@ def as_text(document: Document, today: date) -> str:
         else:
             parts.append(_offer_text(document, offer))
     found = ties(document)
-    parts.append(ties_as_text(found, uncertain(found)))
+    parts += [ties_as_text(found, uncertain(found)), menu_as_text(document, found)]
     parts.append(negotiation_as_text(document, sheets(document, today, found), today))
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -253,7 +259,9 @@ def _remarks(document: Document, offer: Offer, sums: PaySums) -> list[str]:
         if compared.per_year is None:
             said.append(f"In {compared.currency}: {not_known(compared.missing)}.")
         elif compared.currency != sums.currency:
-            said.append(f"In {compared.currency}: {_in_full(compared.per_year, compared.currency)}.")
+            rates = [one for one in document.pay.rates if one.currency == sums.currency]
+            worth = " ".join(rate_sentence(one, compared.currency) for one in rates)
+            said.append(f"In {compared.currency}: {_in_full(compared.per_year, compared.currency)}. {worth}")
     said += [owing(one, sums.currency) for one in sums.package.sign_on if one.claw_back_months]
     return [one_line(sentence) for sentence in said]
 

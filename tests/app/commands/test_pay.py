@@ -126,7 +126,12 @@ def test_what_is_missing_is_null_and_named(tmp_path: Path, capsys: Shell):
 
 def test_with_a_rate_packages_are_compared_in_one_currency(tmp_path: Path, capsys: Shell):
     rate = Rate(currency="USD", worth=Decimal("0.9"), day=date(2026, 11, 20))
-    dollars = told(decision(rates=(rate,)), tmp_path, capsys)["offers"][1]
+    made = decision(rates=(rate,))
+    said = told(made, tmp_path, capsys)
+    assert said["rates"] == [{"currency": "USD", "worth": "0.9", "day": "2026-11-20"}]
+    dollars = said["offers"][1]
+    text = command(capsys, "pay", written(made, tmp_path)).out
+    assert "In EUR: € 90,000.00. 1 USD is worth 0.9 EUR, the rate of 20 Nov 2026.\n" in text
     assert (dollars["per_year"]["likely"], dollars["per_year_compared"]["likely"]) == (
         "100000.00",
         "90000.00",
