@@ -97,9 +97,10 @@ def chosen(document: Document, choice: Choice, ranking: Ranking, today: date) ->
     """Say what was chosen, and what seeing pay does to the ranking."""
     there = option(document, choice.option)
     name = choice.option_name if there is None else there.name
-    title = f"You chose {name} on {day(choice.when.astimezone().date(), today)}"
+    shorter = f"You chose {name}"
+    title = f"{shorter} on {day(choice.when.astimezone().date(), today)}"
     gone = "It is no longer among the options." if there is None else ""
-    return Verdict(title, f"{gone} {_what_pay_does(document, ranking)}".strip())
+    return Verdict(title, f"{gone} {_what_pay_does(document, ranking)}".strip(), shorter)
 
 
 def _what_pay_does(document: Document, ranking: Ranking) -> str:

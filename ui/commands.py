@@ -47,6 +47,7 @@ def commands(
         "decide": editors.decide,
         "reopen": deciding.reopen,
         "gut": editors.order_by_feeling,
+        "pay": editors.show_pay,
         "keys": lambda: editors.show_keys(actions.keys()),
         "about": editors.show_about,
     }

@@ -143,6 +143,11 @@ class Editors(QObject):
 
     def answer(self, subject: str, criterion: str) -> None:
         """Open the editor where the answer to a question goes."""
+        pay = self._session.document.pay_criterion
+        if pay is not None and pay.id == criterion:
+            self._selection.set_option(subject)
+            self.show_pay()
+            return
         self.edit_option(subject)
         self.offer_editor.focus_assessment(criterion)
 

@@ -20,7 +20,7 @@ def said(told: Document) -> Verdict:
 
 def test_it_says_how_often_the_leader_is_best():
     assert said(ranges(North=(60.0, 70.0, 80.0), South=(1.0, 2.0, 3.0))) == Verdict(
-        "North comes out best in 100% of cases", "All that counts for it is known."
+        "North comes out best in 100% of cases", "All that counts for it is known.", "North: best in 100%"
     )
 
 
@@ -30,6 +30,7 @@ def test_a_leader_by_fit_who_is_not_best_most_often_is_not_sold_as_such():
     found = said(told)
     assert found.title.startswith("North leads by fit: best in ")
     assert ", South in " in found.title
+    assert found.shorter == found.title.replace(" leads by fit", "")
     assert found.detail.startswith("Too close to call.")
 
 

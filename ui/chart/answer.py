@@ -61,4 +61,5 @@ class Answer(QVBoxLayout):
 
     def _say(self, said: Verdict) -> None:
         self.title.setText(said.title)
+        self.title.set_shorter(said.shorter)
         self.second.setText(said.detail)

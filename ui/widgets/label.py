@@ -30,6 +30,7 @@ class PlainLabel(QLabel):
         self.setObjectName(name)
         self.setWordWrap(wrap)
         self._elide = elide
+        self._shorter = ""
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         elif wrap:
@@ -47,6 +48,14 @@ class PlainLabel(QLabel):
         self.setAccessibleName(shown)
         self._tell_the_rest()
 
+    def set_shorter(self, text: str) -> None:
+        """Give fewer words for where the text does not fit; what is read aloud is still the text."""
+        if text != self._shorter:
+            self._shorter = plain(text)
+            theme.ensure_fonts_for(self._shorter)
+            self._tell_the_rest()
+            self.update()
+
     def set_ink(self, ink: str) -> None:
         """Change the colour to another token."""
         if self.property("ink") != ink:
@@ -62,9 +71,11 @@ class PlainLabel(QLabel):
         """The text as it fits into the label."""
         if not self._elide:
             return self.text()
-        return self.fontMetrics().elidedText(
-            self.text().replace("\n", " "), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
+        metrics, room = self.fontMetrics(), self.contentsRect().width()
+        text = self.text().replace("\n", " ")
+        if self._shorter and metrics.horizontalAdvance(text) > room:
+            text = self._shorter.replace("\n", " ")
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
