@@ -29,10 +29,11 @@ def test_each_other_option_has_the_pay_at_which_it_ties(tmp_path: Path, capsys: 
     assert ties.keys() == {"b", "c", "d"}
     # A: 36 of the rest and 20 of pay. B has 30 of the rest, so its pay needs 26, a value of 0.65.
     assert ties["b"]["outcome"] == "reached"
-    assert ties["b"]["at"] == pytest.approx(92_000)
-    assert ties["b"]["more"] == pytest.approx(22_000)
-    assert ties["b"]["more_over_horizon"] == pytest.approx(88_000)
-    assert (ties["c"]["outcome"], ties["c"]["at"]) == ("short", None)
+    assert ties["b"]["price"] == pytest.approx(92_000)
+    assert ties["b"]["raise"] == pytest.approx(22_000)
+    assert ties["b"]["over_horizon"] == pytest.approx(88_000)
+    assert [ties[one]["reachable"] for one in "bcd"] == [True, False, None]
+    assert (ties["c"]["outcome"], ties["c"]["price"]) == ("short", None)
     assert ties["c"]["short"] == pytest.approx(10.0)
     assert (ties["d"]["reason"], ties["d"]["missing"]) == ("pay_unknown", ["the pay of D"])
 
