@@ -40,10 +40,9 @@ def test_a_cliff_between_two_payments_brings_only_what_was_due_before_it():
     assert vests(Vesting(years=EVEN, cliff_months=18))[:2] == ((18, Fraction(1, 4)), (24, Fraction(1, 4)))
 
 
-def test_a_list_of_months_stands_as_it_is_and_keeps_the_cliff():
+def test_a_list_of_months_stands_as_it_is():
     listed = (Vest(month=0, share=Decimal("0.1")), Vest(month=18, share=Decimal("0.9")))
     assert vests(Vesting(custom=listed)) == ((0, Fraction(1, 10)), (18, Fraction(9, 10)))
-    assert vests(Vesting(custom=listed, cliff_months=24)) == ((24, Fraction(1)),)
 
 
 def test_a_year_without_a_share_brings_nothing():
