@@ -177,3 +177,24 @@ def test_every_kind_of_decision_can_be_made(qtbot, scene: str, size: str):
         assert choice is not None
         assert len(choice.summary.options) == len(window.session.ranking.options)
         assert parse_document(document_bytes(window.session.document)) == window.session.document
+
+
+@pytest.mark.parametrize("way", ["button", "menu", "keys"])
+def test_the_pay_window_is_opened_from_anywhere(window: MainWindow, way: str):
+    if way == "button":
+        click(window, "top_bar.pay")
+    elif way == "menu":
+        from_menu(window, "pay")
+    else:
+        window.frame.setFocus()
+        key(Qt.Key.Key_H, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert find(window, "pay_window").isVisible()
+    assert not window.session.document.pay_open
+
+
+def test_a_choice_made_from_the_pay_window_opens_pay_there(window: MainWindow):
+    click(window, "top_bar.pay")
+    click(window, "pay.decide")
+    key(Qt.Key.Key_Return, CONTROL)
+    assert window.session.document.pay_open
+    assert find(window, "pay_window").isVisible()
