@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from app.document import options
 from tests.hands import SentHand, assert_one_step, assert_shown, drag, edge_spot, marker_spot, slider_spot
@@ -19,7 +20,8 @@ GESTURES = {
 
 def heaviest(window: MainWindow) -> str:
     weights = window.session.document.perspective.weights
-    return max(weights, key=lambda weight: weight.weight).criterion
+    shown = [one for one in weights if window.frame.findChild(QWidget, f"weights.{one.criterion}.slider")]
+    return max(shown, key=lambda weight: weight.weight).criterion
 
 
 def movable(window: MainWindow) -> str:
