@@ -188,7 +188,7 @@ def _arguments_for_results(added: Mapping[str, argparse.ArgumentParser]) -> None
         )
     for name in ("score", "robustness", "questions", "pay"):
         added[name].add_argument("--json", action="store_true", help="print JSON, numbers in full precision")
-    for name in ("robustness", "questions"):
+    for name in ("robustness", "questions", "pay"):
         _arguments_for_draws(added[name])
     _arguments_for_pictures(added["chart"], added["report"])
 

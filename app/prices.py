@@ -160,6 +160,7 @@ def uncertain(
     found: Ties,
     stop: Callable[[], bool] = lambda: False,
     samples: int = SAMPLES,
+    seed: int | None = None,
 ) -> tuple[TieDraws, ...]:
     """Tell how sure the tie prices are, over the draws of the simulation.
 
@@ -167,6 +168,7 @@ def uncertain(
     ----------
     stop : asked between steps.
     samples : how many draws.
+    seed : of them; that of the document unless told.
 
     Raises
     ------
@@ -176,7 +178,7 @@ def uncertain(
     wanted = tuple(tie.option for tie in found.ties if tie.price is not None and not tie.why)
     if found.pay is None or found.against is None or not wanted:
         return ()
-    return tie_draws(found.pay, found.against, wanted, stop, samples)
+    return tie_draws(found.pay, found.against, wanted, stop, samples, seed)
 
 
 def tie_of(document: Document, pay: PayColumn, i: int, against: int) -> Tie:

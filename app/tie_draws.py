@@ -74,6 +74,7 @@ def tie_draws(
     wanted: tuple[str, ...],
     stop: Callable[[], bool] = lambda: False,
     samples: int = SAMPLES,
+    seed: int | None = None,
 ) -> tuple[TieDraws, ...]:
     """Work out the tie price of options in every draw.
 
@@ -87,6 +88,7 @@ def tie_draws(
     wanted : the options whose price is asked for, with known pay, not that of `against`.
     stop : asked between steps.
     samples : how many draws.
+    seed : of them; that of the document unless told.
 
     Raises
     ------
@@ -95,7 +97,7 @@ def tie_draws(
     """
     if pay.curve.flat or pay.share <= 0:
         return ()
-    scene = draw(pay.document, pay.ranking, samples)
+    scene = draw(pay.document, pay.ranking, samples, seed)
     raw = raw_weights_for(pay.ranking.table, scene.seed, samples).astype(np.float64)
     weights = 100.0 * raw / raw.sum(axis=0)
     rival = pay.ranking.index(against)

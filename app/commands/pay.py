@@ -20,6 +20,7 @@ from app.notation import write
 from app.pay_sums import Component, Kind, PaySums, Three, YearPay, owed, pay_sums
 from app.pay_words import KINDS, not_known, rate_sentence
 from app.prices import ties, uncertain
+from app.simulation import SAMPLES
 from app.vesting import MONTHS
 
 SEALED: Final = (
@@ -46,14 +47,16 @@ def run(arguments: Namespace) -> int:
     if not document.pay_open:
         raise Stopped(NOT_HERE, SEALED)
     today = date.today()
+    samples = arguments.samples or SAMPLES
+    seed = document.seed if arguments.seed is None else arguments.seed
     if arguments.json:
-        emit_json(as_json(document, today))
+        emit_json({**as_json(document, today, samples, seed), "samples": samples, "seed": seed})
     else:
-        emit(as_text(document, today))
+        emit(as_text(document, today, samples, seed))
     return DONE
 
 
-def as_json(document: Document, today: date) -> dict[str, Any]:
+def as_json(document: Document, today: date, samples: int, seed: int) -> dict[str, Any]:
     """Give the sums as plain values: money as text with all its decimals, null for what is not known."""
     summed = [(offer, _sums(document, offer)) for offer in document.offers]
     found = ties(document)
@@ -77,7 +80,7 @@ def as_json(document: Document, today: date) -> dict[str, Any]:
             for rate in document.pay.rates
         ],
         "offers": [_offer(document, offer, sums) for offer, sums in summed],
-        **ties_as_json(found, uncertain(found)),
+        **ties_as_json(found, uncertain(found, samples=samples, seed=seed)),
         "menu": menu_as_json(document, found),
         "negotiation": negotiation_as_json(document, sheets(document, today, found)),
     }
@@ -154,7 +157,7 @@ def _owed(package: Package) -> list[tuple[int, Decimal]]:
     return found
 
 
-def as_text(document: Document, today: date) -> str:
+def as_text(document: Document, today: date, samples: int, seed: int) -> str:
     """Set a table for each offer for people, with what it lacks and rests on below."""
     parts = [one_line(f"{document.title}{words.DOT}{document.perspective.name}")]
     for offer in document.offers:
@@ -163,7 +166,10 @@ def as_text(document: Document, today: date) -> str:
         else:
             parts.append(_offer_text(document, offer))
     found = ties(document)
-    parts += [ties_as_text(found, uncertain(found)), menu_as_text(document, found)]
+    parts += [
+        ties_as_text(found, uncertain(found, samples=samples, seed=seed)),
+        menu_as_text(document, found),
+    ]
     parts.append(negotiation_as_text(document, sheets(document, today, found), today))
     return "\n\n".join(part for part in parts if part) + "\n"
 

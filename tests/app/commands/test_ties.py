@@ -74,3 +74,15 @@ def test_no_weight_and_options_ahead_at_any_pay_are_said(tmp_path: Path, capsys:
     assert "B stays ahead of A even at € 60,000 a year, by 60.0 points." in out
     weightless = paid(REST, PACKAGES, chosen="A", weight=0.0)
     assert "No amount: pay weighs nothing." in command(capsys, "pay", written(weightless, tmp_path)).out
+
+
+def test_draws_and_seed_can_be_told(tmp_path: Path, capsys: Shell):
+    file = written(decision(), tmp_path)
+    usual = command(capsys, "pay", file, "--json").json
+    assert (usual["samples"], usual["seed"]) == (8192, 20240607)
+    few, again, other = (
+        command(capsys, "pay", file, "--json", "--samples", "200", "--seed", seed).json for seed in "112"
+    )
+    assert (few["samples"], few["seed"]) == (200, 1)
+    assert few == again
+    assert few["ties"] != other["ties"]
