@@ -57,7 +57,7 @@ def _opened(document: Document, *, counts: bool) -> Document:
     if counts:
         changes["set_aside"] = False
     criteria = _with(document.criteria, criterion.model_copy(update=changes))
-    offers = _offers(_This(document.offers), _This(document.pay), criterion.id)
+    offers = _offers(This(document.offers), This(document.pay), criterion.id)
     return document.model_copy(update={"criteria": criteria, "offers": offers})
 
 
@@ -73,7 +73,7 @@ def _with(criteria: tuple[Criterion, ...], changed: Criterion) -> tuple[Criterio
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _This:
+class This:
     """Equal where it holds the very same object, so that nothing is compared value by value."""
 
     held: Any
@@ -82,7 +82,7 @@ class _This:
         return id(self.held)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _This) and other.held is self.held
+        return isinstance(other, This) and other.held is self.held
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class _How:
 
 
 @lru_cache(maxsize=8)
-def _offers(offers: _This, pay: _This, criterion: str) -> tuple[Offer, ...]:
+def _offers(offers: This, pay: This, criterion: str) -> tuple[Offer, ...]:
     """Assess offers by what they pay; remembered, as most edits change neither offers nor pay."""
     of: Pay = pay.held
     how = _How(of.currency, of.horizon_years, of.growth, of.rates, of)
@@ -105,7 +105,7 @@ def _offers(offers: _This, pay: _This, criterion: str) -> tuple[Offer, ...]:
     assessed: list[Offer] = []
     for offer in offers.held:
         package = packages.get(offer.id)
-        paid = _per_year(_This(package), how) if package else None
+        paid = _per_year(This(package), how) if package else None
         if paid is not None:
             assessments = (*offer.assessments, _assessment(criterion, paid))
             assessed.append(offer.model_copy(update={"assessments": assessments}))
@@ -115,7 +115,7 @@ def _offers(offers: _This, pay: _This, criterion: str) -> tuple[Offer, ...]:
 
 
 @lru_cache(maxsize=512)
-def _per_year(package: _This, how: _How) -> Three | None:
+def _per_year(package: This, how: _How) -> Three | None:
     """Add up one package; remembered, as an edit of pay changes one of them."""
     return pay_sums(package.held, how.pay, how.currency).per_year
 

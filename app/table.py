@@ -1,13 +1,15 @@
 """From the document to arrays: the single bridge between models and numpy."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.cells import MustHaveState, cell, counts, curve_of, has_swing, must_have_state
-from app.document import Criterion, Document, Option, Perspective, options
-from app.opened import opened
+from app.document import Criterion, Document, Option, Perspective
+from app.document.options import options_of
+from app.opened import This, opened
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -49,9 +51,45 @@ def table(document: Document, perspective: Perspective | None = None) -> Table:
     """Work out every cell of a document as seen from a perspective; without one, from the active one."""
     document = opened(document)
     view = perspective or document.perspective
-    rows = options(document)
     criteria = tuple(criterion for criterion in document.criteria if counts(criterion))
-    curves = [curve_of(criterion, view.sweet_spot) for criterion in criteria]
+    cells = _cells(This(document.offers), This(document.events), criteria, This(view.sweet_spot))
+    entered = {weight.criterion: weight.weight for weight in view.weights}
+    weights = np.array([entered.get(criterion.id, 0.0) for criterion in criteria])
+    return Table(
+        options=cells.options,
+        criteria=criteria,
+        perspective=view,
+        values=cells.values,
+        low=cells.low,
+        high=cells.high,
+        known=cells.known,
+        outside=cells.outside,
+        swing=cells.swing,
+        weights=weights,
+        shares=shares_of(weights, cells.swing),
+        must_haves=cells.must_haves,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Cells:
+    """What of a table does not hang on the weights."""
+
+    options: tuple[Option, ...]
+    values: Floats
+    low: Floats
+    high: Floats
+    known: Bools
+    outside: Bools
+    swing: Bools
+    must_haves: tuple[tuple[tuple[str, MustHaveState], ...], ...]
+
+
+@lru_cache(maxsize=8)
+def _cells(offers: This, events: This, criteria: tuple[Criterion, ...], spot: This) -> _Cells:
+    """Work the cells out once: a weight that is dragged leaves them as they are."""
+    rows = options_of(offers.held, events.held)
+    curves = [curve_of(criterion, spot.held) for criterion in criteria]
     numbers = np.empty((3, len(rows), len(criteria)))
     flags = np.empty((2, len(rows), len(criteria)), dtype=bool)
     must_haves: list[tuple[tuple[str, MustHaveState], ...]] = []
@@ -68,21 +106,17 @@ def table(document: Document, perspective: Perspective | None = None) -> Table:
                 if criterion.must_have is not None
             )
         )
-    entered = {weight.criterion: weight.weight for weight in view.weights}
-    weights = np.array([entered.get(criterion.id, 0.0) for criterion in criteria])
     swing = np.array([has_swing(*pair) for pair in zip(criteria, curves, strict=True)], dtype=bool)
-    return Table(
+    for shared in (numbers, flags, swing):
+        shared.flags.writeable = False
+    return _Cells(
         options=rows,
-        criteria=criteria,
-        perspective=view,
         values=numbers[0],
         low=numbers[1],
         high=numbers[2],
         known=flags[0],
         outside=flags[1],
         swing=swing,
-        weights=weights,
-        shares=shares_of(weights, swing),
         must_haves=tuple(must_haves),
     )
 

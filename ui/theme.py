@@ -6,7 +6,7 @@ PaletteChange event. Nothing else in `ui` names a colour, a font or a pixel size
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal, cast
 
@@ -67,9 +67,7 @@ class Theme:
 
     def colour(self, token: str, opacity: float = 1.0) -> QColor:
         """Give the colour of a token of app/colours.py."""
-        colour = QColor(self.colours[token])
-        colour.setAlphaF(opacity)
-        return colour
+        return _colour(self.colours[token], opacity)
 
     def px(self, length: float) -> int:
         """Scale a length of the design to whole pixels; what is there at all keeps at least one."""
@@ -91,11 +89,13 @@ class Theme:
         return self.px(3 if self.high_contrast else 2)
 
 
+#: The theme there is now; painting asks for it a thousand times a frame.
+_shown: Final = [Theme()]
+
+
 def current() -> Theme:
     """Give the theme of the running application (the plain light one before any was applied)."""
-    app = QApplication.instance()
-    theme = app.property("theme") if app is not None else None
-    return theme if isinstance(theme, Theme) else Theme()
+    return _shown[0]
 
 
 def colour(token: str, opacity: float = 1.0) -> QColor:
@@ -128,7 +128,7 @@ def apply(app: QApplication, choice: Choice = "system", zoom: float = 1.0, *, mo
     """Give the whole application a theme, at start-up and whenever the choice or the zoom changes."""
     load_fonts()
     theme = _theme(choice, zoom, motion)
-    app.setProperty("theme", theme)
+    _shown[0] = theme
     _keeper(app).keep(app, choice, zoom, motion)
     app.setFont(theme.font("body"))
     app.setPalette(_palette(theme))
@@ -157,6 +157,14 @@ def ensure_fonts_for(text: str) -> None:
 def _load_fonts(kind: str) -> None:
     for path in sorted(_FONTS.glob("*" + kind)):
         QFontDatabase.addApplicationFont(str(path))
+
+
+@lru_cache(maxsize=1024)
+def _colour(name: str, opacity: float) -> QColor:
+    # Nobody changes a colour that was given out.
+    colour = QColor(name)
+    colour.setAlphaF(opacity)
+    return colour
 
 
 @cache

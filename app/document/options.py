@@ -73,9 +73,12 @@ class Option:
 
 def options(document: Document) -> tuple[Option, ...]:
     """List the options of a document in the order of the file."""
-    return tuple(
-        Option(offer, team, document.events) for offer in document.offers for team in (offer.teams or (None,))
-    )
+    return options_of(document.offers, document.events)
+
+
+def options_of(offers: tuple[Offer, ...], events: tuple[Event, ...]) -> tuple[Option, ...]:
+    """List the options of offers some of whose likelihoods may hang on events."""
+    return tuple(Option(offer, team, events) for offer in offers for team in (offer.teams or (None,)))
 
 
 def option(document: Document, option_id: str) -> Option | None:

@@ -29,6 +29,8 @@ class WeightRow(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._locked = False
+        self._shown: tuple[str, str, str] | None = None
+        self._lock_shown: tuple[str, bool] | None = None
         self._swatch = Swatch("text3")
         self._label = PlainLabel("", "body", elide=True, name=f"{name}.name")
         self._lock = IconButton("lock-open", "Lock", name=f"{name}.lock", ink="text3")
@@ -57,15 +59,15 @@ class WeightRow(QWidget):
 
     def show_weight(self, name: str, ink: str, share: float, *, locked: bool, hint: str) -> None:
         """Show name, share in 0..1, lock, and what lies between worst and best."""
-        self._label.setText(name)
-        self._swatch.set_ink(ink)
-        self.slider.set_ink(ink)
         self.slider.set_share(100 * share)
         self._number.set_value(100 * share)
-        if self.slider.accessibleName() != f"Weight of {name}":
+        if (name, ink, hint) != self._shown:
+            self._shown = (name, ink, hint)
+            self._label.setText(name)
+            self._swatch.set_ink(ink)
+            self.slider.set_ink(ink)
             self.slider.setAccessibleName(f"Weight of {name}")
             self._number.setAccessibleName(f"Share of {name} in per cent")
-        if self.slider.accessibleDescription() != hint:
             self.slider.setAccessibleDescription(hint)
             tip(self._label, f"{name}\n{hint}")
         self._show_lock(name, locked)
@@ -102,6 +104,9 @@ class WeightRow(QWidget):
     def _show_lock(self, name: str, locked: bool) -> None:
         self._locked = locked
         self._lock.setVisible(locked or self.underMouse() or self._has_focus())
+        if (name, locked) == self._lock_shown:
+            return
+        self._lock_shown = (name, locked)
         meaning = f"Unlock the share of {name}" if locked else f"Lock the share of {name}"
         self._lock.show_icon("lock" if locked else "lock-open", meaning, "text" if locked else "text3")
         self.slider.setEnabled(not locked)

@@ -80,8 +80,10 @@ class ShareSlider(QSlider):
 
     def set_band(self, low: float | None = None, high: float | None = None) -> None:
         """Show how unsure the share is, or nothing."""
-        self._band = (low, high) if low is not None and high is not None else None
-        self.update()
+        band = (low, high) if low is not None and high is not None else None
+        if band != self._band:
+            self._band = band
+            self.update()
 
     def band(self) -> tuple[float, float] | None:
         """How unsure the share is: low and high, in per cent."""
