@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.document import Estimate
 from app.edits.packages import End, estimated
 from app.errors import Refused
-from ui.pay.shown import Showing, show_figure
+from ui.pay.shown import Showing, show_figure, stops_of
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
 from ui.widgets.money_field import FigureField
@@ -47,7 +47,6 @@ class EstimateField(QWidget):
             echoes.addWidget(field.echo)
             field.entered.connect(partial(self._on_entered, end, field))
             field.error_changed.connect(self.error_changed)
-        self.setFocusProxy(self.likely)
         spaced(row, self, 8)
         spaced(echoes, self.echoes, 8)
 
@@ -66,7 +65,7 @@ class EstimateField(QWidget):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [self.likely.line, self.low.line, self.high.line]
+        return stops_of(*self.fields())
 
     def fields(self) -> tuple[FigureField, ...]:
         """The three fields."""

@@ -13,7 +13,7 @@ from app.edits.packages import GrantFact
 from ui.panels.panel import Panel
 from ui.pay.currency_choice import CurrencyChoice
 from ui.pay.estimate_field import EstimateField, estimate_row
-from ui.pay.shown import CoveredChoice, Subject, show_figure
+from ui.pay.shown import CoveredChoice, Subject, only_lines, show_figure, stops_of
 from ui.pay.vesting_form import VestingForm
 from ui.widgets.choice import Segments
 from ui.widgets.field_row import FieldRow
@@ -53,6 +53,7 @@ class GrantForm(QWidget):
         self.vesting = VestingForm(f"{name}.vesting", "When it becomes mine")
         self._lay_out()
         self._connect()
+        only_lines(self.findChildren(FigureField))
 
     def _lay_out(self) -> None:
         self._value_row = estimate_row("Worth of the whole when granted", self.value)
@@ -132,14 +133,12 @@ class GrantForm(QWidget):
             self.year,
             self.currency,
             *ways,
-            self.shares.line,
-            self.strike.line,
+            *stops_of(self.shares, self.strike),
             *self.price.stops(),
             *self.value.stops(),
             *self.multiple.stops(),
             *self.exit_chance.stops(),
-            self.growth.line,
-            self.dilution.line,
+            *stops_of(self.growth, self.dilution),
             *self.vesting.stops(),
         ]
 

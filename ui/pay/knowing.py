@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.panels.panel import Panel
 from ui.pay.estimate_field import EstimateField, estimate_row
 from ui.pay.section import FormSection
-from ui.pay.shown import Subject, show_figure
+from ui.pay.shown import Subject, show_figure, stops_of
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import TextField
 from ui.widgets.label import PlainLabel
@@ -66,7 +66,7 @@ class KnowingSection(FormSection):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [*self.market_value.stops(), self.least.line, self.contact, self.interviews, self.note]
+        return [*self.market_value.stops(), *stops_of(self.least), self.contact, self.interviews, self.note]
 
     def _texts(
         self,

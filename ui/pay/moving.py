@@ -12,7 +12,7 @@ from app.edits import AddBenefit, ChangeBenefit, RemoveBenefit
 from ui.panels.panel import Panel
 from ui.pay.rows_form import Fields, RowsForm
 from ui.pay.section import FormSection
-from ui.pay.shown import Subject, show_figure
+from ui.pay.shown import Subject, show_figure, stops_of
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.fields import TextField
 from ui.widgets.money_field import MoneyField, figure_row
@@ -63,7 +63,7 @@ class MovingSection(FormSection):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [self.relocation.line, *self.form.stops()]
+        return [*stops_of(self.relocation), *self.form.stops()]
 
     def _make(self, number: int) -> Fields:
         name, which = f"pay.benefit.{number}", f"benefit {number + 1}"
@@ -110,4 +110,4 @@ class MovingSection(FormSection):
         if self._subject is not None:
             self._adding = True
             self.show_subject(self._subject.again)
-            self.form.rows[-1][0].setFocus(Qt.FocusReason.TabFocusReason)
+            self.form.focus_last()

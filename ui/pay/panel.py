@@ -12,6 +12,7 @@ from app.analysis import Analysis
 from app.document import Document
 from app.edits import CoverPay, OpenPay
 from app.scoring import Ranking
+from ui.dialogs.tab_order import chain
 from ui.panels.panel import Panel
 from ui.pay.entry import EntryPage
 from ui.pay.negotiate import NegotiatePage
@@ -61,6 +62,7 @@ class PayPanel(Panel):
             self.tabs.addTab(page.title)
             self._stack.addWidget(page)
         self._lay_out()
+        chain(self.seal.stops(), [self.tabs], [self.pages[0]])
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.seal.decide_requested.connect(self.decide_requested)
         self.seal.open_early_requested.connect(self.open_early)

@@ -12,7 +12,7 @@ from app.edits import RemoveRate, SetRate
 from app.errors import Refused
 from app.pay_words import needed_rate
 from ui.panels.panel import Panel
-from ui.pay.shown import Showing, show_figure
+from ui.pay.shown import Showing, only_lines, show_figure, stops_of
 from ui.widgets.buttons import IconButton
 from ui.widgets.date_field import DateField
 from ui.widgets.field_row import FieldRow
@@ -32,6 +32,7 @@ class RateRow(QWidget):
         self._rate: Rate | None = None
         name = f"pay.rate.{code}"
         self.worth = FigureField(f"{name}.worth", f"What one {code} is worth")
+        only_lines([self.worth])
         self.day = DateField(f"Day of the rate of {code}", name=f"{name}.day", today=today)
         self.gone = IconButton("trash", f"Remove the rate of {code}", name=f"{name}.remove")
         day = FieldRow("Rate of", self.day)
@@ -61,7 +62,7 @@ class RateRow(QWidget):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [self.worth.line, self.day, self.gone]
+        return [*stops_of(self.worth), self.day, self.gone]
 
     def _on_worth(self, worth: Decimal | None) -> None:
         if worth is None:

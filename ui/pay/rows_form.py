@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.grid_form import Fields, GridForm
+from ui.pay.shown import only_lines, stops_of
 from ui.widgets.buttons import Button
 from ui.widgets.money_field import FigureField
 
@@ -29,11 +30,6 @@ class RowsForm(GridForm):
         for column in range(len(captions) - 1):
             self._grid.setColumnStretch(column, shares[column] if shares else 1)
 
-    @property
-    def rows(self) -> list[Fields]:
-        """The rows shown."""
-        return self._rows
-
     def show_rows(self, count: int, most: int) -> list[Fields]:
         for row in self._rows[count:]:
             for field in row:
@@ -46,11 +42,18 @@ class RowsForm(GridForm):
             self._grid.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         return rows
 
+    def focus_last(self) -> None:
+        """Put the keyboard into the first field of the last row."""
+        first = self._rows[-1][0]
+        (first.line if isinstance(first, FigureField) else first).setFocus(Qt.FocusReason.TabFocusReason)
+
     def stops(self) -> list[QWidget]:
-        return [one.line if isinstance(one, FigureField) else one for one in super().stops()]
+        stops = super().stops()
+        return [stop for one in stops for stop in (stops_of(one) if isinstance(one, FigureField) else [one])]
 
     def _made(self, number: int) -> Fields:
         row = self._made_by(number)
+        only_lines(field for field in row if isinstance(field, FigureField))
         for column, field in enumerate(row):
             if isinstance(field, FigureField):
                 field.echo.setParent(self)

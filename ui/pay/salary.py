@@ -11,7 +11,7 @@ from ui.panels.panel import Panel
 from ui.pay.currency_choice import CurrencyChoice
 from ui.pay.estimate_field import EstimateField, estimate_row
 from ui.pay.section import FormSection
-from ui.pay.shown import Subject, show_figure
+from ui.pay.shown import Subject, show_figure, stops_of
 from ui.widgets.field_row import FieldRow
 from ui.widgets.money_field import MoneyField, PercentField, figure_row
 
@@ -49,7 +49,7 @@ class SalarySection(FormSection):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [self.currency, self.base.line, *self.bonus.stops()]
+        return [self.currency, *stops_of(self.base), *self.bonus.stops()]
 
     def _on_currency(self, code: str) -> None:
         if self._subject is not None:

@@ -1,17 +1,19 @@
 """What the pay window works on, and how its controls show a figure or cover it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QWidget
 
 from app.document import Document, Offer, Package
 from app.edits import Edit, SetPackageFact
 from app.edits.packages import PackageFact
 from ui import theme
+from ui.widgets.buttons import IconButton
 from ui.widgets.choice import Choice, Items
 from ui.widgets.figure_line import COVERED
 from ui.widgets.money_field import FigureField
@@ -80,6 +82,21 @@ def show_figure(field: FigureField, value: Decimal | None, showing: Showing) -> 
         field.uncover(value)
     else:
         field.set_value(value)
+
+
+def stops_of(*fields: FigureField) -> list[QWidget]:
+    """List what Tab goes through in some fields: each line, and the button that clears it under its cover."""
+    return [stop for field in fields for stop in (field.line, *field.line.findChildren(IconButton))]
+
+
+def only_lines(fields: Iterable[FigureField]) -> None:
+    """Let Tab stop at the lines of fields alone.
+
+    Qt would stop at the fields as well, which stand for their lines: where they were made, which for fields
+    made late is far behind what follows them on the screen.
+    """
+    for field in fields:
+        field.setFocusProxy(None)  # pyright: ignore[reportArgumentType]
 
 
 class CoveredChoice(Choice):

@@ -4,7 +4,6 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.document import LONGEST_HORIZON, SignOn
@@ -104,7 +103,7 @@ class SigningSection(FormSection):
         if self._subject is not None:
             self._adding = True
             self.show_subject(self._subject.again)
-            self.form.rows[-1][0].setFocus(Qt.FocusReason.TabFocusReason)
+            self.form.focus_last()
 
 
 def _show_row(fields: Fields, payment: SignOn | None, currency: str, showing: Showing) -> None:

@@ -19,11 +19,11 @@ from ui.pay.currency_choice import CurrencyChoice
 from ui.pay.page import Page
 from ui.pay.rates import Rates
 from ui.pay.section import FormSection
-from ui.pay.shown import Showing, show_figure
+from ui.pay.shown import Showing, show_figure, stops_of
 from ui.pay.weighing import WeighingSection
 from ui.widgets.choice import Segments
 from ui.widgets.field_row import FieldRow
-from ui.widgets.money_field import FigureField, PercentField, figure_row
+from ui.widgets.money_field import PercentField, figure_row
 from ui.widgets.spacing import spaced
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
@@ -95,10 +95,9 @@ class SumsPage(Page):
 
     def _order_tabs(self) -> None:
         segments = [one for one in self.years.children() if isinstance(one, QWidget)]
-        fields: list[FigureField] = [self.growth, self.discount, self.tax]
         chain(
             [self.currency, *segments],
-            [field.line for field in fields],
+            stops_of(self.growth, self.discount, self.tax),
             self.rates.stops(),
             self.weighing.stops(),
         )

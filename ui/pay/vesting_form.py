@@ -12,7 +12,7 @@ from app.errors import Refused
 from app.vesting import PRESETS
 from ui.pay.covered_line import CoveredLine
 from ui.pay.schedule_text import read_months, read_years, write_months, write_years
-from ui.pay.shown import CoveredChoice, Showing, show_figure
+from ui.pay.shown import CoveredChoice, Showing, show_figure, stops_of
 from ui.widgets.field_row import FieldRow
 from ui.widgets.money_field import FigureField, figure_row
 from ui.widgets.spacing import spaced
@@ -100,7 +100,7 @@ class VestingForm(QWidget):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [self.kind, self.years, self.months, self.every, self.cliff.line]
+        return [self.kind, self.years, self.months, self.every, *stops_of(self.cliff)]
 
     def _read_years(self, text: str) -> Vesting | None:
         return read_years(text, self._vesting)

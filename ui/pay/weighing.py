@@ -10,7 +10,7 @@ from app.edits import AddPayCriterion, ChangeCriterion, ChangePaySetting, WeighP
 from app.edits.pay import share_of_pay
 from ui.panels.panel import Panel
 from ui.pay.section import FormSection
-from ui.pay.shown import Showing, show_figure
+from ui.pay.shown import Showing, show_figure, stops_of
 from ui.widgets.buttons import outlined
 from ui.widgets.label import PlainLabel
 from ui.widgets.message_box import Answer, ask
@@ -85,7 +85,7 @@ class WeighingSection(FormSection):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [self.count, self.aside, self.worst.line, self.best.line, self.weight.line]
+        return [self.count, self.aside, *stops_of(self.worst, self.best, self.weight)]
 
     def _ends(self) -> tuple[tuple[Literal["worst", "best"], MoneyField], ...]:
         return ("worst", self.worst), ("best", self.best)
