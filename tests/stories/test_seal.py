@@ -1,0 +1,224 @@
+"""No figure of pay shows anywhere before a choice is recorded, and afterwards all of them do."""
+
+import json
+import struct
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.analysis import analyse
+from app.document import Choice, Document
+from app.edits import RecordChoice, SetPackageFact
+from app.pay_sums import pay_sums
+from app.report.pdf import brief_data
+from tests.builders import DAY
+from tests.commands import command, written
+from tests.magic import FIGURES, found_in, sealed, secrets, ways
+from tests.rig import opened, settle
+from tests.surfaces import on_the_clipboard, told_by, told_by_all_windows
+from tests.views import MENUS, WINDOWS
+from ui.main_window import MainWindow
+from ui.pay.grants import GrantCard
+from ui.pay.panel import PayPanel
+from ui.settings import Settings, write_settings
+from ui.widgets.buttons import Button
+
+CHOICE = Choice(
+    option="dialogue", option_name="Dialogue", when=datetime(2026, 11, 23, 18, tzinfo=UTC), why="The people."
+)
+COMMANDS = (
+    ("check",),
+    ("score",),
+    ("score", "--json"),
+    ("robustness", "--samples", "200"),
+    ("robustness", "--samples", "200", "--json"),
+    ("questions",),
+    ("questions", "--json"),
+    ("pay",),
+    ("pay", "--json"),
+)
+Shell = pytest.CaptureFixture[str]
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def decided() -> Document:
+    return sealed().replace(choices=(CHOICE,))
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+def test_the_search_would_find_each_figure_in_five_ways(figure: Decimal):
+    texts = [("there", f"It says {way} here.") for way in ways(figure)]
+    assert len({text for _, text in texts}) >= 2
+    assert len(found_in(texts)) == len(texts)
+    assert not found_in([("there", f"1{way}2") for way in ways(figure)])
+
+
+@pytest.mark.parametrize("view", ["main_window", *WINDOWS, *MENUS])
+def test_no_window_tells_pay_while_it_is_covered(view: str):
+    with opened(sealed()) as window:
+        shown = window.frame if view == "main_window" else (WINDOWS | MENUS)[view](window)
+        assert not found_in(told_by(shown))
+
+
+def test_neither_choosing_nor_copying_nor_undoing_tells_it():
+    document = sealed()
+    package = document.pay.packages[0]
+    without = package.replace(base=None, least=None)
+    fresh = document.replace(pay=document.pay.replace(packages=(without, *document.pay.packages[1:])))
+    with opened(fresh) as window:
+        said: list[tuple[str, str]] = []
+        for option in window.session.ranking.options:
+            window.selection.set_option(option.id)
+            window.options.copy()
+            said += on_the_clipboard()
+        for fact in ("base", "least"):
+            window.session.do(SetPackageFact("wayfarrow", fact, FIGURES[fact]))
+            said.append(("undo", window.session.undo_label))
+            window.session.undo()
+            said.append(("redo", window.session.redo_label))
+            window.session.redo()
+        window.questions.findChild(Button, "questions.copy").click()
+        said += told_by_all_windows()
+        assert window.session.document.pay.packages[0].base == FIGURES["base"]
+        assert not found_in(said)
+
+
+def test_the_pay_window_tells_no_figure_on_any_page_while_it_is_covered():
+    with opened(sealed()) as window:
+        said = list(_told_of_every_offer(window))
+        assert any(surface.startswith("heard in pay") for surface, _ in said)
+        assert not found_in(said)
+
+
+def test_no_command_tells_it(tmp_path: Path, capsys: Shell):
+    path = written(sealed(), tmp_path)
+    said: list[tuple[str, str]] = []
+    for name, *options in COMMANDS:
+        answer = command(capsys, name, path, *options)
+        assert answer.code == (1 if name == "pay" else 0), answer.err
+        assert name != "pay" or answer.out == ""
+        said += [(name, answer.out), (name, answer.err)]
+    assert not found_in(said)
+
+
+@pytest.mark.parametrize("kind", ["negative", "unknown currency", "no such offer", "twice"])
+def test_messages_about_a_broken_file_name_the_field_and_not_the_figure(
+    tmp_path: Path, capsys: Shell, kind: str
+):
+    tree = json.loads(written(sealed(), tmp_path).read_text())
+    package = tree["pay"]["packages"][0]
+    if kind == "negative":
+        package["base"] = f"-{FIGURES['base']}"
+        place = "pay.packages[0].base"
+    elif kind == "unknown currency":
+        package["base"], package["currency"] = f"{FIGURES['base']}.00001", "ZZZ"
+        place = "pay.packages[0].currency"
+    elif kind == "no such offer":
+        package["offer"] = "gone"
+        place = "pay.packages[0].offer"
+    else:
+        tree["pay"]["packages"].append(package)
+        place = "pay.packages[2].offer"
+    broken = tmp_path / "broken.offers"
+    broken.write_text(json.dumps(tree))
+    mended = tmp_path / "mended.offers"
+    said: list[tuple[str, str]] = []
+    for argv in (("check", broken), ("score", broken), ("check", broken, "--repair", mended)):
+        answer = command(capsys, *argv)
+        said += [(argv[0], answer.out), (argv[0], answer.err)]
+    assert any(place in text for _, text in said)
+    assert not found_in(said)
+
+
+def test_no_export_tells_it(tmp_path: Path, capsys: Shell):
+    path = written(sealed(), tmp_path)
+    for out in ("chart.svg", "chart.png"):
+        assert command(capsys, "chart", path, "-o", tmp_path / out).code == 0
+    said = [("chart.svg", text) for text in ET.parse(tmp_path / "chart.svg").getroot().itertext()]
+    said += [("chart.png", text) for text in _written_in_png((tmp_path / "chart.png").read_bytes())]
+    assert len(said) > 10
+    assert not found_in([*said, ("brief", _printed(sealed()))])
+
+
+def _written_in_png(data: bytes) -> Iterator[str]:
+    """Yield the parts of a picture that hold words instead of colours."""
+    at = len(b"\x89PNG\r\n\x1a\n")
+    while at < len(data):
+        size, kind = struct.unpack_from(">I4s", data, at)
+        if kind in {b"tEXt", b"zTXt", b"iTXt", b"eXIf"}:
+            yield data[at + 8 : at + 8 + size].decode("latin-1")
+        at += size + 12
+
+
+def _printed(document: Document, *, with_pay: bool = False) -> str:
+    analysis = analyse(document)
+    assert analysis is not None
+    data = brief_data(analysis, "a4", DAY, with_pay=with_pay)
+    return json.dumps({name: value for name, value in data.items() if name != "chart"}, ensure_ascii=False)
+
+
+@pytest.mark.programs("pdftotext")
+def test_no_page_of_the_brief_tells_it(tmp_path: Path, capsys: Shell):
+    from subprocess import run
+
+    path, out = written(sealed(), tmp_path), tmp_path / "brief.pdf"
+    assert command(capsys, "report", path, "-o", out).code == 0
+    text = run(["pdftotext", "-raw", out, "-"], capture_output=True, text=True, check=True).stdout
+    assert "Which offer" in text
+    assert not found_in([("brief.pdf", text)])
+
+
+def test_settings_do_not_keep_it(tmp_path: Path):
+    kept: list[Settings] = []
+    with opened(sealed(), keep=kept.append) as window:
+        window.view.remember()
+    write_settings(kept[-1], tmp_path / "settings.json")
+    assert not found_in([("settings", (tmp_path / "settings.json").read_text())])
+
+
+def test_after_the_choice_every_figure_is_there(tmp_path: Path, capsys: Shell):
+    answer = command(capsys, "pay", written(decided(), tmp_path), "--json")
+    assert answer.code == 0
+    printed = _printed(decided(), with_pay=True)
+    with opened(sealed()) as window:
+        window.session.do(RecordChoice(CHOICE))
+        said = "\n".join(text for _, text in _told_of_every_offer(window))
+    for name, figure in FIGURES.items():
+        assert any(way in said for way in ways(figure)), f"{name} is not in the pay window"
+    told = f"{answer.out} {printed}"
+    for package in decided().pay.packages:
+        sums = pay_sums(package, decided().pay)
+        for amount in (sums.total, sums.per_year, *(year.total for year in sums.years)):
+            assert amount is not None
+            assert amount.likely in secrets()
+            assert any(way in told for way in ways(amount.likely))
+
+
+def _told_of_every_offer(window: MainWindow) -> Iterator[tuple[str, str]]:
+    """Leaf through the pay window: each page, each offer, each of its grants unfolded."""
+    window.editors.show_pay()
+    settle()
+    [panel] = [one for one in QApplication.allWidgets() if isinstance(one, PayPanel)]
+    for place in range(panel.tabs.count()):
+        panel.tabs.setCurrentIndex(place)
+        settle()
+        yield from told_by(panel.window())
+    panel.tabs.setCurrentIndex(0)
+    for offer in window.session.document.offers:
+        panel.turn_to(offer.id)
+        settle()
+        yield from told_by(panel.window())
+        for card in [one for one in panel.findChildren(GrantCard) if one.isVisible()]:
+            card.turn.click()
+            settle()
+            yield from told_by(panel.window())
+
+
+def test_a_brief_without_pay_tells_none_after_the_choice_either():
+    assert not found_in([("brief", _printed(decided()))])
