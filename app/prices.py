@@ -12,7 +12,6 @@ from app.opened import counted, without_pay
 from app.pay_column import PayColumn, pay_column
 from app.pay_sums import pay_sums
 from app.scoring import Ranking, rank
-from app.shared_cells import shared_cells
 from app.simulation import SAMPLES
 from app.tie_draws import TieDraws, tie_draws
 
@@ -261,5 +260,5 @@ def worth_of(document: Document, currency: str) -> float | None:
 
 def _share_pay(pay: PayColumn, i: int, against: int) -> bool:
     """Tell whether one package pays both: whatever it pays, the two stay as far apart."""
-    facts = shared_cells(pay.ranking.table)
-    return bool(facts[i, pay.index] == facts[against, pay.index])
+    one, other = (pay.ranking.options[at] for at in (i, against))
+    return one.offer.id == other.offer.id
