@@ -1,5 +1,6 @@
 """What can be asked for in the talk about one offer, each ask with reasons she herself entered."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +11,7 @@ from app.currencies import digits
 from app.document import Document, Offer, Option, Package
 from app.menu import Step, menu
 from app.notation import rounded
-from app.pay_sums import PaySums, Three, pay_sums
+from app.pay_sums import PaySums, Three
 from app.prices import Tie, Ties, tie_of, worth_of
 from app.raises import base_for, grant_for, sign_on_for
 from app.scoring import Ranking
@@ -99,6 +100,7 @@ class Talk:
     ranking : with pay, where it can be compared, else without.
     package : of the offer.
     index : of its option.
+    sums_of : what an offer pays, by its id and a currency; nothing where no package is entered.
     """
 
     document: Document
@@ -107,6 +109,7 @@ class Talk:
     ranking: Ranking
     package: Package
     index: int
+    sums_of: Callable[[str, str], PaySums | None]
 
     @property
     def option(self) -> Option:
@@ -119,15 +122,16 @@ class Talk:
         due = self.option.offer.reply_by
         return None if due is None else (due - self.today).days
 
-    @cached_property
-    def sums(self) -> PaySums:
-        """What the offer pays, in its own currency."""
-        return pay_sums(self.package, self.document.pay)
-
     @property
     def paid(self) -> Three | None:
-        """The pay a year as it stands."""
-        return self.sums.per_year
+        """The pay a year as it stands, in the currency of the package."""
+        return self._pays(self.option.offer)
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The figures that the pay a year lacks."""
+        sums = self.sums_of(self.package.offer, self.package.currency)
+        return () if sums is None else sums.missing
 
     @cached_property
     def rivals(self) -> tuple[Offer, ...]:
@@ -140,9 +144,9 @@ class Talk:
         """Competing offers that this one can be asked to match, with their pay a year in its currency."""
         if self.paid is None:
             return ()
-        pays = ((one, self._pays(one)) for one in self.rivals)
+        pays = [(one, paid.likely) for one in self.rivals if (paid := self._pays(one)) is not None]
         most = self.paid.likely * _MATCHED
-        return tuple((one, amount) for one, amount in pays if amount is not None and amount <= most)
+        return tuple((one, amount) for one, amount in pays if amount <= most)
 
     @cached_property
     def rival(self) -> int | None:
@@ -166,12 +170,9 @@ class Talk:
             return None
         return rounded(Decimal(amount / worth), digits(self.package.currency))
 
-    def _pays(self, offer: Offer) -> Decimal | None:
-        package = self.document.package(offer.id)
-        if package is None:
-            return None
-        per_year = pay_sums(package, self.document.pay, self.package.currency).per_year
-        return None if per_year is None else per_year.likely
+    def _pays(self, offer: Offer) -> Three | None:
+        sums = self.sums_of(offer.id, self.package.currency)
+        return None if sums is None else sums.per_year
 
 
 def asks(talk: Talk) -> tuple[Ask, ...]:
@@ -216,8 +217,10 @@ def _raises(talk: Talk) -> list[tuple[Decimal, Reason]]:
 
 
 def _base(talk: Talk, more: Decimal, raises: list[tuple[Decimal, Reason]]) -> Ask | None:
-    base = base_for(talk.package, talk.document.pay, more) if more > 0 else None
-    if base is None or talk.paid is None:
+    if talk.paid is None or more <= 0:
+        return None
+    base = base_for(talk.package, talk.document.pay, more, talk.paid)
+    if base is None:
         return None
     told = talk.package.interviews
     went = (Reason("interviews", text=told),) if told.strip() else ()
@@ -231,8 +234,8 @@ def _sign_on(talk: Talk, more: Decimal) -> Ask | None:
     rival, theirs = _best_sign_on(talk)
     reasons: list[Reason] = []
     added = Decimal(0)
-    if more > 0:
-        added = sign_on_for(talk.package, talk.document.pay, more) or added
+    if more > 0 and talk.paid is not None:
+        added = sign_on_for(talk.package, talk.document.pay, more, talk.paid) or added
         reasons += [Reason("equal_worth", amount=more)] if added else []
     if theirs > has:
         added = max(added, theirs - has)
@@ -254,7 +257,9 @@ def _best_sign_on(talk: Talk) -> tuple[str, Decimal]:
 
 
 def _grant(talk: Talk, more: Decimal) -> Ask | None:
-    worth = grant_for(talk.package, talk.document.pay, more) if more > 0 else None
+    if talk.paid is None or more <= 0:
+        return None
+    worth = grant_for(talk.package, talk.document.pay, more, talk.paid)
     if worth is None:
         return None
     return Ask("grant", worth, worth, reasons=(Reason("equal_worth", amount=more),))

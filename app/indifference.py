@@ -10,8 +10,8 @@ from app.values import ValueCurve
 
 #: Fits, in points, that differ by less are the same.
 _SAME: Final = 1e-9
-#: A unit that adds fewer points than this adds nothing.
-_NOTHING: Final = 1e-300
+#: A unit that adds fewer points than this adds nothing: a point would cost more than a file can hold.
+_NOTHING: Final = 1e-15
 
 Outcome = Literal["reached", "short", "spare", "no_amount"]
 

@@ -74,18 +74,19 @@ def menu(pay: PayColumn, i: int) -> tuple[Step, ...]:
     ----------
     Hammond, Keeney & Raiffa 1998 (even swaps).
     """
-    steps = [_weighed(pay, i, step) for step in (*_of_criteria(pay, i), *_of_teams(pay, i))]
+    now = pay.counts_as(i)
+    steps = [_weighed(pay, i, now, step) for step in (*_of_criteria(pay, i), *_of_teams(pay, i))]
     return tuple(sorted(steps, key=lambda step: -step.gain))
 
 
-def _weighed(pay: PayColumn, i: int, step: Step) -> Step:
-    now, fit = pay.counts_as(i), float(pay.ranking.fit[i])
-    less = pay.price(i, fit, gained=step.gain)
-    if now is None or less.outcome == "no_amount":
+def _weighed(pay: PayColumn, i: int, now: float | None, step: Step) -> Step:
+    fit = float(pay.ranking.fit[i])
+    less = None if now is None else pay.price(i, fit, step.gain, now)
+    if now is None or less is None or less.outcome == "no_amount":
         return step
     if less.measure is not None:
         return replace(step, kind="less_pay", worth=abs(now - less.measure))
-    more = pay.price(i, fit + step.gain)
+    more = pay.price(i, fit + step.gain, now=now)
     if more.measure is not None:
         return replace(step, kind="more_pay", worth=abs(more.measure - now))
     return replace(step, kind="beyond")

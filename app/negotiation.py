@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
 from app.asks import NEAR_DAYS, Ask, AskKind, Reason, ReasonKind, Talk, asks
 from app.document import Document, Estimate, Offer, Option
-from app.pay_sums import Three
+from app.pay_sums import PaySums, Three, pay_sums
 from app.prices import Ties, ties
 
 __all__ = [
@@ -92,8 +93,14 @@ def sheets(document: Document, today: date, found: Ties | None = None) -> tuple[
     best: dict[str, int] = {}
     for i in sorted(ranking.order, key=lambda i: ranking.options[i].id != chosen):
         best.setdefault(ranking.options[i].offer.id, i)
+
+    @cache
+    def sums_of(offer: str, currency: str) -> PaySums | None:
+        package = document.package(offer)
+        return None if package is None else pay_sums(package, document.pay, currency)
+
     talks = [
-        Talk(document, today, found, ranking, package, i)
+        Talk(document, today, found, ranking, package, i, sums_of)
         for offer, i in best.items()
         if (package := document.package(offer)) is not None
     ]
@@ -122,7 +129,7 @@ def _sheet(talk: Talk, *, chosen: bool) -> NegotiationSheet:
         contact=package.contact,
         interviews=package.interviews,
         missing=tuple(_missing(talk)),
-        needs=talk.sums.missing,
+        needs=talk.needs,
     )
 
 

@@ -61,12 +61,13 @@ class PayColumn:
         found = measures_for(self.curve, value, np.array([mean]))[0]
         return float(min(max(found, low), high))
 
-    def price(self, i: int, target: float, gained: float = 0.0) -> Price:
+    def price(self, i: int, target: float, gained: float = 0.0, now: float | None = None) -> Price:
         """Find the pay a year at which an option reaches a fit.
 
         Parameters
         ----------
         gained : fit points that something else would add to it.
+        now : what its pay counts as, where that is known already.
         """
         return price_to_reach(
             self.curve,
@@ -74,7 +75,7 @@ class PayColumn:
             float(self.ranking.fit[i]) + gained,
             self.share,
             target,
-            self.counts_as(i),
+            self.counts_as(i) if now is None else now,
         )
 
 

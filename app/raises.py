@@ -9,12 +9,18 @@ from app.pay_sums import Three, pay_sums
 
 #: Amounts to ask for are rounded up to so many units of the currency.
 ROUND: Final = 100
-#: By so much an amount is raised to see what a year then brings: enough that rounding does not show.
+#: By so much an amount is raised to see what a year then brings: enough that rounding does not show. What is
+#: tried so is not checked again: that a list is full, or an amount at its most, keeps nobody from asking.
 _PROBE: Final = Decimal(1_000_000)
 
 
-def base_for(package: Package, pay: Pay, more: Decimal) -> Decimal | None:
+def base_for(package: Package, pay: Pay, more: Decimal, paid: Three) -> Decimal | None:
     """Give the base with which a year brings so much more: the bonus grows with it, and later years too.
+
+    Parameters
+    ----------
+    more : a year, in the currency of the package.
+    paid : what a year brings as it is.
 
     Returns
     -------
@@ -22,18 +28,18 @@ def base_for(package: Package, pay: Pay, more: Decimal) -> Decimal | None:
     """
     if package.base is None:
         return None
-    raised = package.replace(base=package.base + _PROBE)
-    added = _added(package, raised, pay, more)
+    raised = package.model_copy(update={"base": package.base + _PROBE})
+    added = _added(raised, pay, more, paid)
     return None if added is None else _up(package.base + added)
 
 
-def sign_on_for(package: Package, pay: Pay, more: Decimal) -> Decimal | None:
+def sign_on_for(package: Package, pay: Pay, more: Decimal, paid: Three) -> Decimal | None:
     """Give what would have to be paid once, on signing, for an average year to bring so much more."""
-    added = _added(package, _with_sign_on(package), pay, more)
+    added = _added(_with_sign_on(package), pay, more, paid)
     return None if added is None else _up(added)
 
 
-def grant_for(package: Package, pay: Pay, more: Decimal) -> Decimal | None:
+def grant_for(package: Package, pay: Pay, more: Decimal, paid: Three) -> Decimal | None:
     """Give the worth of a grant that brings so much more a year, becoming hers as the first one does.
 
     Returns
@@ -44,12 +50,11 @@ def grant_for(package: Package, pay: Pay, more: Decimal) -> Decimal | None:
     if vesting is None:
         return None
     new = Grant(id=_free_id(package), value=Estimate(likely=_PROBE), vesting=vesting)
-    added = _added(package, package.model_copy(update={"grants": (*package.grants, new)}), pay, more)
+    added = _added(package.model_copy(update={"grants": (*package.grants, new)}), pay, more, paid)
     return None if added is None else _up(added)
 
 
 def _with_sign_on(package: Package) -> Package:
-    # Not checked again: that there are many payments already keeps nobody from asking for one more.
     return package.model_copy(update={"sign_on": (*package.sign_on, SignOn(amount=_PROBE))})
 
 
@@ -58,12 +63,10 @@ def _free_id(package: Package) -> str:
     return next(name for number in range(len(taken) + 1) if (name := f"asked-{number}") not in taken)
 
 
-def _added(package: Package, probed: Package, pay: Pay, more: Decimal) -> Decimal | None:
+def _added(probed: Package, pay: Pay, more: Decimal, paid: Three) -> Decimal | None:
     """Scale the probe to what a year should bring: sums of pay rise in proportion to each amount."""
-    before, after = (pay_sums(one, pay).per_year for one in (package, probed))
-    if before is None or after is None:
-        return None
-    gained = _mean(after) - _mean(before)
+    after = pay_sums(probed, pay).per_year
+    gained = Fraction(0) if after is None else _mean(after) - _mean(paid)
     if gained <= 0:
         return None
     needed = Fraction(more) * Fraction(_PROBE) / gained

@@ -95,9 +95,14 @@ def tie_draws(
     Stopped
         `stop` said so.
     """
+
+    def go_on() -> None:
+        if stop():
+            raise Stopped
+
     if pay.curve.flat or pay.share <= 0:
         return ()
-    scene = draw(pay.document, pay.ranking, samples, seed)
+    scene = draw(pay.document, pay.ranking, samples, seed, told=lambda share: go_on())
     raw = raw_weights_for(pay.ranking.table, scene.seed, samples).astype(np.float64)
     weights = 100.0 * raw / raw.sum(axis=0)
     rival = pay.ranking.index(against)
@@ -106,7 +111,7 @@ def tie_draws(
     for option in wanted:
         i = pay.ranking.index(option)
         assert i is not None
-        made.append(_told(pay, option, _pair(pay, scene, weights, i, rival), stop))
+        made.append(_told(pay, option, _pair(pay, scene, weights, i, rival), go_on))
     return tuple(made)
 
 
@@ -138,15 +143,14 @@ def _paid(pay: PayColumn, scene: Scene, i: int) -> Floats:
     return Range(pay.curve, low, likely, high).measures(drawn)
 
 
-def _told(pay: PayColumn, option: str, pair: _Pair, stop: Callable[[], bool]) -> TieDraws:
+def _told(pay: PayColumn, option: str, pair: _Pair, go_on: Callable[[], None]) -> TieDraws:
     prices, always = _prices(pay, pair)
     rising = np.sort(prices)
     p10, median, p90 = (_quantile(rising, share) for share in (0.1, 0.5, 0.9))
     raises = _raises(pay, pair, (p10, median, p90))
     chances = np.empty(len(raises))
     for k, more in enumerate(raises):
-        if stop():
-            raise Stopped
+        go_on()
         chances[k] = _ahead(pay, pair, float(more))
     return TieDraws(
         option=option,
