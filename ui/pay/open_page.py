@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.document import Document
 from ui.pay.page import Page
 from ui.pay.shown import Showing
 from ui.widgets.buttons import outlined
+from ui.widgets.choice import Segments
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.spacing import spaced
 
@@ -81,3 +82,8 @@ class OpenPage(Page):
             return
         self._filled = parts
         self.fill(document)
+
+
+def segments_of(segments: Segments) -> list[QWidget]:
+    """List what Tab may come to of choices side by side."""
+    return [button for button in segments.children() if isinstance(button, QAbstractButton)]

@@ -74,6 +74,7 @@ class TieDetail(QWidget):
         self._found, self._option = found, option
         self.curve.show_draws(draws, found.currency, late=late)
         self.curve.setVisible(draws is not None)
+        self._left.setVisible(option != found.against)
         self._say()
         self._show_menu(document, found, option)
 
@@ -120,7 +121,7 @@ class TieDetail(QWidget):
         self._title.setText(f"{MENU}: {name}" if name else MENU)
 
     def _lay_out(self) -> None:
-        left = QWidget()
+        self._left = left = QWidget()
         sized(left, width=236)
         chances, steps, row = QVBoxLayout(left), QVBoxLayout(), QHBoxLayout(self)
         chances.addWidget(self._name)

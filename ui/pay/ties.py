@@ -12,7 +12,7 @@ from app.prices import TieDraws, Ties, ties
 from ui import theme
 from ui.dialogs.tab_order import chain
 from ui.pay import rank_tiles, tie_tiles
-from ui.pay.open_page import OpenPage
+from ui.pay.open_page import OpenPage, segments_of
 from ui.pay.share_row import ShareRow
 from ui.pay.tie_detail import TieDetail
 from ui.pay.tie_worker import TieWorker
@@ -133,7 +133,10 @@ class TiesPage(OpenPage):
         if way is not None:
             self.way.set_caption(way[1])
         tiles = [] if why else tie_tiles.tie_tiles(found, self._draws, late=self._late)
+        afresh = not self.prices.tiles.rowCount()
         self.prices.show_tiles(("Option",), [[tile] for tile in tiles], (theme.px(160),))
+        if afresh and len(tiles) > 1:
+            self.prices.setCurrentIndex(self.prices.tiles.index(1, 0))
         self._arrange()
         self._show_detail()
 
@@ -214,5 +217,5 @@ class TiesPage(OpenPage):
         spaced(top, self, 0)
         spaced(self._grid, self, 16)
         spaced(column, self, 8, (16, 12, 16, 12))
-        chain([self.parts, self.share.slider, self.share.count, self.ranks, self.way])
+        chain(segments_of(self.parts), [self.share.slider, self.share.count, self.ranks, self.way])
         chain([self.way, self.prices, self.detail.curve, self.detail.menu])

@@ -30,6 +30,8 @@ from ui.widgets.tips import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
 TileRole: Final = Qt.ItemDataRole.UserRole
+#: The most by which a growing column grows, and the most of the room that is left which they take.
+_GROWTH, _SHARE = 30, 0.7
 
 
 class Tile(Protocol):
@@ -148,6 +150,7 @@ class TileView(QTableView):
         self._row, self._tallest, self._head, self._wide = row, tallest or row, head, wide
         self.whole_rows = whole_rows
         self._widths: tuple[int, ...] = ()
+        self._growing = range(0)
         self.setModel(self.tiles)
         self.setItemDelegate(_Painter(self))
         self.setHorizontalHeader(_Heads(self))
@@ -162,18 +165,22 @@ class TileView(QTableView):
         self._fit()
 
     def show_tiles(
-        self, heads: Sequence[str], rows: Sequence[Sequence[Tile]], widths: Sequence[int] = ()
+        self,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[Tile]],
+        widths: Sequence[int] = (),
+        growing: range = range(0),
     ) -> None:
-        """Show other tiles, under columns of these widths in whole pixels."""
+        """Show other tiles, under columns of these widths in whole pixels; some grow where there is room."""
         self.tiles.show_tiles(heads, rows)
-        self._widths = tuple(widths)
+        self._widths, self._growing = tuple(widths), growing
         self._fit()
         self.updateGeometry()
         if rows and heads and not self.currentIndex().isValid():
             self.setCurrentIndex(self.tiles.index(0, 0))
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(320), self._height(self._row))
+        return QSize(theme.px(320), self.height_of(self._row))
 
     def minimumSizeHint(self) -> QSize:
         rows = min(1.4, self.tiles.rowCount())
@@ -192,8 +199,8 @@ class TileView(QTableView):
         self.viewport().update()
         self.turned_to.emit(now.row(), now.column())
 
-    def _height(self, row: int) -> int:
-        """Give the height that shows all rows."""
+    def height_of(self, row: int) -> int:
+        """Give the height that shows all rows, where they are so high."""
         return theme.px(self._head) + self.tiles.rowCount() * theme.px(row) + theme.px(12)
 
     def _fit(self) -> None:
@@ -201,13 +208,17 @@ class TileView(QTableView):
         head.setMinimumSectionSize(theme.px(8))
         head.setFixedHeight(theme.px(self._head))
         self.verticalHeader().setMinimumSectionSize(theme.px(16))
-        self.setMaximumHeight(self._height(self._tallest))
+        self.setMaximumHeight(self.height_of(self._tallest))
         self._stretch()
 
     def _stretch(self) -> None:
         spare = max(0, self.viewport().width() - sum(self._widths))
+        growth = min(theme.px(_GROWTH), int(spare * _SHARE) // max(1, len(self._growing)))
         for column, width in enumerate(self._widths):
-            self.setColumnWidth(column, width + (spare if column == self._wide else 0))
+            more = growth if column in self._growing else 0
+            if column == self._wide:
+                more = spare - growth * len(self._growing)
+            self.setColumnWidth(column, width + more)
         rows = max(1, self.tiles.rowCount())
         least, most = theme.px(self._row), theme.px(self._tallest)
         self.verticalHeader().setDefaultSectionSize(max(least, min(most, self.viewport().height() // rows)))

@@ -15,14 +15,14 @@ from ui import theme
 from ui.pay.year_sums import Summed, amount_said, by_kind, owed_said, span, whole, year_sentence
 from ui.robustness.painting import write, write_wrapped
 
-ROW: Final = 98
+ROW: Final = 88
 TALLEST: Final = 150
 #: How much higher the scale is where a bar is open above.
 HEADROOM: Final = 1.35
 _GAP: Final = 1.5
-_PAD, _FIGURE, _TOP, _BAR, _BESIDE = 6, 18, 10, 34, 10
+_PAD, _FIGURE, _TOP, _BAR, _BESIDE = 6, 18, 8, 46, 10
 UNKNOWN: Final = "?"
-UNKNOWN_TOTAL: Final = "not known"
+NOT_KNOWN: Final = "not known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def name_tile(one: Summed, pay: Pay, month: int, notation: Notation) -> NameTile
     owes = owed_said(one, pay, month, notation)
     said = f"Owed on leaving after {months(month)}: {owes}." if owes else ""
     named = ", ".join(part for part in (one.name, about) if part)
-    amount = owes.removeprefix(f"{one.currency} ")
+    amount = "?" if owes.startswith(NOT_KNOWN) else owes.removeprefix(f"{one.currency} ")
     return NameTile(
         one.name, about, f"Owed back: {amount}" if owes else "", f"{named}, in {one.currency}. {said}".strip()
     )
@@ -167,7 +167,7 @@ def total_tile(
     if amount is None:
         said = not_known(one.sums.missing)
         # The first total says it in full; those beside it lack the same.
-        return TotalTile(said if strong else UNKNOWN_TOTAL, "", f"{one.name}, {title}: {said}.", known=False)
+        return TotalTile(said if strong else NOT_KNOWN, "", f"{one.name}, {title}: {said}.", known=False)
     said = f"{one.name}, {title}: {amount_said(amount, one.currency, notation)}."
     return TotalTile(whole(amount.likely, notation), span(amount, notation), said, strong)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.colours import PAY_INKS
@@ -18,14 +18,14 @@ from ui import theme
 from ui.dialogs.tab_order import chain
 from ui.pay.legend import Legend
 from ui.pay.month_slider import MonthSlider
-from ui.pay.open_page import OpenPage
+from ui.pay.open_page import OpenPage, segments_of
 from ui.pay.tiles import Tile, TileView
 from ui.pay.year_sums import Summed, by_kind, kinds_of, scales, span, summed, whole
 from ui.pay.year_tiles import (
     HEADROOM,
+    NOT_KNOWN,
     ROW,
     TALLEST,
-    UNKNOWN_TOTAL,
     bar_tile,
     months,
     name_tile,
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 _FIRST_MONTH: Final = 12
 _NAMES: Final = 118
+#: The least height of the detail, and the most of the room that tall rows take.
+_DETAIL, _MOST = 92, 0.66
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,18 @@ class YearsPage(OpenPage):
         for label in (self.in_currency, self.leaving, self.note):
             label.setText("")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the table what its rows need, and the rest to the detail, which keeps a few lines at least."""
+        room = self.table.height() + self.detail.height()
+        least, tallest = self.table.height_of(ROW), self.table.height_of(TALLEST)
+        wanted = min(room - theme.px(_DETAIL), max(least, min(tallest, round(room * _MOST))))
+        self._column.setStretchFactor(self.table, max(1, wanted))
+        self._column.setStretchFactor(self.detail, max(1, room - wanted))
+
     def _show(self) -> None:
         document = self._shown
         if document is None:
@@ -172,7 +186,8 @@ class YearsPage(OpenPage):
         heads = ["Offer", *(f"Year {year}" for year in range(1, pay.horizon_years + 1))]
         if self._offers:
             heads += [caption for caption, _, _ in totals(self._offers[0].sums, pay)]
-        self.table.show_tiles(heads, rows, _widths(heads, rows))
+        self.table.show_tiles(heads, rows, _widths(heads, rows), range(1, pay.horizon_years + 1))
+        self._share_height()
         self._show_detail()
 
     def _show_detail(self) -> None:
@@ -202,17 +217,17 @@ class YearsPage(OpenPage):
         colours.addWidget(self.legend, 1)
         foot.addWidget(self.note, 1)
         foot.addWidget(self.enter)
-        column = QVBoxLayout(self.content)
+        self._column = column = QVBoxLayout(self.content)
         for row in (top, colours):
             column.addLayout(row)
-        column.addWidget(self.table, 5)
-        column.addWidget(self.detail, 2)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.detail, 1)
         column.addLayout(foot)
         column.addStretch(0)
         for row in (top, colours, foot):
             spaced(row, self, 10)
         spaced(column, self, 8, (16, 12, 16, 12))
-        chain([self.currency, self.month, self.table, self.detail, self.enter])
+        chain(segments_of(self.currency), [self.month, self.table, self.detail, self.enter])
 
 
 def _widths(heads: list[str], rows: list[list[Tile]]) -> list[int]:
@@ -231,7 +246,7 @@ def _needed(heads: list[str], rows: list[list[Tile]], column: int) -> Iterator[i
         elif getattr(tile, "known", True):
             yield max(width_of(tile.text, "strong"), width_of(span_text, "caption"))
         else:
-            yield theme.px(112) if tile.text != UNKNOWN_TOTAL else width_of(tile.text, "small")
+            yield theme.px(112) if tile.text != NOT_KNOWN else width_of(tile.text, "small")
 
 
 def _part(kind: str, part: Component, currency: str, how: Notation) -> Part:
