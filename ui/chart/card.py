@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +21,8 @@ from ui.widgets.swatch import Swatch
 _MOST: Final = 6
 _WIDTH: Final = 248
 _GAP: Final = 10
+_EDGE_HINT: Final = "Drag it, or press {key} and then Left and Right."
+_HELD_HINT: Final = "Left and Right move it by 1%. Esc lets go."
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +159,22 @@ class _CardRow:
             self._points.setText(row.points)
         for widget in (self._swatch, self._name, self._points):
             widget.setVisible(row is not None)
+
+
+def moving_card(spec: ChartSpec, option_id: str) -> Told:
+    """Tell of a point under the hand its place alone: the rest would be in the way."""
+    point = next(point for point in spec.points if point.id == option_id)
+    at = point.x[1] if point.x else 0.0
+    return Told(words.axis_word(at).capitalize(), words.percent(at))
+
+
+def edge_card(spec: ChartSpec, edge: Literal["low", "high"], *, held: bool, dragged: bool) -> Told:
+    """Tell where an edge of the sweet spot is, and how to move it: held by keys, dragged, or neither."""
+    at = spec.sweet_low if edge == "low" else spec.sweet_high
+    name = "Sweet spot: research edge" if edge == "low" else "Sweet spot: applied edge"
+    hint = _EDGE_HINT.format(key="[" if edge == "low" else "]")
+    if held:
+        hint = _HELD_HINT
+    elif dragged:
+        hint = ""
+    return Told(name, words.percent(at), (words.axis_word(at).capitalize(),), (), hint)

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QVariantAnimation
 
 from app.figure import Figure
+from app.scoring import Ranking
 from ui import theme
 from ui.chart.painting import Offsets
 
@@ -65,3 +66,10 @@ class Glide(QObject):
     def _on_arrived(self) -> None:
         self._ways = {}
         self._paint(None)
+
+
+def all_new(old: Ranking, new: Ranking) -> bool:
+    """Whether another perspective was chosen, or another decision opened: no option is the same."""
+    if old.table.perspective.id != new.table.perspective.id:
+        return True
+    return not {option.id for option in old.options} & {option.id for option in new.options}

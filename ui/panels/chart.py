@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,7 +22,8 @@ from app.weight_drag import Followed
 from ui import theme
 from ui.chart.accessible import announce, make_heard, say_selected
 from ui.chart.answer import Answer
-from ui.chart.card import Card, Told, option_card
+from ui.chart.card import Card, Told, edge_card, moving_card, option_card
+from ui.chart.glide import all_new
 from ui.chart.hands import Hands
 from ui.chart.standing import Taken
 from ui.chart.view import ChartView, Edge, Hit
@@ -32,11 +33,11 @@ from ui.selection import Selection
 
 #: Changes that follow each other faster than this belong to one gesture, and are shown at once.
 _GESTURE_MS = 250
+#: A glimpse that takes longer than this is not waited for.
+_OVERDUE_MS = 50
 #: From this height on the card has room for all it could say.
 _ROOMY = 520
 _HINT = "Shift+Left and Shift+Right move it. [ and ] take an edge of your sweet spot."
-_EDGE_HINT = "Drag it, or press {key} and then Left and Right."
-_HELD_HINT = "Left and Right move it by 1%. Esc lets go."
 
 
 class ChartPanel(Panel):
@@ -59,6 +60,12 @@ class ChartPanel(Panel):
         self._analysis: Analysis | None = None
         self._pending = Pending(self)
         self._since_change = QElapsedTimer()
+        #: While a weight is dragged and glimpses keep coming; and when one has not come in time.
+        self._following = False
+        self._overdue = QTimer(self)
+        self._overdue.setSingleShot(True)
+        self._overdue.setInterval(_OVERDUE_MS)
+        self._overdue.timeout.connect(self._show_without_chances)
         self._answer = Answer(today)
         self._view = ChartView(self)
         self._hands = Hands(self._view)
@@ -92,25 +99,29 @@ class ChartPanel(Panel):
             return
         waiting = self._waits_for(ranking)
         self._answer.show_ranking(ranking, waiting=waiting)
-        spec = chart_spec(ranking, self._selection.option)
-        if waiting:
-            spec = with_ranges_of(spec, self._view.spec)
-        fresh = old is None or _all_new(old, ranking)
-        self._view.show_spec(spec, glide=old is not None and self._may_glide(), fresh=fresh)
+        fresh = old is None or all_new(old, ranking)
+        glide = old is not None and self._may_glide()
         self._since_change.start()
-        self._tell_listeners(spec)
-        self._refresh_card()
+        if self._following and waiting and not fresh and not self._hands.dragging:
+            # The next glimpse is about to come: laid out for both, the chart would take twice the time.
+            if not self._overdue.isActive():
+                self._overdue.start()
+        else:
+            self._show_without_chances(glide=glide, fresh=fresh)
 
     def show_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
+        self._following = False
         self._expect()
         if analysis.document is self._document:
             self._tell(analysis.ranking, analysis.flips, analysis.simulation)
 
     def show_glimpse(self, glimpse: Glimpse) -> None:
         self._pending.expect(waiting=False)
-        if glimpse.document is self._document:
+        # One that comes late by a move is still newer than what is shown.
+        if glimpse.document is self._document or (self._following and self._waits_for(glimpse.ranking)):
             self._tell(glimpse.ranking, glimpse.flips, glimpse.chances)
+            self._following = True
 
     def show_progress(self, done: int, of: int) -> None:
         if self._pending.long:
@@ -118,12 +129,25 @@ class ChartPanel(Panel):
 
     def _tell(self, ranking: Ranking, flips: tuple[Flip, ...], chances: Simulation | Followed | None) -> None:
         """Show what follows from the document that is shown."""
+        self._overdue.stop()
         self._answer.tell(ranking, flips, chances)
         if chances is not None:
             spec = chart_spec(ranking, self._selection.option, chances)
             self._view.show_spec(spec, glide=self._view.gliding or self._may_glide())
             self._tell_listeners(spec)
             self._refresh_card()
+
+    def _show_without_chances(self, *, glide: bool = False, fresh: bool = False) -> None:
+        """Show where the options stand; ranges that were known stay until there are others."""
+        ranking = self._ranking
+        if ranking is None:
+            return
+        spec = chart_spec(ranking, self._selection.option)
+        if self._waits_for(ranking):
+            spec = with_ranges_of(spec, self._view.spec)
+        self._view.show_spec(spec, glide=glide, fresh=fresh)
+        self._tell_listeners(spec)
+        self._refresh_card()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -244,7 +268,7 @@ class ChartPanel(Panel):
             return self._edge_card(hit[1]), self._in_panel(rect)
         rect = self._view.marker_rect(hit[1])
         if self._hands.dragging_by_pointer and rect is not None:
-            return self._moving_card(hit[1]), self._in_panel(rect)
+            return moving_card(self._view.spec, hit[1]), self._in_panel(rect)
         index = self._ranking.index(hit[1]) if self._ranking is not None else None
         if rect is None or index is None or self._ranking is None:
             return None
@@ -265,29 +289,9 @@ class ChartPanel(Panel):
             (label.geometry(), 0.5) for label in (self._answer.title, self._answer.second)
         ]
 
-    def _moving_card(self, option_id: str) -> Told:
-        """While a point is under the hand only its place is told: the rest would be in the way."""
-        point = next(point for point in self._view.spec.points if point.id == option_id)
-        at = point.x[1] if point.x else 0.0
-        return Told(words.axis_word(at).capitalize(), words.percent(at))
-
     def _edge_card(self, edge: Edge) -> Told:
-        spec = self._view.spec
-        at = spec.sweet_low if edge == "low" else spec.sweet_high
-        name = "Sweet spot: research edge" if edge == "low" else "Sweet spot: applied edge"
-        hint = _EDGE_HINT.format(key="[" if edge == "low" else "]")
-        if self._hands.edge == edge:
-            hint = _HELD_HINT
-        elif self._hands.dragging_by_pointer:
-            hint = ""
-        return Told(name, words.percent(at), (words.axis_word(at).capitalize(),), (), hint)
+        held, dragged = self._hands.edge == edge, self._hands.dragging_by_pointer
+        return edge_card(self._view.spec, edge, held=held, dragged=dragged)
 
     def _in_panel(self, rect: QRect) -> QRect:
         return QRect(self._view.mapTo(self, QPoint(0, 0)) + rect.topLeft(), rect.size())
-
-
-def _all_new(old: Ranking, new: Ranking) -> bool:
-    """Whether another perspective was chosen, or another decision opened: no option is the same."""
-    if old.table.perspective.id != new.table.perspective.id:
-        return True
-    return not {option.id for option in old.options} & {option.id for option in new.options}
