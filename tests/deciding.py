@@ -38,6 +38,14 @@ def key(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModif
     settle()
 
 
+def let_go() -> None:
+    """Let Ctrl go, which opened the window."""
+    target = QApplication.focusWidget() or QApplication.activeWindow()
+    assert target is not None
+    QTest.keyRelease(target, Qt.Key.Key_Control)
+    QTest.qWait(60)
+
+
 def types(text: str) -> None:
     """Type where the keyboard is."""
     target = QApplication.focusWidget()

@@ -11,7 +11,20 @@ from PySide6.QtTest import QTest
 from app.edits import RemoveOffer, SetShare
 from app.storage.load import parse_document
 from app.storage.save import document_bytes
-from tests.deciding import CONTROL, LEFT, click, decide, find, from_menu, key, mentions_pay, rows, said, types
+from tests.deciding import (
+    CONTROL,
+    LEFT,
+    click,
+    decide,
+    find,
+    from_menu,
+    key,
+    let_go,
+    mentions_pay,
+    rows,
+    said,
+    types,
+)
 from tests.rig import SIZES, opened
 from tests.scenes import SCENES, TODAY
 from ui.main_window import MainWindow
@@ -195,6 +208,7 @@ def test_the_pay_window_is_opened_from_anywhere(window: MainWindow, way: str):
 def test_a_choice_made_from_the_pay_window_opens_pay_there(window: MainWindow):
     click(window, "top_bar.pay")
     click(window, "pay.decide")
+    let_go()
     key(Qt.Key.Key_Return, CONTROL)
     assert window.session.document.pay_open
     assert find(window, "pay_window").isVisible()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from app.edits import ChangeCriterion
 from app.scoring import rank
 from app.storage.load import read_document
-from tests.deciding import CONTROL, click, decide, find, from_menu, key, mentions_pay, said
+from tests.deciding import CONTROL, click, decide, find, from_menu, key, let_go, mentions_pay, said
 from tests.rig import settle
 from ui.main_window import MainWindow
 
@@ -46,6 +46,7 @@ def test_a_second_choice_says_that_pay_was_seen(window: MainWindow):
     first = window.session.document.choices[0]
     click(window, "reopen")
     key(Qt.Key.Key_Return, CONTROL)
+    let_go()
     assert said(window, "choice.before") == "Pay was opened before, on 23 Nov; the record will say so."
     key(Qt.Key.Key_Return, CONTROL)
     second = window.session.document.choice

@@ -25,6 +25,7 @@ from ui.widgets import numbers
 from ui.widgets.buttons import outlined, primary
 from ui.widgets.date_field import DateField
 from ui.widgets.field_row import FieldRow
+from ui.widgets.held_keys import HeldKeys
 from ui.widgets.label import PlainLabel
 from ui.widgets.spacing import sized, spaced
 from ui.widgets.text_area import TextArea
@@ -51,6 +52,7 @@ class ChoicePanel(Panel):
         self._ranking: Ranking | None = None
         self._analysis: Analysis | None = None
         self._picked = ""
+        self._held = HeldKeys(self)
         self.list = PickList("Options, best first", name="choice.options")
         self.why = TextArea("Why this one", name="choice.why", lines=2)
         self.change = TextArea("What would change my mind", name="choice.change_my_mind", lines=2)
@@ -68,6 +70,7 @@ class ChoicePanel(Panel):
     def begin(self, selected: str | None) -> None:
         """Begin with nothing written, and with the option that is selected, else the leader."""
         self._picked = selected or ""
+        self._held.begin()
         for text in (self.why, self.change):
             text.set_value("")
         self.look_back.forget()
@@ -104,10 +107,11 @@ class ChoicePanel(Panel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and not event.isAutoRepeat() and watched in (self.list, self.look_back):
-                self._on_decide()
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if self._held.enter_is_meant and not event.isAutoRepeat():
+                    self._on_decide()
                 return True
+            self._held.hear_another_key()
         return super().eventFilter(watched, event)
 
     def _show_rows(self) -> None:
@@ -128,6 +132,11 @@ class ChoicePanel(Panel):
     def _on_picked(self, option: str) -> None:
         self._picked = option
 
+    def _on_keys(self) -> None:
+        # The same keys open this window: held down a little longer, they must not decide.
+        if self._held.control_enter_is_meant:
+            self._on_decide()
+
     def _on_decide(self) -> None:
         if not self.decide.isEnabled():
             return
@@ -146,9 +155,8 @@ class ChoicePanel(Panel):
             watched.installEventFilter(self)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
-            # The same keys open this window: held down a little longer, they must not decide.
             shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self._on_decide)
+            shortcut.activated.connect(self._on_keys)
 
     def _lay_out(self) -> None:
         inner = QWidget()

@@ -5,12 +5,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.choosing import Draft
 from app.document import Choice, Document, MustHave, Opening, Pay
 from app.edits import RecordChoice, RemoveOffer
 from tests.builders import BENEFIT, criterion, document, offer, team
+from tests.deciding import let_go
 from tests.looks import flaws
 from tests.scenes import SCENES, TODAY
 from tests.stage import Stage
@@ -49,6 +51,7 @@ class Choosing(Stage):
         self.choice.decided.connect(self.drafts.append)
         self.choice.begin(selected)
         self.show()
+        let_go()
 
     @property
     def rows(self) -> list[tuple[str, str, bool]]:
@@ -130,6 +133,15 @@ def test_return_decides_from_the_list_and_the_day_and_breaks_the_line_in_a_text(
     stage.focus("choice.why")
     stage.press(Qt.Key.Key_Return)
     assert len(stage.drafts) == 2
+
+
+def test_a_return_that_may_have_opened_the_window_does_not_answer_it(stage: Choosing):
+    stage.focus("choice.options")
+    stage.press(Qt.Key.Key_Return)
+    assert stage.drafts == []
+    QTest.qWait(1050)
+    stage.press(Qt.Key.Key_Return)
+    assert [one.option for one in stage.drafts] == ["sud"]
 
 
 def test_not_yet_and_escape_decide_nothing(stage: Choosing):
