@@ -20,8 +20,8 @@ from app.scoring import Ranking
 NEAR_DAYS: Final = 7
 #: So many asks that are not pay stand on a sheet.
 MOST_STEPS: Final = 3
-#: A competing offer is asked to be matched up to this many times what is paid; beyond, it is another market.
-_MATCHED: Final = Decimal("1.25")
+#: Because of a competing offer no more than this part of the pay a year is asked for on top.
+_CREDIBLE: Final = Decimal("0.25")
 #: Offers that can be held against another one.
 _IN_HAND: Final = ("offer", "current_job")
 
@@ -140,13 +140,10 @@ class Talk:
         return tuple(one for one in others if one.kind in _IN_HAND)
 
     @cached_property
-    def matched(self) -> tuple[tuple[Offer, Decimal], ...]:
-        """Competing offers that this one can be asked to match, with their pay a year in its currency."""
-        if self.paid is None:
-            return ()
-        pays = [(one, paid.likely) for one in self.rivals if (paid := self._pays(one)) is not None]
-        most = self.paid.likely * _MATCHED
-        return tuple((one, amount) for one, amount in pays if amount <= most)
+    def pays(self) -> tuple[tuple[Offer, Decimal], ...]:
+        """Competing offers whose pay a year is known, with it, in the currency of this one."""
+        pays = ((one, self._pays(one)) for one in self.rivals)
+        return tuple((one, paid.likely) for one, paid in pays if paid is not None)
 
     @cached_property
     def rival(self) -> int | None:
@@ -179,8 +176,9 @@ def asks(talk: Talk) -> tuple[Ask, ...]:
     """List what to ask for: base, what is paid on signing, a grant, what is not pay, and more time.
 
     A higher base is asked for up to the most of four amounts: what a competing offer pays, the pay at which
-    this one ties the best placed of them, the market value, and the least she accepts. A payment on signing
-    and a grant of the same worth stand behind it, for where the base cannot move.
+    this one ties the best placed of them, the market value, and the least she accepts. Because of another
+    offer no more than a quarter is asked for on top: more would be taken for a jest. A payment on signing and
+    a grant of the same worth stand behind it, for where the base cannot move.
     """
     raises = _raises(talk)
     more = max((more for more, _ in raises), default=Decimal(0))
@@ -200,13 +198,14 @@ def _raises(talk: Talk) -> list[tuple[Decimal, Reason]]:
     if paid is None:
         return []
     found: list[tuple[Decimal, Reason]] = []
-    best = max(talk.matched, key=lambda pair: pair[1], default=None)
+    most = paid.likely * _CREDIBLE
+    best = max(talk.pays, key=lambda pair: pair[1], default=None)
     if best is not None:
-        found.append((best[1] - paid.likely, Reason("rival_pays", best[0].company, best[1])))
+        found.append((min(best[1] - paid.likely, most), Reason("rival_pays", best[0].company, best[1])))
     if tie is not None and talk.rival is not None:
         more, rival = talk.own(tie.more), talk.ranking.options[talk.rival].offer.company
         if more is not None:
-            found.append((more, Reason("tie", rival, talk.own(tie.at))))
+            found.append((min(more, most), Reason("tie", rival, talk.own(tie.at))))
     market = talk.package.market_value
     if market is not None:
         reason = Reason("market", amount=market.likely, low=market.low, high=market.high)
@@ -237,16 +236,16 @@ def _sign_on(talk: Talk, more: Decimal) -> Ask | None:
     if more > 0 and talk.paid is not None:
         added = sign_on_for(talk.package, talk.document.pay, more, talk.paid) or added
         reasons += [Reason("equal_worth", amount=more)] if added else []
-    if theirs > has:
-        added = max(added, theirs - has)
+    if theirs > has and talk.paid is not None:
+        added = max(added, min(theirs - has, rounded(talk.paid.likely * _CREDIBLE, -2)))
         reasons.append(Reason("rival_sign_on", rival, theirs))
     return Ask("sign_on", has + added, added, reasons=tuple(reasons)) if added else None
 
 
 def _best_sign_on(talk: Talk) -> tuple[str, Decimal]:
-    """Find which of the competing offers that can be matched pays most on signing, and how much."""
+    """Find which of the competing offers pays most on signing, and how much in the currency of this one."""
     best = "", Decimal(0)
-    for one, _ in talk.matched:
+    for one in talk.rivals:
         package = talk.document.package(one.id)
         amount = sum((paid.amount for paid in package.sign_on), Decimal(0)) if package else Decimal(0)
         worth = worth_of(talk.document, package.currency) if package else None

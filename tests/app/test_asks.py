@@ -100,9 +100,19 @@ def test_of_several_reasons_the_most_counts_and_all_are_told():
     assert ask.reasons[0].text == "They liked it."
 
 
-def test_an_offer_of_another_market_is_not_asked_to_be_matched():
-    made = decided(package("North", 40_000), package("South", 90_000), rest={"North": 100.0, "South": 0.0})
-    assert asked(made, "base") is None
+def test_because_of_another_offer_no_more_than_a_quarter_is_asked_for():
+    made = decided(package("North", 60_000), package("South", 90_000), rest={"North": 100.0, "South": 0.0})
+    ask = the_ask(made, "base")
+    assert (ask.amount, kinds(ask)) == (75_000, ["rival_pays"])
+    assert ask.reasons[0].amount == 90_000
+    far = decided(package("North", 70_000), package("South", 70_000), rest={"North": 60.0, "South": 85.0})
+    tied = the_ask(far, "base")
+    assert (tied.amount, kinds(tied)) == (87_500, ["tie"])
+    assert tied.reasons[0].amount == 90_000
+    signed = package("South", 40_000, sign_on=(SignOn(amount=Decimal(80_000)),))
+    assert the_ask(decided(package("North", 90_000), signed), "sign_on").amount == 22_500
+    own_words = decided(package("North", 60_000, least=Decimal(90_000)))
+    assert the_ask(own_words, "base").amount == 90_000
 
 
 def test_only_offers_in_hand_can_be_held_against_one():
