@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtGui import QHideEvent
+
 from app.errors import Refused
 from ui.pay.shown import Showing
 from ui.widgets.fields import Field
@@ -57,6 +59,11 @@ class CoveredLine(Field):
         if value is not None:
             self.entered.emit(value)
         return not self.error()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._covered:
+            self._wipe()
 
     def _show(self, value: Any) -> None:
         if self._covered:

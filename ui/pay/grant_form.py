@@ -43,7 +43,8 @@ class GrantForm(QWidget):
         self.currency = CurrencyChoice("Currency", name=f"{name}.currency", none="As the salary")
         self.way = Segments("How it is given", _WAYS, name=f"{name}.way")
         self.shares = FigureField(f"{name}.shares", "Number of shares or options")
-        self.price = EstimateField(f"{name}.price", "Price of a share today", MoneyField)
+        # Not amounts of money: a share can cost a fraction of a cent.
+        self.price = EstimateField(f"{name}.price", "Price of a share today", FigureField)
         self.strike = FigureField(f"{name}.strike", "Exercise price of an option")
         self.value = EstimateField(f"{name}.value", "Worth of the whole when granted", MoneyField)
         self.growth = PercentField(f"{name}.price_growth", "Price growth a year", negative=True)
@@ -112,10 +113,11 @@ class GrantForm(QWidget):
         self.name.set_value(grant.name)
         self.year.show_choice(grant.year, showing)
         self.currency.set_value(grant.currency or "")
-        for field in (*self.price.fields(), *self.value.fields()):
+        for field in self.value.fields():
             assert isinstance(field, MoneyField)
             field.set_currency(code)
-        self.strike.line.set_unit(code)
+        for field in (*self.price.fields(), self.strike):
+            field.line.set_unit(code)
         show_figure(self.shares, grant.shares, showing)
         show_figure(self.strike, grant.strike, showing)
         show_figure(self.growth, grant.price_growth, showing)

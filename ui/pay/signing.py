@@ -18,7 +18,7 @@ from ui.widgets.money_field import FigureField, MoneyField
 
 _MOST: Final = 12
 _YEARS: Final = tuple((year, f"Year {year}") for year in range(1, LONGEST_HORIZON + 1))
-_WAYS: Final = ((False, "The whole"), (True, "Less each month"))
+_WAYS: Final = ((False, "The whole"), (True, "By month"))
 _CAPTIONS: Final = ("Amount", "Paid at start of", "Owed back, months", "Then owed", "")
 _WHOLE_MONTHS: Final = "Enter whole months, from 0 to 72."
 

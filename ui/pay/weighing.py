@@ -23,8 +23,8 @@ SLEEPS: Final = "Pay counts, but sleeps: it changes no fit until pay is open."
 COUNTS: Final = "Pay counts in the fit, as one criterion among the others."
 _ASKED: Final = "Let pay count in the fit?"
 _WARNED: Final = (
-    "Pay becomes one criterion among the others, with the weight given here. While it is covered it sleeps; "
-    "once it is open it moves the ranking. You can set it aside again at any time."
+    "Pay becomes one criterion among the others, with a weight you can change. While it is covered it "
+    "sleeps; once it is open it moves the ranking. You can set it aside again at any time."
 )
 _ANSWERS: Final = (Answer("count", "Let pay count"), Answer("leave", "Leave it out", "primary"))
 _OTHER: Final = {"worst": "best", "best": "worst"}

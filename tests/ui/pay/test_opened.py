@@ -123,6 +123,7 @@ def test_a_whole_package_is_shown_field_by_field(stage: Stage):
         "pay.sign_on.0.months": "12",
         "pay.grant.0.value": "80,000",
         "pay.grant.1.shares": "1,000.5",
+        "pay.grant.1.price": "12.5",
         "pay.grant.1.price.high": "30.25",
         "pay.grant.1.strike": "3.1234",
         "pay.grant.1.exit_chance": "30%",

@@ -196,6 +196,13 @@ def test_a_file_with_every_kind_of_figure_shows_none_of_them(stage: Stage):
 
 
 def test_a_line_left_half_typed_is_forgotten_when_the_window_closes(stage: Stage):
+    stage.click("pay.grant.add")
+    kind = stage.find("pay.grant.0.vesting.kind", QComboBox)
+    kind.setCurrentIndex(kind.count() - 1)
+    kind.activated.emit(kind.count() - 1)
+    stage.type("pay.grant.0.vesting.months", "12: 84.173")
+    stage.type("pay.relocation.line", "84.173")
+    assert found(stage, *FIGURES)
     stage.type("pay.base.line", "84173", enter=False)
     stage.window.close()
     QApplication.processEvents()
