@@ -17,7 +17,14 @@ from ui.main_window import MainWindow
 from ui.pay.panel import LEAST, SIZE, PayPanel
 from ui.settings import Settings
 
-SIGHTS = ("worked_example", "long_names", "empty", "decided", "decided_long")
+LOOKS = (
+    ("worked_example", "light", 1.0),
+    ("worked_example", "dark", 2.0),
+    ("long_names", "dark", 1.0),
+    ("decided_long", "light", 2.0),
+    ("decided", "dark", 1.0),
+    ("empty", "light", 1.0),
+)
 
 
 def sealed(document: Document) -> Document:
@@ -44,9 +51,7 @@ def window_of(panel: PayPanel) -> EditorWindow:
     return found
 
 
-@pytest.mark.parametrize("zoom", [1.0, 2.0])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("scene", SIGHTS)
+@pytest.mark.parametrize(("scene", "theme", "zoom"), LOOKS)
 def test_nothing_is_cut_at_any_size(qtbot: QtBot, scene: str, theme: str, zoom: float):
     with opened(SCENES[scene](), Settings(theme=theme, zoom=zoom, motion=False)) as window:  # pyright: ignore[reportArgumentType]
         panel = show(window)
@@ -55,12 +60,10 @@ def test_nothing_is_cut_at_any_size(qtbot: QtBot, scene: str, theme: str, zoom: 
         for size in (LEAST, SIZE):
             window_of(panel).setMinimumSize(1, 1)
             window_of(panel).resize(round(size.width() * zoom), round(size.height() * zoom))
-            for page in panel.pages:
+            for page in panel.pages[:2]:
                 panel.pick(page.key)
                 settle()
-                if page.key in ("enter", "sums"):
-                    assert not flaws(page)
-                assert panel.seal.isVisible()
+                assert not flaws(page)
         assert not flaws(panel.seal)
 
 
