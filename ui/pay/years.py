@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from ui.pay.panel import PayPanel
 
 _FIRST_MONTH: Final = 12
-_NAMES: Final = 118
+_NAMES: Final = 104
 #: The least height of the detail, and the most of the room that tall rows take.
 _DETAIL, _MOST = 92, 0.66
 
