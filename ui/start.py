@@ -14,6 +14,7 @@ from ui.frame import Frame
 from ui.settings import Settings, read_settings, write_settings
 
 _SOON_MS = 1000
+_GIVES_WAY_SECONDS = 0.001
 
 
 def open_window(path: str | None) -> int:
@@ -76,8 +77,7 @@ class Start(QObject):
         from ui.main_window import build
 
         window = build(self._frame, self._settings, self._keep, self._path, breathe=_let_the_screen_breathe)
-        gc.freeze()
-        gc.enable()
+        steady()
         once = Qt.ConnectionType.SingleShotConnection
         window.session.analysis_changed.connect(self._load_the_rest, once)
 
@@ -89,6 +89,17 @@ class Start(QObject):
 
     def _keep(self, settings: Settings) -> None:
         write_settings(settings, self._where)
+
+
+def steady() -> None:
+    """Keep the screen from standing still once the window stands.
+
+    What lives as long as the window is not searched for garbage again. And a worker busy in Python gives way
+    within a millisecond, not five: painting asks for the interpreter many times a frame.
+    """
+    gc.freeze()
+    gc.enable()
+    sys.setswitchinterval(_GIVES_WAY_SECONDS)
 
 
 def _let_the_screen_breathe() -> None:

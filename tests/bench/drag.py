@@ -13,6 +13,7 @@ from tests.bench.documents import large
 from tests.bench.rounds import Reading, Stall
 from tests.rig import opened
 from ui.main_window import MainWindow
+from ui.start import steady
 
 ROUNDS = 3
 MOVES = 60
@@ -26,6 +27,8 @@ def drag_rows() -> Iterator[Stall | Reading]:
     for options, criteria in ((12, 20), (30, 20), (100, 30)):
         with opened(large(options, criteria), run=None) as window:
             _wait_for_analysis(window)
+            # As the program does once its window stands.
+            steady()
             longest, at_work, pace = map(min, zip(*(_play(window) for _ in range(ROUNDS)), strict=True))
         app.processEvents()
         size = f"{options} × {criteria}"
