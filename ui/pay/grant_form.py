@@ -7,13 +7,13 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.document import LONGEST_HORIZON, Grant
+from app.document import LONGEST_HORIZON, Estimate, Grant
 from app.edits import ChangeGrant
 from app.edits.packages import GrantFact
 from ui.panels.panel import Panel
 from ui.pay.currency_choice import CurrencyChoice
 from ui.pay.estimate_field import EstimateField, estimate_row
-from ui.pay.shown import CoveredChoice, Subject, only_lines, show_figure, stops_of
+from ui.pay.shown import CoveredChoice, Subject, only_lines, share_fits, show_figure, stops_of
 from ui.pay.vesting_form import VestingForm
 from ui.widgets.choice import Segments
 from ui.widgets.field_row import FieldRow
@@ -94,8 +94,8 @@ class GrantForm(QWidget):
         self.year.chosen.connect(lambda year: self._ask("year", year, self.year))
         self.currency.chosen.connect(lambda code: self._ask("currency", code or None, self.currency))
         self.way.chosen.connect(self._on_way)
-        self.growth.entered.connect(partial(self._on_or_zero, "price_growth", self.growth))
-        self.dilution.entered.connect(partial(self._on_or_zero, "dilution", self.dilution))
+        self.growth.entered.connect(partial(self._on_share, "price_growth", self.growth))
+        self.dilution.entered.connect(partial(self._on_share, "dilution", self.dilution))
         self.shares.entered.connect(lambda count: self._ask("shares", count, self.shares))
         self.strike.entered.connect(lambda price: self._ask("strike", price, self.strike))
         for fact, field in self._estimates():
@@ -168,11 +168,14 @@ class GrantForm(QWidget):
         if self._grant is not None:
             self._show_way(self._grant)
 
-    def _on_or_zero(self, fact: GrantFact, field: FigureField, share: Decimal | None) -> None:
-        self._ask(fact, share or Decimal(0), field)
+    def _on_share(self, fact: GrantFact, field: FigureField, share: Decimal | None) -> None:
+        made = share or Decimal(0)
+        if share_fits(field, made, growth=fact == "price_growth"):
+            self._ask(fact, made, field)
 
-    def _on_estimate(self, fact: GrantFact, field: EstimateField, estimate: object) -> None:
-        self._ask(fact, estimate, field)
+    def _on_estimate(self, fact: GrantFact, field: EstimateField, estimate: Estimate | None) -> None:
+        if fact != "exit_chance" or estimate is None or share_fits(field, estimate.most):
+            self._ask(fact, estimate, field)
 
     def _ask(self, fact: GrantFact, value: object, field: QWidget) -> None:
         if self._subject is not None and self._grant is not None:

@@ -13,6 +13,7 @@ YEARS_EXAMPLE: Final = "Enter the per cents of the years, such as 5/15/40/40."
 MONTHS_EXAMPLE: Final = "Enter months and per cents, such as 12: 25, 24: 75."
 _PART: Final = re.compile(r"(\d{1,3})\s*:\s*(\d{1,3}(?:[.,]\d{1,6})?)\s*%?\s*(?:[;,/]|\s|$)\s*")
 _SHARE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
+_COMMAS: Final = re.compile(r"\d{1,3}(?:,\d{1,3}){2,}")
 #: Any schedule, to put others in the place of its parts.
 _ANY: Final = Vesting(years=(Decimal(1),))
 
@@ -21,7 +22,10 @@ def read_years(text: str, before: Vesting | None) -> Vesting | None:
     """Read the per cents of the years; how they are paid out stays as before. Nothing for an empty text."""
     if not text.strip():
         return None
-    parts = [part for part in re.split(r"\s*[/;]\s*|,\s+|\s+", text.replace("%", "").strip()) if part]
+    plain = text.replace("%", "").strip()
+    # Two commas or more with nothing else are no decimal marks.
+    between = "," if _COMMAS.fullmatch(plain) else r"\s*[/;]\s*|,\s+|\s+"
+    parts = [part for part in re.split(between, plain) if part]
     if not all(_SHARE.fullmatch(part) for part in parts):
         raise Refused.because(YEARS_EXAMPLE)
     years = tuple(_share(part) for part in parts)

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QWidget
 from app.document import Document, Offer, Package
 from app.edits import Edit, SetPackageFact
 from app.edits.packages import PackageFact
+from app.numerals import MINUS
 from ui import theme
+from ui.panels.panel import ShowsError
 from ui.widgets.buttons import IconButton
 from ui.widgets.choice import Choice, Items
 from ui.widgets.figure_line import COVERED
@@ -97,6 +99,14 @@ def only_lines(fields: Iterable[FigureField]) -> None:
     """
     for field in fields:
         field.setFocusProxy(None)  # pyright: ignore[reportArgumentType]
+
+
+def share_fits(field: ShowsError, share: Decimal, *, growth: bool = False) -> bool:
+    """Tell whether a share can be; where it cannot, say so beside its field, in per cents."""
+    wrong = share <= -1 if growth else share > 1
+    if wrong:
+        field.show_error(f"Enter more than {MINUS}100%." if growth else "Enter at most 100%.")
+    return not wrong
 
 
 class CoveredChoice(Choice):

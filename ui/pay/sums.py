@@ -19,11 +19,11 @@ from ui.pay.currency_choice import CurrencyChoice
 from ui.pay.page import Page
 from ui.pay.rates import Rates
 from ui.pay.section import FormSection
-from ui.pay.shown import Showing, show_figure, stops_of
+from ui.pay.shown import Showing, share_fits, show_figure, stops_of
 from ui.pay.weighing import WeighingSection
 from ui.widgets.choice import Segments
 from ui.widgets.field_row import FieldRow
-from ui.widgets.money_field import PercentField, figure_row
+from ui.widgets.money_field import FigureField, PercentField, figure_row
 from ui.widgets.spacing import spaced
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
@@ -78,7 +78,7 @@ class SumsPage(Page):
         self.years.chosen.connect(lambda years: self._ask("horizon_years", years, self.years))
         self.growth.entered.connect(partial(self._on_share, "growth", self.growth))
         self.discount.entered.connect(partial(self._on_share, "discount", self.discount))
-        self.tax.entered.connect(lambda share: self._ask("tax", share, self.tax))
+        self.tax.entered.connect(self._on_tax)
 
     def show_pay(self, showing: Showing) -> None:
         pay = showing.document.pay
@@ -102,8 +102,14 @@ class SumsPage(Page):
             self.weighing.stops(),
         )
 
-    def _on_share(self, setting: PaySetting, field: QWidget, share: Decimal | None) -> None:
-        self._ask(setting, share or Decimal(0), field)
+    def _on_share(self, setting: PaySetting, field: FigureField, share: Decimal | None) -> None:
+        made = share or Decimal(0)
+        if share_fits(field, made, growth=True):
+            self._ask(setting, made, field)
+
+    def _on_tax(self, share: Decimal | None) -> None:
+        if share is None or share_fits(self.tax, share):
+            self._ask("tax", share, self.tax)
 
     def _ask(self, setting: PaySetting, value: object, field: QWidget) -> None:
         self._panel.ask(ChangePaySetting(setting, value), field)

@@ -93,5 +93,7 @@ def test_what_is_refused_keeps_its_sentence(stage: Stage):
     QApplication.processEvents()
     assert stage.find("pay.growth.line", QLineEdit).text() == "3%"
     stage.type("pay.tax.line", "120")
-    assert stage.text("pay.tax_error_text")
+    assert stage.text("pay.tax_error_text") == "Enter at most 100%."
+    stage.type("pay.growth.line", "-100")
+    assert stage.text("pay.growth_error_text") == "Enter more than −100%."
     assert stage.document.pay.tax is None
