@@ -40,6 +40,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("save_as", "Save as…", ("Ctrl+Shift+S",)),
         SEPARATOR,
         Entry("export_pdf", "Export PDF…", ("Ctrl+Shift+E",), "file-down", when="options"),
+        Entry("export_pdf_with_pay", "Export PDF with pay…", (), when="pay"),
         Entry("export_chart", "Export chart…", (), when="options"),
         SEPARATOR,
         Entry("close", "Close window", ("Ctrl+W",)),

@@ -65,6 +65,7 @@ def what_is_there(session: Session, options: Options) -> dict[str, bool]:
         "redo": bool(session.redo_label),
         "undecided": bool(document.offers) and document.choice is None,
         "choice": document.choice is not None,
+        "pay": document.pay_open,
     }
 
 
@@ -78,5 +79,6 @@ def _of_files(documents: Documents) -> dict[str, Callable[[], object]]:
         "save_over": lambda: documents.save(over_changes=True),
         "save_as": documents.save_as,
         "export_pdf": documents.export_pdf,
+        "export_pdf_with_pay": lambda: documents.export_pdf(with_pay=True),
         "export_chart": lambda: documents.export_chart(theme.current()),
     }
