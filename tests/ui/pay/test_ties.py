@@ -1,0 +1,310 @@
+"""What pay would change: both rankings, the ties, how sure they are, and what is worth as much."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from app.document import Document
+from app.edits import RemoveCriterion
+from app.edits.pay import share_of_pay
+from app.menu import menu
+from app.numerals import points
+from app.price_words import (
+    against_sentence,
+    agreement_sentence,
+    chance_sentence,
+    draws_sentence,
+    step_text,
+    step_worth,
+    tie_sentence,
+    whole,
+    why_no_ties,
+)
+from app.prices import ties, uncertain
+from tests.looks import flaws
+from tests.rig import settle
+from tests.scenes import SCENES
+from tests.surfaces import told_by
+from tests.ui.pay.pages import (
+    SAID,
+    cover,
+    decided,
+    grants_without_price,
+    many,
+    paged,
+    sentences,
+    with_package,
+)
+from ui.main_window import MainWindow
+from ui.pay.panel import LEAST, SIZE, PayPanel
+from ui.pay.rank_tiles import moved_text
+from ui.pay.tie_tiles import TieTile
+from ui.pay.ties import NOTHING, TiesPage
+from ui.settings import Settings
+from ui.widgets.label import PlainLabel
+
+
+def reachable() -> Document:
+    """The worked example, decided, with so much weight on pay that some ties can be reached."""
+    document = decided()
+    pay = document.pay.replace(worst=Decimal(40_000), best=Decimal(900_000), curve=())
+    return document.replace(pay=pay)
+
+
+def drawn(qtbot: QtBot, page: TiesPage) -> None:
+    """Wait for what is drawn."""
+    qtbot.waitUntil(lambda: any("cases" in said for said in sentences(page.prices)), timeout=10_000)
+    settle()
+
+
+def tile(page: TiesPage, option: str) -> TieTile:
+    rows = range(page.prices.tiles.rowCount())
+    found = [page.prices.tiles.tile(page.prices.tiles.index(row, 0)) for row in rows]
+    return next(one for one in found if isinstance(one, TieTile) and one.option == option)
+
+
+def pick(page: TiesPage, option: str) -> None:
+    rows = range(page.prices.tiles.rowCount())
+    found = [page.prices.tiles.tile(page.prices.tiles.index(row, 0)) for row in rows]
+    at = next(row for row in rows if found[row] is tile(page, option))
+    page.prices.setCurrentIndex(page.prices.tiles.index(at, 0))
+    settle()
+
+
+def label(page: TiesPage, name: str) -> str:
+    found = page.findChild(PlainLabel, name)
+    assert found is not None
+    return found.text()
+
+
+def panel_of(window: MainWindow) -> PayPanel:
+    found = window.frame.findChild(PayPanel)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("made", [decided, reachable])
+def test_both_rankings_stand_side_by_side(qtbot: QtBot, made: Callable[[], Document]):
+    document = made()
+    found = ties(document)
+    assert found.with_pay is not None
+    with paged(document, TiesPage) as (_, page):
+        QAbstractItemModelTester(page.ranks.model())
+        for row, i in enumerate(found.sealed.order):
+            said = str(page.ranks.model().index(row, 0).data(SAID))
+            option, fit = found.sealed.options[i], float(found.sealed.fit[i])
+            place = f"rank {found.sealed.ranks[i]}, {option.full_name}"
+            assert said == f"Without pay: {place}, fit {points(fit)}."
+        for row, i in enumerate(found.with_pay.order):
+            said = str(page.ranks.model().index(row, 2).data(SAID))
+            option = found.with_pay.options[i]
+            moved = int(found.sealed.ranks[i]) - int(found.with_pay.ranks[i])
+            assert option.full_name in said
+            assert f"fit {points(float(found.with_pay.fit[i]))}" in said
+            assert (moved_text(moved) or "in the same place") in said
+        assert label(page, "pay.ties.agreement") == agreement_sentence(found)
+
+
+@pytest.mark.parametrize("made", [decided, reachable])
+def test_each_other_option_tells_its_tie(qtbot: QtBot, made: Callable[[], Document]):
+    document = made()
+    found = ties(document)
+    with paged(document, TiesPage) as (_, page):
+        QAbstractItemModelTester(page.prices.model())
+        assert label(page, "pay.ties.title") == against_sentence(found)
+        assert page.prices.tiles.rowCount() == len(found.ties) + 1
+        for tie in found.ties:
+            shown = tile(page, tie.option)
+            assert shown.sentence.startswith(tie_sentence(tie, found))
+            if tie.at is not None and tie.more is not None:
+                assert shown.price == f"{whole(tie.at, found.currency)} a year"
+                assert whole(abs(tie.more), found.currency) in shown.change
+                over = found.over_horizon(abs(tie.more))
+                assert over is not None
+                assert f"{whole(over, found.currency)} over 4 years" in shown.change
+        short = [tie for tie in found.ties if tie.price is not None and tie.price.outcome == "short"]
+        for tie in short:
+            assert tie.price is not None
+            assert tile(page, tie.option).price == "cannot be reached"
+            assert f"Short by {points(tie.price.short)} points" in tile(page, tie.option).change
+
+
+def test_how_sure_a_tie_is_comes_when_it_is_drawn(qtbot: QtBot):
+    document = reachable()
+    found = ties(document)
+    draws = {one.option: one for one in uncertain(found)}
+    assert draws
+    with paged(document, TiesPage) as (_, page):
+        drawn(qtbot, page)
+        for option, one in draws.items():
+            assert draws_sentence(one, found) in tile(page, option).sentence
+            assert not tile(page, option).late
+
+
+def test_the_curve_is_read_with_the_arrows(qtbot: QtBot):
+    document = reachable()
+    found = ties(document)
+    one = uncertain(found)[0]
+    with paged(document, TiesPage) as (_, page):
+        drawn(qtbot, page)
+        pick(page, one.option)
+        curve = page.detail.curve
+        assert curve.isVisible()
+        curve.setFocus(Qt.FocusReason.TabFocusReason)
+        for _ in range(3):
+            QTest.keyClick(curve, Qt.Key.Key_Right)
+        i, rival = found.sealed.index(one.option), found.sealed.index(found.against)
+        assert i is not None
+        assert rival is not None
+        names = found.sealed.options[i].name, found.sealed.options[rival].name
+        said = chance_sentence(one, curve.value(), *names, found.currency)
+        assert curve.accessibleDescription() == said == label(page, "pay.ties.read")
+        for place, read in ((curve.rect().bottomLeft(), 0), (curve.rect().topRight(), len(one.raises) - 1)):
+            QTest.mouseClick(curve, Qt.MouseButton.LeftButton, pos=place)
+            assert curve.value() == read
+
+
+def test_the_menu_tells_what_is_worth_as_much(qtbot: QtBot):
+    document = decided()
+    found = ties(document)
+    assert found.pay is not None
+    with paged(document, TiesPage) as (_, page):
+        for option in (found.against, found.ties[0].option):
+            assert option is not None
+            pick(page, option)
+            i = found.pay.ranking.index(option)
+            assert i is not None
+            steps = menu(found.pay, i)
+            said = sentences(page.detail.menu)
+            assert len(said) == len(steps) > 0
+            for step, one in zip(steps, said, strict=True):
+                criterion = next((c for c in document.criteria if c.id == step.criterion), None)
+                assert one.startswith(f"{step_text(step, criterion)}: {step_worth(step, found.currency)}")
+
+
+def test_the_slider_weighs_pay_live_and_is_one_step(qtbot: QtBot):
+    document = decided()
+    with paged(document, TiesPage) as (window, page):
+        drawn(qtbot, page)
+        slider = page.share.slider
+        slider.setFocus(Qt.FocusReason.TabFocusReason)
+        for _ in range(5):
+            QTest.keyPress(slider, Qt.Key.Key_Right)
+            share = share_of_pay(window.session.document)
+            assert share == pytest.approx(slider.share() / 100)
+            now = ties(window.session.document)
+            tie = now.tie("marloway")
+            assert tie is not None
+            assert tile(page, "marloway").sentence.startswith(tie_sentence(tie, now))
+        QTest.keyRelease(slider, Qt.Key.Key_Right)
+        assert slider.share() == pytest.approx(100 * (share_of_pay(document) or 0) + 5)
+        window.session.undo()
+        assert share_of_pay(window.session.document) == pytest.approx(share_of_pay(document))
+        assert page.share.slider.share() == pytest.approx(100 * (share_of_pay(document) or 0))
+
+
+def no_range() -> Document:
+    document = decided()
+    return document.replace(pay=document.pay.replace(worst=None, best=None, curve=()))
+
+
+def no_criterion() -> Document:
+    document = decided()
+    assert document.pay_criterion is not None
+    return RemoveCriterion(document.pay_criterion.id).apply(document)
+
+
+def not_known() -> Document:
+    document = decided()
+    return with_package(document, "quillmoor", base=None)
+
+
+@pytest.mark.parametrize(
+    ("made", "leads_to"), [(no_range, "sums"), (no_criterion, "sums"), (not_known, "enter")]
+)
+def test_where_nothing_can_be_tied_it_says_why_and_leads_there(
+    qtbot: QtBot, made: Callable[[], Document], leads_to: str
+):
+    document = made()
+    found = ties(document)
+    with paged(document, TiesPage) as (window, page):
+        assert not page.prices.isVisible()
+        assert not page.detail.isVisible()
+        said = [text for _, text in told_by(page.window())]
+        assert why_no_ties(found) in said
+        page.way.click()
+        panel = panel_of(window)
+        assert panel.pages[panel.tabs.currentIndex()].key == leads_to
+
+
+def test_unknown_pay_of_another_says_what_it_needs(qtbot: QtBot):
+    document = decided()
+    document = with_package(document, "wayfarrow", grants=grants_without_price(document, "wayfarrow"))
+    with paged(document, TiesPage) as (_, page):
+        assert "needs the price of Shares on joining" in tile(page, "dialogue").change
+        pick(page, "dialogue")
+        assert not page.detail.curve.isVisible()
+
+
+def test_let_pay_count_leads_to_where_that_is_said(qtbot: QtBot):
+    with paged(decided(), TiesPage) as (window, page):
+        page.share.count.click()
+        panel = panel_of(window)
+        assert panel.pages[panel.tabs.currentIndex()].key == "sums"
+
+
+def test_a_small_window_shows_one_part_at_a_time(qtbot: QtBot):
+    with paged(decided(), TiesPage, LEAST) as (_, page):
+        buttons = [one for one in page.parts.children() if isinstance(one, QAbstractButton)]
+        views = (page.ranks, page.prices, page.detail)
+        for at, button in enumerate(buttons):
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+            settle()
+            assert [view.isVisible() for view in views] == [number == at for number in range(3)]
+            assert not flaws(page)
+
+
+def test_covering_leaves_nothing(qtbot: QtBot):
+    document = reachable()
+    found = ties(document)
+    with paged(document, TiesPage) as (window, page):
+        drawn(qtbot, page)
+        figures = [whole(tie.at, found.currency) for tie in found.ties if tie.at is not None]
+        assert figures
+        cover(window)
+        held = [text for _, text in told_by(page.window())]
+        assert not [text for text in held for figure in figures if figure[2:] in text]
+        rows = [page.prices.tiles.rowCount(), page.ranks.tiles.rowCount(), page.detail.menu.rows.rowCount()]
+        assert rows == [0, 0, 0]
+        assert page.detail.curve.draws is None
+        assert not page.content.isVisible()
+        # What was still being drawn is not shown either.
+        qtbot.wait(50)
+        assert page.prices.tiles.rowCount() == 0
+
+
+def test_one_offer_alone_asks_for_a_second(qtbot: QtBot):
+    alone, choice = SCENES["one_offer"](), decided().choice
+    assert choice is not None
+    document = alone.replace(choices=(choice.replace(option=alone.offers[0].id),))
+    with paged(document, TiesPage) as (_, page):
+        said = [text for _, text in told_by(page.window())]
+        assert {NOTHING, "Add a second offer to compare."} <= set(said)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("scene", ["decided", "decided_long", "fifty"])
+def test_nothing_is_cut(qtbot: QtBot, scene: str, look: str, zoom: float):
+    document = many(38) if scene == "fifty" else SCENES[scene]()
+    habits = Settings(theme=look, zoom=zoom, motion=False)  # pyright: ignore[reportArgumentType]
+    with paged(document, TiesPage, habits=habits) as (_, page):
+        for size in (LEAST, SIZE):
+            page.window().resize(QSize(round(size.width() * zoom), round(size.height() * zoom)))
+            settle()
+            assert not flaws(page)
