@@ -153,16 +153,18 @@ def followed(held: Grip, criterion: int, share: float, pair: tuple[int, int] | N
     share : 0..1, below 1.
     pair : the two options of which to tell how often one beats the other.
     """
-    rising, count = np.empty_like(held.weighed), len(held.weighed)
-    beats, ahead = np.full((count, count), np.nan), 0.0
+    rising, count, samples = np.empty_like(held.weighed), len(held.weighed), held.scene.samples
+    chance, beats, ahead = np.zeros(count), np.full((count, count), np.nan), 0.0
     for part, few, effective in _parts(held, criterion, share):
+        key = order_key(few, effective)
+        chance += firsts(key).sum(axis=1)
         rising[:, part] = effective
-        ahead += _ahead(order_key(few, effective), pair) if pair else 0.0
+        ahead += _ahead(key, pair) if pair else 0.0
     if pair:
-        beats[pair], beats[pair[::-1]] = ahead / held.scene.samples, 1 - ahead / held.scene.samples
+        beats[pair], beats[pair[::-1]] = ahead / samples, 1 - ahead / samples
     rising.sort(axis=1)
     return Followed(
-        chance_best=moved(held, criterion, share).chance_best,
+        chance_best=chance / samples,
         p05=quantile(rising, 0.05),
         p95=quantile(rising, 0.95),
         beats=beats,

@@ -29,12 +29,15 @@ def drag_rows() -> Iterator[Stall | Reading]:
             _wait_for_analysis(window)
             # As the program does once its window stands.
             steady()
-            longest, at_work, pace = map(min, zip(*(_play(window) for _ in range(ROUNDS)), strict=True))
+            longest, at_work, pace, after = map(
+                min, zip(*(_play(window) for _ in range(ROUNDS)), strict=True)
+            )
         app.processEvents()
         size = f"{options} × {criteria}"
         yield Stall(f"weight drag, {size}: the screen stands still", longest, 50.0)
         yield Reading(f"weight drag, {size}: at work in one go", at_work, "ms of the screen's own thread")
         yield Reading(f"weight drag, {size}: chances anew", pace, "ms after those before")
+        yield Reading(f"weight drag, {size}: stands still after the release", after, "ms at the longest")
 
 
 def _wait_for_analysis(window: MainWindow) -> None:
@@ -51,8 +54,11 @@ def _second(window: MainWindow) -> str:
     return window.session.document.criteria[1].id
 
 
-def _play(window: MainWindow) -> tuple[float, float, float]:
-    """Give, in ms, the longest time from beat to beat, at work in one, and from chances to chances."""
+def _play(window: MainWindow) -> tuple[float, float, float, float]:
+    """Give, in ms, the longest time from beat to beat, at work in one, from chances to chances.
+
+    And the longest from beat to beat after the release, until the whole analysis is shown.
+    """
     loop, heart, hand = QEventLoop(), QTimer(), QTimer()
     criterion, answers, beats, moves = _second(window), [], [_now()], [0]
 
@@ -61,7 +67,6 @@ def _play(window: MainWindow) -> tuple[float, float, float]:
         window.session.do_live(SetShare(criterion, 0.15 + 0.1 * math.sin(moves[0] / 12)))
         if moves[0] == MOVES:
             hand.stop()
-            window.session.settle()
             loop.quit()
 
     session = window.session
@@ -76,15 +81,20 @@ def _play(window: MainWindow) -> tuple[float, float, float]:
     heart.start(BEAT_MS)
     hand.start(FRAME_MS)
     loop.exec()
+    dragged, beats = beats, [_now()]
+    followed = max(1, len({id(document) for document in answers}))
+    heard = (*heard, session.analysis_changed.connect(lambda _: QTimer.singleShot(50, loop.quit)))
+    session.settle()
+    loop.exec()
     heart.stop()
+    after = max(wall - before for (before, _), (wall, _) in pairwise(beats))
     for connection in heard:
         session.disconnect(connection)
     stalls = [
-        (wall - wall_before, own - own_before) for (wall_before, own_before), (wall, own) in pairwise(beats)
+        (wall - wall_before, own - own_before) for (wall_before, own_before), (wall, own) in pairwise(dragged)
     ]
     longest, at_work = map(max, zip(*stalls, strict=True))
-    followed = max(1, len({id(document) for document in answers}))
-    return 1000 * longest, 1000 * at_work, 1000 * (beats[-1][0] - beats[0][0]) / followed
+    return 1000 * longest, 1000 * at_work, 1000 * (dragged[-1][0] - dragged[0][0]) / followed, 1000 * after
 
 
 def _now() -> tuple[float, float]:
