@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from app.document import Document, Grant, Package, Rate
-from app.edits import Reopen
+from app.edits import AddPayCriterion, Reopen
 from tests.rig import opened, settle
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
@@ -96,4 +96,5 @@ def many(count: int) -> Document:
         for number, one in enumerate(made.offers[:count])
     )
     choices = (choice.replace(option=option, option_name="Chosen"),)
-    return made.replace(choices=choices, pay=made.pay.replace(packages=packages))
+    pay = made.pay.replace(packages=packages, worst=Decimal(40_000), best=Decimal(300_000))
+    return AddPayCriterion().apply(made.replace(choices=choices, pay=pay))

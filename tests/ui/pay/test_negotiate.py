@@ -1,7 +1,6 @@
 """The negotiation sheets: they tell what was worked out, can be taken along, and end under cover."""
 
-import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
@@ -18,14 +17,12 @@ from app.negotiation_words import (
     reason_sentence,
 )
 from tests.hands import painted_texts
-from tests.looks import flaws
 from tests.rig import settle
-from tests.scenes import SCENES, TODAY
+from tests.scenes import TODAY
 from tests.surfaces import told_by
-from tests.ui.pay.pages import cover, decided, many, paged, sentences
+from tests.ui.pay.pages import cover, decided, paged, sentences
 from ui.pay.negotiate import COPIED, NegotiatePage
-from ui.pay.panel import LEAST, SIZE, PayPanel
-from ui.settings import Settings
+from ui.pay.panel import PayPanel
 
 
 def told(sheet: NegotiationSheet, document: Document) -> list[str]:
@@ -142,16 +139,3 @@ def test_covering_leaves_the_clipboard_of_others_alone(qtbot: QtBot):
         QGuiApplication.clipboard().setText("Something else")
         cover(window)
         assert QGuiApplication.clipboard().text() == "Something else"
-
-
-@pytest.mark.parametrize("zoom", [1.0, 2.0])
-@pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.parametrize("scene", ["decided", "decided_long", "fifty"])
-def test_nothing_is_cut(qtbot: QtBot, scene: str, look: str, zoom: float):
-    document = many(38) if scene == "fifty" else SCENES[scene]()
-    habits = Settings(theme=look, zoom=zoom, motion=False)  # pyright: ignore[reportArgumentType]
-    with paged(document, NegotiatePage, habits=habits) as (_, page):
-        for size in (LEAST, SIZE):
-            page.window().resize(QSize(round(size.width() * zoom), round(size.height() * zoom)))
-            settle()
-            assert not flaws(page)

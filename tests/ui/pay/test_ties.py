@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -35,17 +35,15 @@ from tests.ui.pay.pages import (
     cover,
     decided,
     grants_without_price,
-    many,
     paged,
     sentences,
     with_package,
 )
 from ui.main_window import MainWindow
-from ui.pay.panel import LEAST, SIZE, PayPanel
+from ui.pay.panel import LEAST, PayPanel
 from ui.pay.rank_tiles import moved_text
 from ui.pay.tie_tiles import TieTile
 from ui.pay.ties import NOTHING, TiesPage
-from ui.settings import Settings
 from ui.widgets.label import PlainLabel
 
 
@@ -295,16 +293,3 @@ def test_one_offer_alone_asks_for_a_second(qtbot: QtBot):
     with paged(document, TiesPage) as (_, page):
         said = [text for _, text in told_by(page.window())]
         assert {NOTHING, "Add a second offer to compare."} <= set(said)
-
-
-@pytest.mark.parametrize("zoom", [1.0, 2.0])
-@pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.parametrize("scene", ["decided", "decided_long", "fifty"])
-def test_nothing_is_cut(qtbot: QtBot, scene: str, look: str, zoom: float):
-    document = many(38) if scene == "fifty" else SCENES[scene]()
-    habits = Settings(theme=look, zoom=zoom, motion=False)  # pyright: ignore[reportArgumentType]
-    with paged(document, TiesPage, habits=habits) as (_, page):
-        for size in (LEAST, SIZE):
-            page.window().resize(QSize(round(size.width() * zoom), round(size.height() * zoom)))
-            settle()
-            assert not flaws(page)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,6 @@ from app.notation import write
 from app.pay_sums import Three, owed, owed_in, pay_sums
 from app.pay_words import not_known
 from tests.hands import painted_texts
-from tests.looks import flaws
 from tests.rig import opened, settle
 from tests.surfaces import told_by
 from tests.ui.pay.pages import (
@@ -20,7 +19,6 @@ from tests.ui.pay.pages import (
     cover,
     decided,
     grants_without_price,
-    many,
     paged,
     sentences,
     turned_to,
@@ -28,10 +26,9 @@ from tests.ui.pay.pages import (
     with_rates,
 )
 from tests.ui.pay.said import all_said
-from ui.pay.panel import LEAST, SIZE, PayPanel
+from ui.pay.panel import PayPanel
 from ui.pay.year_tiles import BarTile
 from ui.pay.years import YearsPage
-from ui.settings import Settings
 
 
 def whole(amount: Three | Decimal | None) -> str:
@@ -222,16 +219,3 @@ def test_covering_leaves_nothing(qtbot: QtBot):
         assert page.table.tiles.rowCount() == page.detail.rows.rowCount() == 0
         assert not page.content.isVisible()
         window.session.undo()
-
-
-@pytest.mark.parametrize("zoom", [1.0, 2.0])
-@pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.parametrize("count", [4, 38])
-def test_nothing_is_cut(qtbot: QtBot, count: int, look: str, zoom: float):
-    document = decided() if count == 4 else many(count)
-    habits = Settings(theme=look, zoom=zoom, motion=False)  # pyright: ignore[reportArgumentType]
-    with paged(document, YearsPage, habits=habits) as (_, page):
-        for size in (LEAST, SIZE):
-            page.window().resize(QSize(round(size.width() * zoom), round(size.height() * zoom)))
-            settle()
-            assert not flaws(page)
