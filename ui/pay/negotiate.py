@@ -76,8 +76,11 @@ class NegotiatePage(OpenPage):
         self._take_back()
 
     def turn_to(self, offer_id: str) -> None:
-        """Turn to the sheet of an offer."""
-        self._pick(offer_id)
+        """Turn to the sheet of an offer, now or when the page is next filled."""
+        if self._sheets:
+            self._pick(offer_id)
+        elif self.open:
+            self._picked = offer_id
 
     def _sheet(self) -> NegotiationSheet | None:
         return next((sheet for sheet in self._sheets if sheet.offer.id == self._picked), None)

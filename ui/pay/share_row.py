@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.pay.panel import PayPanel
 
 COUNTS = "Pay counts in the ranking."
+NO_CRITERION = "Pay is not one of the criteria yet."
 BESIDE = "Only supposed here: in the ranking pay does not count."
 
 
@@ -45,7 +46,8 @@ class ShareRow(QWidget):
         self.slider.set_share(100 * (share or 0.0))
         self._share.setText(numbers.percent(share or 0.0))
         counts = criterion is not None and not criterion.set_aside
-        self._said.setText(COUNTS if counts else BESIDE)
+        self.slider.setEnabled(criterion is not None)
+        self._said.setText(NO_CRITERION if criterion is None else COUNTS if counts else BESIDE)
         self.count.setVisible(not counts)
 
     def clear(self) -> None:

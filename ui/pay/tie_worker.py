@@ -45,17 +45,21 @@ class TieWorker(QObject):
         self._run(lambda: self._work(found))
 
     def _work(self, found: Ties) -> None:
-        draws: object = None
+        outcome: object = None
         try:
-            draws = uncertain(found, lambda: self._wanted is not found)
+            outcome = uncertain(found, lambda: self._wanted is not found)
         except Stopped:
-            draws = None
-        finally:
-            self._done.emit(found, draws)
+            outcome = None
+        except Exception as error:  # a bug reaches the person as a report, not as silence
+            outcome = error
+        self._done.emit(found, outcome)
 
-    def _on_done(self, found: Ties, draws: object) -> None:
+    def _on_done(self, found: Ties, outcome: object) -> None:
         self._working = None
-        if self._wanted is found and draws is not None:
-            self.finished.emit(found, draws)
-        elif self._wanted is not None and self._wanted is not found:
+        if isinstance(outcome, Exception):
+            self._wanted = None
+            raise outcome
+        if self._wanted is found and outcome is not None:
+            self.finished.emit(found, outcome)
+        elif self._wanted is not None:
             self._start(self._wanted)

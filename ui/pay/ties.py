@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
@@ -97,6 +97,11 @@ class TiesPage(OpenPage):
 
     def show_analysis(self, analysis: Analysis) -> None:
         self._analysed = analysis.document if analysis.document.pay_open else None
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What was being drawn when the page was last left has been given up.
         self._draw()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -106,6 +106,8 @@ class YearsPage(OpenPage):
         self.enter = link("Enter pay", name="pay.years.enter")
         self._offers: tuple[Summed, ...] = ()
         self._shown: Document | None = None
+        #: The offer to turn to once its row is there.
+        self._turned = ""
         self._lay_out()
         with quiet(self.month):
             self.month.setValue(_FIRST_MONTH)
@@ -122,12 +124,17 @@ class YearsPage(OpenPage):
         self._show()
 
     def empty(self) -> None:
-        self._shown, self._offers = None, ()
+        self._shown, self._offers, self._turned = None, (), ""
         self.table.show_tiles((), ())
         self.detail.show_rows(())
         self.legend.show_entries(())
         for label in (self.in_currency, self.leaving, self.note):
             label.setText("")
+
+    def turn_to(self, offer_id: str) -> None:
+        """Turn to the row of an offer, now or when the page is next filled."""
+        self._turned = offer_id if self.open else ""
+        self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -188,7 +195,14 @@ class YearsPage(OpenPage):
             heads += [caption for caption, _, _ in totals(self._offers[0].sums, pay)]
         self.table.show_tiles(heads, rows, _widths(heads, rows), range(1, pay.horizon_years + 1))
         self._share_height()
+        self._turn()
         self._show_detail()
+
+    def _turn(self) -> None:
+        rows = [row for row, one in enumerate(self._offers) if one.offer.id == self._turned]
+        if rows:
+            self._turned = ""
+            self.table.setCurrentIndex(self.table.tiles.index(rows[0], 0))
 
     def _show_detail(self) -> None:
         at = self.table.currentIndex()

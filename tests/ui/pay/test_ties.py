@@ -144,6 +144,14 @@ def test_how_sure_a_tie_is_comes_when_it_is_drawn(qtbot: QtBot):
             assert not tile(page, option).late
 
 
+def test_what_was_given_up_on_leaving_is_drawn_on_coming_back(qtbot: QtBot):
+    with paged(reachable(), TiesPage) as (window, page):
+        panel = panel_of(window)
+        for key in ("years", "ties", "negotiate", "ties"):
+            panel.pick(key)
+        drawn(qtbot, page)
+
+
 def test_the_curve_is_read_with_the_arrows(qtbot: QtBot):
     document = reachable()
     found = ties(document)

@@ -205,6 +205,13 @@ def test_nothing_is_made_before_it_is_seen_or_while_pay_is_covered(qtbot: QtBot)
         assert hidden.table.tiles.rowCount() == 0
 
 
+def test_it_opens_at_the_offer_that_is_selected(qtbot: QtBot):
+    with opened(decided()) as window:
+        window.selection.set_option("marloway")
+        page = turned_to(window, YearsPage)
+        assert page.table.currentIndex().row() == 2
+
+
 def test_covering_leaves_nothing(qtbot: QtBot):
     document = decided()
     with paged(document, YearsPage) as (window, page):
