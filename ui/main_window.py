@@ -173,6 +173,7 @@ class MainWindow(QObject):
         self.weights.perspectives_requested.connect(self.editors.edit_perspectives)
         self.chances.certainty_requested.connect(self.editors.edit_certainty)
         self.questions.answer_requested.connect(self.editors.answer)
+        self.editors.export_with_pay_requested.connect(lambda: self.documents.export_pdf(with_pay=True))
         self.questions.copied.connect(self.notices.tell)
         self.deciding.listen(self.editors, self.notices)
         self.options.added.connect(self.editors.edit_new)
