@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
 
 from app.document import (
     Benefit,
+    Choice,
     Document,
     Estimate,
     Grant,
@@ -36,11 +38,21 @@ FIGURES = {
     "best": Decimal(163847),
 }
 
+#: The choice that opens pay.
+CHOICE = Choice(
+    option="dialogue", option_name="Dialogue", when=datetime(2026, 11, 23, 18, tzinfo=UTC), why="The people."
+)
+
 
 def sealed() -> Document:
     """Make the worked example with the twelve figures for its pay, covered."""
     example = worked_example(DAY)
     return example.replace(pay=magic_pay(example.pay))
+
+
+def decided() -> Document:
+    """Make the same once a choice stands: pay is open."""
+    return sealed().replace(choices=(CHOICE,))
 
 
 def magic_pay(pay: Pay) -> Pay:

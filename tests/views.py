@@ -1,6 +1,6 @@
 """Every window the program can show beside the main one, each by the action that opens it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from tests.rig import settle
 from ui.gut.order_list import OrderList
 from ui.main_window import MainWindow
+from ui.pay.grants import GrantCard
+from ui.pay.panel import PayPanel
 from ui.problems import Report
 from ui.widgets.buttons import Button
 from ui.widgets.message_box import Answer, MessageBox
@@ -102,6 +104,26 @@ def menu(name: str) -> Callable[[MainWindow], QWidget]:
         return found
 
     return show
+
+
+def pay_leaves(window: MainWindow) -> Iterator[QWidget]:
+    """Leaf through the pay window: each page, each offer, each of its grants unfolded."""
+    window.editors.show_pay()
+    settle()
+    [panel] = [one for one in QApplication.allWidgets() if isinstance(one, PayPanel)]
+    for place in range(panel.tabs.count()):
+        panel.tabs.setCurrentIndex(place)
+        settle()
+        yield panel.window()
+    panel.tabs.setCurrentIndex(0)
+    for offer in window.session.document.offers:
+        panel.turn_to(offer.id)
+        settle()
+        yield panel.window()
+        for card in [one for one in panel.findChildren(GrantCard) if one.isVisible()]:
+            card.turn.click()
+            settle()
+            yield panel.window()
 
 
 WINDOWS: Mapping[str, Callable[[MainWindow], QWidget]] = {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.analysis import Analysis, Glimpse
+from app.analysis import Analysis, Glimpse, analyse
 from app.document import Document
 from app.edits import Edit
 from app.errors import FileProblem, Refused
@@ -51,6 +51,7 @@ class Session(QObject):
         self._baseline = document
         self._preview: Edit | None = None
         self._shown = document
+        self._saw_pay = document.pay_open
         self._ranking = rank(document)
         self._recompute = Recompute(run, self)
         self._recompute.finished.connect(self._on_analysis)
@@ -223,11 +224,15 @@ class Session(QObject):
         """Tell what is shown, and what follows from it."""
         if self._preview is None:
             self._shown = self.document
+        covers, self._saw_pay = self._saw_pay and not self._shown.pay_open, self._shown.pay_open
         self._ranking = rank(self._shown)
         self.document_changed.emit(self._shown)
         self.ranking_changed.emit(self._ranking)
         if with_history:
             self.history_changed.emit()
+        if covers:
+            # What followed from open pay must not stand until the worker is there: it is replaced at once.
+            self.analysis_changed.emit(analyse(self._shown, ranking=self._ranking))
         self._recompute.request(self._shown, self._ranking, live=live)
 
     def _end_preview(self) -> bool:
@@ -262,9 +267,13 @@ class Session(QObject):
         self.saved.emit(saved)
 
     def _on_glimpse(self, glimpse: Glimpse) -> None:
-        if glimpse.document.id == self.document.id:
+        if self._may_tell(glimpse.document):
             self.glimpsed.emit(glimpse)
 
     def _on_analysis(self, analysis: Analysis) -> None:
-        if analysis.document.id == self.document.id:
+        if self._may_tell(analysis.document):
             self.analysis_changed.emit(analysis)
+
+    def _may_tell(self, document: Document) -> bool:
+        """Tell whether what follows from an earlier document may be shown: not where pay is covered since."""
+        return document.id == self.document.id and (self._shown.pay_open or not document.pay_open)

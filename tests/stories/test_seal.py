@@ -4,33 +4,26 @@ import json
 import struct
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from app.analysis import analyse
-from app.document import Choice, Document
+from app.document import Document
 from app.edits import RecordChoice, SetPackageFact
 from app.pay_sums import pay_sums
 from app.report.pdf import brief_data
 from tests.builders import DAY
 from tests.commands import command, written
-from tests.magic import FIGURES, found_in, sealed, secrets, ways
-from tests.rig import opened, settle
+from tests.magic import CHOICE, FIGURES, decided, found_in, sealed, secrets, ways
+from tests.rig import opened
 from tests.surfaces import on_the_clipboard, told_by, told_by_all_windows
-from tests.views import MENUS, WINDOWS
+from tests.views import MENUS, WINDOWS, pay_leaves
 from ui.main_window import MainWindow
-from ui.pay.grants import GrantCard
-from ui.pay.panel import PayPanel
 from ui.settings import Settings, write_settings
 from ui.widgets.buttons import Button
 
-CHOICE = Choice(
-    option="dialogue", option_name="Dialogue", when=datetime(2026, 11, 23, 18, tzinfo=UTC), why="The people."
-)
 COMMANDS = (
     ("check",),
     ("score",),
@@ -45,10 +38,6 @@ COMMANDS = (
 Shell = pytest.CaptureFixture[str]
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-def decided() -> Document:
-    return sealed().replace(choices=(CHOICE,))
 
 
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
@@ -201,23 +190,8 @@ def test_after_the_choice_every_figure_is_there(tmp_path: Path, capsys: Shell):
 
 
 def _told_of_every_offer(window: MainWindow) -> Iterator[tuple[str, str]]:
-    """Leaf through the pay window: each page, each offer, each of its grants unfolded."""
-    window.editors.show_pay()
-    settle()
-    [panel] = [one for one in QApplication.allWidgets() if isinstance(one, PayPanel)]
-    for place in range(panel.tabs.count()):
-        panel.tabs.setCurrentIndex(place)
-        settle()
-        yield from told_by(panel.window())
-    panel.tabs.setCurrentIndex(0)
-    for offer in window.session.document.offers:
-        panel.turn_to(offer.id)
-        settle()
-        yield from told_by(panel.window())
-        for card in [one for one in panel.findChildren(GrantCard) if one.isVisible()]:
-            card.turn.click()
-            settle()
-            yield from told_by(panel.window())
+    for shown in pay_leaves(window):
+        yield from told_by(shown)
 
 
 def test_a_brief_without_pay_tells_none_after_the_choice_either():

@@ -84,7 +84,9 @@ class RobustnessPanel(Panel):
         self._expect()
 
     def show_analysis(self, analysis: Analysis) -> None:
-        self._analysis = analysis
+        before, self._analysis = self._analysis, analysis
+        if before is not None and before.document.pay_open and not analysis.document.pay_open:
+            self._cover(analysis)
         self._show()
         self._expect()
 
@@ -99,6 +101,13 @@ class RobustnessPanel(Panel):
             return
         self._shown[section.key] = analysis
         section.show_analysis(analysis)
+
+    def _cover(self, analysis: Analysis) -> None:
+        """Fill what is not seen too: pages turned away from are still read aloud, and held pay."""
+        for section in self.sections:
+            if section.key in self._shown:
+                self._shown[section.key] = analysis
+                section.show_analysis(analysis)
 
     def _expect(self) -> None:
         shown = self._analysis.document if self._analysis is not None else None

@@ -1,0 +1,122 @@
+"""Once pay is covered again nothing of it is left, however far the program was with what followed from it."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from app.edits import ChangeCriterion, CoverPay, Edit, OpenPay, RecordChoice, Reopen, WeighPay
+from tests.magic import CHOICE, found_in, sealed
+from tests.rig import opened, settle
+from tests.surfaces import told_by, told_by_all_windows
+from tests.views import pay_leaves
+from ui.main_window import MainWindow
+from ui.robustness.panel import RobustnessPanel
+
+LATER = datetime(2026, 11, 24, 9, tzinfo=UTC)
+
+#: How sentences begin to tell of pay where it counts.
+ON_PAY = "a year on Compensation"
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Worker:
+    """Does jobs at once, or while it `rests` when it is told to."""
+
+    def __init__(self) -> None:
+        self.rests = False
+        self._jobs: deque[Callable[[], None]] = deque()
+
+    def __call__(self, job: Callable[[], None]) -> None:
+        self._jobs.append(job)
+        if not self.rests:
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        while self._jobs:
+            self._jobs.popleft()()
+
+
+def look_at_everything(window: MainWindow) -> None:
+    """Open every window that follows from pay, and leaf through its pages."""
+    for name in ("robustness", "criteria", "perspectives", "gut"):
+        window.actions[name].trigger()
+        settle()
+    [robustness] = [one for one in QApplication.allWidgets() if isinstance(one, RobustnessPanel)]
+    for section in robustness.sections:
+        robustness.pick(section.key)
+        settle()
+    window.editors.edit_option("wayfarrow")
+    for _ in pay_leaves(window):
+        settle()
+
+
+def tidy_up() -> None:
+    """Delete what is on its way out, which the loop of events would do."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle()
+
+
+def told() -> list[tuple[str, str]]:
+    tidy_up()
+    return list(told_by_all_windows())
+
+
+def speaks_of(texts: list[tuple[str, str]], word: str) -> Iterator[str]:
+    yield from (f"{surface}: {text[:200]}" for surface, text in texts if word in text)
+
+
+def open_pay_and_count_it(window: MainWindow, first: Edit) -> None:
+    session = window.session
+    session.do(first)
+    pay = session.document.pay_criterion
+    assert pay is not None
+    session.do(ChangeCriterion(pay.id, "set_aside", False))
+    session.do(WeighPay(0.3))
+
+
+@pytest.mark.parametrize(
+    ("opens", "covers", "closed"),
+    [(RecordChoice(CHOICE), Reopen(LATER), False), (OpenPay(CHOICE.when), CoverPay(LATER), True)],
+    ids=["decided, windows open", "early, windows closed"],
+)
+def test_covering_leaves_nothing_in_any_window_even_before_all_is_worked_out_anew(
+    opens: Edit, covers: Edit, closed: bool
+):
+    worker = Worker()
+    with opened(sealed(), run=worker) as window:
+        open_pay_and_count_it(window, opens)
+        look_at_everything(window)
+        there = told()
+        assert found_in(there)
+        assert any(speaks_of(there, ON_PAY))
+        if closed:
+            for one in QApplication.topLevelWidgets():
+                if one is not window.frame:
+                    one.close()
+        worker.rests = True
+        window.session.do(covers)
+        left = told()
+        assert not found_in(left)
+        assert not any(speaks_of(left, ON_PAY))
+        worker.catch_up()
+        assert not found_in(told_by(window.frame))
+
+
+def test_what_was_worked_out_with_pay_in_sight_is_not_shown_when_it_comes_too_late():
+    worker = Worker()
+    with opened(sealed(), run=worker) as window:
+        heard: list[bool] = []
+        window.session.analysis_changed.connect(lambda one: heard.append(one.document.pay_open))
+        worker.rests = True
+        open_pay_and_count_it(window, RecordChoice(CHOICE))
+        window.session.do(Reopen(LATER))
+        worker.catch_up()
+        settle()
+        assert heard
+        assert not any(heard)
+        assert not found_in(told())
