@@ -131,9 +131,7 @@ def _tile(
     return RankTile(place, option.name, fit, ", ".join(said) + ".", chosen, moved)
 
 
-def widths(rows: list[list[Tile]], room: int) -> tuple[int, int, int]:
-    """Share out a width: the same to both rankings."""
-    middle = theme.px(MIDDLE)
-    least = round(QFontMetricsF(theme.font("strong")).horizontalAdvance("00 Name 00"))
-    side = max(least, (room - middle) // 2)
-    return side, middle, side
+def widths() -> tuple[int, int, int]:
+    """Give the least widths: the same to both rankings."""
+    side = round(QFontMetricsF(theme.font("strong")).horizontalAdvance("00 Name 00"))
+    return side, theme.px(MIDDLE), side

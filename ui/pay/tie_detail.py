@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
@@ -37,17 +37,22 @@ class StepRow:
 
     def height(self, width: float) -> int:
         """Take as many lines as the text needs, but two at least."""
-        text = wrapped_height(self.text, width - theme.px(_FIGURE), "body")
+        text = wrapped_height(self.text, width - self._figure(), "body")
         return max(text, theme.px(34)) + theme.px(12)
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Write the step, its worth at the right, and the points it gains."""
         inner = area.adjusted(0, theme.px(5), 0, 0)
-        room = QRectF(inner.left(), inner.top(), inner.width() - theme.px(_FIGURE), inner.height())
+        room = QRectF(inner.left(), inner.top(), inner.width() - self._figure(), inner.height())
         write_wrapped(painter, self.text, room, "body", "text")
         line = QRectF(inner.left(), inner.top(), inner.width(), theme.px(18))
         write(painter, self.worth, line, "strong", "text", right=True)
         write(painter, self.gain, line.translated(0, theme.px(17)), "small", "text2", right=True)
+
+    def _figure(self) -> float:
+        """Give the width that the figure at the right takes."""
+        needed = QFontMetricsF(theme.font("strong")).horizontalAdvance(self.worth) + theme.px(12)
+        return max(float(theme.px(_FIGURE)), needed)
 
 
 class TieDetail(QWidget):

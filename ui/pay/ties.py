@@ -57,7 +57,7 @@ class TiesPage(OpenPage):
             "pay.ties.ranks",
             "The ranking without pay and with it",
             row=rank_tiles.ROW,
-            wide=-1,
+            wide=(0, 2),
             whole_rows=False,
         )
         self.prices = TileView("pay.ties.list", "The pay at which each would tie", row=tie_tiles.ROW, head=0)
@@ -78,7 +78,7 @@ class TiesPage(OpenPage):
         if self._drawn is not None and self._drawn.against != self._found.against:
             self._drawn, self._draws = None, {}
         self.share.show_share(document)
-        self._show_ranks(self._found)
+        self._agreement.setText(agreement_sentence(self._found))
         self._show_prices()
         self._draw()
 
@@ -119,10 +119,10 @@ class TiesPage(OpenPage):
         self.parts.chosen.connect(lambda part: self._arrange())
         self.way.clicked.connect(self._on_way)
 
-    def _show_ranks(self, found: Ties) -> None:
-        rows = rank_tiles.rank_rows(found)
-        self.ranks.show_tiles(rank_tiles.HEADS, rows, rank_tiles.widths(rows, self.ranks.viewport().width()))
-        self._agreement.setText(agreement_sentence(found))
+    def _show_ranks(self) -> None:
+        if self._found is not None and self._left.isVisible():
+            rows = rank_tiles.rank_rows(self._found)
+            self.ranks.show_tiles(rank_tiles.HEADS, rows, rank_tiles.widths())
 
     def _show_prices(self) -> None:
         found = self._found
@@ -191,11 +191,7 @@ class TiesPage(OpenPage):
         self.detail.setVisible(priced and (wide or picked == "detail"))
         self._grid.setColumnStretch(0, 2 if wide or picked == "ranks" else 0)
         self._grid.setColumnStretch(1, 3 if wide or picked != "ranks" else 0)
-        rows = rank_tiles.rank_rows(self._found) if self._found is not None and self._left.isVisible() else []
-        if rows:
-            self.ranks.show_tiles(
-                rank_tiles.HEADS, rows, rank_tiles.widths(rows, self.ranks.viewport().width())
-            )
+        self._show_ranks()
 
     def _lay_out(self) -> None:
         self._left, self._right = QWidget(), QWidget()

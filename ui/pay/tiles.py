@@ -123,7 +123,7 @@ class Tiles(QAbstractTableModel):
 
 
 class TileView(QTableView):
-    """Shows tiles in columns of given widths; the one in `wide` takes the room that is left.
+    """Shows tiles in columns of given widths; those in `wide` take the room that is left.
 
     Rows grow to the `tallest` where there is room. With `whole_rows`, what stands in a row is about one
     thing: figures stand at the right under their captions, and the current row is tinted. `turned_to` tells
@@ -140,7 +140,7 @@ class TileView(QTableView):
         row: int,
         tallest: int = 0,
         head: int = 24,
-        wide: int = 0,
+        wide: tuple[int, ...] = (0,),
         whole_rows: bool = True,
     ) -> None:
         super().__init__()
@@ -216,8 +216,8 @@ class TileView(QTableView):
         growth = min(theme.px(_GROWTH), int(spare * _SHARE) // max(1, len(self._growing)))
         for column, width in enumerate(self._widths):
             more = growth if column in self._growing else 0
-            if column == self._wide:
-                more = spare - growth * len(self._growing)
+            if column in self._wide:
+                more = (spare - growth * len(self._growing)) // len(self._wide)
             self.setColumnWidth(column, width + more)
         rows = max(1, self.tiles.rowCount())
         least, most = theme.px(self._row), theme.px(self._tallest)

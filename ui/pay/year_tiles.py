@@ -140,7 +140,7 @@ def name_tile(one: Summed, pay: Pay, month: int, notation: Notation) -> NameTile
     named = ", ".join(part for part in (one.name, about) if part)
     amount = "?" if owes.startswith(NOT_KNOWN) else owes.removeprefix(f"{one.currency} ")
     return NameTile(
-        one.name, about, f"Owed back: {amount}" if owes else "", f"{named}, in {one.currency}. {said}".strip()
+        one.name, about, f"Owed: {amount}" if owes else "", f"{named}, in {one.currency}. {said}".strip()
     )
 
 

@@ -26,6 +26,7 @@ from ui.pay.year_tiles import (
     NOT_KNOWN,
     ROW,
     TALLEST,
+    NameTile,
     bar_tile,
     months,
     name_tile,
@@ -245,8 +246,14 @@ class YearsPage(OpenPage):
 
 
 def _widths(heads: list[str], rows: list[list[Tile]]) -> list[int]:
-    """Give each column what its longest figure needs."""
-    return [theme.px(_NAMES), *(max(_needed(heads, rows, column)) for column in range(1, len(heads)))]
+    """Give each column what its longest figure needs: a figure that is cut would be another one."""
+    if not rows:
+        return []
+    owed = [width_of(tile.owes, "small") for row in rows for tile in row if isinstance(tile, NameTile)]
+    return [
+        max(theme.px(_NAMES), *owed),
+        *(max(_needed(heads, rows, column)) for column in range(1, len(heads))),
+    ]
 
 
 def _needed(heads: list[str], rows: list[list[Tile]], column: int) -> Iterator[int]:

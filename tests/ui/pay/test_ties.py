@@ -1,7 +1,6 @@
 """What pay would change: both rankings, the ties, how sure they are, and what is worth as much."""
 
 from collections.abc import Callable
-from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.document import Document
-from app.edits import RemoveCriterion
 from app.edits.pay import share_of_pay
 from app.menu import menu
 from app.numerals import points
@@ -23,67 +21,24 @@ from app.price_words import (
     step_worth,
     tie_sentence,
     whole,
-    why_no_ties,
 )
 from app.prices import ties, uncertain
 from tests.looks import flaws
-from tests.rig import settle
-from tests.scenes import SCENES
+from tests.rig import opened, settle
 from tests.surfaces import told_by
 from tests.ui.pay.pages import (
+    LIGHT,
     SAID,
     cover,
     decided,
-    grants_without_price,
     paged,
     sentences,
-    with_package,
+    turned_to,
 )
-from ui.main_window import MainWindow
-from ui.pay.panel import LEAST, PayPanel
+from tests.ui.pay.tying import drawn, label, panel_of, pick, reachable, tile
+from ui.pay.panel import LEAST
 from ui.pay.rank_tiles import moved_text
-from ui.pay.tie_tiles import TieTile
-from ui.pay.ties import NOTHING, TiesPage
-from ui.widgets.label import PlainLabel
-
-
-def reachable() -> Document:
-    """The worked example, decided, with so much weight on pay that some ties can be reached."""
-    document = decided()
-    pay = document.pay.replace(worst=Decimal(40_000), best=Decimal(900_000), curve=())
-    return document.replace(pay=pay)
-
-
-def drawn(qtbot: QtBot, page: TiesPage) -> None:
-    """Wait for what is drawn."""
-    qtbot.waitUntil(lambda: any("cases" in said for said in sentences(page.prices)), timeout=10_000)
-    settle()
-
-
-def tile(page: TiesPage, option: str) -> TieTile:
-    rows = range(page.prices.tiles.rowCount())
-    found = [page.prices.tiles.tile(page.prices.tiles.index(row, 0)) for row in rows]
-    return next(one for one in found if isinstance(one, TieTile) and one.option == option)
-
-
-def pick(page: TiesPage, option: str) -> None:
-    rows = range(page.prices.tiles.rowCount())
-    found = [page.prices.tiles.tile(page.prices.tiles.index(row, 0)) for row in rows]
-    at = next(row for row in rows if found[row] is tile(page, option))
-    page.prices.setCurrentIndex(page.prices.tiles.index(at, 0))
-    settle()
-
-
-def label(page: TiesPage, name: str) -> str:
-    found = page.findChild(PlainLabel, name)
-    assert found is not None
-    return found.text()
-
-
-def panel_of(window: MainWindow) -> PayPanel:
-    found = window.frame.findChild(PayPanel)
-    assert found is not None
-    return found
+from ui.pay.ties import TiesPage
 
 
 @pytest.mark.parametrize("made", [decided, reachable])
@@ -193,6 +148,24 @@ def test_the_menu_tells_what_is_worth_as_much(qtbot: QtBot):
                 assert one.startswith(f"{step_text(step, criterion)}: {step_worth(step, found.currency)}")
 
 
+def test_while_the_hand_moves_what_is_drawn_is_dimmed_and_what_is_exact_is_new(qtbot: QtBot):
+    jobs: list[Callable[[], None]] = []
+    with opened(reachable(), LIGHT, run=jobs.append) as window:
+        page = turned_to(window, TiesPage)
+        jobs.pop()()
+        drawn(qtbot, page)
+        page.share.slider.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(page.share.slider, Qt.Key.Key_Right)
+        now = ties(window.session.document)
+        tie = now.tie("marloway")
+        assert tie is not None
+        assert tile(page, "marloway").sentence.startswith(tie_sentence(tie, now))
+        qtbot.waitUntil(lambda: tile(page, "marloway").late)
+        for job in jobs:
+            job()
+        qtbot.waitUntil(lambda: not tile(page, "marloway").late, timeout=10_000)
+
+
 def test_the_slider_weighs_pay_live_and_is_one_step(qtbot: QtBot):
     document = decided()
     with paged(document, TiesPage) as (window, page):
@@ -212,56 +185,6 @@ def test_the_slider_weighs_pay_live_and_is_one_step(qtbot: QtBot):
         window.session.undo()
         assert share_of_pay(window.session.document) == pytest.approx(share_of_pay(document))
         assert page.share.slider.share() == pytest.approx(100 * (share_of_pay(document) or 0))
-
-
-def no_range() -> Document:
-    document = decided()
-    return document.replace(pay=document.pay.replace(worst=None, best=None, curve=()))
-
-
-def no_criterion() -> Document:
-    document = decided()
-    assert document.pay_criterion is not None
-    return RemoveCriterion(document.pay_criterion.id).apply(document)
-
-
-def not_known() -> Document:
-    document = decided()
-    return with_package(document, "quillmoor", base=None)
-
-
-@pytest.mark.parametrize(
-    ("made", "leads_to"), [(no_range, "sums"), (no_criterion, "sums"), (not_known, "enter")]
-)
-def test_where_nothing_can_be_tied_it_says_why_and_leads_there(
-    qtbot: QtBot, made: Callable[[], Document], leads_to: str
-):
-    document = made()
-    found = ties(document)
-    with paged(document, TiesPage) as (window, page):
-        assert not page.prices.isVisible()
-        assert not page.detail.isVisible()
-        said = [text for _, text in told_by(page.window())]
-        assert why_no_ties(found) in said
-        page.way.click()
-        panel = panel_of(window)
-        assert panel.pages[panel.tabs.currentIndex()].key == leads_to
-
-
-def test_unknown_pay_of_another_says_what_it_needs(qtbot: QtBot):
-    document = decided()
-    document = with_package(document, "wayfarrow", grants=grants_without_price(document, "wayfarrow"))
-    with paged(document, TiesPage) as (_, page):
-        assert "needs the price of Shares on joining" in tile(page, "dialogue").change
-        pick(page, "dialogue")
-        assert not page.detail.curve.isVisible()
-
-
-def test_let_pay_count_leads_to_where_that_is_said(qtbot: QtBot):
-    with paged(decided(), TiesPage) as (window, page):
-        page.share.count.click()
-        panel = panel_of(window)
-        assert panel.pages[panel.tabs.currentIndex()].key == "sums"
 
 
 def test_a_small_window_shows_one_part_at_a_time(qtbot: QtBot):
@@ -292,12 +215,3 @@ def test_covering_leaves_nothing(qtbot: QtBot):
         # What was still being drawn is not shown either.
         qtbot.wait(50)
         assert page.prices.tiles.rowCount() == 0
-
-
-def test_one_offer_alone_asks_for_a_second(qtbot: QtBot):
-    alone, choice = SCENES["one_offer"](), decided().choice
-    assert choice is not None
-    document = alone.replace(choices=(choice.replace(option=alone.offers[0].id),))
-    with paged(document, TiesPage) as (_, page):
-        said = [text for _, text in told_by(page.window())]
-        assert {NOTHING, "Add a second offer to compare."} <= set(said)
