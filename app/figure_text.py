@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from app.errors import Refused
@@ -68,12 +69,19 @@ EXPONENTS: Final = {
 }  # fmt: skip
 _PERCENT: Final = frozenset(("%", "\u066a", "percent", "per cent", "pct", "prozent", "procent", "pour cent"))
 
-# Words, then digits with their marks, then words; the full stop of "Fr.5" belongs to the word.
-_PARTS: Final = re.compile(
-    r"(?P<before>\D*?)(?P<number>(?:(?<![^\W\d_])[.,\u066b])?\d(?:[\d.,' \u066b\u066c]*\d)?)(?P<after>\D*)"
-)
 #: 85'000.– and 85.000,- and 85 000:- say that nothing follows.
 _DASH: Final = re.compile(r" ?[.,:] ?-{1,2}")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    # Words, then digits with their marks, then words; the full stop of "Fr.5" belongs to the word.
+    # Compiled when the first figure is read: it takes longer than loading all else of this module.
+    return re.compile(
+        r"(?P<before>\D*?)"
+        r"(?P<number>(?:(?<![^\W\d_])[.,\u066b])?\d(?:[\d.,' \u066b\u066c]*\d)?)"
+        r"(?P<after>\D*)"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +203,7 @@ def settled(ways: Sequence[Way], limit: Decimal, too_fine: Callable[[Way], str],
 def parts_of(text: str, otherwise: str) -> Parts:
     """Take a text apart, or refuse it with the sentence given."""
     plain = clean(text)
-    found = _PARTS.fullmatch(plain) if len(plain) <= LONGEST else None
+    found = _parts().fullmatch(plain) if len(plain) <= LONGEST else None
     if found is None:
         raise Refused.because(otherwise)
     before, number, after = found["before"].strip(), found["number"], found["after"]

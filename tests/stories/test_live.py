@@ -238,3 +238,23 @@ def test_a_weight_taken_back_to_where_it_was_is_what_it_was(
     worker.work()
     assert sentences(window, "questions") == before
     assert not window.questions.faded
+
+
+def test_a_worker_that_is_slow_to_follow_does_not_hold_the_chart_up(
+    qtbot: QtBot, window: MainWindow, worker: Worker
+):
+    spot = drag_to(window, press(window), 20)
+    worker.work()
+    spot = drag_to(window, spot, 20)
+    ranking = window.session.ranking
+
+    def stands_where_it_should() -> bool:
+        figure = window.chart.plot.figure
+        fits = {option.id: float(fit) for option, fit in zip(ranking.options, ranking.fit, strict=True)}
+        return all(abs(place.true_y - figure.y_px(fits[place.id])) < 0.01 for place in figure.markers)
+
+    assert not stands_where_it_should(), "it waits for the glimpse, to be laid out once"
+    qtbot.waitUntil(stands_where_it_should)
+    QTest.mouseRelease(growth(window), LEFT, pos=spot)
+    worker.work()
+    assert stands_where_it_should()

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from app.chances import chance_rows, draws_caption
-from app.edits import ChangeFact, SetShare
+from app.edits import ChangeFact, SetCertainty, SetShare
 from tests.rig import opened, settle
 from tests.scenes import SCENES
 from ui.dialogs.certainty import CertaintyEditor
 from ui.main_window import MainWindow
-from ui.pending import PATIENCE_MS
+from ui.pending import LONG_MS, PATIENCE_MS
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
 from ui.widgets.weight_slider import ShareSlider
@@ -120,6 +120,39 @@ def test_old_numbers_stay_and_fade_only_after_a_while(qtbot: QtBot):
         assert not window.chances.faded
         assert sentences(window) != before
         assert why.text() != "Updating the chances…"
+
+
+def test_after_two_seconds_it_says_how_many_draws_are_done(qtbot: QtBot):
+    later = Later()
+    with opened(SCENES["worked_example"](), run=later) as window:
+        later.work()
+        why, caption = label(window, "chart.verdict.why"), label(window, "chances.caption")
+        basis = caption.text()
+        window.session.do(SetCertainty(0.9))
+        qtbot.waitUntil(lambda: window.chances.faded, timeout=20 * PATIENCE_MS)
+        window.session.progressed.emit(1024, 8192)
+        assert (caption.text(), why.text()) == (basis, "Updating the chances…"), "not before it takes long"
+        qtbot.wait(LONG_MS)
+        window.session.progressed.emit(3072, 8192)
+        assert caption.text() == f"3,000 of {basis}"
+        assert why.text() == "Updating the chances… 3,000 of 8,192"
+        later.work()
+        assert caption.text().startswith("8,192 draws over your ranges and ±10%")
+        assert "Updating" not in why.text()
+
+
+def test_undo_takes_back_what_was_said_of_the_draws(qtbot: QtBot):
+    later = Later()
+    with opened(SCENES["worked_example"](), run=later) as window:
+        later.work()
+        basis = label(window, "chances.caption").text()
+        window.session.do(SetCertainty(0.9))
+        qtbot.wait(LONG_MS + 2 * PATIENCE_MS)
+        window.session.progressed.emit(8192, 8192)
+        assert label(window, "chances.caption").text() == f"8,192 of {basis}"
+        window.session.undo()
+        assert label(window, "chances.caption").text() == basis
+        later.work()
 
 
 def test_what_comes_at_once_never_fades(window: MainWindow, qtbot: QtBot):

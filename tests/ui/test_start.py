@@ -77,3 +77,14 @@ def test_a_broken_file_does_not_keep_it_from_starting(tmp_path: Path):
     stood, ended = started(tmp_path, "frame.close()", str(path))
     assert stood["title"]
     assert ended == {"code": 0}
+
+
+def test_once_the_window_stands_neither_garbage_nor_a_worker_holds_the_screen_up():
+    code = (
+        "import gc, sys; gc.disable(); from ui.start import steady; steady(); "
+        "print(gc.isenabled(), gc.get_freeze_count() > 10_000, sys.getswitchinterval())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == ["True", "True", "0.001"]
