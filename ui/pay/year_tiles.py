@@ -132,15 +132,16 @@ class TotalTile:
         write(painter, self.span, line.translated(0, line.height()), "caption", "text2", right=True)
 
 
-def name_tile(one: Summed, pay: Pay, month: int, notation: Notation) -> NameTile:
-    """Name an offer, and say what is owed on leaving after some months."""
+def name_tile(one: Summed, pay: Pay, month: int, notation: Notation, *, own: bool) -> NameTile:
+    """Name an offer, its currency where each has its own, and what is owed on leaving after some months."""
     about = one.offer.role or one.offer.place
     owes = owed_said(one, pay, month, notation)
     said = f"Owed on leaving after {months(month)}: {owes}." if owes else ""
     named = ", ".join(part for part in (one.name, about) if part)
     amount = "?" if owes.startswith(NOT_KNOWN) else owes.removeprefix(f"{one.currency} ")
+    shown = ", ".join(part for part in (f"In {one.currency}" if own else "", about) if part)
     return NameTile(
-        one.name, about, f"Owed: {amount}" if owes else "", f"{named}, in {one.currency}. {said}".strip()
+        one.name, shown, f"Owed: {amount}" if owes else "", f"{named}, in {one.currency}. {said}".strip()
     )
 
 

@@ -107,6 +107,7 @@ class YearsPage(OpenPage):
         self.enter = link("Enter pay", name="pay.years.enter")
         self._offers: tuple[Summed, ...] = ()
         self._shown: Document | None = None
+        self._own = False
         #: The offer to turn to once its row is there.
         self._turned = ""
         self._lay_out()
@@ -155,7 +156,7 @@ class YearsPage(OpenPage):
             return
         pay = document.pay
         foreign = any(one.currency != pay.currency for one in pay.packages)
-        own = foreign and bool(self.currency.value())
+        self._own = own = foreign and bool(self.currency.value())
         self._offers = summed(document, own=own)
         self.currency.setVisible(foreign)
         self.in_currency.setText("" if own or not self._offers else f"All amounts in {pay.currency}")
@@ -183,7 +184,7 @@ class YearsPage(OpenPage):
         rows: list[list[Tile]] = []
         for one in self._offers:
             top = (float(scale[one.measured.currency]) or 1.0) * (HEADROOM if open_above else 1.0)
-            row: list[Tile] = [name_tile(one, pay, month, how)]
+            row: list[Tile] = [name_tile(one, pay, month, how, own=self._own)]
             row += [bar_tile(one, number, top, how) for number in range(pay.horizon_years)]
             sums = totals(one.sums, pay)
             row += [
@@ -214,7 +215,7 @@ class YearsPage(OpenPage):
         rows: list[Row] = []
         if 1 <= at.column() <= pay.horizon_years:
             year = one.sums.years[at.column() - 1]
-            rows.append(Heading(f"{one.name}, year {year.year}"))
+            rows.append(Heading(f"{one.name}, year {year.year}, in {one.currency}"))
             rows += [_part(kind, part, one.currency, how) for kind, parts in by_kind(year) for part in parts]
         rows.append(Heading(f"What the totals of {one.name} rest on"))
         if one.sums.missing:

@@ -63,6 +63,7 @@ def test_every_bar_and_total_is_what_was_added_up(qtbot: QtBot, own: bool):
         QAbstractItemModelTester(page.table.model())
         if own:
             choose_own(page)
+            assert "In USD, ML or research engineer" in painted_texts(page.table.viewport())
         for row, package in enumerate(document.pay.packages):
             sums = pay_sums(package, document.pay, None if own else document.pay.currency)
             for year in sums.years:
@@ -163,7 +164,7 @@ def test_arrows_go_from_bar_to_bar_and_tell_what_it_consists_of(qtbot: QtBot):
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):
             QTest.keyClick(page.table, key)
         said = sentences(page.detail)
-        assert said[0] == "Quillmoor, year 2"
+        assert said[0] == "Quillmoor, year 2, in EUR"
         for part in sums.years[1].components:
             assert any(f"{part.name}: EUR {whole(part.amount)}" in one for one in said)
         assert set(sums.assumptions) <= set(said)
