@@ -161,7 +161,7 @@ def _pay_problems(document: Document) -> Iterator[Problem]:
         offers = {offer.id for offer in document.offers}
         for index, package in enumerate(document.pay.packages):
             if package.offer not in offers:
-                yield Problem(f"pay.packages[{index}].offer", f"There is no offer “{package.offer}”.")
+                yield Problem(f"pay.packages[{index}].offer", "There is no offer with this id.")
     about_pay = [index for index, one in enumerate(document.criteria) if one.scale.kind == "pay"]
     for index in about_pay[1:]:
         place = f"criteria[{about_pay[0]}]"

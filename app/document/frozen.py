@@ -13,7 +13,10 @@ from app.errors import Problem, Refused
 class Frozen(BaseModel):
     """A value that never changes: an edit makes a new one that shares every untouched part with the old."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, frozen=True)
+    # A value that cannot be may be a figure of pay: no message, log or report of a bug repeats it.
+    model_config = ConfigDict(
+        strict=True, extra="forbid", allow_inf_nan=False, frozen=True, hide_input_in_errors=True
+    )
 
     def replace(self, **changes: Any) -> Self:
         """Copy with some fields changed, after checking the whole of the new value.

@@ -1,7 +1,7 @@
 """Figures of pay: exact, never negative, and written in the file as text, so that no reader rounds them."""
 
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -12,7 +12,8 @@ from app.document.frozen import Frozen, refuse
 from app.errors import Problem
 
 #: Digits of a text that holds a figure: up to 16 before the point, for 10^15 is the most, and 9 behind it.
-_WRITTEN = r"^-?\d{1,16}(\.\d{1,9})?$"
+#: Those of other scripts are not meant: which of them Decimal can read differs between its versions.
+_WRITTEN: Final = r"^-?[0-9]{1,16}(\.[0-9]{1,9})?$"
 
 
 class _Exact:

@@ -63,7 +63,7 @@ def _sentence(error: ErrorDetails) -> str:
     context: dict[str, Any] = dict(error.get("ctx") or {})
     if kind == "string_pattern_mismatch" and "A-Za-z0-9" in str(context.get("pattern", "")):
         return "An id is 1 to 64 letters, digits, - or _, and starts with a letter or digit."
-    if kind == "string_pattern_mismatch" and r"\d{1,16}" in str(context.get("pattern", "")):
+    if kind == "string_pattern_mismatch" and "[0-9]{1,16}" in str(context.get("pattern", "")):
         return 'A figure is written as text, in digits and with a point, such as "85000.50".'
     if kind.startswith("date"):
         return "A date is written as 2026-12-14."

@@ -72,10 +72,14 @@ def inside(node: Any, part: int | str, otherwise: Any = None) -> Any:
 
 
 def with_names(problem: Problem, tree: Any) -> Problem:
-    """Add to a place the names a person knows it by: `offers[3].teams[0].chance "Acme, Dialogue"`."""
+    """Add to a place the names a person knows it by: `offers[3].teams[0].chance "Acme, Dialogue"`.
+
+    What belongs to pay is not named: a place tells the field, and nothing that was entered there.
+    """
     names: list[str] = []
     node = tree
-    for part in path_of(problem.place, tree):
+    path = path_of(problem.place, tree)
+    for part in () if path[:1] == ("pay",) else path:
         node = inside(node, part)
         if isinstance(part, int) and is_object(node):
             known: Any = next((node[key] for key in _CALLED if isinstance(node.get(key), str)), "")

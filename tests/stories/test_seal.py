@@ -6,14 +6,20 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from traceback import format_exception
 
 import pytest
+from pydantic import ValidationError
 
 from app.analysis import analyse
-from app.document import Document
+from app.document import Document, SignOn
 from app.edits import RecordChoice, SetPackageFact
+from app.errors import FileProblem, Problem
 from app.pay_sums import pay_sums
 from app.report.pdf import brief_data
+from app.storage.check import check_file
+from app.storage.places import values_in
+from app.storage.repair import repair
 from tests.builders import DAY
 from tests.commands import command, written
 from tests.magic import CHOICE, FIGURES, decided, found_in, sealed, secrets, ways
@@ -109,7 +115,7 @@ def test_messages_about_a_broken_file_name_the_field_and_not_the_figure(
         package["base"], package["currency"] = f"{FIGURES['base']}.00001", "ZZZ"
         place = "pay.packages[0].currency"
     elif kind == "no such offer":
-        package["offer"] = "gone"
+        package["offer"] = str(FIGURES["base"])
         place = "pay.packages[0].offer"
     else:
         tree["pay"]["packages"].append(package)
@@ -123,6 +129,41 @@ def test_messages_about_a_broken_file_name_the_field_and_not_the_figure(
         said += [(argv[0], answer.out), (argv[0], answer.err)]
     assert any(place in text for _, text in said)
     assert not found_in(said)
+
+
+@pytest.mark.parametrize("wrong", [f"-{FIGURES['base']}", f"{FIGURES['base']:,}", int(FIGURES["base"])])
+def test_no_field_of_pay_is_told_with_what_is_wrong_in_it(tmp_path: Path, wrong: object):
+    path = written(sealed(), tmp_path)
+    broken = json.loads(path.read_text())
+    # What is called so is as secret as what it is worth.
+    broken["pay"]["packages"][0]["grants"][0] |= {"name": str(FIGURES["worth"]), "year": 9}
+    whole = json.dumps(broken)
+    said: list[tuple[str, str]] = []
+    places = [place for place, _ in values_in(broken["pay"]) if place]
+    for place in places:
+        tree = json.loads(whole)
+        node = tree["pay"]
+        for part in place[:-1]:
+            node = node[part]
+        node[place[-1]] = wrong
+        path.write_text(json.dumps(tree))
+        said += [(f"{place}", f"{problem}") for problem in check_file(path)]
+        said += [(f"{place}", f"{problem}") for problem in left_out(path)]
+    assert len(said) > 2 * len(places)
+    assert not found_in(said)
+
+
+def left_out(path: Path) -> tuple[Problem, ...]:
+    try:
+        return repair(path.read_bytes(), str(path))[1]
+    except FileProblem as problem:
+        return (*problem.problems, Problem("", f"{problem.reason} {problem.hint}"))
+
+
+def test_a_bug_is_reported_without_the_figure_it_stumbled_on():
+    with pytest.raises(ValidationError) as found:
+        SignOn(amount=FIGURES["sign-on"] + Decimal("0.12345"))
+    assert not found_in([("report", "".join(format_exception(found.value)))])
 
 
 def test_no_export_tells_it(tmp_path: Path, capsys: Shell):

@@ -41,6 +41,10 @@ def test_a_figure_is_written_without_exponent_and_idle_zeros(text: str, written:
             '"base": "1e5"',
             'base: A figure is written as text, in digits and with a point, such as "85000.50".',
         ),
+        (
+            '"base": "\U0001ccf8\U0001ccf0"',
+            'base: A figure is written as text, in digits and with a point, such as "85000.50".',
+        ),
         ('"base": "-1"', "base: The number is 0 or more."),
         (
             '"base": "0.00001"',

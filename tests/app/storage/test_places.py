@@ -36,6 +36,12 @@ def test_names_stand_beside_the_place() -> None:
     assert with_names(Problem("line 3, column 4", "No."), TREE).place == "line 3, column 4"
 
 
+def test_what_belongs_to_pay_is_not_named():
+    tree = {"pay": {"packages": [{"grants": [{"name": "4,000 shares", "year": 9}]}]}}
+    place = "pay.packages[0].grants[0].year"
+    assert with_names(Problem(place, "Too late."), tree).place == place
+
+
 def test_every_value_comes_with_its_path_the_outer_first() -> None:
     assert [path for path, _ in values_in({"a": [1, {"b": 2}], "c": {}, "d": 3})] == [
         (),
