@@ -168,15 +168,16 @@ class RankingPanel(Panel):
         self._list.viewport().update()
 
     def _places(self) -> dict[str, float]:
-        """Where each row is drawn just now, half-way ones included."""
-        places: dict[str, float] = {}
-        for row, option in enumerate(self._model.ids):
-            top = self._list.visualRect(self._model.index(row)).top()
-            places[option] = top + self._rows.offsets.get(option, 0.0)
-        return places
+        """Where each row is drawn just now, half-way ones included; all are equally high."""
+        first, offsets = self._list.visualRect(self._model.index(0)), self._rows.offsets
+        return {
+            option: first.top() + row * first.height() + offsets.get(option, 0.0)
+            for row, option in enumerate(self._model.ids)
+        }
 
     def _glide_from(self, before: dict[str, float]) -> None:
-        after = {option: top - self._rows.offsets.get(option, 0.0) for option, top in self._places().items()}
+        offsets = self._rows.offsets
+        after = {option: top - offsets.get(option, 0.0) for option, top in self._places().items()}
         starts = {
             one: before[one] - top for one, top in after.items() if one in before and before[one] != top
         }
