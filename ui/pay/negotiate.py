@@ -100,6 +100,7 @@ class NegotiatePage(OpenPage):
         self.list.show_rows([self._row(one) for one in self._sheets], self._picked)
         self._name.setText(sheet.offer.company)
         self._about.setText(subtitle(sheet))
+        self._about.setVisible(bool(self._about.text()))
         self.sheet.show_rows(sheet_rows(sheet, self._shown, self._today()))
         self.sheet.scrollToTop()
         self.enter.setVisible(bool(sheet.missing))
