@@ -11,7 +11,7 @@ from app.document import Document
 from app.draws import Draws, Source, broken, source_of, status_quo, values_of
 from app.scoring import Ranking
 from app.standings import Scores
-from app.table import Bools
+from app.table import Bools, Table
 
 SAMPLES: Final = 8192
 #: Draws worked on at a time: few enough to stay near the processor.
@@ -82,11 +82,6 @@ def draw(
         told(i / len(sources))
         for j, source in enumerate(row):
             cells[i, j] = values_of(source, used, samples)
-    fails = np.zeros((len(table.options), samples), dtype=bool)
-    for i, option in enumerate(table.options):
-        for criterion in table.criteria:
-            if criterion.must_have is not None:
-                fails[i] |= broken(option, criterion, used, samples)
     return Scene(
         document=document,
         ranking=ranking,
@@ -94,10 +89,20 @@ def draw(
         samples=samples,
         sources=sources,
         cells=cells.transpose(1, 0, 2),
-        broken=fails,
+        broken=_fails(table, used, samples),
         ruled_out=ranking.ruled_out,
         status_quo=status_quo(table.options),
     )
+
+
+def _fails(table: Table, seed: int, samples: int) -> Bools:
+    """Draw whether each option breaks a must-have, (options, draws)."""
+    fails = np.zeros((len(table.options), samples), dtype=bool)
+    for i, option in enumerate(table.options):
+        for criterion in table.criteria:
+            if criterion.must_have is not None:
+                fails[i] |= broken(option, criterion, seed, samples)
+    return fails
 
 
 def same_cells(before: Scene, document: Document, ranking: Ranking) -> bool:

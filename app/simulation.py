@@ -94,9 +94,8 @@ def simulate(
     told(0.2)
     rank_chances, beats = standings(order_key(scene, effective), go_on)
     told(0.4)
-    central, confidence = (
-        (before.central_weights, before.confidence) if before else central_weights(scene, go_on)
-    )
+    alike = (before.central_weights, before.confidence) if before else None
+    central, confidence = alike or central_weights(scene, go_on)
     told(0.9)
     (certain,) = sums(scene, scene.ranking.shares.astype(np.float32))
     rising = np.sort(effective, axis=1)
