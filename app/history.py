@@ -50,6 +50,11 @@ class History:
         """The step redo would take again."""
         return self._steps[self._cursor + 1] if self._cursor + 1 < len(self._steps) else None
 
+    @property
+    def way_back(self) -> Document | None:
+        """The document undo would go back to."""
+        return self._steps[self._cursor - 1].document if self._cursor > 0 else None
+
     def record(self, step: Step, *, live: bool = False) -> bool:
         """Take a step; a live one merges with the open step before it while their keys are the same.
 

@@ -110,7 +110,8 @@ def pay_leaves(window: MainWindow) -> Iterator[QWidget]:
     """Leaf through the pay window: each page, each offer, each of its grants unfolded."""
     window.editors.show_pay()
     settle()
-    [panel] = [one for one in QApplication.allWidgets() if isinstance(one, PayPanel)]
+    panel = window.frame.findChild(PayPanel)
+    assert panel is not None
     for place in range(panel.tabs.count()):
         panel.tabs.setCurrentIndex(place)
         settle()

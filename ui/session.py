@@ -204,6 +204,9 @@ class Session(QObject):
         before = self.document
         try:
             step = Step(edit.apply(before), edit.label(before), edit.key, edit.where)
+            if step.document != before and self._was_just_covered:
+                # Covering is undone at once or not at all: no undo too many opens pay.
+                self._history.begin_anew(before)
             changed = self._history.record(step, live=live)
             if self.document.pay_open and not before.pay_open:
                 # What has been seen cannot be unseen: the way back is to reopen the decision.
@@ -212,6 +215,11 @@ class Session(QObject):
             changed = False
             self.refused.emit(edit, refusal)
         self._answer(changed, live=live)
+
+    @property
+    def _was_just_covered(self) -> bool:
+        back = self._history.way_back
+        return back is not None and back.pay_open and not self.document.pay_open
 
     def _answer(self, changed: bool, *, live: bool = False) -> None:
         """Answer a wish: with all that follows where something changed, else with the document alone."""

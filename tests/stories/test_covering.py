@@ -46,7 +46,8 @@ def look_at_everything(window: MainWindow) -> None:
     for name in ("robustness", "criteria", "perspectives", "gut"):
         window.actions[name].trigger()
         settle()
-    [robustness] = [one for one in QApplication.allWidgets() if isinstance(one, RobustnessPanel)]
+    robustness = window.frame.findChild(RobustnessPanel)
+    assert robustness is not None
     for section in robustness.sections:
         robustness.pick(section.key)
         settle()
@@ -105,6 +106,24 @@ def test_covering_leaves_nothing_in_any_window_even_before_all_is_worked_out_ane
         assert not any(speaks_of(left, ON_PAY))
         worker.catch_up()
         assert not found_in(told_by(window.frame))
+
+
+def test_covering_is_undone_at_once_or_not_at_all():
+    with opened(sealed()) as window:
+        session = window.session
+        session.do(RecordChoice(CHOICE))
+        session.do(Reopen(LATER))
+        session.undo()
+        assert session.document.pay_open
+        session.redo()
+        assert not session.document.pay_open
+        for weight in (0.2, 0.3):
+            session.do_live(WeighPay(weight))
+        session.settle()
+        session.undo()
+        assert session.undo_label == ""
+        session.undo()
+        assert not session.document.pay_open
 
 
 def test_what_was_worked_out_with_pay_in_sight_is_not_shown_when_it_comes_too_late():
