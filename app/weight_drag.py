@@ -117,15 +117,18 @@ def change_of(held: Grip, criterion: int, share: float) -> Draws:
     return new - held.raw[criterion]
 
 
-def exchanged(held: Grip, criterion: int, change: Draws, part: slice) -> Scores:
-    """Put the new column of a weight in the place of the old one, in some of the draws.
+def weighed_anew(held: Grip, criterion: int, share: float) -> Scores:
+    """Weigh all draws with one weight drawn anew in the place of the old one.
 
     Returns
     -------
-    (options, draws); 100 times the weighted sums, not yet divided by the sum of the weights.
+    (options, draws); 100 times the weighted sums, must-haves left aside.
     """
-    weighed: Scores = np.multiply(held.scene.cells[criterion, :, part], 100 * change[part], dtype=np.float32)
-    weighed += held.weighed[:, part]
+    change = change_of(held, criterion, share)
+    # All draws in one go: in parts, a row would be left and taken up again for each.
+    weighed: Scores = np.multiply(held.scene.cells[criterion], 100 * change, dtype=np.float32)
+    weighed += held.weighed
+    weighed *= 1 / np.maximum(held.total + change, np.finfo(np.float32).tiny)
     return weighed
 
 
@@ -173,14 +176,11 @@ def followed(held: Grip, criterion: int, share: float, pair: tuple[int, int] | N
 
 def _parts(held: Grip, criterion: int, share: float) -> Iterator[tuple[slice, Scene, Scores]]:
     """Give part after part of the draws, and the fits in them, (options, draws), as a share is dragged."""
-    scene, change = held.scene, change_of(held, criterion, share)
-    inverse = 1 / np.maximum(held.total + change, np.finfo(np.float32).tiny)
+    scene, weighed = held.scene, weighed_anew(held, criterion, share)
     for start in range(0, scene.samples, AT_ONCE):
         part = slice(start, start + AT_ONCE)
         few = only(scene, part)
-        weighed = exchanged(held, criterion, change, part)
-        weighed *= inverse[part]
-        yield part, few, with_fallback(few, weighed)
+        yield part, few, with_fallback(few, weighed[:, part])
 
 
 def _ahead(key: Scores, pair: tuple[int, int]) -> float:

@@ -11,10 +11,10 @@ from app.draws import status_quo
 from app.outlook import outlook
 from app.question_values import batches, values_of
 from app.questions import question_values, uncertainties
-from app.scene import AT_ONCE, Scene, draw, sums
+from app.scene import Scene, draw, sums
 from app.scoring import rank
 from app.simulation import simulate
-from app.weight_drag import Grip, change_of, exchanged, grip, moved
+from app.weight_drag import grip, moved, weighed_anew
 from app.weight_draws import gamma_column, kappa
 from tests.bench import plain
 from tests.bench.documents import large
@@ -73,7 +73,7 @@ def _drag(scene: Scene, size: str, bar: float) -> Iterator[Row]:
     yield Row(f"3 frame of a weight drag, {size}", frame, "a full simulation", whole, 1 / 5)
     cells = np.ascontiguousarray(scene.cells)
     one, every, ours = best(
-        lambda: _one_moved(held, next(shares)),
+        lambda: weighed_anew(held, 3, next(shares)),
         lambda: plain.weigh(cells, held.raw),
         lambda: sums(scene, held.raw),
     )
@@ -84,15 +84,6 @@ def _drag(scene: Scene, size: str, bar: float) -> Iterator[Row]:
 def _shares() -> Iterator[float]:
     """Shares that never come twice, so that no column is at hand."""
     return (0.03 + 0.2 * (number * 0.618033988749895 % 1) for number in count())
-
-
-def _one_moved(held: Grip, share: float) -> None:
-    change = change_of(held, 3, share)
-    inverse = 1 / (held.total + change)
-    for start in range(0, DRAWS, AT_ONCE):
-        part = slice(start, start + AT_ONCE)
-        weighed = exchanged(held, 3, change, part)
-        weighed *= inverse[part]
 
 
 def error_rows() -> Iterator[Reading]:
