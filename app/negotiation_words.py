@@ -8,7 +8,7 @@ from typing import Final
 from app.asks import Ask, Reason
 from app.currencies import digits
 from app.document import Criterion
-from app.money_text import money, money_range
+from app.money_text import PLAIN, Notation, money, money_range
 from app.negotiation import Missing, NegotiationSheet
 from app.notation import rounded
 from app.numerals import day, points
@@ -28,7 +28,9 @@ MISSING: Final[Mapping[Missing, str]] = {
 }
 
 
-def ask_text(ask: Ask, sheet: NegotiationSheet, criterion: Criterion | None = None) -> str:
+def ask_text(
+    ask: Ask, sheet: NegotiationSheet, criterion: Criterion | None = None, how: Notation = PLAIN
+) -> str:
     """Name what to ask for, with the amount.
 
     Parameters
@@ -36,10 +38,10 @@ def ask_text(ask: Ask, sheet: NegotiationSheet, criterion: Criterion | None = No
     criterion : that of the step, where it is one.
     """
     if ask.step is not None:
-        return step_text(ask.step, criterion)
+        return step_text(ask.step, criterion, how)
     if ask.amount is None or ask.more is None:
         return "More time to decide"
-    amount, more = (money(_kept(sum_, sheet), sheet.currency) for sum_ in (ask.amount, ask.more))
+    amount, more = (money(_kept(sum_, sheet), sheet.currency, how) for sum_ in (ask.amount, ask.more))
     if ask.kind == "base":
         return f"A base salary of {amount}, {more} more"
     if ask.kind == "grant":
@@ -48,11 +50,13 @@ def ask_text(ask: Ask, sheet: NegotiationSheet, criterion: Criterion | None = No
     return f"A sign-on payment of {amount}{on_top}"
 
 
-def reason_sentence(reason: Reason, sheet: NegotiationSheet, today: date | None = None) -> str:
+def reason_sentence(
+    reason: Reason, sheet: NegotiationSheet, today: date | None = None, how: Notation = PLAIN
+) -> str:
     """Say why something can be asked for."""
-    amount = "" if reason.amount is None else money(_kept(reason.amount, sheet), sheet.currency)
+    amount = "" if reason.amount is None else money(_kept(reason.amount, sheet), sheet.currency, how)
     if reason.kind == "market":
-        return f"Such work is paid {amount} a year elsewhere{_range(reason, sheet)}."
+        return f"Such work is paid {amount} a year elsewhere{_range(reason, sheet, how)}."
     if reason.kind == "interviews":
         return f"How the interviews went: {' '.join(reason.text.split())}"
     if reason.kind == "reply_due":
@@ -67,7 +71,7 @@ def reason_sentence(reason: Reason, sheet: NegotiationSheet, today: date | None 
         "rival_sign_on": f"{reason.name} pays {amount} on signing.",
         "step_worth": f"Worth {amount} a year to you.",
         "step_beyond": "Worth more to you than the whole range of pay.",
-        "step_points": f"Worth {points(reason.points)} points to you.",
+        "step_points": f"Worth {points(reason.points, how)} points to you.",
     }[reason.kind]
 
 
@@ -77,7 +81,7 @@ def no_raise_sentence(sheet: NegotiationSheet) -> str:
     return "" if asked or sheet.paid is None else NO_RAISE
 
 
-def paid_sentence(sheet: NegotiationSheet) -> str:
+def paid_sentence(sheet: NegotiationSheet, how: Notation = PLAIN) -> str:
     """Say what the offer pays a year as it stands."""
     if sheet.paid is None:
         needs = f": needs {together(sheet.needs)}" if sheet.needs else ""
@@ -85,26 +89,26 @@ def paid_sentence(sheet: NegotiationSheet) -> str:
     least, likely, most = (
         _kept(amount, sheet) for amount in (sheet.paid.least, sheet.paid.likely, sheet.paid.most)
     )
-    said = f"It pays {money(likely, sheet.currency)} a year"
-    return f"{said}." if least == most else f"{said}, within {money_range(least, most, sheet.currency)}."
+    said = f"It pays {money(likely, sheet.currency, how)} a year"
+    return f"{said}." if least == most else f"{said}, within {money_range(least, most, sheet.currency, how)}."
 
 
-def level_sentence(sheet: NegotiationSheet) -> str:
+def level_sentence(sheet: NegotiationSheet, how: Notation = PLAIN) -> str:
     """Say at which pay the offer is worth as much as the best competing one; empty where nothing is known."""
     if sheet.level_at is None and sheet.short:
-        return f"No pay makes it worth as much as {sheet.rival}: short by {points(sheet.short)} points."
+        return f"No pay makes it worth as much as {sheet.rival}: short by {points(sheet.short, how)} points."
     if sheet.level_at is None:
-        ahead = f"At any pay it stays ahead of {sheet.rival}, by {points(sheet.spare)} points or more."
+        ahead = f"At any pay it stays ahead of {sheet.rival}, by {points(sheet.spare, how)} points or more."
         return ahead if sheet.spare else ""
-    at = money(_kept(sheet.level_at, sheet), sheet.currency)
+    at = money(_kept(sheet.level_at, sheet), sheet.currency, how)
     return f"At {at} a year it would be worth just as much to you as {sheet.rival}."
 
 
-def least_sentence(sheet: NegotiationSheet) -> str:
+def least_sentence(sheet: NegotiationSheet, how: Notation = PLAIN) -> str:
     """Say the least she accepts and whether the offer meets it; empty where it is not entered."""
     if sheet.least is None:
         return ""
-    least = f"The least you accept is {money(sheet.least, sheet.currency)} a year"
+    least = f"The least you accept is {money(sheet.least, sheet.currency, how)} a year"
     return {
         "yes": f"{least}; this meets it.",
         "likely": f"{least}; this likely meets it, but not at the low end of its range.",
@@ -120,9 +124,9 @@ def deadline_sentence(sheet: NegotiationSheet, today: date | None = None) -> str
     return _due(Reason("reply_due", day=sheet.reply_by, days=sheet.days_left), today)
 
 
-def missing_sentences(sheet: NegotiationSheet) -> tuple[str, ...]:
+def missing_sentences(sheet: NegotiationSheet, how: Notation = PLAIN) -> tuple[str, ...]:
     """Say what was not entered and would have been used."""
-    return tuple(paid_sentence(sheet) if name == "pay" else MISSING[name] for name in sheet.missing)
+    return tuple(paid_sentence(sheet, how) if name == "pay" else MISSING[name] for name in sheet.missing)
 
 
 def _due(reason: Reason, today: date | None) -> str:
@@ -134,10 +138,10 @@ def _due(reason: Reason, today: date | None) -> str:
     return f"A reply is due {left}, on {when}."
 
 
-def _range(reason: Reason, sheet: NegotiationSheet) -> str:
+def _range(reason: Reason, sheet: NegotiationSheet, how: Notation) -> str:
     if reason.low is None or reason.high is None or reason.low == reason.high:
         return ""
-    return f", within {money_range(reason.low, reason.high, sheet.currency)}"
+    return f", within {money_range(reason.low, reason.high, sheet.currency, how)}"
 
 
 def _kept(amount: Decimal, sheet: NegotiationSheet) -> Decimal:

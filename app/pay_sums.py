@@ -10,6 +10,7 @@ from typing import Literal
 from app.currencies import digits
 from app.document import Grant, Package, Pay, SignOn
 from app.grants import Exact, by, certain, three_of, vests_by_year, worth
+from app.notation import PLAIN, Notation
 from app.pay_words import (
     BENEFIT,
     BONUS,
@@ -87,7 +88,7 @@ class PaySums:
     total, net, present : sums over the years; nothing where one of them is not known.
     per_year : the total by the number of years.
     missing : what the totals need to be known, each once; empty where they are known.
-    assumptions : what the totals rest on, a sentence each.
+    exchanged : the currencies whose rates were used.
     """
 
     package: Package
@@ -98,7 +99,11 @@ class PaySums:
     present: Three | None
     per_year: Three | None
     missing: tuple[str, ...]
-    assumptions: tuple[str, ...]
+    exchanged: frozenset[str]
+
+    def assumptions(self, pay: Pay, how: Notation = PLAIN) -> tuple[str, ...]:
+        """Say what the totals rest on, a sentence each; `pay` is what they were added up with."""
+        return assumptions(self.package, pay, self.currency, self.exchanged, how)
 
 
 def pay_sums(package: Package, pay: Pay, currency: str | None = None) -> PaySums:
@@ -134,7 +139,7 @@ def pay_sums(package: Package, pay: Pay, currency: str | None = None) -> PaySums
         present=purse.sum_of([year.present for year in years]),
         per_year=purse.times(total, Fraction(1, pay.horizon_years)),
         missing=tuple(dict.fromkeys(c.missing for year in years for c in year.components if c.missing)),
-        assumptions=assumptions(package, pay, target, purse.exchanged),
+        exchanged=frozenset(purse.exchanged),
     )
 
 

@@ -21,6 +21,7 @@ from app.document import (
     YearlyPay,
     YesNo,
 )
+from app.notation import PLAIN, Notation
 from app.numerals import MINUS as MINUS
 from app.numerals import day, number, percent, points
 from app.numerals import signed as signed
@@ -108,16 +109,16 @@ def position_text(position: Position | None) -> str:
     return f"{likely}, from {100 * position.low:.0f} to {percent(position.high)})"
 
 
-def reading(scale: Scale, value: Reading) -> str:
+def reading(scale: Scale, value: Reading, how: Notation = PLAIN) -> str:
     """Write one assessed value in the words of its scale."""
     if isinstance(scale, YesNo):
         return "Yes" if value else "No"
     if isinstance(value, str):
         return value
     if isinstance(scale, Likelihood):
-        return f"{number(float(value))}%"
+        return f"{number(float(value), how)}%"
     unit = f" {scale.unit}" if isinstance(scale, Number) and scale.unit else ""
-    return f"{number(float(value))}{unit}"
+    return f"{number(float(value), how)}{unit}"
 
 
 def assessment_text(scale: Scale, assessment: Assessment | None) -> str:

@@ -31,13 +31,14 @@ def opened(
     size: tuple[int, int] = SIZES["1440x900"],
     keep: Callable[[Settings], None] = lambda _: None,
     run: Run | None = at_once,
+    locale: str = "en_US",
 ) -> Iterator[MainWindow]:
     """Open a window on a document, ready to be used; it is gone afterwards whatever happened."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     habits = settings or Settings(theme="light", motion=False)
     before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
+    QLocale.setDefault(QLocale(locale))
     theme.apply(app, habits.theme, habits.zoom, motion=habits.motion)
     frame = Frame()
     frame.setMinimumSize(1, 1)

@@ -115,7 +115,7 @@ def _offer(document: Document, offer: Offer, sums: PaySums) -> dict[str, Any]:
         "owed_back": [
             {"month": month, "amount": format(amount, "f")} for month, amount in _owed(sums.package)
         ],
-        "assumptions": list(sums.assumptions),
+        "assumptions": list(sums.assumptions(document.pay)),
     }
 
 
@@ -180,7 +180,7 @@ def _offer_text(document: Document, offer: Offer) -> str:
         one_line(f"{offer.company}, in {sums.currency}"),
         _table(sums).rstrip("\n"),
         *_remarks(document, offer, sums),
-        *(f"- {one_line(sentence)}" for sentence in sums.assumptions),
+        *(f"- {one_line(sentence)}" for sentence in sums.assumptions(document.pay)),
     ]
     return "\n".join(lines)
 

@@ -113,7 +113,7 @@ def _facts(document: Document, sums: PaySums) -> list[Fact]:
         Fact("Worth today", _three(sums.present, sums.currency) if document.pay.discount else ""),
         Fact("Unknown", f"The sums are {not_known(sums.missing)}." if sums.missing else ""),
         Fact("Leaving", _leaving(sums)),
-        Fact("Rests on", " ".join(sums.assumptions)),
+        Fact("Rests on", " ".join(sums.assumptions(document.pay))),
     ]
 
 

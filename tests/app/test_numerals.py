@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from app.numerals import day, number, percent, points, signed, turning_percent
+from app.notation import Notation
+from app.numerals import agreement, day, number, percent, points, signed, turning_percent
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,12 @@ def test_where_something_turns_is_told_from_none_and_all(share: float, text: str
 )
 def test_a_measure_has_no_needless_digits(value: float, text: str):
     assert number(value) == text
+
+
+def test_points_and_measures_take_the_marks_of_a_language():
+    german = Notation(decimal=",", group=".")
+    assert (points(-3.21, german), number(-1234567.5, german)) == ("\u22123,2", "\u22121.234.567,5")
+    assert (agreement(-0.5), agreement(0.333, german)) == ("\u22120.50", "0,33")
 
 
 def test_a_day_names_its_year_unless_it_is_this_one():

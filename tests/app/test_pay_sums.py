@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from app.document import Benefit, Estimate, Grant, Package, Pay, Rate, SignOn, Vesting
+from app.notation import Notation
 from app.pay_sums import PaySums, Three, owed, owed_in, pay_sums
 
 DAY = date(2026, 11, 20)
@@ -76,7 +77,9 @@ def test_conversion_uses_the_exact_rate_before_the_one_rounding():
     assert found.currency == "EUR"
     across = sums(package("120", currency="GBP"), "USD", horizon_years=1, rates=(USD, GBP))
     assert likely(across.total) == 160
-    assert "1 USD is worth 0.9 EUR, the rate of 20 Nov 2026." in found.assumptions + across.assumptions
+    said = across.assumptions(Pay(rates=(USD, GBP)), Notation(decimal=",", group="."))
+    assert across.exchanged == {"GBP", "USD"}
+    assert "1 USD is worth 0,9 EUR, the rate of 20 Nov 2026." in said
 
 
 def test_a_grant_in_another_currency_is_converted_into_that_of_the_package():

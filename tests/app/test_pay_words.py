@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 from app.document import Pay
+from app.notation import Notation
 from app.pay_words import assumptions, needed_of, not_known
 from tests.every_noun import cloud_package, pay
 
@@ -33,3 +34,10 @@ def test_one_year_before_tax_rests_on_little():
 def test_what_is_missing_is_joined_into_a_sentence():
     assert needed_of(("a", "b", "c"), "First grant") == "a, b and c of First grant"
     assert not_known(("the base salary",)) == "not known: needs the base salary"
+
+
+def test_figures_are_written_as_they_are_in_the_fields():
+    said = assumptions(cloud_package(), pay(), "CHF", {"USD", "CHF"}, Notation(decimal=",", group="."))
+    assert "Options: each option costs 3,1234 USD to exercise." in said
+    assert "1 USD is worth 0,8125 CHF, the rate of 20 Nov 2026." in said
+    assert "Tax takes 27,5% of everything; all other figures are before tax, in CHF." in said

@@ -4,12 +4,13 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from app.numerals import MINUS
+from app.notation import MINUS, Notation
 from app.price_words import whole
 from app.tie_draws import TieDraws
 from ui import theme
 from ui.keyboard_focus import has_ring
 from ui.robustness.painting import FADED, write
+from ui.widgets.money_field import notation
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 42, 12, 10, 22
 
@@ -99,7 +100,7 @@ class ChanceCurve(QSlider):
         raises = self._draws.raises
         metrics = QFontMetricsF(theme.font("caption"))
         for end, right in ((float(raises[0]), False), (float(raises[-1]), True)):
-            text = raise_text(end, self._currency)
+            text = raise_text(end, self._currency, notation())
             wide = metrics.horizontalAdvance(text) + 2
             left = self.width() - wide if right else plot.left()
             place = QRectF(left, plot.bottom() + theme.px(4), wide, theme.px(16))
@@ -139,8 +140,8 @@ class ChanceCurve(QSlider):
         return min(range(len(self._draws.raises)), key=lambda k: abs(self._point(k, plot).x() - x))
 
 
-def raise_text(more: float, currency: str) -> str:
+def raise_text(more: float, currency: str, how: Notation) -> str:
     """Write a raise with its sign; a cut has a minus."""
     if round(more) == 0:
         return "as now"
-    return f"{'+' if more > 0 else MINUS}{whole(abs(more), currency)}"
+    return f"{'+' if more > 0 else MINUS}{whole(abs(more), currency, how)}"

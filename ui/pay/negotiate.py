@@ -18,6 +18,7 @@ from ui.robustness.rows import RowList
 from ui.widgets.buttons import link, outlined
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import PlainLabel
+from ui.widgets.money_field import notation
 from ui.widgets.spacing import sized, spaced
 from ui.widgets.swatch import Divider
 
@@ -101,7 +102,7 @@ class NegotiatePage(OpenPage):
         self._name.setText(sheet.offer.company)
         self._about.setText(subtitle(sheet))
         self._about.setVisible(bool(self._about.text()))
-        self.sheet.show_rows(sheet_rows(sheet, self._shown, self._today()))
+        self.sheet.show_rows(sheet_rows(sheet, self._shown, self._today(), notation()))
         self.sheet.scrollToTop()
         self.enter.setVisible(bool(sheet.missing))
 
@@ -116,7 +117,7 @@ class NegotiatePage(OpenPage):
         sheet = self._sheet()
         if sheet is None or self._shown is None:
             return
-        self._copied = sheet_text(sheet, self._shown, self._today())
+        self._copied = sheet_text(sheet, self._shown, self._today(), notation())
         QGuiApplication.clipboard().setText(self._copied)
         self._told.setText(COPIED)
 

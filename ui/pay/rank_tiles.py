@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from app.notation import PLAIN, Notation
 from app.numerals import points
 from app.prices import Ties
 from app.scoring import Ranking
@@ -82,12 +83,12 @@ class SlopeTile:
         painter.restore()
 
 
-def rank_rows(found: Ties) -> list[list[Tile]]:
+def rank_rows(found: Ties, how: Notation = PLAIN) -> list[list[Tile]]:
     """Make the rows of the two rankings; only that without pay where pay cannot be compared."""
     sealed, with_pay = found.sealed, found.with_pay
     left = [sealed.options[i].id for i in sealed.order]
     if with_pay is None:
-        return [[_tile(sealed, one, found, "Without pay"), Gap(), Gap()] for one in left]
+        return [[_tile(sealed, one, found, "Without pay", how), Gap(), Gap()] for one in left]
     right = [with_pay.options[i].id for i in with_pay.order]
     ends = [(left.index(one), row, one == found.against) for row, one in enumerate(right) if one in left]
     before = {option.id: int(rank) for option, rank in zip(sealed.options, sealed.ranks, strict=True)}
@@ -100,9 +101,9 @@ def rank_rows(found: Ties) -> list[list[Tile]]:
         )
         rows.append(
             [
-                _tile(sealed, left[row], found, "Without pay") if row < len(left) else Gap(),
+                _tile(sealed, left[row], found, "Without pay", how) if row < len(left) else Gap(),
                 SlopeTile(lines),
-                _tile(with_pay, right[row], found, "With pay", before),
+                _tile(with_pay, right[row], found, "With pay", how, before),
             ]
         )
     return rows
@@ -115,11 +116,16 @@ def moved_text(moved: int) -> str:
 
 
 def _tile(
-    ranking: Ranking, option_id: str, found: Ties, which: str, before: Mapping[str, int] | None = None
+    ranking: Ranking,
+    option_id: str,
+    found: Ties,
+    which: str,
+    how: Notation,
+    before: Mapping[str, int] | None = None,
 ) -> RankTile:
     i = ranking.index(option_id)
     assert i is not None
-    place, fit = int(ranking.ranks[i]), points(float(ranking.fit[i]))
+    place, fit = int(ranking.ranks[i]), points(float(ranking.fit[i]), how)
     earlier = before.get(option_id, 0) if before else 0
     moved = earlier - place if earlier and place else 0
     option = ranking.options[i]

@@ -21,6 +21,7 @@ from app.negotiation_words import (
     paid_sentence,
     reason_sentence,
 )
+from app.notation import PLAIN, Notation
 from ui import theme
 from ui.robustness.painting import wrapped_height, write, write_wrapped
 from ui.robustness.rows import Heading, Row, Sentence
@@ -68,10 +69,10 @@ class AskRow:
             top += high
 
 
-def sheet_rows(sheet: NegotiationSheet, document: Document, today: date) -> list[Row]:
+def sheet_rows(sheet: NegotiationSheet, document: Document, today: date, how: Notation = PLAIN) -> list[Row]:
     """List what there is to see of a sheet."""
-    rows: list[Row] = [Sentence(said) for said in _standing(sheet)]
-    asks = [AskRow(number, text, reasons) for number, text, reasons in _asks(sheet, document, today)]
+    rows: list[Row] = [Sentence(said) for said in _standing(sheet, how)]
+    asks = [AskRow(number, text, reasons) for number, text, reasons in _asks(sheet, document, today, how)]
     no_raise = no_raise_sentence(sheet)
     if asks or no_raise:
         rows += [Heading(ASK), *asks]
@@ -80,7 +81,7 @@ def sheet_rows(sheet: NegotiationSheet, document: Document, today: date) -> list
     if sheet.least is not None:
         rows += [
             Heading(LEAST),
-            Sentence(least_sentence(sheet), ink="warn" if sheet.meets == "no" else "text"),
+            Sentence(least_sentence(sheet, how), ink="warn" if sheet.meets == "no" else "text"),
         ]
     when = tuple(_when(sheet, today))
     if when:
@@ -88,25 +89,25 @@ def sheet_rows(sheet: NegotiationSheet, document: Document, today: date) -> list
         rows.append(Heading(WHEN))
         due = deadline_sentence(sheet, today)
         rows += [Sentence(said, ink="warn" if soon and said == due else "text") for said in when]
-    lacks = missing_sentences(sheet)
+    lacks = missing_sentences(sheet, how)
     if lacks:
         rows.append(Heading(LACKS))
         rows += [Sentence(said, ink="text2") for said in lacks]
     return rows
 
 
-def sheet_text(sheet: NegotiationSheet, document: Document, today: date) -> str:
+def sheet_text(sheet: NegotiationSheet, document: Document, today: date, how: Notation = PLAIN) -> str:
     """Write a sheet as plain text."""
     asks: list[str] = []
-    for number, text, reasons in _asks(sheet, document, today):
+    for number, text, reasons in _asks(sheet, document, today, how):
         asks += [f"{number}. {text}", *(f"   {reason}" for reason in reasons)]
     parts = (
         (ASK, (*asks, no_raise_sentence(sheet))),
-        (LEAST, (least_sentence(sheet),)),
+        (LEAST, (least_sentence(sheet, how),)),
         (WHEN, tuple(_when(sheet, today))),
-        (LACKS, missing_sentences(sheet)),
+        (LACKS, missing_sentences(sheet, how)),
     )
-    lines = [_title(sheet), "", *_standing(sheet)]
+    lines = [_title(sheet), "", *_standing(sheet, how)]
     for heading, said in parts:
         told = [one for one in said if one]
         lines += ["", heading, *told] if told else []
@@ -123,22 +124,22 @@ def _title(sheet: NegotiationSheet) -> str:
     return ", ".join(part for part in (sheet.offer.company, subtitle(sheet)) if part)
 
 
-def _standing(sheet: NegotiationSheet) -> tuple[str, ...]:
-    return tuple(said for said in (paid_sentence(sheet), level_sentence(sheet)) if said)
+def _standing(sheet: NegotiationSheet, how: Notation) -> tuple[str, ...]:
+    return tuple(said for said in (paid_sentence(sheet, how), level_sentence(sheet, how)) if said)
 
 
 def _asks(
-    sheet: NegotiationSheet, document: Document, today: date
+    sheet: NegotiationSheet, document: Document, today: date, how: Notation
 ) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     for number, ask in enumerate(sheet.asks, 1):
-        reasons = tuple(reason_sentence(reason, sheet, today) for reason in ask.reasons)
-        yield number, _ask_text(ask, sheet, document), reasons
+        reasons = tuple(reason_sentence(reason, sheet, today, how) for reason in ask.reasons)
+        yield number, _ask_text(ask, sheet, document, how), reasons
 
 
-def _ask_text(ask: Ask, sheet: NegotiationSheet, document: Document) -> str:
+def _ask_text(ask: Ask, sheet: NegotiationSheet, document: Document, how: Notation) -> str:
     wanted = ask.step.criterion if ask.step is not None else ""
     criterion = next((one for one in document.criteria if one.id == wanted), None)
-    return ask_text(ask, sheet, criterion)
+    return ask_text(ask, sheet, criterion, how)
 
 
 def _when(sheet: NegotiationSheet, today: date) -> Iterator[str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
 from app.menu import Step, menu
+from app.notation import Notation
 from app.numerals import points
 from app.price_words import chance_sentence, step_text, step_worth, whole
 from app.prices import TieDraws, Ties
@@ -17,6 +18,7 @@ from ui.pay.chance_curve import ChanceCurve
 from ui.robustness.painting import wrapped_height, write, write_wrapped
 from ui.robustness.rows import RowList
 from ui.widgets.label import PlainLabel
+from ui.widgets.money_field import notation
 from ui.widgets.spacing import sized, spaced
 
 MENU: Final = "Worth as much as pay"
@@ -107,7 +109,7 @@ class TieDetail(QWidget):
             self._read.setText(NO_CURVE if tie is None or tie.price is None or tie.why else "Working it out…")
         else:
             names = found.sealed.options[i].name, found.sealed.options[rival].name
-            said = chance_sentence(draws, self.curve.value(), *names, found.currency)
+            said = chance_sentence(draws, self.curve.value(), *names, found.currency, notation())
             self._read.setText(said)
             self.curve.setAccessibleDescription(said)
 
@@ -118,7 +120,7 @@ class TieDetail(QWidget):
         known = pay is not None and i is not None and pay.counts_as(i) is not None
         if pay is not None and i is not None and known:
             steps = menu(pay, i)
-        self.menu.show_rows([_row(document, step, found.currency) for step in steps])
+        self.menu.show_rows([_row(document, step, found.currency, notation()) for step in steps])
         self._none.setText("" if steps else NO_MENU if known else PAY_UNKNOWN)
         self._none.setVisible(not steps)
         self.menu.setVisible(bool(steps))
@@ -144,11 +146,11 @@ class TieDetail(QWidget):
         spaced(row, self, 16)
 
 
-def _row(document: Document, step: Step, currency: str) -> StepRow:
+def _row(document: Document, step: Step, currency: str, how: Notation) -> StepRow:
     criterion = next((one for one in document.criteria if one.id == step.criterion), None)
-    text, worth = step_text(step, criterion), step_worth(step, currency)
-    short = f"{whole(step.worth, currency)} a year" if step.worth is not None else "beyond pay"
+    text, worth = step_text(step, criterion, how), step_worth(step, currency, how)
+    short = f"{whole(step.worth, currency, how)} a year" if step.worth is not None else "beyond pay"
     if step.kind == "no_amount":
         short = "no amount"
-    gain = f"+{points(step.gain)} points"
+    gain = f"+{points(step.gain, how)} points"
     return StepRow(text, short, gain, f"{text}: {worth}, {gain[1:]} more.")

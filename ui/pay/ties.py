@@ -22,6 +22,7 @@ from ui.widgets.buttons import outlined
 from ui.widgets.choice import Segments
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import PlainLabel
+from ui.widgets.money_field import notation
 from ui.widgets.spacing import spaced
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class TiesPage(OpenPage):
         if self._drawn is not None and self._drawn.against != self._found.against:
             self._drawn, self._draws = None, {}
         self.share.show_share(document)
-        self._agreement.setText(agreement_sentence(self._found))
+        self._agreement.setText(agreement_sentence(self._found, notation()))
         self._show_prices()
         self._draw()
 
@@ -121,7 +122,7 @@ class TiesPage(OpenPage):
 
     def _show_ranks(self) -> None:
         if self._found is not None and self._left.isVisible():
-            rows = rank_tiles.rank_rows(self._found)
+            rows = rank_tiles.rank_rows(self._found, notation())
             self.ranks.show_tiles(rank_tiles.HEADS, rows, rank_tiles.widths())
 
     def _show_prices(self) -> None:
@@ -137,7 +138,7 @@ class TiesPage(OpenPage):
         self.way.setVisible(way is not None)
         if way is not None:
             self.way.set_caption(way[1])
-        tiles = [] if why else tie_tiles.tie_tiles(found, self._draws, late=self._late)
+        tiles = [] if why else tie_tiles.tie_tiles(found, self._draws, notation(), late=self._late)
         afresh = not self.prices.tiles.rowCount()
         self.prices.show_tiles(("Option",), [[tile] for tile in tiles], (theme.px(160),))
         if afresh and len(tiles) > 1:

@@ -220,7 +220,7 @@ class YearsPage(OpenPage):
         rows.append(Heading(f"What the totals of {one.name} rest on"))
         if one.sums.missing:
             rows.append(Sentence(f"The totals are {not_known(one.sums.missing)}.", ink="warn"))
-        rows += [Sentence(said, ink="text2") for said in one.sums.assumptions]
+        rows += [Sentence(said, ink="text2") for said in one.sums.assumptions(pay, how)]
         self.detail.show_rows(rows)
 
     def _lay_out(self) -> None:

@@ -26,10 +26,14 @@ LIGHT = Settings(theme="light", motion=False)
 
 @contextmanager
 def paged(
-    document: Document, kind: type[Found], size: QSize = SIZE, habits: Settings = LIGHT
+    document: Document,
+    kind: type[Found],
+    size: QSize = SIZE,
+    habits: Settings = LIGHT,
+    locale: str = "en_US",
 ) -> Iterator[tuple[MainWindow, Found]]:
     """Open the pay window, turned to one of its pages."""
-    with opened(document, habits) as window:
+    with opened(document, habits, locale=locale) as window:
         yield window, turned_to(window, kind, size)
 
 

@@ -167,7 +167,7 @@ def test_arrows_go_from_bar_to_bar_and_tell_what_it_consists_of(qtbot: QtBot):
         assert said[0] == "Quillmoor, year 2, in EUR"
         for part in sums.years[1].components:
             assert any(f"{part.name}: EUR {whole(part.amount)}" in one for one in said)
-        assert set(sums.assumptions) <= set(said)
+        assert set(sums.assumptions(document.pay)) <= set(said)
 
 
 def test_offers_without_pay_are_named_and_lead_to_the_form(qtbot: QtBot):
