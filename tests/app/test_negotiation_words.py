@@ -17,6 +17,7 @@ from app.negotiation_words import (
     paid_sentence,
     reason_sentence,
 )
+from app.notation import Notation
 from tests.builders import DAY
 from tests.paid import package, paid
 
@@ -142,3 +143,20 @@ def test_what_is_missing():
 
 def test_an_ask_without_an_amount_is_for_time():
     assert ask_text(Ask("time"), sheet(package("North", 90_000))) == "More time to decide"
+
+
+def test_amounts_take_the_marks_of_a_language():
+    german = Notation(decimal=",", group=".")
+    one = sheet(package("North", 90_000, bonus=BONUS, least=Decimal(106_250)))
+    said = (
+        paid_sentence(one, german),
+        least_sentence(one, german),
+        ask_text(one.asks[0], one, how=german),
+        reason_sentence(Reason("rival_pays", "South", Decimal(95_000)), one, how=german),
+    )
+    assert [plain(text) for text in said] == [
+        "It pays € 99.000 a year, within € 90.000–108.000.",
+        "The least you accept is € 106.250 a year; this does not meet it.",
+        "A base salary of € 96.600, € 6.600 more",
+        "South pays € 95.000 a year.",
+    ]

@@ -7,6 +7,7 @@ import pytest
 
 from app.document import Document, Likelihood, Number, Rate
 from app.menu import Step, menu
+from app.notation import Notation
 from app.price_words import (
     against_sentence,
     agreement_sentence,
@@ -161,3 +162,20 @@ def test_a_chance_is_asked_for_as_a_promise():
     (step,) = menu(column_of(made), 0)
     assert step_text(step, judged[1]) == "Permit: a firm promise, now 60%"
     assert step_worth(step, "EUR") == "worth more than the whole range of pay"
+
+
+def test_amounts_measures_and_points_take_the_marks_of_a_language():
+    german = Notation(decimal=",", group=".")
+    found = ties(decided())
+    at = "South would tie North at € 90.000 a year: € 15.000 more than it pays, € 60.000 over 4 years."
+    assert plain(tie_sentence(of_south(found), found, german)) == at
+    (draws,) = uncertain(found, samples=64)
+    last = plain(chance_sentence(draws, 24, "South", "North", "EUR", german))
+    assert last.startswith("With € 15.000 more a year")
+    space = criterion("Space", Number(unit="m²", worst=0.0, best=9_000.0))
+    step = Step("north", "space", "", "Space", 1_500.5, 1_501.5, None, 2.25, "less_pay", 1_200.0)
+    assert step_text(step, space, german) == "Space: 1.501,5 m², now 1.500,5 m²"
+    assert plain(step_worth(step, "EUR", german)) == "worth € 1.200 a year"
+    assert step_worth(Step("north", "", "a", "A", None, None, None, 2.25), "EUR", german).startswith(
+        "worth 2,2 "
+    )
