@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from app.document import Assessment, Criterion, Document, Number, Offer, Pay, Rate
+from app.identity import This
 from app.pay_sums import Three, pay_sums
 
 #: Beyond this a file holds no measure.
@@ -70,19 +71,6 @@ def _scale(pay: Pay) -> Number | None:
 
 def _with(criteria: tuple[Criterion, ...], changed: Criterion) -> tuple[Criterion, ...]:
     return tuple(changed if one.id == changed.id else one for one in criteria)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class This:
-    """Equal where it holds the very same object, so that nothing is compared value by value."""
-
-    held: Any
-
-    def __hash__(self) -> int:
-        return id(self.held)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, This) and other.held is self.held
 
 
 @dataclass(frozen=True, slots=True)

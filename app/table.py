@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from app.cells import MustHaveState, cell, counts, curve_of, has_swing, must_have_state
 from app.document import Criterion, Document, Option, Perspective
 from app.document.options import options_of
-from app.opened import This, opened
+from app.identity import This
+from app.opened import opened
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]

@@ -1,6 +1,7 @@
 """The document: all the person told us, and the only thing that is saved."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -14,6 +15,7 @@ from app.document.pay import Package, Pay
 from app.document.perspectives import Perspective
 from app.document.readings import bounds_of, plainly_fits, reading_problems
 from app.errors import Problem
+from app.identity import This
 
 MOST_CRITERIA = 100
 MOST_OFFERS = 500
@@ -57,7 +59,7 @@ class Document(Frozen):
             *_repeated_ids(self),
             *_unknown_references(self),
             *_more_than_one_current_job(self),
-            *_assessment_problems(self),
+            *_assessment_problems(This(self.offers), This(self.criteria)),
             *_event_problems(self),
             *_pay_problems(self),
             *_choice_problems(self),
@@ -181,8 +183,8 @@ def _choice_problems(document: Document) -> Iterator[Problem]:
                 yield Problem(f"gut_rankings[{g}].order[{place}]", f"There is no option “{option}”.")
 
 
-def _all_assessments(document: Document) -> Iterator[tuple[str, int, Assessment]]:
-    for o, offer in enumerate(document.offers):
+def _all_assessments(offers: tuple[Offer, ...]) -> Iterator[tuple[str, int, Assessment]]:
+    for o, offer in enumerate(offers):
         place = f"offers[{o}]"
         for a, assessment in enumerate(offer.assessments):
             yield place, a, assessment
@@ -192,12 +194,12 @@ def _all_assessments(document: Document) -> Iterator[tuple[str, int, Assessment]
 
 
 def _event_problems(document: Document) -> Iterator[Problem]:
-    if not document.events and not any(one.event for _, _, one in _all_assessments(document)):
+    if not document.events and not any(one.event for _, _, one in _all_assessments(document.offers)):
         return
     known = {event.id for event in document.events}
     scales = {criterion.id: criterion.scale.kind for criterion in document.criteria}
     used: set[str] = set()
-    for subject, index, assessment in _all_assessments(document):
+    for subject, index, assessment in _all_assessments(document.offers):
         if assessment.event is None:
             continue
         used.add(assessment.event)
@@ -211,11 +213,17 @@ def _event_problems(document: Document) -> Iterator[Problem]:
             yield Problem(f"events[{e}]", f"Nothing refers to the event “{event.name}”.")
 
 
-def _assessment_problems(document: Document) -> Iterator[Problem]:
+@lru_cache(maxsize=4)
+def _assessment_problems(offers: This, criteria: This) -> tuple[Problem, ...]:
+    """Look through all assessments; remembered, as a weight that is dragged touches none of them."""
+    return tuple(_wrong_assessments(offers.held, criteria.held))
+
+
+def _wrong_assessments(offers: tuple[Offer, ...], criteria: tuple[Criterion, ...]) -> Iterator[Problem]:
     # Where an id is taken twice, the first criterion is meant.
-    scales = {criterion.id: criterion.scale for criterion in reversed(document.criteria)}
+    scales = {criterion.id: criterion.scale for criterion in reversed(criteria)}
     bounds = {known_as: bounds_of(scale) for known_as, scale in scales.items()}
-    for subject, index, assessment in _all_assessments(document):
+    for subject, index, assessment in _all_assessments(offers):
         within = bounds.get(assessment.criterion)
         if within is not None and plainly_fits(within, assessment):
             continue

@@ -17,6 +17,7 @@ FLOORS = (
         "errors",
         "figure_text",
         "files",
+        "identity",
         "money_text",
         "notation",
         "numerals",
