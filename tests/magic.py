@@ -112,6 +112,8 @@ def secrets() -> tuple[Decimal, ...]:
 def ways(figure: Decimal) -> Iterator[str]:
     """Write a figure in the ways it could be met: plain, in groups of any mark, rounded, in thousands."""
     texts = {format(figure.normalize(), "f"), f"{figure:.2f}"}
+    if figure >= 1000:
+        texts.add(f"{figure:.0f}")
     for text in texts:
         whole, point, cents = text.partition(".")
         yield text

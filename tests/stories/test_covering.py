@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
 from app.edits import ChangeCriterion, CoverPay, Edit, OpenPay, RecordChoice, Reopen, WeighPay
 from tests.magic import CHOICE, found_in, sealed
@@ -14,6 +16,7 @@ from tests.rig import opened, settle
 from tests.surfaces import told_by, told_by_all_windows
 from tests.views import pay_leaves
 from ui.main_window import MainWindow
+from ui.pay.panel import PayPanel
 from ui.robustness.panel import RobustnessPanel
 
 LATER = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -139,3 +142,71 @@ def test_what_was_worked_out_with_pay_in_sight_is_not_shown_when_it_comes_too_la
         assert heard
         assert not any(heard)
         assert not found_in(told())
+
+
+@pytest.fixture
+def clipboard() -> Iterator[QClipboard]:
+    board = QGuiApplication.clipboard()
+    board.clear()
+    yield board
+    board.clear()
+
+
+def copy_in(widget: QWidget) -> None:
+    widget.window().activateWindow()
+    widget.setFocus()
+    settle()
+    QTest.keyClick(widget, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_covering_takes_back_what_was_copied_out_of_a_line_or_a_list(clipboard: QClipboard):
+    with opened(sealed()) as window:
+        session = window.session
+        open_pay_and_count_it(window, RecordChoice(CHOICE))
+        window.editors.show_pay()
+        settle()
+        panel = window.frame.findChild(PayPanel)
+        assert panel is not None
+        panel.turn_to("wayfarrow")
+        line = panel.findChild(QLineEdit, "pay.base.line")
+        assert line is not None
+        line.selectAll()
+        copy_in(line)
+        assert clipboard.text() == "84,173"
+        # The line holds something else by the time that pay is covered.
+        panel.turn_to("quillmoor")
+        session.do(Reopen(LATER))
+        assert clipboard.text() == ""
+
+        session.do(RecordChoice(CHOICE))
+        window.editors.show_pay()
+        panel.pick("negotiate")
+        settle()
+        sheet = panel.findChild(QListView, "pay.negotiate.sheet")
+        assert sheet is not None
+        copy_in(sheet)
+        assert found_in([("clipboard", clipboard.text())])
+        session.do(Reopen(LATER))
+        assert clipboard.text() == ""
+
+        session.do(RecordChoice(CHOICE))
+        clipboard.setText("Something else")
+        session.do(Reopen(LATER))
+        assert clipboard.text() == "Something else"
+
+
+def test_covering_takes_back_what_was_copied_of_how_sure_the_ranking_is(clipboard: QClipboard):
+    with opened(sealed()) as window:
+        open_pay_and_count_it(window, RecordChoice(CHOICE))
+        window.editors.show_robustness()
+        settle()
+        robustness = window.frame.findChild(RobustnessPanel)
+        assert robustness is not None
+        robustness.pick("turning")
+        rows = robustness.section.views[0]
+        texts = [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())]
+        rows.setCurrentIndex(rows.model().index(next(i for i, one in enumerate(texts) if ON_PAY in one), 0))
+        copy_in(rows)
+        assert ON_PAY in clipboard.text()
+        window.session.do(Reopen(LATER))
+        assert clipboard.text() == ""

@@ -10,6 +10,7 @@ from ui.pay.shown import Showing
 from ui.widgets.fields import Field
 from ui.widgets.figure_line import COVERED
 from ui.widgets.quiet import quiet
+from ui.widgets.uncopy import uncopy
 
 
 class CoveredLine(Field):
@@ -73,6 +74,7 @@ class CoveredLine(Field):
 
     def _wipe(self) -> None:
         """Leave nothing: setting a text empties the memory of undo and the selection too."""
+        uncopy(self.text())
         with quiet(self):
             self.setText("")
             self.setModified(False)

@@ -22,6 +22,7 @@ from ui.pay.shown import Showing
 from ui.pay.sums import SumsPage
 from ui.pay.ties import TiesPage
 from ui.pay.years import YearsPage
+from ui.widgets.copied import Copied
 from ui.widgets.spacing import spaced
 
 SIZE: Final = QSize(980, 680)
@@ -50,6 +51,7 @@ class PayPanel(Panel):
         self._today = today
         self._document: Document | None = None
         self._shown: Document | None = None
+        self._copied = Copied(self)
         self.seal = SealBar()
         self.tabs = QTabBar()
         self.tabs.setObjectName("pay.tabs")
@@ -90,6 +92,8 @@ class PayPanel(Panel):
         covers = self._shown is not None and self._shown.pay_open and not document.pay_open
         if not self.isVisible() and not covers:
             return
+        if covers:
+            self._copied.take_back()
         before, self._shown = self._shown, document
         other = before is None or before.id != document.id or before.pay_open != document.pay_open
         showing = Showing(document, afresh=other, answered=before is document)

@@ -23,6 +23,7 @@ from ui.robustness.spread import Spread
 from ui.robustness.swings import Swings
 from ui.robustness.teams import Teams
 from ui.robustness.turning import Turning
+from ui.widgets.copied import Copied
 from ui.widgets.label import PlainLabel
 from ui.widgets.spacing import sized, spaced
 from ui.widgets.swatch import Divider
@@ -50,6 +51,7 @@ class RobustnessPanel(Panel):
         self._analysis: Analysis | None = None
         self._shown: dict[str, Analysis] = {}
         self._pending = Pending(self)
+        self._copied = Copied(self)
         self.sections = tuple(make() for make in _MAKERS)
         self.list = PickList("Sections", name="robustness.sections")
         self._pages = QStackedWidget()
@@ -104,6 +106,7 @@ class RobustnessPanel(Panel):
 
     def _cover(self, analysis: Analysis) -> None:
         """Fill what is not seen too: pages turned away from are still read aloud, and held pay."""
+        self._copied.take_back()
         for section in self.sections:
             if section.key in self._shown:
                 self._shown[section.key] = analysis

@@ -4,6 +4,7 @@ from decimal import Decimal as D
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from app.document import Document, Estimate
@@ -117,6 +118,21 @@ def test_a_schedule_of_ones_own_is_covered_when_it_is_entered(stage: Stage):
     assert not found(stage, "7/13", "37/43")
     stage.type("pay.grant.0.vesting.years", "7/13/37/44")
     assert stage.text("pay.grant.0.vesting.years_error_text") == "The shares do not add up to 100%."
+
+
+def test_a_schedule_that_was_copied_while_it_was_typed_leaves_the_clipboard_when_it_is_covered(stage: Stage):
+    stage.click("pay.grant.add")
+    kind = stage.find("pay.grant.0.vesting.kind", QComboBox)
+    kind.setCurrentIndex(kind.count() - 2)
+    kind.activated.emit(kind.count() - 2)
+    stage.type("pay.grant.0.vesting.years", "7/13/37/43", enter=False)
+    line = stage.find("pay.grant.0.vesting.years", QLineEdit)
+    line.selectAll()
+    line.copy()
+    assert QGuiApplication.clipboard().text() == "7/13/37/43"
+    stage.press(Qt.Key.Key_Return)
+    assert line.text() == ""
+    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_a_grant_is_a_name_and_covered_until_it_is_replaced(stage: Stage):
