@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.cells import curve_of
 from app.colours import criterion_ink
 from app.document import Criterion, CurvePoint, Number, Rating, SweetSpot
-from app.edits import ChangeCriterion
+from app.edits import ChangeCriterion, Edit
 from ui.dialogs.curve_view import CurveView
 from ui.dialogs.grid_form import Fields, GridForm
 from ui.panels.panel import Panel
@@ -15,6 +15,8 @@ from ui.widgets.buttons import IconButton, link
 from ui.widgets.choice import Segments
 from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
+from ui.widgets.numbers import short
+from ui.widgets.quiet import quiet
 from ui.widgets.spacing import sized, spaced
 
 _MOST = 30
@@ -25,21 +27,21 @@ Points = tuple[CurvePoint, ...]
 class CurveForm(QWidget):
     """Shows a value curve and asks for another."""
 
-    def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
+    def __init__(self, panel: Panel, name: str = "curve", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("curve")
+        self.setObjectName(name)
         self._panel = panel
         self._criterion: Criterion | None = None
         self._kind = Segments(
-            "Value curve", ((False, "Straight line"), (True, "Through points")), name="curve.kind"
+            "Value curve", ((False, "Straight line"), (True, "Through points")), name=f"{name}.kind"
         )
-        self.view = CurveView(name="curve.view")
-        add = link("Add a point", icon="plus", name="curve.add")
-        self.points = GridForm("curve.points", ("At", "Worth, 0 to 100"), self._make, add)
+        self.view = CurveView(self.at_text, name=f"{name}.view")
+        add = link("Add a point", icon="plus", name=f"{name}.add")
+        self.points = GridForm(f"{name}.points", ("At", "Worth, 0 to 100"), self._make, add)
         # The room that is left stays right of the fields.
         self.points.stretch(3)
         column = QVBoxLayout(self)
-        column.addWidget(PlainLabel("Value curve", "small", "text2", name="curve.label"))
+        column.addWidget(PlainLabel("Value curve", "small", "text2", name=f"{name}.label"))
         column.addWidget(self._kind)
         column.addWidget(self.view)
         column.addWidget(self.points)
@@ -70,6 +72,35 @@ class CurveForm(QWidget):
         curve = curve_of(criterion, SweetSpot())
         self.view.show_curve(curve, left, right, criterion_ink(criterion.colour))
 
+    def clear(self) -> None:
+        """Leave nothing of a curve behind."""
+        for at, worth, _ in self.points.show_rows(len(self._points()), _MOST):
+            for field in (at, worth):
+                assert isinstance(field, NumberField)
+                field.forget()
+                field.set_value(None)
+                with quiet(field):
+                    # What is set can no longer be undone in the field.
+                    field.setText("")
+        self._criterion = None
+        self._kind.set_value(False)
+        self.points.show_error("")
+        self.points.show_rows(0, _MOST)
+        self.points.set_caption(0, "At")
+        self.view.show_curve(None, 0.0, 1.0, "text3")
+
+    def at_text(self, at: float) -> str:
+        """Write a place on the scale."""
+        return short(at, 4)
+
+    def at_field(self, label: str, name: str) -> NumberField:
+        """Make a field for a place on the scale."""
+        return NumberField(label, name=name, decimals=6, optional=False)
+
+    def edit(self, criterion: Criterion, curve: Points) -> Edit:
+        """Make the edit that gives the criterion another curve."""
+        return ChangeCriterion(criterion.id, "curve", curve)
+
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
         segments = [child for child in self._kind.children() if isinstance(child, QWidget)]
@@ -77,11 +108,12 @@ class CurveForm(QWidget):
 
     def _make(self, number: int) -> Fields:
         place = number + 1
-        at = NumberField(f"Point {place}: at", name=f"curve.{number}.x", decimals=6, optional=False)
+        name = f"{self.objectName()}.{number}"
+        at = self.at_field(f"Point {place}: at", f"{name}.x")
         at.set_limits(-1e15, 1e15)
         worth = NumberField(
             f"Point {place}: worth",
-            name=f"curve.{number}.value",
+            name=f"{name}.value",
             minimum=0,
             maximum=100,
             step=5,
@@ -90,7 +122,7 @@ class CurveForm(QWidget):
         )
         sized(at, _WIDTH)
         sized(worth, _WIDTH)
-        gone = IconButton("close", f"Remove point {place}", name=f"curve.{number}.remove")
+        gone = IconButton("close", f"Remove point {place}", name=f"{name}.remove")
         at.entered.connect(partial(self._on_at, number, at))
         worth.entered.connect(partial(self._on_worth, number, worth))
         gone.clicked.connect(lambda: self._on_remove(number))
@@ -104,7 +136,7 @@ class CurveForm(QWidget):
 
     def _ask(self, curve: Points, field: QWidget | None = None) -> None:
         if self._criterion is not None:
-            self._panel.ask(ChangeCriterion(self._criterion.id, "curve", curve), field or self.points)
+            self._panel.ask(self.edit(self._criterion, curve), field or self.points)
 
     def _points(self) -> list[CurvePoint]:
         return list(self._criterion.curve) if self._criterion else []

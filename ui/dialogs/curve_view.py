@@ -1,5 +1,6 @@
 """A small drawing of a value curve."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -14,8 +15,9 @@ from ui.widgets.numbers import short
 class CurveView(QWidget):
     """Draws from the left end of a scale to the right one; worth grows upwards."""
 
-    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, at_text: Callable[[float], str], *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._at_text = at_text
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._curve: ValueCurve | None = None
@@ -25,11 +27,14 @@ class CurveView(QWidget):
     def show_curve(self, curve: ValueCurve | None, left: float, right: float, ink: str) -> None:
         """Show a curve between two ends of a scale; the left one may be the larger."""
         self._curve, self._ends, self._ink = curve, (left, right), ink
+        said = "Value curve"
         if curve is not None:
-            points = ", ".join(
-                f"{short(x)} is worth {short(100 * v)}" for x, v in zip(curve.xs, curve.vs, strict=True)
+            points = (
+                f"{self._at_text(x)} is worth {short(100 * v)}"
+                for x, v in zip(curve.xs, curve.vs, strict=True)
             )
-            self.setAccessibleName(f"Value curve: {points}")
+            said += f": {', '.join(points)}"
+        self.setAccessibleName(said)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -75,5 +80,5 @@ class CurveView(QWidget):
             painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(worth))
         foot = QRectF(room.left(), room.bottom() + theme.px(3), room.width(), theme.px(16))
         left, right = self._ends
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, short(left, 4))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, short(right, 4))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, self._at_text(left))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignRight, self._at_text(right))

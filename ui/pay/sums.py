@@ -89,9 +89,11 @@ class SumsPage(Page):
         show_figure(self.growth, pay.growth, showing)
         show_figure(self.discount, pay.discount, showing)
         show_figure(self.tax, pay.tax, showing)
-        if self.rates.show_rates(pay, showing):
-            self._order_tabs()
+        points = self.weighing.stops()
+        came = self.rates.show_rates(pay, showing)
         self.weighing.show_pay(showing)
+        if came or points != self.weighing.stops():
+            self._order_tabs()
 
     def _order_tabs(self) -> None:
         segments = [one for one in self.years.children() if isinstance(one, QWidget)]

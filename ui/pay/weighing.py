@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.edits import AddPayCriterion, ChangeCriterion, ChangePaySetting, WeighPay
 from app.edits.pay import share_of_pay
 from ui.panels.panel import Panel
+from ui.pay.pay_curve import PayCurve
 from ui.pay.section import FormSection
 from ui.pay.shown import Showing, show_figure, stops_of
 from ui.widgets.buttons import outlined
@@ -20,6 +21,8 @@ from ui.widgets.spacing import spaced
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 NOT_COUNTED: Final = "Pay is shown beside the ranking. It changes no fit."
 SLEEPS: Final = "Pay counts, but sleeps: it changes no fit until pay is open."
+CURVE_COVERED: Final = "The value curve is here once pay is open."
+NO_CURVE: Final = "With worst and best pay there is a value curve between them."
 COUNTS: Final = "Pay counts in the fit, as one criterion among the others."
 _ASKED: Final = "Let pay count in the fit?"
 _WARNED: Final = (
@@ -57,6 +60,14 @@ class WeighingSection(FormSection):
         self.grid.addWidget(self._range, 0, 0, 1, 2, _TOP)
         self.grid.addWidget(self._best_row, 0, 2, 1, 2, _TOP)
         self.grid.addWidget(self._weight_row, 0, 4, 1, 2, _TOP)
+        self.curve = PayCurve(panel)
+        self._curve_said = PlainLabel("", "small", "text2", wrap=True, name="pay.curve.said")
+        half = QHBoxLayout()
+        half.addWidget(self.curve, 1)
+        half.addStretch(1)
+        spaced(half, self, 0)
+        self.column.addLayout(half)
+        self.column.addWidget(self._curve_said)
         self.count.clicked.connect(self._on_count)
         self.aside.clicked.connect(lambda: self._set_aside(True))
         self.worst.entered.connect(lambda amount: self._on_end("worst", self.worst, amount))
@@ -74,6 +85,9 @@ class WeighingSection(FormSection):
             field.set_currency(pay.currency)
             figure = getattr(pay, end)
             show_figure(field, self._half.get(end) if figure is None else figure, showing)
+        self.curve.show_pay(showing)
+        self._curve_said.setText(_curve_said(showing))
+        self._curve_said.setVisible(bool(self._curve_said.text()))
         counts = criterion is not None and not criterion.set_aside
         self.said.setText(NOT_COUNTED if not counts else COUNTS if document.pay_open else SLEEPS)
         self.count.setVisible(not counts)
@@ -85,7 +99,7 @@ class WeighingSection(FormSection):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [self.count, self.aside, *stops_of(self.worst, self.best, self.weight)]
+        return [self.count, self.aside, *stops_of(self.worst, self.best, self.weight), *self.curve.stops()]
 
     def _ends(self) -> tuple[tuple[Literal["worst", "best"], MoneyField], ...]:
         return ("worst", self.worst), ("best", self.best)
@@ -123,3 +137,10 @@ class WeighingSection(FormSection):
         if criterion is not None:
             self._panel.ask(ChangeCriterion(criterion.id, "set_aside", aside))
             (self.count if aside else self.aside).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _curve_said(showing: Showing) -> str:
+    """Say why there is no value curve to see; empty where there is."""
+    if showing.covered:
+        return CURVE_COVERED
+    return NO_CURVE if showing.document.pay.worst is None else ""
