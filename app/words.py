@@ -53,6 +53,8 @@ SCALES: Final[Mapping[str, str]] = {
     "spectrum": "Match with the sweet spot",
     "pay": "Pay",
 }
+#: Said of the option that was decided for, while that stands.
+CHOSEN: Final = "You chose it"
 MUST_HAVE_STATES: Final[Mapping[str, str]] = {"met": "met", "open": "still open", "failed": "broken"}
 #: Where roles stand on the axis; rough on purpose.
 LANDMARKS: Final = (

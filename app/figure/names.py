@@ -5,7 +5,7 @@ from app.figure.ground import NAME, type_size
 from app.figure.labels import Ask, Ground, place_labels
 from app.figure.marks import Mark
 from app.figure.places import Box, LabelPlace
-from app.figure.points import SECOND, Stood, label
+from app.figure.points import SECOND, Stood, check_room, label
 from app.figure.spec import ChartPoint
 from app.figure.widths import elide, one_line, text_width
 
@@ -17,14 +17,19 @@ def names(
     two_lines: bool,
     scale: float,
 ) -> list[tuple[LabelPlace, tuple[Mark, ...]]]:
-    """Place the names: leader and selection first, then by rank.
+    """Place the names: leader, selection and what was chosen first, then by rank.
 
     Places are looked for in pixels of the design, so that larger type finds the same ones.
     """
     ground = _label_ground(stood, frame, obstacles, 1 / scale)
     order = sorted(
         stood,
-        key=lambda one: (not one.point.leader, not one.point.selected, one.point.rank or len(stood) + 1),
+        key=lambda one: (
+            not one.point.leader,
+            not one.point.selected,
+            not one.point.chosen,
+            one.point.rank or len(stood) + 1,
+        ),
     )
     wanting = [(one, *lines) for one in order if (lines := _lines(one.point, frame, two_lines, scale))[0]]
     places = place_labels([_ask(one, lines, frame, scale) for one, lines, _ in wanting], ground)
@@ -61,14 +66,18 @@ def _lines(point: ChartPoint, frame: Frame, two_lines: bool, scale: float) -> tu
     whole = [(one_line(point.name), type_size(NAME, scale), 500)]
     if two_lines and point.second_line.strip():
         whole.append((one_line(point.second_line), type_size(SECOND, scale), 400))
-    drawn = [elide(text, size, weight, limit) for text, size, weight in whole]
+    kept_free = check_room(point, scale)
+    drawn = [
+        elide(text, size, weight, limit - (0 if number else kept_free))
+        for number, (text, size, weight) in enumerate(whole)
+    ]
     if not drawn[0]:
         return (), False
     return tuple(text for text in drawn if text), drawn != [text for text, _, _ in whole]
 
 
 def _ask(one: Stood, lines: tuple[str, ...], frame: Frame, scale: float) -> Ask:
-    width = text_width(lines[0], type_size(NAME, scale), 500)
+    width = text_width(lines[0], type_size(NAME, scale), 500) + check_room(one.point, scale)
     if len(lines) > 1:
         width = max(width, text_width(lines[1], type_size(SECOND, scale), 400))
     place, unit = one.place, 1 / scale

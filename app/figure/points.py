@@ -8,9 +8,13 @@ from app.figure.labels import Place
 from app.figure.marks import Circle, Line, Mark, Text
 from app.figure.places import LabelPlace, MarkerPlace
 from app.figure.spec import ChartPoint
+from app.figure.widths import text_width
 
 SECOND: Final = 11.0
 NO_RANK: Final = "–"
+#: The check mark before the name of what was chosen: how wide it is with the gap behind it, and its corners.
+_CHECK: Final = 15.0
+_CORNERS: Final = ((0.5, -4.0), (3.75, -0.75), (10.5, -8.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +89,39 @@ def _rank(point: ChartPoint, place: MarkerPlace, ink: str) -> Text:
     return Text(place.cx, place.cy + size * 0.35, word, size, text_ink, weight, "middle")
 
 
+def check_room(point: ChartPoint, scale: float) -> float:
+    """Say how much wider than its words a name is: what was chosen has a check mark before it."""
+    return _CHECK * scale if point.chosen else 0.0
+
+
+def _check(left: float, baseline: float, scale: float) -> list[Mark]:
+    corners = [(left + x * scale, baseline + y * scale) for x, y in _CORNERS]
+    return [
+        Line(*start, *end, "accent_text", 1.75 * scale)
+        for start, end in zip(corners, corners[1:], strict=False)
+    ]
+
+
 def label(
     point: ChartPoint, lines: tuple[str, ...], elided: bool, place: Place, scale: float
 ) -> tuple[LabelPlace, tuple[Mark, ...]]:
-    """Draw a name, its second line under it and, where it was pushed away, its line to the marker."""
+    """Draw a name, its second line under it and, where it was pushed away, its line to the marker.
+
+    What was chosen has a check mark before its name.
+    """
     box = place.rect
     first, *rest = lines
     anchor = "end" if place.side < 0 else "start" if place.side > 0 or rest else "middle"
     pad = 2 * scale
     x = {"start": box.left + pad, "middle": (box.left + box.right) / 2, "end": box.right - pad}[anchor]
     ink = "text3" if point.ruled_out else "accent_text" if point.leader else "text"
-    marks: list[Mark] = [Text(x, box.top + 12.5 * scale, first, type_size(NAME, scale), ink, 500, anchor)]
+    size, line, room = type_size(NAME, scale), box.top + 12.5 * scale, check_room(point, scale)
+    # The name gives way to its mark; one that ends at the marker has it at its other end.
+    at = x + {"start": room, "middle": room / 2, "end": 0.0}[anchor]
+    marks: list[Mark] = [Text(at, line, first, size, ink, 500, anchor)]
+    if room:
+        reach = {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * text_width(first, size, 500)
+        marks += _check(at - reach - room, line, scale)
     if rest:
         second = "text3" if point.ruled_out else "text2"
         marks.append(Text(x, box.top + 26 * scale, rest[0], type_size(SECOND, scale), second, 400, anchor))

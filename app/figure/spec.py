@@ -31,6 +31,7 @@ class ChartPoint:
     leader: bool = False
     selected: bool = False
     ruled_out: bool = False
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def chart_spec(
     ranking: Ranking,
     selected: str | None = None,
     simulation: Simulation | Followed | None = None,
+    chosen: str | None = None,
 ) -> ChartSpec:
     """Say what the chart shows of a ranking: every option with its fit and its range.
 
@@ -55,12 +57,17 @@ def chart_spec(
     ranking : whose perspective has the sweet spot.
     selected : the id of an option to pick out.
     simulation : of that ranking: the range is the likely one, nine of ten draws; none: the possible one.
+    chosen : the id of the option that was decided for, while that stands.
     """
     sweet_spot = ranking.table.perspective.sweet_spot
     low, high = (ranking.low, ranking.high) if simulation is None else (simulation.p05, simulation.p95)
     points = tuple(
-        _point(ranking, index, selected, (float(low[index]), float(high[index])))
-        for index in range(len(ranking.options))
+        replace(
+            _point(ranking, index, (float(low[index]), float(high[index]))),
+            selected=option.id == selected,
+            chosen=option.id == chosen,
+        )
+        for index, option in enumerate(ranking.options)
     )
     word = POSSIBLE if simulation is None else LIKELY
     return ChartSpec(points, sweet_spot.low, sweet_spot.high, word)
@@ -78,7 +85,7 @@ def with_ranges_of(spec: ChartSpec, before: ChartSpec) -> ChartSpec:
     return replace(spec, points=points, whisker_word=before.whisker_word)
 
 
-def _point(ranking: Ranking, index: int, selected: str | None, reach: tuple[float, float]) -> ChartPoint:
+def _point(ranking: Ranking, index: int, reach: tuple[float, float]) -> ChartPoint:
     option = ranking.options[index]
     position = option.position
     rank, ruled_out = int(ranking.ranks[index]), bool(ranking.ruled_out[index])
@@ -96,6 +103,5 @@ def _point(ranking: Ranking, index: int, selected: str | None, reach: tuple[floa
         high=reach[1],
         rank=rank,
         leader=rank == 1,
-        selected=option.id == selected,
         ruled_out=ruled_out,
     )

@@ -31,6 +31,12 @@ class Answer(QVBoxLayout):
         self.addWidget(self.title)
         self.addWidget(self.second)
 
+    @property
+    def chosen(self) -> str | None:
+        """The id of the option that was chosen, while that stands."""
+        choice = None if self._document is None else self._document.choice
+        return None if choice is None else choice.option
+
     def show_document(self, document: Document) -> None:
         """Remember whether a choice stands."""
         self._document = document

@@ -72,8 +72,22 @@ def option_card(ranking: Ranking, index: int, spec: ChartSpec, *, most: int = _M
     lines = [f"{spec.whisker_word} {low}–{high}", words.position_text(option.position)]
     if ranking.ruled_out[index]:
         lines[:1] = ["Ruled out: it breaks a must-have"]
+    if spec.points[index].chosen:
+        lines.insert(0, words.CHOSEN)
     fit = numbers.fixed(float(ranking.fit[index]))
     return Told(option.full_name, fit, tuple(lines), tuple(rows), hint)
+
+
+def told_points(ranking: Ranking, spec: ChartSpec) -> list[tuple[str, str, str]]:
+    """Give id, sentence and card of each point, for those who hear the chart."""
+    return [
+        (
+            point.id,
+            words.option_sentence(ranking, index) + (f" {words.CHOSEN}." if point.chosen else ""),
+            option_card(ranking, index, spec).sentence,
+        )
+        for index, point in enumerate(spec.points)
+    ]
 
 
 class Card(QFrame):

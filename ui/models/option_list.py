@@ -16,6 +16,7 @@ OptionRole = Qt.ItemDataRole.UserRole + 1
 DueRole = Qt.ItemDataRole.UserRole + 2
 IdRole = Qt.ItemDataRole.UserRole + 3
 PayRole = Qt.ItemDataRole.UserRole + 4
+ChosenRole = Qt.ItemDataRole.UserRole + 5
 
 
 class OptionList(QAbstractListModel):
@@ -30,6 +31,8 @@ class OptionList(QAbstractListModel):
         self._today = today
         #: What is paid, by option; empty while pay is covered.
         self.pay: Mapping[str, ShownPay] = {}
+        #: The option that was decided for, while that stands.
+        self.chosen: str | None = None
 
     def show_ranking(self, ranking: Ranking) -> None:
         """Show another ranking."""
@@ -72,10 +75,13 @@ class OptionList(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = words.due(option.offer, self._today()).text
             paid = self.pay[option.id].says if option.id in self.pay else ""
-            return " ".join(part for part in (words.option_sentence(self._ranking, at), paid, said) if part)
+            sentence = words.option_sentence(self._ranking, at)
+            chosen = f"{words.CHOSEN}." if option.id == self.chosen else ""
+            return " ".join(part for part in (sentence, chosen, paid, said) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             paid = self.pay[option.id].says if option.id in self.pay else ""
-            lines = (option.full_name, words.second_line(option), paid)
+            chosen = words.CHOSEN if option.id == self.chosen else ""
+            lines = (option.full_name, words.second_line(option), paid, chosen)
             return tip_text("\n".join(line for line in lines if line))
         return {
             RankingRole: self._ranking,
@@ -83,6 +89,7 @@ class OptionList(QAbstractListModel):
             DueRole: words.due(option.offer, self._today()),
             IdRole: option.id,
             PayRole: self.pay.get(option.id),
+            ChosenRole: option.id == self.chosen,
         }.get(Qt.ItemDataRole(role) if role in _KNOWN else role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -10,9 +10,9 @@ from app.document import Option
 from app.money_text import NBSP
 from app.scoring import Ranking
 from app.shown_pay import ShownPay
-from ui import theme
+from ui import icons, theme
 from ui.keyboard_focus import has_ring
-from ui.models.option_list import DueRole, IdRole, OptionRole, PayRole, RankingRole
+from ui.models.option_list import ChosenRole, DueRole, IdRole, OptionRole, PayRole, RankingRole
 from ui.theme import Role
 from ui.widgets import numbers
 
@@ -42,9 +42,9 @@ class RankingRow(QStyledItemDelegate):
         painter.translate(0, self.offsets.get(index.data(IdRole), 0.0))
         row = QRectF(option.rect).adjusted(theme.px(8), 0, -theme.px(8), -theme.px(2))
         self._ground(painter, option, row)
-        _Row(
-            painter, row.adjusted(theme.px(8), theme.px(9), -theme.px(12), 0), ranking, at, self.criterion
-        ).paint(index.data(DueRole), index.data(PayRole))
+        inner = row.adjusted(theme.px(8), theme.px(9), -theme.px(12), 0)
+        shown = _Row(painter, inner, ranking, at, self.criterion, chosen=bool(index.data(ChosenRole)))
+        shown.paint(index.data(DueRole), index.data(PayRole))
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRectF) -> None:
@@ -67,13 +67,21 @@ class _Row:
     """One row while it is being painted."""
 
     def __init__(
-        self, painter: QPainter, area: QRectF, ranking: Ranking, at: int, dimmed: str | None
+        self,
+        painter: QPainter,
+        area: QRectF,
+        ranking: Ranking,
+        at: int,
+        dimmed: str | None,
+        *,
+        chosen: bool,
     ) -> None:
         self._painter = painter
         self._area = area
         self._ranking = ranking
         self._at = at
         self._only = dimmed
+        self._chosen = chosen
         self._left = area.left() + theme.px(24)
         self._greyed = bool(ranking.ruled_out[at]) or ranking.status != "ok"
 
@@ -92,8 +100,7 @@ class _Row:
         )
         right = self._fit(first)
         right = right if pay is None else self._pay(pay, first, right - theme.px(14))
-        name_ink = "text2" if self._greyed else "text"
-        self._text(self._option.name, self._left, first, "strong", name_ink, right - self._left - theme.px(8))
+        self._name(first, right - self._left - theme.px(8))
         note, ink = self._note(due)
         role: Role = "smallstrong" if ink == "warn" else "small"
         start = self._text_right(note, second, role, ink)
@@ -106,6 +113,18 @@ class _Row:
             start - self._left - theme.px(8),
         )
         self._bar(QRectF(self._left, second + theme.px(10), self._area.right() - self._left, theme.px(8)))
+
+    def _name(self, baseline: float, room: float) -> None:
+        """Write the name; what was chosen has a check mark behind it."""
+        ink, check = "text2" if self._greyed else "text", theme.px(20) if self._chosen else 0
+        self._text(self._option.name, self._left, baseline, "strong", ink, room - check)
+        if check:
+            wide = QFontMetricsF(theme.font("strong")).horizontalAdvance(self._option.name)
+            side = theme.px(16)
+            left = self._left + min(wide, max(0.0, room - check)) + theme.px(4)
+            icons.paint(
+                self._painter, "check", QRectF(left, baseline - theme.px(13), side, side), "accent_text"
+            )
 
     def _fit(self, baseline: float) -> float:
         if self._ranking.status in ("no_weights", "no_options"):
@@ -120,6 +139,7 @@ class _Row:
         """
         role: Role = "smallstrong" if pay.known else "small"
         name = QFontMetricsF(theme.font("strong")).horizontalAdvance(self._option.name)
+        name += theme.px(20) if self._chosen else 0
         least = min(_MOST_PAY * self._area.width(), right - self._left)
         room = max(least, right - self._left - name - theme.px(9))
         text = pay.text

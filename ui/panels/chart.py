@@ -22,7 +22,7 @@ from app.weight_drag import Followed
 from ui import theme
 from ui.chart.accessible import announce, make_heard, say_selected
 from ui.chart.answer import Answer
-from ui.chart.card import Card, Told, edge_card, moving_card, option_card
+from ui.chart.card import Card, Told, edge_card, moving_card, option_card, told_points
 from ui.chart.glide import all_new
 from ui.chart.hands import Hands
 from ui.chart.standing import Taken
@@ -132,7 +132,7 @@ class ChartPanel(Panel):
         self._overdue.stop()
         self._answer.tell(ranking, flips, chances)
         if chances is not None:
-            spec = chart_spec(ranking, self._selection.option, chances)
+            spec = chart_spec(ranking, self._selection.option, chances, self._answer.chosen)
             self._view.show_spec(spec, glide=self._view.gliding or self._may_glide())
             self._tell_listeners(spec)
             self._refresh_card()
@@ -142,7 +142,7 @@ class ChartPanel(Panel):
         ranking = self._ranking
         if ranking is None:
             return
-        spec = chart_spec(ranking, self._selection.option)
+        spec = chart_spec(ranking, self._selection.option, chosen=self._answer.chosen)
         if self._waits_for(ranking):
             spec = with_ranges_of(spec, self._view.spec)
         self._view.show_spec(spec, glide=glide, fresh=fresh)
@@ -236,12 +236,7 @@ class ChartPanel(Panel):
         ranking = self._ranking
         if ranking is None:
             return
-        self._heard.tell(
-            lambda: [
-                (point.id, words.option_sentence(ranking, index), option_card(ranking, index, spec).sentence)
-                for index, point in enumerate(spec.points)
-            ]
-        )
+        self._heard.tell(lambda: told_points(ranking, spec))
         low, high = words.percent(spec.sweet_low), words.percent(spec.sweet_high)
         self._heard.description = f"Your sweet spot runs from {low} to {high} applied."
 

@@ -67,6 +67,7 @@ class RankingPanel(Panel):
 
     def show_document(self, document: Document) -> None:
         # The rows are told with the ranking, which follows at once.
+        self._model.chosen = document.choice.option if document.choice is not None else None
         paid_by = (document.pay, document.offers, document.pay_open)
         if any(new is not old for new, old in zip(paid_by, self._paid_by, strict=True)):
             self._paid_by = paid_by

@@ -1,6 +1,9 @@
-from app.figure import ChartSpec, lay_out
+from dataclasses import replace
+
+from app.figure import ChartSpec, Line, Text, lay_out
 from app.figure.frame import make_frame
 from app.figure.names import names
+from app.figure.widths import text_width
 from tests.app.figure.charts import SIX, cloud, point
 
 
@@ -33,3 +36,30 @@ def test_names_find_the_same_places_at_twice_the_size():
     for one, other in zip(small.labels, large.labels, strict=True):
         assert abs(one.rect.left * 2 - other.rect.left) < 16
         assert abs(one.rect.top * 2 - other.rect.top) < 8
+
+
+def test_what_was_chosen_has_a_check_mark_before_its_name_and_room_for_it():
+    for leads in (True, False):
+        plain = ChartSpec((point("Halden Institute", 0.5, 50, 1, leader=leads),))
+        marked = ChartSpec((replace(plain.points[0], chosen=True),))
+        for two_lines in (True, False):
+            before, after = (lay_out(one, 686, 530, two_line_labels=two_lines) for one in (plain, marked))
+            (text, *_), strokes = (
+                [mark for mark in after.names[0].marks if isinstance(mark, kind)] for kind in (Text, Line)
+            )
+            assert not [mark for mark in before.names[0].marks if isinstance(mark, Line)]
+            assert {mark.ink for mark in strokes} == {"accent_text"}
+            (box,) = (label.rect for label in after.labels)
+            assert box.width >= text_width(text.text, text.size, text.weight) + 10
+            for stroke in strokes:
+                assert box.left <= stroke.x1 < stroke.x2 < text.x
+                assert all(box.top <= y <= box.bottom for y in (stroke.y1, stroke.y2))
+
+
+def test_a_check_mark_stays_clear_of_a_name_that_ends_at_its_marker():
+    spec = ChartSpec((point("Halden Institute", 0.98, 50, 1, chosen=True),))
+    (drawn,) = lay_out(spec, 686, 530).names
+    text = next(mark for mark in drawn.marks if isinstance(mark, Text))
+    strokes = [mark for mark in drawn.marks if isinstance(mark, Line)]
+    assert text.anchor == "end"
+    assert max(one.x2 for one in strokes) < text.x - text_width(text.text, text.size, text.weight)

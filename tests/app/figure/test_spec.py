@@ -27,6 +27,13 @@ def test_every_option_is_a_point_with_its_fit_and_range():
     assert [one.selected for one in spec.points] == [False, True, False, False]
 
 
+def test_what_was_chosen_is_marked_and_what_is_gone_marks_nothing():
+    ranking = score(table(DOCUMENT))
+    assert [one.chosen for one in chart_spec(ranking, chosen="search").points] == [False, True, False, False]
+    for nothing in (None, "gone"):
+        assert not any(one.chosen for one in chart_spec(ranking, chosen=nothing).points)
+
+
 def test_a_point_says_what_its_option_is():
     noord, search, _, kestrel = chart_spec(score(table(DOCUMENT))).points
     assert (noord.name, noord.second_line) == ("Noord", "Research scientist")
