@@ -59,7 +59,7 @@ class Document(Frozen):
             *_repeated_ids(self),
             *_unknown_references(self),
             *_more_than_one_current_job(self),
-            *_assessment_problems(This(self.offers), This(self.criteria)),
+            *_assessment_problems(tuple(map(This, self.offers)), tuple(map(This, self.criteria))),
             *_event_problems(self),
             *_pay_problems(self),
             *_choice_problems(self),
@@ -214,9 +214,12 @@ def _event_problems(document: Document) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=4)
-def _assessment_problems(offers: This, criteria: This) -> tuple[Problem, ...]:
-    """Look through all assessments; remembered, as a weight that is dragged touches none of them."""
-    return tuple(_wrong_assessments(offers.held, criteria.held))
+def _assessment_problems(offers: tuple[This, ...], criteria: tuple[This, ...]) -> tuple[Problem, ...]:
+    """Look through all assessments; remembered, as a weight that is dragged touches none of them.
+
+    A check makes new tuples of the same offers and criteria, so that it is those that are compared.
+    """
+    return tuple(_wrong_assessments(tuple(one.held for one in offers), tuple(one.held for one in criteria)))
 
 
 def _wrong_assessments(offers: tuple[Offer, ...], criteria: tuple[Criterion, ...]) -> Iterator[Problem]:
