@@ -9,6 +9,7 @@ from functools import cache
 from app.document import (
     Benefit,
     Choice,
+    CurvePoint,
     Document,
     Estimate,
     Grant,
@@ -91,7 +92,10 @@ def magic_pay(pay: Pay) -> Pay:
         rates=(Rate(currency="USD", worth=Decimal("0.92"), day=DAY),),
         worst=FIGURES["worst"],
         best=FIGURES["best"],
-        curve=(),
+        curve=tuple(
+            CurvePoint(x=float(FIGURES[name]), value=value)
+            for name, value in (("worst", 0.0), ("base", 0.7), ("best", 1.0))
+        ),
         packages=(first, second),
     )
 

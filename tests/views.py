@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from tests.rig import settle
+from ui.dialogs.criteria_editor import CriteriaEditor
 from ui.gut.order_list import OrderList
 from ui.main_window import MainWindow
 from ui.pay.grants import GrantCard
@@ -49,6 +50,17 @@ def _editor(window: MainWindow, option: str) -> QWidget:
     before = {id(one) for one in QApplication.topLevelWidgets() if one.isVisible()}
     window.editors.edit_option(option)
     return _dialog(window, before)
+
+
+def criterion_of_pay(window: MainWindow) -> QWidget:
+    """Open the editor of criteria, turned to the one that is about pay."""
+    shown = by_action("criteria")(window)
+    editor, pay = shown.findChild(CriteriaEditor), window.session.document.pay_criterion
+    assert editor is not None
+    assert pay is not None
+    editor.edit(pay.id, window.session.document)
+    settle()
+    return shown
 
 
 def feeling(window: MainWindow) -> QWidget:

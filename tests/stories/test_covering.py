@@ -14,7 +14,7 @@ from app.edits import ChangeCriterion, CoverPay, Edit, OpenPay, RecordChoice, Re
 from tests.magic import CHOICE, found_in, sealed
 from tests.rig import opened, settle
 from tests.surfaces import told_by, told_by_all_windows
-from tests.views import pay_leaves
+from tests.views import criterion_of_pay, pay_leaves
 from ui.main_window import MainWindow
 from ui.pay.panel import PayPanel
 from ui.robustness.panel import RobustnessPanel
@@ -46,9 +46,10 @@ class Worker:
 
 def look_at_everything(window: MainWindow) -> None:
     """Open every window that follows from pay, and leaf through its pages."""
-    for name in ("robustness", "criteria", "perspectives", "gut"):
+    for name in ("robustness", "perspectives", "gut"):
         window.actions[name].trigger()
         settle()
+    criterion_of_pay(window)
     robustness = window.frame.findChild(RobustnessPanel)
     assert robustness is not None
     for section in robustness.sections:

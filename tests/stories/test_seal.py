@@ -25,7 +25,7 @@ from tests.commands import command, written
 from tests.magic import CHOICE, FIGURES, decided, found_in, sealed, secrets, ways
 from tests.rig import opened
 from tests.surfaces import on_the_clipboard, told_by, told_by_all_windows
-from tests.views import MENUS, WINDOWS, pay_leaves
+from tests.views import MENUS, WINDOWS, criterion_of_pay, pay_leaves
 from ui.main_window import MainWindow
 from ui.settings import Settings, write_settings
 from ui.widgets.buttons import Button
@@ -58,6 +58,13 @@ def test_the_search_would_find_each_figure_in_five_ways(figure: Decimal):
 def test_no_window_tells_pay_while_it_is_covered(view: str):
     with opened(sealed()) as window:
         shown = window.frame if view == "main_window" else (WINDOWS | MENUS)[view](window)
+        assert not found_in(told_by(shown))
+
+
+def test_the_criterion_about_pay_tells_no_figure_in_its_editor():
+    with opened(sealed()) as window:
+        shown = criterion_of_pay(window)
+        assert any("Compensation" in text for _, text in told_by(shown))
         assert not found_in(told_by(shown))
 
 
