@@ -127,7 +127,7 @@ class Editors(QObject):
         window = self._shown("choice", lambda: self._window_of(self._choice(), SIZE, LEAST))
         assert isinstance(window.panel, ChoicePanel)
         if not window.isVisible():
-            window.panel.begin(self._selection.option)
+            window.panel.begin()
         window.present()
 
     def show_pay(self) -> None:

@@ -1,6 +1,7 @@
 """The marks of one option: whiskers, marker with its rank, name."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from app.figure.ground import NAME, crisp, type_size
@@ -96,10 +97,7 @@ def check_room(point: ChartPoint, scale: float) -> float:
 
 def _check(left: float, baseline: float, scale: float) -> list[Mark]:
     corners = [(left + x * scale, baseline + y * scale) for x, y in _CORNERS]
-    return [
-        Line(*start, *end, "accent_text", 1.75 * scale)
-        for start, end in zip(corners, corners[1:], strict=False)
-    ]
+    return [Line(*start, *end, "accent_text", 1.75 * scale) for start, end in pairwise(corners)]
 
 
 def label(

@@ -35,9 +35,9 @@ LEAST: Final = QSize(420, 520)
 _OPENS = "This opens pay. Undo does not lead back behind it; Reopen covers it again."
 _IS_OPEN = "Pay is open already. Reopen covers it again."
 _BEFORE = "Pay was opened before, on {day}; the record will say so."
-#: Three rows.
-_LEAST_LIST: Final = 104
-_WHY = "One sentence is enough."
+#: So many options stay in sight, if there are as many.
+_LEAST_ROWS: Final = 3
+_WHY = "One sentence is enough; you will be glad of it later."
 
 
 class ChoicePanel(Panel):
@@ -62,20 +62,20 @@ class ChoicePanel(Panel):
         self._before = PlainLabel("", "small", "warn", wrap=True, name="choice.before")
         self.decide = primary("Decide", name="choice.decide", hint="Decide (Ctrl+Return)")
         self.leave = outlined("Not yet", name="choice.leave")
-        self.list.setMinimumHeight(theme.px(_LEAST_LIST))
         self._lay_out()
         self._connect()
         self.setWindowTitle("Decide")
 
-    def begin(self, selected: str | None) -> None:
-        """Begin with nothing written, and with the option that is selected, else the leader."""
-        self._picked = selected or ""
+    def begin(self) -> None:
+        """Begin with nothing written, and with the leader; where nothing is ranked, with no option."""
+        self._picked = ""
         self._held.begin()
         for text in (self.why, self.change):
             text.set_value("")
         self.look_back.forget()
         self.look_back.set_value(look_back_from(self._today()))
         self._show_rows()
+        self._fit_window()
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_document(self, document: Document) -> None:
@@ -103,7 +103,7 @@ class ChoicePanel(Panel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "list"):
-            self.list.setMinimumHeight(theme.px(_LEAST_LIST))
+            self._fit_list()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -122,15 +122,35 @@ class ChoicePanel(Panel):
         known = analysis is not None and analysis.document is document
         simulation = analysis.simulation if analysis is not None and known else None
         if ranking.index(self._picked) is None:
-            self._picked = ranking.options[ranking.order[0]].id if ranking.order else ""
+            self._picked = ranking.options[ranking.leaders[0]].id if ranking.leaders else ""
         self.list.show_rows([_row(ranking, i, simulation) for i in ranking.order], self._picked)
         there = bool(ranking.order)
         self.list.setVisible(there)
         self._empty.setVisible(not there)
-        self.decide.setEnabled(there and document.choice is None)
+        self._fit_list()
+        self._allow()
+
+    def _allow(self) -> None:
+        document = self._document
+        self.decide.setEnabled(bool(self._picked) and document is not None and document.choice is None)
+
+    def _fit_list(self) -> None:
+        """Let the list be no higher than its rows."""
+        count = max(1, len(self.list.rows()))
+        self.list.setMinimumHeight(self.list.height_of(min(count, _LEAST_ROWS)))
+        self.list.setMaximumHeight(self.list.height_of(count))
+
+    def _fit_window(self) -> None:
+        """Let the window be as high as what is in it, within what the screen has."""
+        window = self.window()
+        layout = window.layout()
+        if layout is not None:
+            wanted = layout.totalHeightForWidth(window.width())
+            window.resize(window.width(), min(wanted, window.screen().availableSize().height()))
 
     def _on_picked(self, option: str) -> None:
         self._picked = option
+        self._allow()
 
     def _on_keys(self) -> None:
         # The same keys open this window: held down a little longer, they must not decide.
@@ -166,15 +186,16 @@ class ChoicePanel(Panel):
         buttons.addWidget(self.decide)
         said.addWidget(self._opens)
         said.addWidget(self._before)
-        form.addWidget(self.list, 1)
+        form.addWidget(self.list, 100)
         form.addWidget(self._empty)
         form.addWidget(FieldRow("Why this one?", self.why, hint=_WHY))
         form.addWidget(FieldRow("What would change my mind?", self.change))
         form.addWidget(FieldRow("Day to look back", self.look_back))
+        form.addStretch(1)
         heading = QHBoxLayout()
         heading.addWidget(PlainLabel("Decide", "heading", name="choice.heading"))
         column.addLayout(heading)
-        column.addWidget(Scrolling(inner, "choice.form", "The choice"), 1)
+        column.addWidget(_Form(inner, "choice.form", "The choice"), 1)
         column.addLayout(said)
         column.addLayout(buttons)
         sized(self.look_back, width=160)
@@ -184,6 +205,19 @@ class ChoicePanel(Panel):
         spaced(form, self, 12, (16, 0, 16, 0))
         spaced(column, self, 12, (0, 14, 0, 16))
         chain([self.list, self.why, self.change, self.look_back, self.leave, self.decide])
+
+
+class _Form(Scrolling):
+    """Wants to be as high as its content, so that a window can be fitted to it."""
+
+    def sizeHint(self) -> QSize:
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        hint = super().sizeHint()
+        if layout is None:
+            return hint
+        width = self.window().width() - theme.px(16)
+        return QSize(hint.width(), max(layout.totalHeightForWidth(width), layout.sizeHint().height()))
 
 
 def _row(ranking: Ranking, index: int, simulation: Simulation | None) -> Row:

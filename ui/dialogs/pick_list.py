@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDropEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QDropEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
@@ -158,6 +158,20 @@ class PickList(QListView):
             if row.id == row_id:
                 self.setCurrentIndex(self._rows.index(number))
 
+    @staticmethod
+    def height_of(rows: int) -> int:
+        """Say how high the list is with so many rows in sight."""
+        return rows * theme.px(_HEIGHT) + 2
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        picked = self.currentIndex().isValid()
+        self._quiet = True
+        super().focusInEvent(event)
+        if not picked:
+            # Qt makes the first row current: that the keyboard came here picks nothing.
+            self.setCurrentIndex(QModelIndex())
+        self._quiet = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, here = event.key(), self.current()
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -198,7 +212,7 @@ class PickList(QListView):
     def _fit(self) -> None:
         if self._most_rows:
             rows = max(1, min(self._most_rows, len(self._rows.rows)))
-            self.setFixedHeight(rows * theme.px(_HEIGHT) + 2)
+            self.setFixedHeight(self.height_of(rows))
 
 
 class _Delegate(QStyledItemDelegate):

@@ -44,9 +44,8 @@ def test_what_was_chosen_has_a_check_mark_before_its_name_and_room_for_it():
         marked = ChartSpec((replace(plain.points[0], chosen=True),))
         for two_lines in (True, False):
             before, after = (lay_out(one, 686, 530, two_line_labels=two_lines) for one in (plain, marked))
-            (text, *_), strokes = (
-                [mark for mark in after.names[0].marks if isinstance(mark, kind)] for kind in (Text, Line)
-            )
+            text = next(mark for mark in after.names[0].marks if isinstance(mark, Text))
+            strokes = [mark for mark in after.names[0].marks if isinstance(mark, Line)]
             assert not [mark for mark in before.names[0].marks if isinstance(mark, Line)]
             assert {mark.ink for mark in strokes} == {"accent_text"}
             (box,) = (label.rect for label in after.labels)

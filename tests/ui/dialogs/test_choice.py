@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -42,14 +42,14 @@ def example() -> Document:
 class Choosing(Stage):
     """The window of the choice, and what came out of it."""
 
-    def __init__(self, made: Document, selected: str | None = None) -> None:
+    def __init__(self, made: Document) -> None:
         self.choice = ChoicePanel(lambda: TODAY)
         super().__init__(self.choice, made, LEAST)
         self.session.analysis_changed.connect(self.choice.show_analysis)
         self.session.announce()
         self.drafts: list[Draft] = []
         self.choice.decided.connect(self.drafts.append)
-        self.choice.begin(selected)
+        self.choice.begin()
         self.show()
         let_go()
 
@@ -82,12 +82,54 @@ def test_options_stand_in_the_order_of_the_ranking_with_fit_and_chance(stage: Ch
     assert "Rank 1" in stage.choice.list.rows()[0].says
 
 
-def test_the_leader_is_picked_unless_another_is_selected(stage: Choosing):
+def test_it_begins_with_the_leader_whatever_was_picked_before(stage: Choosing):
     assert stage.choice.list.current() == "sud"
-    stage.choice.begin("oost")
-    assert stage.choice.list.current() == "oost", "one that is ruled out can be chosen all the same"
-    stage.choice.begin("gone")
+    stage.choice.list.pick("oost")
+    stage.choice.begin()
     assert stage.choice.list.current() == "sud"
+
+
+def test_one_that_is_ruled_out_can_be_chosen_all_the_same(stage: Choosing):
+    stage.choice.list.pick("oost")
+    stage.click("choice.decide")
+    assert [one.option for one in stage.drafts] == ["oost"]
+
+
+@pytest.mark.parametrize("made", [document((criterion("Peace", BENEFIT),), (offer("Noord"), offer("Sud")))])
+def test_where_none_is_ranked_none_is_picked(stage: Choosing):
+    assert stage.choice.list.hasFocus()
+    assert stage.choice.list.current() == ""
+    assert not stage.choice.decide.isEnabled()
+    stage.press((CONTROL, Qt.Key.Key_Return))
+    assert stage.drafts == []
+    stage.press(Qt.Key.Key_Down, (CONTROL, Qt.Key.Key_Return))
+    assert [one.option for one in stage.drafts] == ["noord"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_the_list_is_as_high_as_its_rows_and_the_window_leaves_no_hole(qapp: QApplication, count: int):
+    QLocale.setDefault(QLocale("en_US"))
+    theme.apply(qapp, "light")
+    opened = Choosing(example().replace(offers=example().offers[:count]))
+    try:
+        QApplication.processEvents()
+        assert opened.choice.list.height() <= opened.choice.list.height_of(count)
+        below, above = opened.find("choice.why_label"), opened.choice.list
+        gap = below.mapToGlobal(QPoint(0, 0)).y() - above.mapToGlobal(QPoint(0, above.height())).y()
+        assert gap <= theme.px(24)
+    finally:
+        opened.close()
+
+
+def test_many_options_scroll_in_a_window_that_stays_on_the_screen(qapp: QApplication):
+    QLocale.setDefault(QLocale("en_US"))
+    theme.apply(qapp, "light")
+    opened = Choosing(document((criterion("Peace", BENEFIT),), tuple(offer(f"O{n}") for n in range(60))))
+    try:
+        assert opened.window.height() <= opened.window.screen().availableSize().height()
+        assert opened.choice.list.height() >= opened.choice.list.height_of(3)
+    finally:
+        opened.close()
 
 
 def test_what_is_written_is_drafted(stage: Choosing):
@@ -157,7 +199,7 @@ def test_not_yet_and_escape_decide_nothing(stage: Choosing):
 def test_it_begins_anew_each_time(stage: Choosing):
     stage.type("choice.why", "Half a thought", enter=False)
     stage.type("choice.look_back", "nonsense", enter=False)
-    stage.choice.begin(None)
+    stage.choice.begin()
     assert stage.choice.why.value() == ""
     assert stage.find("choice.look_back", Field).text() == "23 May 2027"
     assert stage.choice.look_back.error() == ""
@@ -203,7 +245,7 @@ def test_what_was_written_is_not_taken_into_another_decision(stage: Choosing):
     stage.type("choice.why", "Because", enter=False)
     stage.session.start(example().replace(id="other"))
     assert not stage.window.isVisible()
-    stage.choice.begin(None)
+    stage.choice.begin()
     assert stage.choice.why.value() == ""
 
 
