@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.document import Document
 from app.edits import Edit
 from app.errors import FileProblem, Refused
 from app.storage.save import Saved
@@ -34,6 +35,8 @@ class Notices(QObject):
         self._session = session
         self._panels = panels
         self._toast = Toast(frame)
+        #: What undo is offered for is told of this document, and of no other.
+        self._told_of: Document | None = None
         self._question = FeelingQuestion(session, self)
         self._question.changed.connect(self._on_question)
         bar.closed.connect(self._on_closed)
@@ -43,14 +46,16 @@ class Notices(QObject):
         session.failed.connect(self._on_failed)
         session.saved.connect(self._on_saved)
         session.preview_changed.connect(self._on_preview)
+        session.history_changed.connect(self._on_history)
 
     def tell(self, done: str) -> None:
         """Tell of something done."""
-        self._toast.show_note(done)
+        self._note(done)
 
     def tell_undoable(self, done: str) -> None:
-        """Tell of something done that undo takes back."""
+        """Tell of something done that undo takes back; the note goes once undo would take back another."""
         self._toast.show_note(done, ("undo", "Undo"))
+        self._told_of = self._session.document
 
     def warn(self, sentence: str) -> None:
         """Say what went wrong beside something that was done."""
@@ -62,6 +67,15 @@ class Notices(QObject):
             self._ask()
         else:
             self._bar.close_message()
+
+    def _note(self, text: str) -> None:
+        self._told_of = None
+        self._toast.show_note(text)
+
+    def _on_history(self) -> None:
+        if self._told_of is not None and self._told_of is not self._session.document:
+            self._told_of = None
+            self._toast.hide()
 
     def _ask(self) -> None:
         if self._bar.isHidden() or self._bar.text() != ASKED:
@@ -81,7 +95,7 @@ class Notices(QObject):
 
     def _on_refused(self, edit: Edit, refusal: Refused) -> None:
         if not any(panel.show_refusal(edit, refusal) for panel in self._panels()):
-            self._toast.show_note(refusal.sentence)
+            self._note(refusal.sentence)
 
     def _on_failed(self, problem: FileProblem) -> None:
         places = " ".join(f"{one}" for one in problem.problems[:_SHOWN])
@@ -103,4 +117,4 @@ class Notices(QObject):
     def _on_saved(self, saved: Saved) -> None:
         self.clear()
         if saved.note:
-            self._toast.show_note(saved.note)
+            self._note(saved.note)
