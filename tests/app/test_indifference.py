@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.indifference import Price, measures_for, price_to_reach, rates
+from app.indifference import measures_for, price_to_reach, rates
 from app.scoring import rank
 from app.values import ValueCurve, straight
 from tests.cases import case, document_of
@@ -56,7 +56,9 @@ def test_the_ends_of_the_range_are_within_reach():
     [(BENT, 0.0, "no_weight"), (straight(5.0, 5.0), 0.4, "flat"), (straight(5.0, 5.0), 0.0, "flat")],
 )
 def test_without_weight_or_slope_no_amount_does_it(curve: ValueCurve, weight: float, why: str):
-    assert price_to_reach(curve, 0.0, 60.0, weight, 70.0) == Price("no_amount", None, 60.0, 60.0, 70.0, why)
+    price = price_to_reach(curve, 0.0, 60.0, weight, 70.0)
+    assert (price.outcome, price.measure, price.why) == ("no_amount", None, why)
+    assert (price.least, price.greatest, price.target) == (60.0, 60.0, 70.0)
 
 
 @pytest.mark.parametrize(("value", "expected"), [(0.0, 0.0), (0.25, 15.0), (0.5, 20.0), (0.75, 35.0)])

@@ -219,6 +219,6 @@ def test_open_pay_is_a_criterion_like_any_other(document: Document):
 @given(decisions(is_open=True))
 def test_all_that_follows_and_is_printed_works_with_open_pay(document: Document):
     assert analyse(document) is not None
-    said = as_json(document, DAY)
+    said = as_json(document, DAY, 200, document.seed)
     assert [offer["offer"] for offer in said["offers"]] == [offer.id for offer in document.offers]
-    assert as_text(document, DAY)
+    assert as_text(document, DAY, 200, document.seed)

@@ -57,7 +57,7 @@ def test_the_search_would_find_each_figure_in_five_ways(figure: Decimal):
 @pytest.mark.parametrize("view", ["main_window", *WINDOWS, *MENUS])
 def test_no_window_tells_pay_while_it_is_covered(view: str):
     with opened(sealed()) as window:
-        shown = window.frame if view == "main_window" else (WINDOWS | MENUS)[view](window)
+        shown = window.frame if view == "main_window" else ({**WINDOWS, **MENUS})[view](window)
         assert not found_in(told_by(shown))
 
 
@@ -85,7 +85,9 @@ def test_neither_choosing_nor_copying_nor_undoing_tells_it():
             window.session.undo()
             said.append(("redo", window.session.redo_label))
             window.session.redo()
-        window.questions.findChild(Button, "questions.copy").click()
+        copy = window.questions.findChild(Button, "questions.copy")
+        assert copy is not None
+        copy.click()
         said += told_by_all_windows()
         assert window.session.document.pay.packages[0].base == FIGURES["base"]
         assert not found_in(said)

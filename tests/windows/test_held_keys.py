@@ -1,6 +1,7 @@
 """The keys that open the window of the choice do not answer it, however long they are held."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.deciding import find
@@ -29,7 +30,7 @@ def test_held_keys_do_not_decide(window: MainWindow, qtbot: QtBot):
     qtbot.wait(200)
     try:
         hand.hold("ctrl", "Return")
-        qtbot.waitUntil(lambda: window.frame.findChild(object, "choice_window") is not None)
+        qtbot.waitUntil(lambda: window.frame.findChild(QWidget, "choice_window") is not None)
         find(window, "choice_window").activateWindow()
         hand.look_after_windows()
         qtbot.wait(1500)

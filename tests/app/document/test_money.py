@@ -1,5 +1,4 @@
 from decimal import Decimal
-from typing import Annotated
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -9,7 +8,7 @@ from app.document.money import Currency, Money
 from app.document.problems import problems_from
 from app.errors import Refused
 
-MONEY: TypeAdapter[Decimal] = TypeAdapter(Annotated[Decimal, *Money.__metadata__])
+MONEY: TypeAdapter[Decimal] = TypeAdapter(Money)
 
 
 def wrong(data: str) -> str:
