@@ -6,7 +6,7 @@ from typing import Final
 
 from app.document import GutRanking, Option
 from app.gut import GutCheck, Move, Reversed
-from app.numerals import day, percent, points
+from app.numerals import MINUS, day, percent, points
 from app.robustness_words import shift_text
 from app.scoring import Ranking
 from app.verdict import CLOSE_CHANCE, STATUS
@@ -15,6 +15,7 @@ from app.verdict import CLOSE_CHANCE, STATUS
 MISSING: Final = ("Add two offers to put them in order.", "Add a second offer to put the two in order.")
 #: Said wherever the two are compared.
 NEVER_FITTED: Final = "Your weights stay as they are: they are never fitted to a feeling."
+_STANDS: Final = "That is as the ratings and weights stand."
 _ONE: Final = "You and the ranking agree"
 _TURNED: Final = "You and the ranking have the two the other way round"
 #: So many options that moved are named.
@@ -58,13 +59,17 @@ def why_nothing(check: GutCheck, ranking: Ranking) -> str:
 
 
 def over_the_draws(check: GutCheck) -> str:
-    """Say how much of her order holds on average over all that is not sure; empty where nothing was drawn."""
+    """Say how much of her order would hold with all that is not sure; empty where nothing was drawn.
+
+    It follows on `agreement`, which counts the pairs as ratings and weights stand.
+    """
     if check.mean_agreement is None:
         return ""
-    held = percent(check.mean_agreement)
     if check.pairs == 1:
-        return f"Over all that is not sure, your order holds in {held} of cases."
-    return f"Over all that is not sure, {held} of the pairs stand in your order on average."
+        held = percent(check.mean_agreement)
+        return f"{_STANDS} Taking into account all that is not sure, your order holds in {held} of cases."
+    held = f"{check.mean_agreement * check.pairs:.0f} of {check.pairs}"
+    return f"{_STANDS} Taking into account all that is not sure, it would be about {held} on average."
 
 
 def ties(check: GutCheck) -> str:
@@ -78,8 +83,9 @@ def tau_note(check: GutCheck) -> str:
     """Write the agreement as one number, for those who know it; empty where there is none."""
     if check.tau is None or check.pairs < 2:
         return ""
-    mean = "" if check.mean_tau is None else f", {_tau(check.mean_tau)} on average over the draws"
-    return f"From {_tau(-1.0)}, the reverse, to 1.00, the same: {_tau(check.tau)}{mean} (Kendall’s tau-b)."
+    return (
+        f"Agreement {_tau(check.tau)}, where 1 is the same order and {MINUS}1 the reverse (Kendall’s tau-b)."
+    )
 
 
 def left_out(check: GutCheck) -> str:
@@ -163,4 +169,4 @@ def _pairs(count: int) -> str:
 
 
 def _tau(value: float) -> str:
-    return f"{value:.2f}".replace("-", "\u2212")
+    return f"{value:.2f}".replace("-", MINUS)

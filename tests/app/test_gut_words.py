@@ -68,14 +68,18 @@ def test_ties_and_what_is_left_out_are_counted():
 
 def test_the_mean_over_the_draws_is_told_in_pairs_and_once_as_tau():
     one = replace(NOTHING, agreed=1, tau=1.0, mean_tau=0.1)
-    assert over_the_draws(one) == "Over all that is not sure, your order holds in 55% of cases."
+    assert over_the_draws(one) == (
+        "That is as the ratings and weights stand. "
+        "Taking into account all that is not sure, your order holds in 55% of cases."
+    )
     assert tau_note(one) == ""
     check = replace(NOTHING, agreed=5, reversed_count=1, tau=2 / 3, mean_tau=0.5)
     assert over_the_draws(check) == (
-        "Over all that is not sure, 75% of the pairs stand in your order on average."
+        "That is as the ratings and weights stand. "
+        "Taking into account all that is not sure, it would be about 4 of 6 on average."
     )
     assert tau_note(check) == (
-        "From −1.00, the reverse, to 1.00, the same: 0.67, 0.50 on average over the draws (Kendall’s tau-b)."
+        "Agreement 0.67, where 1 is the same order and −1 the reverse (Kendall’s tau-b)."
     )
 
 

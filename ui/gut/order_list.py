@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QDrag,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -29,6 +30,8 @@ from ui.widgets.tips import tip_text
 OptionRole: Final = Qt.ItemDataRole.UserRole
 _MIME: Final = "application/x-offer-spectrum-feeling"
 _HEIGHT: Final = 34
+#: So much of a row goes along with the pointer.
+_CARRIED: Final = 240
 _DIGITS: Final = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 
 
@@ -150,6 +153,20 @@ class OrderList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        if self.currentIndex().isValid():
+            self.carried().exec(Qt.DropAction.MoveAction)
+
+    def carried(self) -> QDrag:
+        """Make what goes along with the pointer: the row, so far below that it hides no gap."""
+        drag = QDrag(self)
+        drag.setMimeData(self._order.mimeData([self.currentIndex()]))
+        row = self.visualRect(self.currentIndex())
+        row.setWidth(min(row.width(), theme.px(_CARRIED)))
+        drag.setPixmap(self.viewport().grab(row))
+        drag.setHotSpot(QPoint(-theme.px(12), -theme.px(_HEIGHT // 2 + 6)))
+        return drag
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
         self._show_gap(self._gap_at(event.position()) if event.source() is self else None)
@@ -176,7 +193,8 @@ class OrderList(QListView):
             return
         last = self._gap == len(self._order.options())
         row = self.visualRect(self._order.index(self._gap - 1 if last else self._gap))
-        y = row.bottom() if last else row.top()
+        # At the very top half of the line would lie outside.
+        y = row.bottom() if last else max(row.top(), theme.px(1))
         painter = QPainter(self.viewport())
         painter.setPen(QPen(theme.colour("accent"), theme.px(2)))
         painter.drawLine(QPointF(row.left(), y), QPointF(row.right(), y))

@@ -112,6 +112,8 @@ class Rows(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
+        if isinstance(self._rows[index.row()], Heading):
+            return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
@@ -144,8 +146,23 @@ class RowList(QListView):
         self._head.caption = head
         self._head.update()
         self.scheduleDelayedItemsLayout()
-        if rows and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.rows.index(0))
+        if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsSelectable:
+            self._begin()
+
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
+        above = self.rows.index(index.row() - 1)
+        if above.isValid() and not above.flags() & Qt.ItemFlag.ItemIsSelectable:
+            # The keyboard passes a heading over: it comes into sight with what it stands above.
+            super().scrollTo(above, hint)
+        super().scrollTo(index, hint)
+
+    def _begin(self) -> None:
+        """Make the first row current that is no heading."""
+        indexes = [self.rows.index(number) for number in range(self.rows.rowCount())]
+        first = next((one for one in indexes if one.flags() & Qt.ItemFlag.ItemIsSelectable), None)
+        if first is not None:
+            self.setCurrentIndex(first)
+            self.scrollToTop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

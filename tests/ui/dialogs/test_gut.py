@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.document import Document, GutRanking
@@ -18,9 +18,10 @@ from tests.scenes import SCENES, TODAY
 from tests.stage import Stage
 from ui import theme
 from ui.dialogs.pick_list import PickList
+from ui.gut.check_page import Pair
 from ui.gut.order_list import OrderList
 from ui.gut.panel import LEAST, SIZE, GutPanel
-from ui.robustness.rows import RowList
+from ui.robustness.rows import Heading, RowList, RowRole
 from ui.widgets.buttons import Button
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -258,3 +259,39 @@ def test_a_day_is_that_of_the_window(qapp: QApplication):
     assert stage.document.gut_rankings[0].when.date() == date(2027, 2, 3)
     assert stage.text("gut.agreement") == "Updating…"
     stage.close()
+
+
+def test_the_keyboard_comes_to_the_first_pair_and_passes_headings_over(stage: Stage):
+    order_list(stage).move_current(2)
+    stage.click("gut.done")
+    rows = stage.find("gut.pairs", RowList)
+    kinds = [rows.rows.index(row).data(RowRole) for row in range(rows.rows.rowCount())]
+    headings = [row for row, one in enumerate(kinds) if isinstance(one, Heading)]
+    assert headings[0] == 0
+    assert rows.hasFocus()
+    assert isinstance(rows.currentIndex().data(RowRole), Pair)
+    visited: list[int] = []
+    for _ in kinds:
+        visited.append(rows.currentIndex().row())
+        stage.press(Qt.Key.Key_Down)
+    assert sorted(set(visited)) == [row for row in range(len(kinds)) if row not in headings]
+    for _ in kinds:
+        stage.press(Qt.Key.Key_Up)
+    assert rows.currentIndex().row() == 1
+    assert rows.visualRect(rows.rows.index(0)).top() >= 0, "the heading above is in sight again"
+    QTest.mouseClick(
+        rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualRect(rows.rows.index(0)).center()
+    )
+    assert rows.currentIndex().row() == 1
+
+
+def test_what_is_dragged_hides_no_place_where_it_could_land(stage: Stage):
+    rows = order_list(stage)
+    drag = rows.carried()
+    try:
+        high = rows.visualRect(rows.currentIndex()).height()
+        # The nearest gap is half a row away from the pointer or less.
+        assert -drag.hotSpot().y() > high / 2 + 1
+        assert not drag.pixmap().isNull()
+    finally:
+        drag.deleteLater()
