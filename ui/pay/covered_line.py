@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QHideEvent
 
 from app.errors import Refused
 from ui.pay.shown import Showing
@@ -24,6 +25,9 @@ class CoveredLine(Field):
         self._writes = write
         self._hint = hint
         self._covered = False
+        #: Why what was typed under cover was dropped; said until something else is typed.
+        self._dropped = ""
+        self.error_changed.connect(self._on_error_changed)
 
     def show_text(self, value: Any, showing: Showing) -> None:
         """Show a value; while pay is covered, only that there is one."""
@@ -37,7 +41,7 @@ class CoveredLine(Field):
             return
         self.setPlaceholderText(COVERED if value is not None else self._hint)
         if not self.isModified() and not (showing.answered and self.error()):
-            self._wipe()
+            self._wipe(self._dropped)
 
     def read(self, text: str) -> Any:
         return self._reads(text)
@@ -61,6 +65,11 @@ class CoveredLine(Field):
             self.entered.emit(value)
         return not self.error()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._covered and self.text() and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._wipe(f"Not entered. {self.error()}")
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self._covered:
@@ -72,14 +81,23 @@ class CoveredLine(Field):
         else:
             super()._show(value)
 
-    def _wipe(self) -> None:
-        """Leave nothing: setting a text empties the memory of undo and the selection too."""
+    def _on_error_changed(self, sentence: str) -> None:
+        if not sentence:
+            self._dropped = ""
+
+    def _wipe(self, dropped: str = "") -> None:
+        """Leave nothing: setting a text empties the memory of undo and the selection too.
+
+        With a sentence that says why what was typed is gone, where it could not be entered.
+        """
         uncopy(self.text())
         with quiet(self):
             self.setText("")
             self.setModified(False)
         self._value = self._before = self._told = None
         self.show_error("")
+        self.show_error(dropped)
+        self._dropped = dropped
 
     # Qt sends events before there is time to set anything.
     _covered = False

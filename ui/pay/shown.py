@@ -15,7 +15,6 @@ from app.edits.packages import PackageFact
 from app.numerals import MINUS
 from ui import theme
 from ui.panels.panel import ShowsError
-from ui.widgets.buttons import IconButton
 from ui.widgets.choice import Choice, Items
 from ui.widgets.figure_line import COVERED
 from ui.widgets.money_field import FigureField
@@ -87,8 +86,8 @@ def show_figure(field: FigureField, value: Decimal | None, showing: Showing) -> 
 
 
 def stops_of(*fields: FigureField) -> list[QWidget]:
-    """List what Tab goes through in some fields: each line, and the button that clears it under its cover."""
-    return [stop for field in fields for stop in (field.line, *field.line.findChildren(IconButton))]
+    """List what Tab goes through in some fields: their lines."""
+    return [field.line for field in fields]
 
 
 def only_lines(fields: Iterable[FigureField]) -> None:

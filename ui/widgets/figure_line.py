@@ -21,13 +21,14 @@ from app.errors import Refused
 from app.money_text import Ambiguous, Reading, Understood, Unreadable
 from app.notation import LONGEST
 from ui import theme
-from ui.widgets.buttons import IconButton
+from ui.widgets.clear_button import ClearButton, keys_to_clear, wants_to_clear
 from ui.widgets.fields import Field
 from ui.widgets.quiet import quiet
 from ui.widgets.uncopy import uncopy
 
 ASKED: Final = "This can be read in several ways. Choose one."
 COVERED: Final = "Covered"
+_STORED: Final = "Stored and covered; what is typed replaces it. {} clears it."
 _TAKING: Final = ("edit-copy", "edit-cut")
 
 
@@ -60,16 +61,19 @@ class FigureLine(Field):
         self._unit = ""
         self._covered = False
         self._stored = False
-        self._clear = IconButton("close", f"Clear {label}", name=f"{name}.clear", ink="text3", parent=self)
-        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear = ClearButton(label, self, name=f"{name}.clear")
         self._clear.clicked.connect(self._on_clear)
-        self._clear.hide()
         self.textEdited.connect(self._on_figure_edited)
 
     @property
     def covered(self) -> bool:
         """Whether figures are covered here."""
         return self._covered
+
+    @property
+    def holds_covered(self) -> bool:
+        """Whether there is a figure under the cover."""
+        return self._covered and self._stored
 
     @property
     def readings(self) -> tuple[Understood, ...]:
@@ -164,6 +168,9 @@ class FigureLine(Field):
         taking = event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.Cut)
         if self._covered and taking:
             return
+        if self.holds_covered and not self.isModified() and wants_to_clear(event):
+            self._on_clear()
+            return
         super().keyPressEvent(event)
         self._unselect()
 
@@ -184,7 +191,7 @@ class FigureLine(Field):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_clear()
+        self._clear.place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -269,7 +276,7 @@ class FigureLine(Field):
         """Make room for the unit or the button at the end, and say what a covered line holds."""
         if self._covered:
             self.setPlaceholderText(COVERED if self._stored else "Type a figure")
-            self._describe("Stored and covered; what is typed replaces it." if self._stored else "")
+            self._describe(_STORED.format(keys_to_clear()) if self._stored else "")
         else:
             self._describe(self._unit)
         self._clear.setVisible(self._covered and self._stored and not self.text())
@@ -278,7 +285,7 @@ class FigureLine(Field):
             room = self.fontMetrics().horizontalAdvance(unit) + theme.px(6)
         at_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setTextMargins(room if at_left else 0, 0, 0 if at_left else room, 0)
-        self._place_clear()
+        self._clear.place()
         self.update()
 
     def _describe(self, text: str) -> None:
@@ -286,9 +293,3 @@ class FigureLine(Field):
             self.setAccessibleDescription(text)
         elif self._error:
             self.setProperty("described", text)
-
-    def _place_clear(self) -> None:
-        side = theme.px(28)
-        at_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = theme.px(2) if at_left else self.width() - side - theme.px(2)
-        self._clear.setGeometry(x, round((self.height() - side) / 2), side, side)

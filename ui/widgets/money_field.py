@@ -4,46 +4,25 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import currencies
-from app.money_text import (
-    Ambiguous,
-    Notation,
-    Reading,
-    Understood,
-    Unreadable,
-    echo,
-    figure,
-    in_full,
-    money,
-    per_cent,
-    read_figure,
-    read_money,
-    read_percent,
-)
+from app.money_text import Ambiguous, Reading, Understood, Unreadable, echo, read_money
 from app.notation import places_of, write
-from ui.widgets import numbers
 from ui.widgets.field_row import FieldRow
+from ui.widgets.figure_kinds import choice, notation, number_kind, percent_kind
 from ui.widgets.figure_line import FigureLine, Kind
 from ui.widgets.label import PlainLabel
+from ui.widgets.leaving import Leaving
 from ui.widgets.reading_question import ReadingQuestion
+from ui.widgets.receipt import Receipt
 from ui.widgets.spacing import spaced
 
-#: Amounts below this are offered with their cents, so that they are not taken for thousands.
-_SMALL: Final = 1000
 _MOST_ANSWERS: Final = 4
-
-
-def notation() -> Notation:
-    """Say how the person's language writes numbers."""
-    locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
-    group = locale.groupSeparator()
-    first = locale.toString(1234567).partition(group)[0] if group else ""
-    return Notation(locale.decimalPoint(), group, lakhs=len(first) == 2)
+_WAYS: Final = {2: "two", 3: "three", 4: "four"}
+REPLACED: Final = "Replaced"
 
 
 class FigureField(QWidget):
@@ -67,17 +46,22 @@ class FigureField(QWidget):
         self.echo = PlainLabel("", "small", "text3", name=f"{name}.echo")
         self.echo.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.echo.hide()
+        self._receipt = Receipt(self, self.echo)
+        self._leaving = Leaving(self)
+        #: Why what was typed under cover was dropped; said until something else is typed.
+        self._dropped = ""
         self._question: ReadingQuestion | None = None
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.line)
         self._column.addWidget(self.echo)
         spaced(self._column, self, 2)
         self.setFocusProxy(self.line)
-        self.line.entered.connect(self.entered)
+        self.line.entered.connect(self._on_entered)
         self.line.refused.connect(self._on_refused)
         self.line.error_changed.connect(self._on_error_changed)
         self.line.echoed.connect(self._on_echoed)
         self.line.asked.connect(self._on_asked)
+        self._leaving.left.connect(self._on_left)
 
     def value(self) -> Decimal | None:
         """The figure last shown or entered; None while covered."""
@@ -89,7 +73,10 @@ class FigureField(QWidget):
 
     def set_covered(self, stored: bool) -> None:
         """Cover the field; `stored` says whether there is a figure."""
+        dropped = self._dropped
         self.line.set_covered(stored)
+        if dropped and not self.line.isModified():
+            self._say_dropped(dropped)
 
     def uncover(self, value: Decimal | None) -> None:
         """Take the cover away and show the figure."""
@@ -124,17 +111,42 @@ class FigureField(QWidget):
         """Enter the reading that was chosen."""
         self.line.answer(reading)
 
+    def _on_entered(self, value: object) -> None:
+        replaces = value is not None and self.line.holds_covered
+        self.entered.emit(value)
+        self._confirm(replaces=replaces)
+
+    def _confirm(self, *, replaces: bool) -> None:
+        # Said of the same figure too: else it would tell that it was another one.
+        if replaces and self.line.holds_covered and not self.line.error():
+            self._receipt.say(REPLACED)
+
     def _on_refused(self, sentence: str) -> None:
+        if self.line.covered:
+            self._leaving.watch()
         if not self.line.readings:
             self.refused.emit(sentence)
 
     def _on_error_changed(self, sentence: str) -> None:
+        if not sentence:
+            self._dropped = ""
         # A question is asked under the field; the sentence for it is only heard.
         self.error_changed.emit("" if self.line.readings else sentence)
 
+    def _on_left(self) -> None:
+        """Leave nothing standing that was typed under cover and could not be entered."""
+        if not self.line.covered or not self.line.text():
+            return
+        sentence = _not_entered(len(self.line.readings), self.line.error())
+        self.line.drop()
+        self._say_dropped(sentence)
+
+    def _say_dropped(self, sentence: str) -> None:
+        self.line.show_error(sentence)
+        self._dropped = sentence
+
     def _on_echoed(self, text: str) -> None:
-        self.echo.setText(text)
-        self.echo.setVisible(bool(text))
+        self._receipt.write(text)
 
     def _on_asked(self, readings: tuple[Understood, ...]) -> None:
         if self._question is None:
@@ -155,6 +167,13 @@ class FigureField(QWidget):
     def _on_given_up(self) -> None:
         self.line.setFocus(Qt.FocusReason.TabFocusReason)
         self.line.drop()
+
+
+def _not_entered(ways: int, why: str) -> str:
+    """Say why what was typed is gone, without a figure."""
+    if ways > 1:
+        return f"Not entered: it could be read in {_WAYS.get(ways, 'several')} ways."
+    return "Not entered: the question about it was left open." if ways else f"Not entered. {why}"
 
 
 class MoneyField(FigureField):
@@ -193,15 +212,17 @@ class MoneyField(FigureField):
         if reading.currency == self._currency:
             super().take(reading)
             return
+        replaces = self.line.holds_covered
         self.line.drop()
         self.currency_entered.emit(reading.amount, reading.currency)
+        self._confirm(replaces=replaces)
 
     def _kind(self) -> Kind:
         return Kind(
             read=self._read,
             write=self._write,
             echo=lambda one: f"{echo(one, notation())} {one.currency}",
-            choice=_choice,
+            choice=choice,
         )
 
     def _write(self, amount: Decimal) -> str:
@@ -234,37 +255,6 @@ class PercentField(FigureField):
         super().__init__(name, label, percent_kind(negative=negative), parent=parent)
 
 
-def number_kind() -> Kind:
-    """Read and write plain numbers, such as numbers of shares."""
-    return Kind(
-        read=lambda text: read_figure(text, notation()),
-        write=lambda value: figure(value, notation()),
-        echo=lambda one: echo(one, notation()),
-        choice=lambda one: figure(one.amount, notation()),
-    )
-
-
-def percent_kind(*, negative: bool = False) -> Kind:
-    """Read and write per cents as shares of 1."""
-    return Kind(
-        read=lambda text: read_percent(text, notation(), negative=negative),
-        write=_percent,
-        echo=lambda one: f"= {_percent(one.amount)}",
-        choice=lambda one: _percent(one.amount),
-    )
-
-
 def figure_row(label: str, field: FigureField, *, hint: str = "") -> FieldRow:
     """Put a label above a field, and its echo beside the label, where it moves nothing when it comes."""
     return FieldRow(label, field, hint=hint, beside=field.echo)
-
-
-def _percent(share: Decimal) -> str:
-    # The language says whether there is a gap before the sign.
-    sign = numbers.percent(0).removeprefix(numbers.fixed(0, 0))
-    return per_cent(share, notation()).removesuffix("%") + sign
-
-
-def _choice(reading: Understood) -> str:
-    say = in_full if reading.amount < _SMALL else money
-    return say(reading.amount, reading.currency, notation())

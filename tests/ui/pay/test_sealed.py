@@ -120,6 +120,22 @@ def test_a_schedule_of_ones_own_is_covered_when_it_is_entered(stage: Stage):
     assert stage.text("pay.grant.0.vesting.years_error_text") == "The shares do not add up to 100%."
 
 
+def test_a_schedule_that_cannot_be_read_is_not_left_standing(stage: Stage):
+    stage.click("pay.grant.add")
+    kind = stage.find("pay.grant.0.vesting.kind", QComboBox)
+    kind.setCurrentIndex(kind.count() - 2)
+    kind.activated.emit(kind.count() - 2)
+    stage.type("pay.grant.0.vesting.years", "7/13/37/44", enter=False)
+    stage.press(Qt.Key.Key_Tab)
+    said = "Not entered. The shares do not add up to 100%."
+    assert stage.text("pay.grant.0.vesting.years_error_text") == said
+    stage.type("pay.relocation.line", "5000")
+    assert stage.text("pay.grant.0.vesting.years_error_text") == said
+    assert not found(stage, "7/13", "37/44")
+    stage.type("pay.grant.0.vesting.years", "7/13/37/43")
+    assert stage.text("pay.grant.0.vesting.years_error_text") == ""
+
+
 def test_a_schedule_that_was_copied_while_it_was_typed_leaves_the_clipboard_when_it_is_covered(stage: Stage):
     stage.click("pay.grant.add")
     kind = stage.find("pay.grant.0.vesting.kind", QComboBox)

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from tests.figures import answers, everything_said, told, type_into
-from ui.widgets.money_field import MoneyField
+from ui.widgets.money_field import MoneyField, figure_row
 
 Show = Callable[[QWidget], QWidget]
 
@@ -78,21 +78,97 @@ def test_a_covered_field_never_holds_a_value_set_by_mistake(field: MoneyField):
     assert field.line.placeholderText() == ""
 
 
-def test_emptying_a_covered_field_needs_its_own_button(field: MoneyField):
+def test_emptying_a_covered_field_needs_its_own_keys_or_button(field: MoneyField):
     field.set_covered(True)
     heard = told(field.entered)
-    type_into(field, "9", Qt.Key.Key_Backspace, Qt.Key.Key_Return)
+    type_into(field, "9", Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+    QTest.keySequence(field.line, "Ctrl+Backspace")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
     assert heard == []
+    assert "Ctrl+Backspace clears it." in field.line.accessibleDescription()
+    QTest.keySequence(field.line, "Ctrl+Backspace")
+    assert heard == [None]
     clear = field.findChild(QToolButton, "pay.base.line.clear")
     assert clear is not None
     assert clear.accessibleName() == "Clear Base a year"
-    QTest.keyClick(field.line, Qt.Key.Key_Tab)
-    assert clear.hasFocus()
-    QTest.keyClick(clear, Qt.Key.Key_Space)
-    assert heard == [None]
+    assert "Clear Base a year (Ctrl+Backspace)" in clear.toolTip()
+    QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert heard == [None, None]
+    assert field.line.hasFocus()
     field.set_covered(False)
     assert not clear.isVisibleTo(field)
-    assert field.line.hasFocus()
+    QTest.keySequence(field.line, "Ctrl+Backspace")
+    assert heard == [None, None]
+
+
+def test_the_clear_button_never_takes_keys(field: MoneyField):
+    field.set_covered(True)
+    clear = field.findChild(QToolButton, "pay.base.line.clear")
+    assert clear is not None
+    QTest.keyClick(field.line, Qt.Key.Key_Tab)
+    assert not clear.hasFocus()
+    clear.setFocus(Qt.FocusReason.TabFocusReason)
+    assert clear.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_covered_figure_that_was_replaced_says_so_for_a_moment(field: MoneyField):
+    field.set_covered(False)
+    type_into(field, "77k", Qt.Key.Key_Return)
+    field.set_covered(True)
+    assert field.echo.text() == ""
+    type_into(field, "78k", Qt.Key.Key_Return)
+    field.set_covered(True)
+    assert field.echo.text() == "Replaced"
+    assert field.echo.isVisibleTo(field)
+    QTest.keyClicks(field.line, "7")
+    assert field.echo.text() == "= 7.00 EUR"
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.echo.text() == "Replaced"
+    field.forget()
+    assert field.echo.text() == ""
+
+
+def test_a_refused_figure_is_not_called_replaced(field: MoneyField):
+    field.set_covered(True)
+    field.entered.connect(lambda value: field.show_error("Enter at most 100%."))
+    type_into(field, "120", Qt.Key.Key_Return)
+    assert field.echo.text() == ""
+
+
+def test_what_could_be_read_in_two_ways_is_dropped_when_the_focus_leaves(shown: Show):
+    window, other = QWidget(), QLineEdit()
+    field = MoneyField("pay.base", "Base a year")
+    row = figure_row("Base a year", field)
+    column = QVBoxLayout(window)
+    column.addWidget(row)
+    column.addWidget(other)
+    shown(window)
+    field.set_covered(False)
+    heard = told(field.entered)
+    type_into(field, "98.000", Qt.Key.Key_Tab)
+    assert answers(field)[0].hasFocus()
+    assert field.line.text() == "98.000"
+    other.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert row.error_line.text() == "Not entered: it could be read in two ways."
+    assert answers(field) == []
+    field.set_covered(False)
+    QTest.qWait(0)
+    assert row.error_line.text() == "Not entered: it could be read in two ways."
+    assert not any(part in everything_said(window) for part in ("98", "Decimal"))
+    type_into(field, "8,50,00", Qt.Key.Key_Tab)
+    assert row.error_line.text() == "Not entered. Digits are grouped in threes, as in 1,234,567.00."
+    assert field.line.text() == ""
+    type_into(field, "77k", Qt.Key.Key_Return)
+    field.set_covered(True)
+    assert row.error_line.text() == ""
+    assert heard == [Decimal(77_000)]
+
+
+def test_an_open_figure_that_cannot_be_read_waits(field: MoneyField):
+    type_into(field, "98.000", Qt.Key.Key_Return)
+    field.line.clearFocus()
+    assert field.line.text() == "98.000"
+    assert len(answers(field)) == 2
 
 
 def test_a_fact_leaves_alone_what_is_typed_under_the_cover(field: MoneyField):
