@@ -23,12 +23,9 @@ from app.edits.offers import (
     SetPosition,
 )
 from app.edits.package_rows import (
-    AddBenefit,
-    AddSignOn,
-    ChangeBenefit,
-    ChangeSignOn,
-    RemoveBenefit,
-    RemoveSignOn,
+    AddPayRow,
+    ChangePayRow,
+    RemovePayRow,
 )
 from app.edits.packages import AddGrant, ChangeGrant, RemoveGrant, RemovePackage, SetPackageFact
 from app.edits.pay import (
@@ -55,22 +52,20 @@ from app.edits.perspectives import (
 from app.edits.scales import RenameLevel, SetScale
 
 __all__ = [
-    "AddBenefit",
     "AddCriterion",
     "AddGrant",
     "AddOffer",
     "AddPayCriterion",
+    "AddPayRow",
     "AddPerspective",
-    "AddSignOn",
     "AddTeam",
-    "ChangeBenefit",
     "ChangeCriterion",
     "ChangeEvent",
     "ChangeFact",
     "ChangeGrant",
+    "ChangePayRow",
     "ChangePaySetting",
     "ChangePerspective",
-    "ChangeSignOn",
     "ChoosePerspective",
     "ClearAssessment",
     "CoverPay",
@@ -85,14 +80,13 @@ __all__ = [
     "OpenPay",
     "OrderByFeeling",
     "RecordChoice",
-    "RemoveBenefit",
     "RemoveCriterion",
     "RemoveGrant",
     "RemoveOffer",
     "RemovePackage",
+    "RemovePayRow",
     "RemovePerspective",
     "RemoveRate",
-    "RemoveSignOn",
     "RemoveTeam",
     "RenameDecision",
     "RenameLevel",

@@ -69,7 +69,8 @@ def estimated(estimate: Estimate | None, end: End, figure: Decimal | None) -> Es
         low, high = (figure, estimate.high) if end == "low" else (estimate.low, figure)
     likely = figure if end == "likely" else estimate.likely
     low, high = likely if low is None else low, likely if high is None else high
-    certain = low == likely == high
+    # An end that was given stands, even where it is the likely figure.
+    certain = low == likely == high and (end == "likely" or figure is None)
     return estimate.replace(likely=likely, low=None if certain else low, high=None if certain else high)
 
 

@@ -8,22 +8,19 @@ from hypothesis import strategies as st
 
 from app.document import Benefit, Document, Estimate, Grant, Rate, SignOn, Vest, Vesting
 from app.edits import (
-    AddBenefit,
     AddGrant,
     AddPayCriterion,
-    AddSignOn,
-    ChangeBenefit,
+    AddPayRow,
     ChangeGrant,
+    ChangePayRow,
     ChangePaySetting,
-    ChangeSignOn,
     CoverPay,
     Edit,
     OpenPay,
-    RemoveBenefit,
     RemoveGrant,
     RemovePackage,
+    RemovePayRow,
     RemoveRate,
-    RemoveSignOn,
     SetPackageFact,
     SetRate,
     WeighPay,
@@ -110,13 +107,15 @@ def package_edits(draw: st.DrawFn, document: Document) -> Edit:
                 ChangeGrant, of, st.just(grant), st.sampled_from(("shares", "strike", "year")), figures | odd
             ),
             st.just(RemoveGrant(offer, grant)),
-            st.builds(AddSignOn, of, st.builds(SignOn, amount=figures)),
-            st.builds(ChangeSignOn, of, at, st.just("year"), years),
-            st.builds(ChangeSignOn, of, at, st.just("claw_back_months"), months),
-            st.builds(RemoveSignOn, of, at),
-            st.builds(AddBenefit, of, st.builds(Benefit, name=drawn.lines, amount=figures)),
-            st.builds(ChangeBenefit, of, at, st.just("amount"), figures | odd),
-            st.builds(RemoveBenefit, of, at),
+            st.builds(AddPayRow, of, st.just("sign_on"), st.builds(SignOn, amount=figures)),
+            st.builds(ChangePayRow, of, st.just("sign_on"), at, st.just("year"), years),
+            st.builds(ChangePayRow, of, st.just("sign_on"), at, st.just("claw_back_months"), months),
+            st.builds(RemovePayRow, of, st.just("sign_on"), at),
+            st.builds(
+                AddPayRow, of, st.just("benefits"), st.builds(Benefit, name=drawn.lines, amount=figures)
+            ),
+            st.builds(ChangePayRow, of, st.just("benefits"), at, st.just("amount"), figures | odd),
+            st.builds(RemovePayRow, of, st.just("benefits"), at),
         )
     )
 

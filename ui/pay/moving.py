@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.document import Benefit
-from app.edits import AddBenefit, ChangeBenefit, RemoveBenefit
+from app.edits import AddPayRow, ChangePayRow, RemovePayRow
 from ui.panels.panel import Panel
 from ui.pay.rows_form import Fields, RowsForm
 from ui.pay.section import FormSection
@@ -87,21 +87,21 @@ class MovingSection(FormSection):
             if amount is None:
                 self._on_remove(number)
             else:
-                self._panel.ask(ChangeBenefit(offer, number, "amount", amount), field)
+                self._panel.ask(ChangePayRow(offer, "benefits", number, "amount", amount), field)
         elif amount is not None:
             self._adding = False
-            self._panel.ask(AddBenefit(offer, Benefit(amount=amount)), field)
+            self._panel.ask(AddPayRow(offer, "benefits", Benefit(amount=amount)), field)
 
     def _on_name(self, number: int, field: TextField, name: str) -> None:
         if self._subject is not None:
-            self._panel.ask(ChangeBenefit(self._subject.offer.id, number, "name", name), field)
+            self._panel.ask(ChangePayRow(self._subject.offer.id, "benefits", number, "name", name), field)
 
     def _on_remove(self, number: int) -> None:
         self.form.show_error("")
         if self._subject is None:
             return
         if number < len(self._subject.package.benefits):
-            self._panel.ask(RemoveBenefit(self._subject.offer.id, number), self.form)
+            self._panel.ask(RemovePayRow(self._subject.offer.id, "benefits", number), self.form)
         else:
             self._adding = False
             self.show_subject(self._subject.again)

@@ -7,8 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from app.document import LONGEST_HORIZON, SignOn
-from app.edits import AddSignOn, ChangeSignOn, RemoveSignOn
-from app.edits.package_rows import SignOnFact
+from app.edits import AddPayRow, ChangePayRow, RemovePayRow
 from ui.panels.panel import Panel
 from ui.pay.rows_form import Fields, RowsForm
 from ui.pay.section import FormSection
@@ -66,9 +65,9 @@ class SigningSection(FormSection):
         gone.clicked.connect(lambda: self._on_remove(number))
         return [amount, year, months, way, gone]
 
-    def _ask(self, number: int, fact: SignOnFact, field: QWidget, value: object) -> None:
+    def _ask(self, number: int, fact: str, field: QWidget, value: object) -> None:
         if self._subject is not None:
-            self._panel.ask(ChangeSignOn(self._subject.offer.id, number, fact, value), field)
+            self._panel.ask(ChangePayRow(self._subject.offer.id, "sign_on", number, fact, value), field)
 
     def _on_amount(self, number: int, field: MoneyField, amount: Decimal | None) -> None:
         if self._subject is None:
@@ -80,7 +79,7 @@ class SigningSection(FormSection):
                 self._ask(number, "amount", field, amount)
         elif amount is not None:
             self._adding = False
-            self._panel.ask(AddSignOn(self._subject.offer.id, SignOn(amount=amount)), field)
+            self._panel.ask(AddPayRow(self._subject.offer.id, "sign_on", SignOn(amount=amount)), field)
 
     def _on_months(self, number: int, field: FigureField, months: Decimal | None) -> None:
         count = months or Decimal(0)
@@ -94,7 +93,7 @@ class SigningSection(FormSection):
         if self._subject is None:
             return
         if number < len(self._subject.package.sign_on):
-            self._panel.ask(RemoveSignOn(self._subject.offer.id, number), self.form)
+            self._panel.ask(RemovePayRow(self._subject.offer.id, "sign_on", number), self.form)
         else:
             self._adding = False
             self.show_subject(self._subject.again)

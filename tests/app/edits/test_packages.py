@@ -5,17 +5,14 @@ import pytest
 
 from app.document import Benefit, Document, Estimate, Grant, Offer, Package, SignOn, Vesting
 from app.edits import (
-    AddBenefit,
     AddGrant,
-    AddSignOn,
-    ChangeBenefit,
+    AddPayRow,
     ChangeGrant,
-    ChangeSignOn,
-    RemoveBenefit,
+    ChangePayRow,
     RemoveGrant,
     RemoveOffer,
     RemovePackage,
-    RemoveSignOn,
+    RemovePayRow,
     SetPackageFact,
 )
 from app.edits.packages import estimated
@@ -65,19 +62,19 @@ def test_the_pay_of_an_offer_goes_by_hand_or_with_the_offer():
 def test_payments_for_signing_and_benefits_come_change_and_go():
     told = carried(
         TOLD,
-        AddSignOn("north", SignOn(amount=D(10000))),
-        AddSignOn("north", SignOn(year=2, amount=D(5000))),
-        ChangeSignOn("north", 0, "claw_back_months", 12),
-        ChangeSignOn("north", 0, "by_month", True),
-        AddBenefit("north", Benefit(name="Pension", amount=D(4000))),
-        AddBenefit("north", Benefit(name="Meals", amount=D(900))),
-        ChangeBenefit("north", 1, "amount", D(950)),
-        RemoveBenefit("north", 0),
+        AddPayRow("north", "sign_on", SignOn(amount=D(10000))),
+        AddPayRow("north", "sign_on", SignOn(year=2, amount=D(5000))),
+        ChangePayRow("north", "sign_on", 0, "claw_back_months", 12),
+        ChangePayRow("north", "sign_on", 0, "by_month", True),
+        AddPayRow("north", "benefits", Benefit(name="Pension", amount=D(4000))),
+        AddPayRow("north", "benefits", Benefit(name="Meals", amount=D(900))),
+        ChangePayRow("north", "benefits", 1, "amount", D(950)),
+        RemovePayRow("north", "benefits", 0),
     )
     made = package(told)
     assert made.sign_on[0] == SignOn(amount=D(10000), claw_back_months=12, by_month=True)
     assert made.benefits == (Benefit(name="Meals", amount=D(950)),)
-    assert package(RemoveSignOn("north", 0).apply(told)).sign_on == made.sign_on[1:]
+    assert package(RemovePayRow("north", "sign_on", 0).apply(told)).sign_on == made.sign_on[1:]
 
 
 def test_grants_come_change_and_go():
