@@ -51,13 +51,11 @@ class EstimateField(QWidget):
         spaced(echoes, self.echoes, 8)
 
     def show_estimate(self, estimate: Estimate | None, showing: Showing) -> None:
-        """Show an estimate; an end that is the likely figure is not shown again."""
+        """Show an estimate, and cover what is covered."""
         self._estimate = estimate
-        likely = estimate.likely if estimate else None
-        show_figure(self.likely, likely, showing)
-        for field, end in ((self.low, "low"), (self.high, "high")):
-            figure = getattr(estimate, end) if estimate else None
-            show_figure(field, None if figure == likely else figure, showing)
+        show_figure(self.likely, estimate.likely if estimate else None, showing)
+        show_figure(self.low, estimate.low if estimate else None, showing)
+        show_figure(self.high, estimate.high if estimate else None, showing)
 
     def show_error(self, sentence: str) -> None:
         """Say with the figure entered last why it was refused."""

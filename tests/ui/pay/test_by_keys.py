@@ -1,14 +1,19 @@
 """A first evening with the pay window, by keys alone: nothing is replaced unseen or left standing."""
 
+from datetime import UTC, datetime
 from decimal import Decimal as D
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.document import Estimate, Package
+from app.edits import OpenPay
 from tests.stage import Stage
 from tests.ui.pay.said import all_said
+
+WHEN = datetime(2026, 11, 23, 18, 40, tzinfo=UTC)
 
 
 def type_on(text: str) -> None:
@@ -69,3 +74,27 @@ def test_what_was_not_understood_is_gone_when_the_next_field_is_entered(stage: S
     assert not [text for text in all_said(stage.window) if "84" in text]
     stage.panel.turn_to("south")  # pyright: ignore[reportAttributeAccessIssue]
     assert stage.text("pay.base_error_text") == ""
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_an_end_of_a_range_that_is_the_likely_figure_is_seen_to_be_there(stage: Stage, opened: bool):
+    if opened:
+        stage.session.do(OpenPay(WHEN))
+    stage.focus("pay.bonus.line")
+    for text in ("20", "0", "20"):
+        type_on(text)
+        stage.press(Qt.Key.Key_Tab)
+    assert north(stage).bonus == Estimate(likely=D("0.2"), low=D(0), high=D("0.2"))
+    assert seen(stage, "pay.bonus", "pay.bonus.low", "pay.bonus.high") == (
+        ["20%", "0%", "20%"] if opened else ["Covered"] * 3
+    )
+    stage.type("pay.bonus.low.line", "20")
+    assert seen(stage, "pay.bonus.low") == (["20%"] if opened else ["Covered"])
+    stage.type("pay.bonus.line", "25")
+    assert north(stage).bonus == Estimate(likely=D("0.25"))
+
+
+def seen(stage: Stage, *fields: str) -> list[str]:
+    """Read what stands in fields, or in their place while nothing does."""
+    lines = [stage.find(f"{field}.line", QLineEdit) for field in fields]
+    return [line.text() or line.placeholderText() for line in lines]
