@@ -30,6 +30,7 @@ ReasonKind = Literal[
     "interviews",
     "rival_pays",
     "tie",
+    "credible",
     "market",
     "least",
     "equal_worth",
@@ -193,7 +194,7 @@ def asks(talk: Talk) -> tuple[Ask, ...]:
 
 
 def _raises(talk: Talk) -> list[tuple[Decimal, Reason]]:
-    """List by how much a year it should be more, each with its reason; only what speaks for a raise."""
+    """List by how much a year it should be more, each with its reason; last, that more would be no use."""
     paid, tie = talk.paid, talk.tie
     if paid is None:
         return []
@@ -212,7 +213,10 @@ def _raises(talk: Talk) -> list[tuple[Decimal, Reason]]:
         found.append((market.likely - paid.likely, reason))
     if talk.package.least is not None:
         found.append((talk.package.least - paid.likely, Reason("least", amount=talk.package.least)))
-    return [(more, reason) for more, reason in found if more > 0]
+    found = [(more, reason) for more, reason in found if more > 0]
+    held_back = any(reason.kind in ("rival_pays", "tie") and more == most for more, reason in found)
+    held_back = held_back and all(more <= most for more, _ in found)
+    return [*found, (most, Reason("credible"))] if held_back else found
 
 
 def _base(talk: Talk, more: Decimal, raises: list[tuple[Decimal, Reason]]) -> Ask | None:

@@ -59,7 +59,7 @@ def menu(pay: PayColumn, i: int) -> tuple[Step, ...]:
     """List the steps that would gain something for an option, each with the pay a year of equal value.
 
     Each is an even swap: with the step, and so much less pay, the option is worth what it is now. What hangs
-    on oneself alone is nobody's to give and left out.
+    on oneself alone is nobody's to give, and a must-have is no trade: both are left out.
 
     Parameters
     ----------
@@ -100,7 +100,8 @@ def _of_criteria(pay: PayColumn, i: int) -> list[Step]:
     for j, criterion in enumerate(ranking.criteria):
         curve = curve_of(criterion, spot)
         after = _after(criterion, curve, assessed.get(criterion.id))
-        if after is None or j == pay.index or criterion.hangs_on == ("oneself",):
+        own = criterion.hangs_on == ("oneself",)
+        if after is None or j == pay.index or own or criterion.must_have is not None:
             continue
         rise = cell(option, criterion, curve, after).value - float(ranking.table.values[i, j])
         gain = 100.0 * float(ranking.shares[j]) * rise

@@ -15,6 +15,10 @@ from app.numerals import day, points
 from app.pay_words import together
 from app.price_words import step_text
 
+#: How the order of what to ask for comes about.
+ORDER: Final = (
+    "First what is paid each year, then once or in shares, then what is not pay, by what it is worth to you."
+)
 NO_RAISE: Final = "Nothing entered speaks for a higher base."
 MISSING: Final[Mapping[Missing, str]] = {
     "pay": "",
@@ -67,6 +71,7 @@ def reason_sentence(
         "tie": f"At {amount} a year it would tie {reason.name}, the best competing offer.",
         "least": f"The least you accept is {amount} a year.",
         "rival_pays": f"{reason.name} pays {amount} a year.",
+        "credible": "No more than a quarter above what it pays now, so that it is taken seriously.",
         "equal_worth": f"Worth as much as {amount} a year, where the base cannot move.",
         "rival_sign_on": f"{reason.name} pays {amount} on signing.",
         "step_worth": f"Worth {amount} a year to you.",
@@ -79,6 +84,11 @@ def no_raise_sentence(sheet: NegotiationSheet) -> str:
     """Say that nothing speaks for a higher base; empty where something does, or where pay is not known."""
     asked = any(ask.kind == "base" for ask in sheet.asks)
     return "" if asked or sheet.paid is None else NO_RAISE
+
+
+def order_sentence(sheet: NegotiationSheet) -> str:
+    """Say how the order of what to ask for comes about; empty where there is no order."""
+    return ORDER if len(sheet.asks) > 1 else ""
 
 
 def paid_sentence(sheet: NegotiationSheet, how: Notation = PLAIN) -> str:

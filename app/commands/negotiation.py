@@ -15,6 +15,7 @@ from app.negotiation_words import (
     level_sentence,
     missing_sentences,
     no_raise_sentence,
+    order_sentence,
     paid_sentence,
     reason_sentence,
 )
@@ -93,6 +94,7 @@ def _sheet_text(document: Document, sheet: NegotiationSheet, today: date) -> str
         deadline_sentence(sheet, today),
         f"Talk to: {sheet.contact}" if sheet.contact.strip() else "",
         no_raise_sentence(sheet),
+        order_sentence(sheet),
     ]
     for number, ask in enumerate(sheet.asks, start=1):
         lines.append(f"{number}. {_said(document, sheet, ask)}")

@@ -103,16 +103,18 @@ def test_of_several_reasons_the_most_counts_and_all_are_told():
 def test_because_of_another_offer_no_more_than_a_quarter_is_asked_for():
     made = decided(package("North", 60_000), package("South", 90_000), rest={"North": 100.0, "South": 0.0})
     ask = the_ask(made, "base")
-    assert (ask.amount, kinds(ask)) == (75_000, ["rival_pays"])
+    assert (ask.amount, kinds(ask)) == (75_000, ["rival_pays", "credible"])
     assert ask.reasons[0].amount == 90_000
     far = decided(package("North", 70_000), package("South", 70_000), rest={"North": 60.0, "South": 85.0})
     tied = the_ask(far, "base")
-    assert (tied.amount, kinds(tied)) == (87_500, ["tie"])
+    assert (tied.amount, kinds(tied)) == (87_500, ["tie", "credible"])
     assert tied.reasons[0].amount == 90_000
     signed = package("South", 40_000, sign_on=(SignOn(amount=Decimal(80_000)),))
     assert the_ask(decided(package("North", 90_000), signed), "sign_on").amount == 22_500
     own_words = decided(package("North", 60_000, least=Decimal(90_000)))
-    assert the_ask(own_words, "base").amount == 90_000
+    assert (the_ask(own_words, "base").amount, kinds(the_ask(own_words, "base"))) == (90_000, ["least"])
+    both = decided(package("North", 60_000, least=Decimal(80_000)), package("South", 90_000))
+    assert "credible" not in kinds(the_ask(both, "base")), "the least she accepts goes beyond it"
 
 
 def test_only_offers_in_hand_can_be_held_against_one():

@@ -11,6 +11,7 @@ from app.document import (
     Level,
     Levels,
     Likelihood,
+    MustHave,
     Number,
     Rating,
     Reading,
@@ -79,6 +80,12 @@ def test_one_step_on_each_scale(scale: Scale, now: Reading | None, then: Reading
 )
 def test_where_there_is_no_step_nothing_is_asked_for(scale: Scale, now: Reading | None):
     assert steps(scale, now) == ()
+
+
+def test_a_must_have_is_no_trade():
+    assert steps(YesNo(), False)
+    assert steps(YesNo(), None, must_have=MustHave(limit=True)) == ()
+    assert steps(Rating(), 6.0, must_have=MustHave(limit=5.0)) == ()
 
 
 def test_a_range_moves_as_a_whole_and_stays_on_its_scale():

@@ -14,6 +14,7 @@ from app.negotiation_words import (
     level_sentence,
     missing_sentences,
     no_raise_sentence,
+    order_sentence,
     paid_sentence,
     reason_sentence,
 )
@@ -80,6 +81,10 @@ def test_what_to_ask_for():
             Reason("equal_worth", amount=Decimal(2_000)),
             "Worth as much as € 2,000 a year, where the base cannot move.",
         ),
+        (
+            Reason("credible"),
+            "No more than a quarter above what it pays now, so that it is taken seriously.",
+        ),
         (Reason("rival_sign_on", "South", Decimal(9_000)), "South pays € 9,000 on signing."),
         (Reason("step_worth", amount=Decimal("1200.4")), "Worth € 1,200 a year to you."),
         (Reason("step_beyond"), "Worth more to you than the whole range of pay."),
@@ -132,6 +137,11 @@ def test_nothing_that_speaks_for_a_raise_is_said_too():
     assert no_raise_sentence(sheet(package("North", 90_000))) == "Nothing entered speaks for a higher base."
     assert no_raise_sentence(sheet(package("North", 90_000, least=Decimal(95_000)))) == ""
     assert no_raise_sentence(sheet(package("North", None))) == ""
+
+
+def test_how_the_order_comes_about_is_said_where_there_is_one():
+    assert order_sentence(sheet(package("North", 90_000, least=Decimal(95_000)))).startswith("First what is")
+    assert order_sentence(sheet(package("North", None))) == ""
 
 
 def test_what_is_missing():

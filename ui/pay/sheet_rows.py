@@ -18,6 +18,7 @@ from app.negotiation_words import (
     level_sentence,
     missing_sentences,
     no_raise_sentence,
+    order_sentence,
     paid_sentence,
     reason_sentence,
 )
@@ -75,7 +76,9 @@ def sheet_rows(sheet: NegotiationSheet, document: Document, today: date, how: No
     asks = [AskRow(number, text, reasons) for number, text, reasons in _asks(sheet, document, today, how)]
     no_raise = no_raise_sentence(sheet)
     if asks or no_raise:
-        rows += [Heading(ASK), *asks]
+        rows.append(Heading(ASK))
+        order = order_sentence(sheet)
+        rows += [Sentence(order, ink="text2"), *asks] if order else asks
     if no_raise:
         rows.append(Sentence(no_raise, ink="text2"))
     if sheet.least is not None:
@@ -102,7 +105,7 @@ def sheet_text(sheet: NegotiationSheet, document: Document, today: date, how: No
     for number, text, reasons in _asks(sheet, document, today, how):
         asks += [f"{number}. {text}", *(f"   {reason}" for reason in reasons)]
     parts = (
-        (ASK, (*asks, no_raise_sentence(sheet))),
+        (ASK, (order_sentence(sheet), *asks, no_raise_sentence(sheet))),
         (LEAST, (least_sentence(sheet, how),)),
         (WHEN, tuple(_when(sheet, today))),
         (LACKS, missing_sentences(sheet, how)),
