@@ -109,8 +109,10 @@ def _by_chance(ranking: Ranking, simulation: Simulation | Followed, leader: int)
     if percent(float(chances[most])) == often:
         return f"{name} comes out best in {often} of cases", f"{name}: best in {often}"
     other, more_often = ranking.options[most].name, percent(float(chances[most]))
-    chances_told = f"best in {often}, {other} in {more_often}"
-    return f"{name} leads by fit: {chances_told}", f"{name}: {chances_told}"
+    return (
+        f"{name} has the best fit, but {other} is best more often: {more_often} to {often}",
+        f"{name} fits best; {other} best in {more_often}",
+    )
 
 
 def _turn(ranking: Ranking, flips: tuple[Flip, ...] | None) -> str:

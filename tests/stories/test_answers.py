@@ -38,7 +38,7 @@ def text(window: MainWindow) -> str:
 
 
 def test_who_leads_and_how_often(text: str):
-    assert "Dialogue, Cloud AI leads by fit: best in 24%, Quillmoor in 26%" in text
+    assert "Dialogue, Cloud AI has the best fit, but Quillmoor is best more often: 26% to 24%" in text
     assert "Too close to call." in text
     assert "Dialogue, Cloud AI comes out best in 24% of cases" in text
     assert "Quillmoor comes out best in 26% of cases" in text

@@ -140,7 +140,7 @@ def test_the_table_for_people(tmp_path: Path, capsys: Shell):
     assert lines[3].startswith("Acme: Lab")
     assert lines[3].endswith("10%")
     text = "\n".join(lines)
-    assert "Lab leads by fit: best in" in text or "Lab comes out best in" in text
+    assert "Lab has the best fit, but " in text or "Lab comes out best in" in text
     assert "Borealis is at least as good as Cobalt" in text
     assert "8,192 draws, seed 20240607." in text
     assert "Knowing all that is uncertain would gain" in text

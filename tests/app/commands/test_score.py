@@ -130,3 +130,13 @@ def test_markup_and_terminal_commands_in_names_show_as_typed(tmp_path: Path, cap
     said = command(capsys, "score", written(made, tmp_path)).out
     assert "<b>A</b>\ufffd[2J" in said
     assert "\x1b" not in said
+
+
+@pytest.mark.parametrize(("south", "close"), [(6.9, True), (5.0, False)])
+def test_a_lead_of_less_than_two_points_is_called_too_close(
+    tmp_path: Path, capsys: Shell, south: float, close: bool
+):
+    made = document((TEAM,), (offer("North", {"Team": 7.0}), offer("South", {"Team": south})))
+    text = command(capsys, "score", written(made, tmp_path)).out
+    assert ("North leads South by 1.0 point: too close to call." in text) == close
+    assert ("too close to call" in text) == close
