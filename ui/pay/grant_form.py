@@ -26,6 +26,8 @@ _YEARS: Final = tuple((year, f"Year {year}") for year in range(1, LONGEST_HORIZO
 _SHARES, _SUM = "shares", "sum"
 _WAYS: Final = ((_SHARES, "Shares × price"), (_SUM, "A sum"))
 _LONGEST_NAME: Final = 500
+#: What a grant is before she says anything about it.
+_UNTOUCHED: Final = Grant(id="untouched")
 
 
 class GrantForm(QWidget):
@@ -111,7 +113,7 @@ class GrantForm(QWidget):
             self.name.forget()
             self._wish = ""
         self.name.set_value(grant.name)
-        self.year.show_choice(grant.year, showing)
+        self.year.show_choice(grant.year, showing, default=_UNTOUCHED.year)
         self.currency.set_value(grant.currency or "")
         for field in self.value.fields():
             assert isinstance(field, MoneyField)
@@ -120,8 +122,8 @@ class GrantForm(QWidget):
             field.line.set_unit(code)
         show_figure(self.shares, grant.shares, showing)
         show_figure(self.strike, grant.strike, showing)
-        show_figure(self.growth, grant.price_growth, showing)
-        show_figure(self.dilution, grant.dilution, showing)
+        show_figure(self.growth, grant.price_growth, showing, default=_UNTOUCHED.price_growth)
+        show_figure(self.dilution, grant.dilution, showing, default=_UNTOUCHED.dilution)
         for fact, field in self._estimates():
             field.show_estimate(getattr(grant, fact), showing)
         self.vesting.show_vesting(grant.vesting, showing)

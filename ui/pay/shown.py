@@ -71,14 +71,20 @@ class Subject:
         return SetPackageFact(self.offer.id, field, value)
 
 
-def show_figure(field: FigureField, value: Decimal | None, showing: Showing) -> None:
-    """Show a figure in its field; while pay is covered, only that there is one."""
+def show_figure(
+    field: FigureField, value: Decimal | None, showing: Showing, default: Decimal | None = None
+) -> None:
+    """Show a figure in its field; while pay is covered, only that there is one.
+
+    A figure that is the default stays to be seen: nobody typed it.
+    """
+    untouched = value is not None and value == default
     if showing.afresh:
         field.forget()
     if showing.covered:
         # Covering wipes the field, and with it the sentence that answered what was typed just now.
         if not (field.is_covered() and showing.answered and field.error()):
-            field.set_covered(value is not None)
+            field.set_covered(value is not None and not untouched, value if untouched else None)
     elif field.is_covered():
         field.uncover(value)
     else:
@@ -115,10 +121,10 @@ class CoveredChoice(Choice):
         super().__init__(label, items, name=name)
         self._stored = False
 
-    def show_choice(self, value: Any, showing: Showing, *, stored: bool = True) -> None:
-        """Show what is chosen; while pay is covered, only whether something is."""
+    def show_choice(self, value: Any, showing: Showing, *, stored: bool = True, default: Any = None) -> None:
+        """Show what is chosen; while pay is covered, only whether something is that is not the default."""
         covered = showing.covered
-        self._stored = covered and stored
+        self._stored = covered and stored and value != default
         if not (covered and showing.answered and self.error()):
             self.set_value(None if self._stored else value)
         if not self.error():

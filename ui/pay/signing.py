@@ -19,6 +19,8 @@ _MOST: Final = 12
 _YEARS: Final = tuple((year, f"Year {year}") for year in range(1, LONGEST_HORIZON + 1))
 _WAYS: Final = ((False, "The whole"), (True, "By month"))
 _CAPTIONS: Final = ("Amount", "Paid at start of", "Owed back, months", "Then owed", "")
+#: What a payment is before she says more than its amount.
+_UNTOUCHED: Final = SignOn(amount=Decimal(0))
 _WHOLE_MONTHS: Final = "Enter whole months, from 0 to 72."
 
 
@@ -113,8 +115,10 @@ def _show_row(fields: Fields, payment: SignOn | None, currency: str, showing: Sh
     assert isinstance(way, CoveredChoice)
     amount.set_currency(currency)
     show_figure(amount, payment.amount if payment else None, showing)
-    show_figure(months, Decimal(payment.claw_back_months) if payment else None, showing)
-    year.show_choice(payment.year if payment else None, showing, stored=payment is not None)
-    way.show_choice(payment.by_month if payment else None, showing, stored=payment is not None)
+    there, untouched = payment is not None, _UNTOUCHED
+    owed = Decimal(payment.claw_back_months) if payment else None
+    show_figure(months, owed, showing, default=Decimal(untouched.claw_back_months))
+    year.show_choice(payment.year if payment else None, showing, stored=there, default=untouched.year)
+    way.show_choice(payment.by_month if payment else None, showing, stored=there, default=untouched.by_month)
     for field in (year, months, way):
         field.setEnabled(payment is not None)

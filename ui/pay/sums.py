@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.document import LONGEST_HORIZON
+from app.document import LONGEST_HORIZON, Pay
 from app.edits import ChangePaySetting
 from app.edits.pay import PaySetting
 from ui.dialogs.scrolling import Scrolling
@@ -28,6 +28,8 @@ from ui.widgets.spacing import spaced
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 _YEARS: Final = tuple((year, str(year)) for year in range(1, LONGEST_HORIZON + 1))
+#: How pay is added up before she says anything about it.
+_UNTOUCHED: Final = Pay()
 _TAKEN: Final = "Rates, worst and best go when it changes: they are in this currency."
 
 
@@ -86,8 +88,8 @@ class SumsPage(Page):
         tied = bool(pay.rates) or pay.worst is not None
         self._currency_row.set_hint(_TAKEN if tied else "")
         self.years.set_value(pay.horizon_years)
-        show_figure(self.growth, pay.growth, showing)
-        show_figure(self.discount, pay.discount, showing)
+        show_figure(self.growth, pay.growth, showing, default=_UNTOUCHED.growth)
+        show_figure(self.discount, pay.discount, showing, default=_UNTOUCHED.discount)
         show_figure(self.tax, pay.tax, showing)
         points = self.weighing.stops()
         came = self.rates.show_rates(pay, showing)

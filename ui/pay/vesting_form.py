@@ -25,6 +25,8 @@ _KINDS: Final = (
     (_YEARS, "By years, my own"),
     (_MONTHS, "By months, my own"),
 )
+#: How shares of years come before she says more about them.
+_UNTOUCHED: Final = Vesting(years=(Decimal(1),))
 _EVERY: Final = (("year", "Once a year"), ("quarter", "Every quarter"), ("month", "Every month"))
 
 
@@ -85,8 +87,9 @@ class VestingForm(QWidget):
         yearly = vesting if vesting is not None and vesting.years else None
         self.years.show_text(yearly, showing)
         self.months.show_text(vesting if vesting is not None and vesting.custom else None, showing)
-        self.every.show_choice(yearly.every if yearly else None, showing, stored=yearly is not None)
-        show_figure(self.cliff, Decimal(yearly.cliff_months) if yearly else None, showing)
+        every, cliff = (yearly.every, Decimal(yearly.cliff_months)) if yearly else (None, None)
+        self.every.show_choice(every, showing, stored=yearly is not None, default=_UNTOUCHED.every)
+        show_figure(self.cliff, cliff, showing, default=Decimal(_UNTOUCHED.cliff_months))
         for field in (self.every, self.cliff):
             field.setEnabled(yearly is not None)
         for row in (self._years_row, self._every_row, self._cliff_row):

@@ -61,6 +61,7 @@ class FigureLine(Field):
         self._unit = ""
         self._covered = False
         self._stored = False
+        self._instead = ""
         self._clear = ClearButton(label, self, name=f"{name}.clear")
         self._clear.clicked.connect(self._on_clear)
         self.textEdited.connect(self._on_figure_edited)
@@ -85,8 +86,11 @@ class FigureLine(Field):
         self._unit = unit
         self._refresh()
 
-    def set_covered(self, stored: bool) -> None:
-        """Cover: show only whether there is a figure. What is being typed under a cover is left alone."""
+    def set_covered(self, stored: bool, instead: Decimal | None = None) -> None:
+        """Cover: show only whether there is a figure, or a default that holds instead.
+
+        What is being typed under a cover is left alone.
+        """
         if not self._covered:
             self._covered = True
             self.setInputMethodHints(
@@ -94,6 +98,7 @@ class FigureLine(Field):
             )
             self._show(None)
         self._stored = stored
+        self._instead = self.write(instead)
         if not self.isModified():
             self._wipe()
         self._refresh()
@@ -275,8 +280,8 @@ class FigureLine(Field):
     def _refresh(self) -> None:
         """Make room for the unit or the button at the end, and say what a covered line holds."""
         if self._covered:
-            self.setPlaceholderText(COVERED if self._stored else "Type a figure")
-            self._describe(_STORED.format(keys_to_clear()) if self._stored else "")
+            self.setPlaceholderText(COVERED if self._stored else self._instead or "Type a figure")
+            self._describe(_STORED.format(keys_to_clear()) if self._stored else self._instead)
         else:
             self._describe(self._unit)
         self._clear.setVisible(self._covered and self._stored and not self.text())

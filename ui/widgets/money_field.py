@@ -71,10 +71,10 @@ class FigureField(QWidget):
         """Show a figure; while covered, only that there is one."""
         self.line.set_value(value)
 
-    def set_covered(self, stored: bool) -> None:
-        """Cover the field; `stored` says whether there is a figure."""
+    def set_covered(self, stored: bool, instead: Decimal | None = None) -> None:
+        """Cover the field; `stored` says whether there is a figure, `instead` what holds without one."""
         dropped = self._dropped
-        self.line.set_covered(stored)
+        self.line.set_covered(stored, instead)
         if dropped and not self.line.isModified():
             self._say_dropped(dropped)
 

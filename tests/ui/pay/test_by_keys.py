@@ -6,7 +6,7 @@ from decimal import Decimal as D
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from app.document import Estimate, Package
 from app.edits import OpenPay
@@ -92,6 +92,36 @@ def test_an_end_of_a_range_that_is_the_likely_figure_is_seen_to_be_there(stage: 
     assert seen(stage, "pay.bonus.low") == (["20%"] if opened else ["Covered"])
     stage.type("pay.bonus.line", "25")
     assert north(stage).bonus == Estimate(likely=D("0.25"))
+
+
+def test_a_default_that_nobody_typed_is_seen_and_covered_once_it_is_changed(stage: Stage):
+    stage.click("pay.grant.add")
+    assert seen(stage, "pay.grant.0.price_growth", "pay.grant.0.dilution") == ["0%", "0%"]
+    assert stage.find("pay.grant.0.year", QComboBox).currentText() == "Year 1"
+    stage.type("pay.grant.0.price_growth.line", "7.37")
+    choose(stage, "pay.grant.0.year", 1)
+    assert seen(stage, "pay.grant.0.price_growth", "pay.grant.0.dilution") == ["Covered", "0%"]
+    assert stage.find("pay.grant.0.year", QComboBox).currentText() == ""
+    choose(stage, "pay.grant.0.year", 0)
+    assert stage.find("pay.grant.0.year", QComboBox).currentText() == "Year 1"
+    stage.click("pay.sign_on.add")
+    stage.type("pay.sign_on.0.amount.line", "5000")
+    chosen = [stage.find(f"pay.sign_on.0.{name}", QComboBox).currentText() for name in ("year", "by_month")]
+    assert (chosen, seen(stage, "pay.sign_on.0.months")) == (["Year 1", "The whole"], ["0"])
+    stage.type("pay.sign_on.0.months.line", "12")
+    choose(stage, "pay.sign_on.0.by_month", 1)
+    assert seen(stage, "pay.sign_on.0.amount", "pay.sign_on.0.months") == ["Covered", "Covered"]
+    assert stage.find("pay.sign_on.0.by_month", QComboBox).currentText() == ""
+    stage.panel.pick("sums")  # pyright: ignore[reportAttributeAccessIssue]
+    assert seen(stage, "pay.growth", "pay.discount") == ["0%", "0%"]
+    stage.type("pay.growth.line", "3")
+    assert seen(stage, "pay.growth", "pay.discount") == ["Covered", "0%"]
+
+
+def choose(stage: Stage, name: str, row: int) -> None:
+    """Step through a choice with the keys."""
+    stage.focus(name)
+    stage.press(Qt.Key.Key_Home, *[Qt.Key.Key_Down] * row)
 
 
 def seen(stage: Stage, *fields: str) -> list[str]:
