@@ -40,7 +40,7 @@ class WeighingSection(FormSection):
         super().__init__("pay.weighing", "Pay as a criterion")
         self._panel = panel
         self._showing: Showing | None = None
-        #: One end of the range that waits for the other, as they stand together.
+        #: The ends of the range that are typed and not entered yet, as they stand together.
         self._half: dict[str, Decimal] = {}
         self.said = PlainLabel("", "body", "text2", wrap=True, name="pay.counts")
         self.count = outlined("Let pay count…", name="pay.count")
@@ -116,11 +116,21 @@ class WeighingSection(FormSection):
             self._panel.ask(ChangePaySetting("range", None), field)
         elif beside is None:
             self._half = {end: amount}
+            self._end_errors_gone()
             self.show_pay(showing.again)
             field.show_error(f"Enter the {other} pay too: they stand together.")
         else:
+            self._end_errors_gone()
+            if stands is None:
+                # Both stay until they are entered, so that the one that is wrong can be typed again alone.
+                self._half[end] = amount
+                self.show_pay(showing.again)
             ends = (amount, beside) if end == "worst" else (beside, amount)
             self._panel.ask(ChangePaySetting("range", ends), field)
+
+    def _end_errors_gone(self) -> None:
+        for _, field in self._ends():
+            field.show_error("")
 
     def _on_weight(self, share: Decimal | None) -> None:
         self._panel.ask(WeighPay(float(share or 0)), self.weight)
