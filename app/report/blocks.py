@@ -237,6 +237,7 @@ class Sheet:
 
     title: str
     facts: tuple[Fact, ...]
+    order: str
     asks: tuple[AskRow, ...]
     missing: str
 

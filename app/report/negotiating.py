@@ -11,6 +11,7 @@ from app.negotiation_words import (
     level_sentence,
     missing_sentences,
     no_raise_sentence,
+    order_sentence,
     paid_sentence,
     reason_sentence,
 )
@@ -47,6 +48,7 @@ def _sheet(analysis: Analysis, sheet: NegotiationSheet, today: date) -> Sheet:
     return Sheet(
         title=clean_line(sheet.offer.company + (", your choice" if sheet.chosen else "")),
         facts=tuple(Fact(label, clean_line(text)) for label, text in facts if text.strip()),
+        order=order_sentence(sheet),
         asks=asks,
         missing=clean_line(" ".join(sentence for sentence in missing if sentence)),
     )

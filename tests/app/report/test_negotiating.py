@@ -36,6 +36,12 @@ def test_there_is_a_sheet_an_offer_the_chosen_one_first():
     assert facts["The least"] == "The least you accept is USD 225,000 a year; this meets it."
 
 
+def test_how_the_order_comes_about_is_said_where_there_is_one():
+    for sheet in told(DECIDED):
+        assert bool(sheet.order) == (len(sheet.asks) > 1)
+    assert told(DECIDED)[0].order.startswith("First what is paid each year")
+
+
 def test_what_was_not_entered_is_said():
     marloway = told(DECIDED)[2]
     assert "No market value entered." in marloway.missing
