@@ -27,5 +27,8 @@ class Page(QWidget):
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what follows when ready."""
 
+    def focus_on(self, what: str) -> None:
+        """Put the keyboard where something is entered, on a page where that can be asked for."""
+
     def turn_to(self, offer_id: str) -> None:
         """Turn to an offer, where the page is about one at a time."""

@@ -76,9 +76,12 @@ class PayPanel(Panel):
         for page in self.pages:
             page.turn_to(offer_id)
 
-    def pick(self, key: str) -> None:
-        """Turn to a page by its key."""
-        self.tabs.setCurrentIndex(next(at for at, page in enumerate(self.pages) if page.key == key))
+    def pick(self, key: str, what: str = "") -> None:
+        """Turn to a page by its key, and there to where something is entered."""
+        at, page = next((at, page) for at, page in enumerate(self.pages) if page.key == key)
+        self.tabs.setCurrentIndex(at)
+        if what:
+            page.focus_on(what)
 
     def open_early(self) -> None:
         """Ask whether pay is to be opened before a choice, and open it."""

@@ -111,7 +111,7 @@ class Rates(QWidget):
             self._have(codes)
         for code, row in self.rows.items():
             row.show_rate(stored.get(code), pay.currency, showing)
-        missing = [code for code in used if code not in stored]
+        missing = rateless(pay)
         self._none.setVisible(not codes)
         self._missing.setVisible(bool(missing))
         self._missing.setText(
@@ -134,6 +134,12 @@ class Rates(QWidget):
             self._column.insertWidget(place + 1, row)
             row.show()
         self.rows = made
+
+
+def rateless(pay: Pay) -> tuple[str, ...]:
+    """List the currencies that are used and have no rate."""
+    stored = {rate.currency for rate in pay.rates}
+    return tuple(code for code in used_currencies(pay) if code not in stored)
 
 
 def used_currencies(pay: Pay) -> tuple[str, ...]:

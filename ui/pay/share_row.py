@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.document import Document
 from app.edits import WeighPay
 from app.edits.pay import MOST_SHARE, share_of_pay
+from ui.pay.weighing import COUNTING
 from ui.widgets import numbers
 from ui.widgets.buttons import link
 from ui.widgets.label import PlainLabel
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 COUNTS = "Pay counts in the ranking."
 NO_CRITERION = "Pay is not one of the criteria yet."
+NO_RANGE = "It needs a worst and a best pay first."
 BESIDE = "Only supposed here: in the ranking pay does not count."
 
 
@@ -38,7 +40,7 @@ class ShareRow(QWidget):
         self.slider.moved.connect(lambda percent: panel.ask_live(self._edit(percent), self))
         self.slider.settled.connect(panel.settled)
         self.slider.refused.connect(self.show_error)
-        self.count.clicked.connect(lambda: panel.pick("sums"))
+        self.count.clicked.connect(lambda: panel.pick("sums", COUNTING))
 
     def show_share(self, document: Document) -> None:
         """Show how much pay weighs, and whether it counts in the ranking."""
@@ -47,7 +49,8 @@ class ShareRow(QWidget):
         self._share.setText(numbers.percent(share or 0.0))
         counts = criterion is not None and not criterion.set_aside
         self.slider.setEnabled(criterion is not None)
-        self._said.setText(NO_CRITERION if criterion is None else COUNTS if counts else BESIDE)
+        said = NO_CRITERION if criterion is None else COUNTS if counts else BESIDE
+        self._said.setText(said if document.pay.worst is not None or counts else f"{said} {NO_RANGE}")
         self.count.setVisible(not counts)
 
     def clear(self) -> None:

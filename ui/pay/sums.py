@@ -20,7 +20,7 @@ from ui.pay.page import Page
 from ui.pay.rates import Rates
 from ui.pay.section import FormSection
 from ui.pay.shown import Showing, share_fits, show_figure, stops_of
-from ui.pay.weighing import WeighingSection
+from ui.pay.weighing import COUNTING, WeighingSection
 from ui.widgets.choice import Segments
 from ui.widgets.field_row import FieldRow
 from ui.widgets.money_field import FigureField, PercentField, figure_row
@@ -96,6 +96,13 @@ class SumsPage(Page):
         self.weighing.show_pay(showing)
         if came or points != self.weighing.stops():
             self._order_tabs()
+
+    def focus_on(self, what: str) -> None:
+        """Put the keyboard into the rate of a currency, or where pay is made to count."""
+        if what == COUNTING:
+            self.weighing.focus_counting()
+        elif what in self.rates.rows:
+            self.rates.rows[what].worth.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _order_tabs(self) -> None:
         segments = [one for one in self.years.children() if isinstance(one, QWidget)]

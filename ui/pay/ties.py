@@ -17,6 +17,7 @@ from ui.pay.share_row import ShareRow
 from ui.pay.tie_detail import TieDetail
 from ui.pay.tie_worker import TieWorker
 from ui.pay.tiles import TileView
+from ui.pay.weighing import COUNTING
 from ui.pending import Pending
 from ui.widgets.buttons import outlined
 from ui.widgets.choice import Segments
@@ -32,11 +33,11 @@ if TYPE_CHECKING:
 WIDE: Final = (840, 440)
 _PARTS: Final = (("ranks", "Rankings"), ("prices", "Ties"), ("detail", "Worth as much"))
 NOTHING: Final = "Nothing to tie yet"
-#: Why there is nothing to tie → the page where that can be mended, and how the way there is called.
+#: Why there is nothing to tie → the page where that can be mended, where on it, and how the way is called.
 _WAYS: Final = {
-    "no_criterion": ("sums", "Let pay count…"),
-    "no_range": ("sums", "Enter worst and best…"),
-    "target_unknown": ("enter", "Enter pay…"),
+    "no_criterion": ("sums", COUNTING, "Let pay count…"),
+    "no_range": ("sums", COUNTING, "Enter worst and best…"),
+    "target_unknown": ("enter", "", "Enter pay…"),
 }
 
 
@@ -137,7 +138,7 @@ class TiesPage(OpenPage):
         way = _WAYS.get(found.why)
         self.way.setVisible(way is not None)
         if way is not None:
-            self.way.set_caption(way[1])
+            self.way.set_caption(way[2])
         tiles = [] if why else tie_tiles.tie_tiles(found, self._draws, notation(), late=self._late)
         afresh = not self.prices.tiles.rowCount()
         self.prices.show_tiles(("Option",), [[tile] for tile in tiles], (theme.px(160),))
@@ -178,7 +179,7 @@ class TiesPage(OpenPage):
     def _on_way(self) -> None:
         way = _WAYS.get(self._found.why) if self._found is not None else None
         if way is not None:
-            self.panel.pick(way[0])
+            self.panel.pick(way[0], way[1])
 
     def _arrange(self) -> None:
         """Show all parts where there is room for them, else the one that is picked."""

@@ -20,6 +20,8 @@ from ui.widgets.spacing import spaced
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 NOT_COUNTED: Final = "Pay is shown beside the ranking. It changes no fit."
+NEEDS_RANGE: Final = "Before it can count, it needs a worst and a best pay a year."
+UNRANGED: Final = "Pay counts, but sleeps: it changes no fit without a worst and a best pay a year."
 SLEEPS: Final = "Pay counts, but sleeps: it changes no fit until pay is open."
 CURVE_COVERED: Final = "The value curve is here once pay is open."
 NO_CURVE: Final = "With worst and best pay there is a value curve between them."
@@ -30,6 +32,9 @@ _WARNED: Final = (
     "sleeps; once it is open it moves the ranking. You can set it aside again at any time."
 )
 _ANSWERS: Final = (Answer("count", "Let pay count"), Answer("leave", "Leave it out", "primary"))
+_RANGE_FIRST: Final = "Enter worst and best pay first: pay counts between them."
+#: Where pay is made to count: what a way from another page leads to.
+COUNTING: Final = "counting"
 _OTHER: Final = {"worst": "best", "best": "worst"}
 
 
@@ -89,7 +94,7 @@ class WeighingSection(FormSection):
         self._curve_said.setText(_curve_said(showing))
         self._curve_said.setVisible(bool(self._curve_said.text()))
         counts = criterion is not None and not criterion.set_aside
-        self.said.setText(NOT_COUNTED if not counts else COUNTS if document.pay_open else SLEEPS)
+        self.said.setText(_counts_said(showing, counts=counts))
         self.count.setVisible(not counts)
         self.aside.setVisible(counts)
         share = share_of_pay(document)
@@ -97,12 +102,21 @@ class WeighingSection(FormSection):
         # A weight is no figure of pay: it stays to be seen.
         self.weight.set_value(None if share is None else Decimal(f"{share:.3f}"))
 
+    def focus_counting(self) -> None:
+        """Put the keyboard on what comes next for pay to count."""
+        there = self._showing is None or self._showing.document.pay.worst is not None
+        wanted = self.count if there else self._missing_end().line
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
         return [self.count, self.aside, *stops_of(self.worst, self.best, self.weight), *self.curve.stops()]
 
     def _ends(self) -> tuple[tuple[Literal["worst", "best"], MoneyField], ...]:
         return ("worst", self.worst), ("best", self.best)
+
+    def _missing_end(self) -> MoneyField:
+        return self.best if "worst" in self._half else self.worst
 
     def _on_end(self, end: Literal["worst", "best"], field: MoneyField, amount: Decimal | None) -> None:
         showing = self._showing
@@ -136,6 +150,10 @@ class WeighingSection(FormSection):
         self._panel.ask(WeighPay(float(share or 0)), self.weight)
 
     def _on_count(self) -> None:
+        if self._showing is not None and self._showing.document.pay.worst is None:
+            self.focus_counting()
+            self._missing_end().show_error(_RANGE_FIRST)
+            return
         if self._showing is None or ask(self, _ASKED, _WARNED, _ANSWERS, name="count_pay") != "count":
             return
         if self._showing.document.pay_criterion is None:
@@ -147,6 +165,16 @@ class WeighingSection(FormSection):
         if criterion is not None:
             self._panel.ask(ChangeCriterion(criterion.id, "set_aside", aside))
             (self.count if aside else self.aside).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _counts_said(showing: Showing, *, counts: bool) -> str:
+    """Say whether pay counts, and first of all what it lacks for that."""
+    ranged = showing.document.pay.worst is not None
+    if not counts:
+        return NOT_COUNTED if ranged else f"{NOT_COUNTED} {NEEDS_RANGE}"
+    if not ranged:
+        return UNRANGED
+    return COUNTS if showing.document.pay_open else SLEEPS
 
 
 def _curve_said(showing: Showing) -> str:

@@ -12,13 +12,14 @@ from app.colours import PAY_INKS
 from app.document import Document
 from app.notation import Notation
 from app.pay_sums import Component
-from app.pay_words import KINDS, not_known
+from app.pay_words import KINDS, needed_rate, not_known
 from app.report.listing import listed
 from ui import theme
 from ui.dialogs.tab_order import chain
 from ui.pay.legend import Legend
 from ui.pay.month_slider import MonthSlider
 from ui.pay.open_page import OpenPage, segments_of
+from ui.pay.rates import rateless
 from ui.pay.tiles import Tile, TileView
 from ui.pay.year_sums import Summed, by_kind, kinds_of, scales, span, summed, whole
 from ui.pay.year_tiles import (
@@ -104,10 +105,13 @@ class YearsPage(OpenPage):
         self.table = TileView("pay.years.table", "Pay year by year", row=ROW, tallest=TALLEST)
         self.detail = RowList("pay.years.detail", "What it consists of and rests on")
         self.note = PlainLabel("", "small", "text3", wrap=True, name="pay.years.note")
+        self.rate = link("", name="pay.years.rate")
         self.enter = link("Enter pay", name="pay.years.enter")
         self._offers: tuple[Summed, ...] = ()
         self._shown: Document | None = None
         self._own = False
+        #: Currencies whose rates are not entered.
+        self._rateless: tuple[str, ...] = ()
         #: The offer to turn to once its row is there.
         self._turned = ""
         self._lay_out()
@@ -117,6 +121,7 @@ class YearsPage(OpenPage):
         self.month.valueChanged.connect(lambda month: self._show_tiles())
         self.table.turned_to.connect(lambda row, column: self._show_detail())
         self.enter.clicked.connect(lambda: panel.pick("enter"))
+        self.rate.clicked.connect(lambda: panel.pick("sums", next(iter(self._rateless), "")))
 
     def rests_on(self, document: Document) -> tuple[object, ...]:
         return document.pay, document.offers
@@ -126,7 +131,8 @@ class YearsPage(OpenPage):
         self._show()
 
     def empty(self) -> None:
-        self._shown, self._offers, self._turned = None, (), ""
+        self._shown, self._offers, self._turned, self._rateless = None, (), "", ()
+        self.rate.set_caption("")
         self.table.show_tiles((), ())
         self.detail.show_rows(())
         self.legend.show_entries(())
@@ -168,6 +174,10 @@ class YearsPage(OpenPage):
         missing = f"No pay is entered for {listed(without)}." if without and self._offers else ""
         self.note.setText(missing if self._offers else "No pay is entered yet.")
         self.note.setVisible(bool(self.note.text()))
+        lacking = any(one.sums.missing for one in self._offers)
+        self._rateless = rateless(pay) if lacking else ()
+        self.rate.set_caption(f"Enter {needed_rate(self._rateless)}" if self._rateless else "")
+        self.rate.setVisible(bool(self._rateless))
         self.enter.setVisible(bool(without) or not self._offers)
         for widget in (self.table, self.detail):
             widget.setVisible(bool(self._offers))
@@ -232,6 +242,7 @@ class YearsPage(OpenPage):
         top.addWidget(self.month)
         colours.addWidget(self.legend, 1)
         foot.addWidget(self.note, 1)
+        foot.addWidget(self.rate)
         foot.addWidget(self.enter)
         self._column = column = QVBoxLayout(self.content)
         for row in (top, colours):
@@ -243,7 +254,7 @@ class YearsPage(OpenPage):
         for row in (top, colours, foot):
             spaced(row, self, 10)
         spaced(column, self, 8, (16, 12, 16, 12))
-        chain(segments_of(self.currency), [self.month, self.table, self.detail, self.enter])
+        chain(segments_of(self.currency), [self.month, self.table, self.detail, self.rate, self.enter])
 
 
 def _widths(heads: list[str], rows: list[list[Tile]]) -> list[int]:

@@ -55,6 +55,10 @@ def test_where_nothing_can_be_tied_it_says_why_and_leads_there(
         page.way.click()
         panel = panel_of(window)
         assert panel.pages[panel.tabs.currentIndex()].key == leads_to
+        focused = panel.window().focusWidget()
+        if made is no_range:
+            assert focused is not None
+            assert focused.objectName() == "pay.worst.line"
 
 
 def test_unknown_pay_of_another_says_what_it_needs(qtbot: QtBot):

@@ -12,7 +12,7 @@ from app.edits import ChangePaySetting, OpenPay
 from app.edits.pay import share_of_pay
 from tests.stage import Stage
 from tests.ui.pay.test_opened import answering
-from ui.pay.weighing import COUNTS, NOT_COUNTED, SLEEPS
+from ui.pay.weighing import COUNTS, NEEDS_RANGE, NOT_COUNTED, SLEEPS, UNRANGED
 
 WHEN = datetime(2026, 11, 23, 18, 40, tzinfo=UTC)
 
@@ -68,6 +68,14 @@ def test_worst_and_best_stand_together(stage: Stage):
 
 
 def test_pay_counts_only_when_it_is_asked_for_and_told(stage: Stage):
+    assert stage.text("pay.counts") == f"{NOT_COUNTED} {NEEDS_RANGE}"
+    stage.click("pay.count")
+    assert stage.find("pay.worst.line").hasFocus()
+    assert stage.text("pay.worst_error_text") == "Enter worst and best pay first: pay counts between them."
+    stage.type("pay.worst.line", "60000")
+    stage.click("pay.count")
+    assert stage.find("pay.best.line").hasFocus()
+    stage.type("pay.best.line", "160000")
     assert stage.text("pay.counts") == NOT_COUNTED
     assert not stage.find("pay.weight").isVisible()
     asked = answering(lambda: stage.click("pay.count"), "leave")
@@ -82,6 +90,8 @@ def test_pay_counts_only_when_it_is_asked_for_and_told(stage: Stage):
     assert share_of_pay(stage.document) == pytest.approx(0.2)
     stage.session.do(OpenPay(WHEN))
     assert stage.text("pay.counts") == COUNTS
+    stage.session.do(ChangePaySetting("range", None))
+    assert stage.text("pay.counts") == UNRANGED
     stage.click("pay.set_aside")
     criterion = stage.document.pay_criterion
     assert criterion is not None

@@ -27,6 +27,7 @@ from tests.ui.pay.pages import (
 )
 from tests.ui.pay.said import all_said
 from ui.pay.panel import PayPanel
+from ui.pay.rates import rateless
 from ui.pay.year_tiles import BarTile
 from ui.pay.years import YearsPage
 
@@ -125,6 +126,25 @@ def test_what_is_not_known_says_what_it_needs_and_is_never_0(qtbot: QtBot):
         assert shown(page, 1, 1) == whole(
             pay_sums(document.pay.packages[1], document.pay, "EUR").years[0].total
         )
+
+
+def test_a_missing_rate_has_a_way_to_where_it_is_entered(qtbot: QtBot):
+    document = with_rates(with_package(decided(), "quillmoor", currency="CHF"))
+    with paged(document, YearsPage) as (main, page):
+        for code in rateless(document.pay):
+            page.panel.pick("years")
+            assert page.rate.isVisible()
+            assert code in page.rate.text()
+            page.rate.setFocus()
+            QTest.keyClick(page.rate, Qt.Key.Key_Space)
+            line = page.window().focusWidget()
+            assert line is not None
+            assert line.objectName() == f"pay.rate.{code}.worth.line"
+            QTest.keyClicks(line, "0.95")
+            QTest.keyClick(line, Qt.Key.Key_Return)
+        assert [rate.worth for rate in main.session.document.pay.rates] == [Decimal("0.95")] * 2
+        page.panel.pick("years")
+        assert not page.rate.isVisible()
 
 
 def test_without_a_rate_an_offer_stands_on_a_scale_of_its_own(qtbot: QtBot):
