@@ -25,6 +25,8 @@ _TOP: Final = Qt.AlignmentFlag.AlignTop
 _YEARS: Final = tuple((year, f"Year {year}") for year in range(1, LONGEST_HORIZON + 1))
 _SHARES, _SUM = "shares", "sum"
 _WAYS: Final = ((_SHARES, "Shares × price"), (_SUM, "A sum"))
+_MULTIPLE: Final = "Price on selling, as a multiple of today’s"
+_STRIKE: Final = "What exercising one option costs (leave empty for shares)."
 _LONGEST_NAME: Final = 500
 #: What a grant is before she says anything about it.
 _UNTOUCHED: Final = Grant(id="untouched")
@@ -47,12 +49,14 @@ class GrantForm(QWidget):
         self.shares = FigureField(f"{name}.shares", "Number of shares or options")
         # Not amounts of money: a share can cost a fraction of a cent.
         self.price = EstimateField(f"{name}.price", "Price of a share today", FigureField)
-        self.strike = FigureField(f"{name}.strike", "Exercise price of an option")
+        self.strike = FigureField(
+            f"{name}.strike", "Strike: what exercising one option costs, empty for shares"
+        )
         self.value = EstimateField(f"{name}.value", "Worth of the whole when granted", MoneyField)
         self.growth = PercentField(f"{name}.price_growth", "Price growth a year", negative=True)
         self.dilution = PercentField(f"{name}.dilution", "Dilution a year")
         self.exit_chance = EstimateField(f"{name}.exit_chance", "Chance that it can be sold", PercentField)
-        self.multiple = EstimateField(f"{name}.multiple", "Times the price when sold", FigureField)
+        self.multiple = EstimateField(f"{name}.multiple", _MULTIPLE, FigureField)
         self.vesting = VestingForm(f"{name}.vesting", "When it becomes mine")
         self._lay_out()
         self._connect()
@@ -63,8 +67,8 @@ class GrantForm(QWidget):
         self._by_shares = [
             figure_row("Shares or options", self.shares),
             estimate_row("Price of a share today", self.price),
-            figure_row("Exercise price", self.strike, hint="Makes them options."),
-            estimate_row("Times the price when sold", self.multiple),
+            figure_row("Strike", self.strike, hint=_STRIKE),
+            estimate_row(_MULTIPLE, self.multiple),
         ]
         shares, price, strike, multiple = self._by_shares
         grid = QGridLayout()

@@ -1,5 +1,6 @@
 """Shares and options: a card for each grant, folded to its name while it is not being entered."""
 
+from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -178,7 +179,15 @@ def _summary(package: Package, grant: Grant) -> str:
     if grant.value is not None:
         parts.append(money(grant.value.likely, code, notation()))
     if grant.shares is not None:
-        what = "options" if grant.strike is not None else "shares"
-        price = f" at {money(grant.price.likely, code, notation())}" if grant.price else ""
-        parts.append(f"{figure(grant.shares, notation())} {what}{price}")
+        parts.append(_counted(grant, grant.shares, code))
     return " · ".join(parts)
+
+
+def _counted(grant: Grant, count: Decimal, code: str) -> str:
+    """Say how many shares at which price; of options the strike and the price apart."""
+    number = figure(count, notation())
+    price = money(grant.price.likely, code, notation()) if grant.price else ""
+    if grant.strike is None:
+        return f"{number} shares at {price}" if price else f"{number} shares"
+    said = f"{number} options, strike {money(grant.strike, code, notation())}"
+    return f"{said}, a share now {price}" if price else said

@@ -74,7 +74,13 @@ def test_open_the_fields_hold_their_figures_and_covered_again_none(stage: Stage)
     assert line(stage, "pay.base") == ""
     opened(stage)
     assert line(stage, "pay.base") == "84,173"
-    assert "1,234 shares" in stage.text("pay.grant.0.summary")
+    assert stage.text("pay.grant.0.summary") == "1,234 shares"
+    stage.click("pay.grant.0.turn")
+    for name, figure in (("shares", "10,000"), ("price", "10"), ("strike", "2.50")):
+        stage.type(f"pay.grant.0.{name}.line", figure)
+    stage.click("pay.grant.0.turn")
+    said = "10,000 options, strike €\u00a02.50, a share now €\u00a010"
+    assert stage.text("pay.grant.0.summary") == said
     stage.type("pay.base.line", "91k")
     assert line(stage, "pay.base") == "91,000"
     stage.click("pay.cover")
