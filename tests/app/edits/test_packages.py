@@ -105,6 +105,8 @@ def test_the_worth_of_a_grant_and_its_shares_take_each_others_place():
         (None, "low", None, None),
         ((None, 10, None), "low", 8, (8, 10, 10)),
         ((None, 10, None), "high", 12, (10, 10, 12)),
+        ((None, 10, None), "high", 10, (10, 10, 10)),
+        ((10, 10, 10), "low", None, (None, 10, None)),
         ((8, 10, 10), "high", 12, (8, 10, 12)),
         ((8, 10, 12), "low", None, (10, 10, 12)),
         ((10, 10, 12), "high", None, (None, 10, None)),
