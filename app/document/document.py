@@ -1,10 +1,9 @@
 """The document: all the person told us, and the only thing that is saved."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Set
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from app.document.choices import Choice, GutRanking
 from app.document.criteria import Criterion
@@ -15,7 +14,6 @@ from app.document.pay import Package, Pay
 from app.document.perspectives import Perspective
 from app.document.readings import bounds_of, plainly_fits, reading_problems
 from app.errors import Problem
-from app.identity import This
 
 MOST_CRITERIA = 100
 MOST_OFFERS = 500
@@ -54,16 +52,17 @@ class Document(Frozen):
     pay: Pay = Field(default=Pay(), description="Pay, covered in the program until a choice is made.")
 
     @model_validator(mode="after")
-    def _refers_to_what_exists(self) -> "Document":
+    def _refers_to_what_exists(self, info: ValidationInfo) -> "Document":
+        kept: Set[str] = info.context or frozenset()
         problems = [
             *_repeated_ids(self),
             *_unknown_references(self),
             *_more_than_one_current_job(self),
-            *_assessment_problems(tuple(map(This, self.offers)), tuple(map(This, self.criteria))),
-            *_event_problems(self),
-            *_pay_problems(self),
-            *_choice_problems(self),
         ]
+        if not {"criteria", "events", "offers"} <= kept:
+            # The longest look, and a weight that is dragged touches none of them.
+            problems += [*_assessment_problems(self), *_event_problems(self)]
+        problems += [*_pay_problems(self), *_choice_problems(self)]
         if problems:
             refuse(*problems)
         return self
@@ -183,8 +182,8 @@ def _choice_problems(document: Document) -> Iterator[Problem]:
                 yield Problem(f"gut_rankings[{g}].order[{place}]", f"There is no option “{option}”.")
 
 
-def _all_assessments(offers: tuple[Offer, ...]) -> Iterator[tuple[str, int, Assessment]]:
-    for o, offer in enumerate(offers):
+def _all_assessments(document: Document) -> Iterator[tuple[str, int, Assessment]]:
+    for o, offer in enumerate(document.offers):
         place = f"offers[{o}]"
         for a, assessment in enumerate(offer.assessments):
             yield place, a, assessment
@@ -194,12 +193,12 @@ def _all_assessments(offers: tuple[Offer, ...]) -> Iterator[tuple[str, int, Asse
 
 
 def _event_problems(document: Document) -> Iterator[Problem]:
-    if not document.events and not any(one.event for _, _, one in _all_assessments(document.offers)):
+    if not document.events and not any(one.event for _, _, one in _all_assessments(document)):
         return
     known = {event.id for event in document.events}
     scales = {criterion.id: criterion.scale.kind for criterion in document.criteria}
     used: set[str] = set()
-    for subject, index, assessment in _all_assessments(document.offers):
+    for subject, index, assessment in _all_assessments(document):
         if assessment.event is None:
             continue
         used.add(assessment.event)
@@ -213,20 +212,11 @@ def _event_problems(document: Document) -> Iterator[Problem]:
             yield Problem(f"events[{e}]", f"Nothing refers to the event “{event.name}”.")
 
 
-@lru_cache(maxsize=4)
-def _assessment_problems(offers: tuple[This, ...], criteria: tuple[This, ...]) -> tuple[Problem, ...]:
-    """Look through all assessments; remembered, as a weight that is dragged touches none of them.
-
-    A check makes new tuples of the same offers and criteria, so that it is those that are compared.
-    """
-    return tuple(_wrong_assessments(tuple(one.held for one in offers), tuple(one.held for one in criteria)))
-
-
-def _wrong_assessments(offers: tuple[Offer, ...], criteria: tuple[Criterion, ...]) -> Iterator[Problem]:
+def _assessment_problems(document: Document) -> Iterator[Problem]:
     # Where an id is taken twice, the first criterion is meant.
-    scales = {criterion.id: criterion.scale for criterion in reversed(criteria)}
+    scales = {criterion.id: criterion.scale for criterion in reversed(document.criteria)}
     bounds = {known_as: bounds_of(scale) for known_as, scale in scales.items()}
-    for subject, index, assessment in _all_assessments(offers):
+    for subject, index, assessment in _all_assessments(document):
         within = bounds.get(assessment.criterion)
         if within is not None and plainly_fits(within, assessment):
             continue

@@ -43,7 +43,10 @@ class Frozen(BaseModel):
         if not changed:
             return self
         try:
-            checked = type(self).model_validate({**current, **changed})
+            # What stays was checked when it came: a validator may ask which fields those are.
+            checked = type(self).model_validate(
+                {**current, **changed}, context=current.keys() - changed.keys()
+            )
         except ValidationError as error:
             raise Refused(problems_from(error)) from None
         return self.model_copy(update={name: checked.__dict__[name] for name in changed})
