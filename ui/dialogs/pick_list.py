@@ -215,25 +215,31 @@ class PickList(QListView):
             self.setFixedHeight(self.height_of(rows))
 
 
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
+    """Paint what lies under a row, hovered, picked or with the ring of the keyboard; gives its box."""
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(option.rect).adjusted(1, 1, -1, -1)
+    if selected or hovered:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("selected" if selected else "hover"))
+        painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+    if selected and isinstance(option.widget, QWidget) and has_ring(option.widget):
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour("accent"), theme.current().ring))
+        painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+    return box
+
+
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme.px(80), theme.px(_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(RowRole)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selected" if selected else "hover"))
-            painter.drawRoundedRect(box, theme.px(6), theme.px(6))
-        if selected and isinstance(option.widget, QWidget) and has_ring(option.widget):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), theme.current().ring))
-            painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        box = paint_ground(painter, option)
         _write(painter, box.adjusted(theme.px(9), 0, -theme.px(9), 0), row)
         painter.restore()
 

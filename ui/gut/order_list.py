@@ -17,12 +17,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.document import Option
 from app.gut_words import beside, place_sentence
 from ui import theme
-from ui.keyboard_focus import has_ring
+from ui.dialogs.pick_list import paint_ground
 from ui.models.rows import Index, Rows
 from ui.robustness.painting import write
 from ui.widgets.tips import tip_text
@@ -220,19 +220,7 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        corner = theme.px(6)
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selected" if selected else "hover"))
-            painter.drawRoundedRect(box, corner, corner)
-        if selected and isinstance(option.widget, QWidget) and has_ring(option.widget):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), theme.current().ring))
-            painter.drawRoundedRect(box, corner, corner)
+        box = paint_ground(painter, option)
         _write(painter, box.adjusted(theme.px(9), 0, -theme.px(9), 0), index)
         painter.restore()
 

@@ -3,12 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import theme
-from ui.dialogs.pick_list import Index, PickList, Row, RowRole
-from ui.keyboard_focus import has_ring
+from ui.dialogs.pick_list import Index, PickList, Row, RowRole, paint_ground
 from ui.theme import Role
 
 _HEIGHT: Final = 50
@@ -28,19 +27,8 @@ class _TwoLines(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(RowRole)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        if selected or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("selected" if selected else "hover"))
-            painter.drawRoundedRect(box, theme.px(6), theme.px(6))
-        if selected and isinstance(option.widget, QWidget) and has_ring(option.widget):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), theme.current().ring))
-            painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        box = paint_ground(painter, option)
         room = box.adjusted(theme.px(9), theme.px(5), -theme.px(9), -theme.px(5))
         half = room.height() / 2
         if row.aside:
