@@ -4,20 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from app.changes import AfterChange, after_changes
+from app.asking.questions import QuestionValue, question_values
 from app.document import Document
-from app.dominance import Dominated, NeverBest, dominated, never_best
-from app.flips import Flip, crossovers
-from app.questions import QuestionValue, question_values
-from app.rating_flips import RatingFlip, rating_flips
-from app.scene import SAMPLES, Scene, draw, same_cells, same_draws
-from app.scoring import Ranking, rank
-from app.simulation import Simulation, Stopped, simulate
-from app.smallest_change import SmallestFlip, smallest_change
-from app.teams_outlook import TeamsOutlook, teams_outlook
-from app.tornado import Swing, tornado
-from app.weight_drag import Followed, dragged, followed, grip
-from app.yearly import AfterYear, after_a_year
+from app.scoring.ranking import Ranking, rank
+from app.sureness.dominance import Dominated, NeverBest, dominated, never_best
+from app.sureness.draws import SAMPLES, Scene, draw, same_cells, same_draws
+from app.sureness.flips import Flip, crossovers
+from app.sureness.rating_flips import RatingFlip, rating_flips
+from app.sureness.reorganisations import AfterChange, after_changes
+from app.sureness.simulation import Simulation, Stopped, simulate
+from app.sureness.smallest_change import SmallestFlip, smallest_change
+from app.sureness.teams import TeamsOutlook, teams_outlook
+from app.sureness.tornado import Swing, tornado
+from app.sureness.weight_drag import Followed, dragged, followed, grip
+from app.sureness.yearly import AfterYear, after_a_year
 
 #: How far drawing the cells is on the way to the chances.
 _DRAWN = 0.8

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.money_text import Understood
+from app.numbers.money_text import Understood
 from ui.widgets.money_field import FigureField
 
 

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import words
-from app.scoring import rank
+from app.scoring.ranking import rank
 from tests.rig import settle
 from ui.main_window import MainWindow
 from ui.models.option_list import OptionRole, RankingRole

@@ -20,7 +20,7 @@ from app.document import (
     Vesting,
 )
 from app.examples import worked_example
-from app.pay_sums import pay_sums
+from app.pay.sums import pay_sums
 from tests.builders import DAY
 
 #: Twelve figures that nothing else in the program comes near.

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.document import Choice, CurvePoint, Document, Opening, Package, Pay, YearlyPay
-from app.pay_column import PayColumn, pay_column
+from app.negotiating.pay_column import PayColumn, pay_column
 from tests.builders import BENEFIT, criterion, document, key, offer
 
 THEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from app.choosing import Draft, choice_of
+from app.choosing.record import Draft, choice_of
 from app.document import (
     Document,
     Likelihood,

@@ -12,7 +12,7 @@ from app import words
 from app.document import Document, Offer, Option, Team
 from app.edits import AddOffer, AddTeam, Edit
 from app.edits.new import copied_offer, copied_team
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 
 MIME = "application/x-offer-spectrum+json"
 _LARGEST = 5_000_000

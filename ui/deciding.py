@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.analysis import Analysis
-from app.choosing import Draft, choice_of
+from app.choosing.record import Draft, choice_of
 from app.document import Document
 from app.edits import RecordChoice, Reopen
 from app.errors import FileProblem

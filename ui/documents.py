@@ -13,8 +13,8 @@ from app.document import Document
 from app.errors import FileProblem
 from app.examples import new_document, worked_example
 from app.figure import chart_spec, lay_out
-from app.opened import without_pay
-from app.scoring import Ranking
+from app.pay.as_criterion import without_pay
+from app.scoring.ranking import Ranking
 from app.storage.atomic import atomic_write
 from ui.file_dialog import OFFERS, ask_open, ask_save, safe_name
 from ui.recompute import Run

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from app.analysis import Analysis, analyse, can_follow, follow
 from app.document import Document
-from app.scoring import Ranking, rank
+from app.scoring.ranking import Ranking, rank
 
 _PACE_SECONDS = 0.1
 

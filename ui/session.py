@@ -10,7 +10,7 @@ from app.document import Document
 from app.edits import Edit
 from app.errors import FileProblem, Refused
 from app.history import History, Step
-from app.scoring import Ranking, rank
+from app.scoring.ranking import Ranking, rank
 from app.storage.load import Loaded, read_document
 from app.storage.save import Saved, save_document
 from ui.recompute import Recompute, Run

@@ -10,11 +10,11 @@ from app.commands.opening import open_document
 from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, write_file
 from app.errors import FileProblem
 from app.figure import chart_spec, lay_out
-from app.flips import crossovers
 from app.report.pdf import chart_png
 from app.report.svg import svg
-from app.scoring import Ranking, rank
-from app.simulation import Simulation
+from app.scoring.ranking import Ranking, rank
+from app.sureness.flips import crossovers
+from app.sureness.simulation import Simulation
 
 #: Beyond this a picture is of no use, and takes the memory of the machine.
 MOST_PIXELS = 100_000_000

@@ -7,21 +7,21 @@ from decimal import Decimal
 from typing import Any, Final
 
 from app import words
-from app.commands.menu import menu_as_json, menu_as_text
-from app.commands.negotiation import negotiation_as_json, negotiation_as_text
+from app.commands.negotiating import negotiation_as_json, negotiation_as_text
 from app.commands.opening import open_document
+from app.commands.other_asks import menu_as_json, menu_as_text
 from app.commands.output import DONE, NOT_HERE, Stopped, aligned, emit, emit_json, one_line
 from app.commands.ties import ties_as_json, ties_as_text
-from app.currencies import digits
 from app.document import Document, Offer, Package, SignOn
-from app.money_text import in_full
-from app.negotiation import sheets
-from app.notation import write
-from app.pay_sums import Component, Kind, PaySums, Three, YearPay, owed, pay_sums
-from app.pay_words import KINDS, not_known, rate_sentence
-from app.prices import ties, uncertain
-from app.simulation import SAMPLES
-from app.vesting import MONTHS
+from app.document.currencies import digits
+from app.negotiating.sheet import sheets
+from app.negotiating.ties import ties, uncertain
+from app.numbers.money_text import in_full
+from app.numbers.notation import write
+from app.pay.sentences import KINDS, not_known, rate_sentence
+from app.pay.sums import Component, Kind, PaySums, Three, YearPay, owed, pay_sums
+from app.pay.vesting import MONTHS
+from app.sureness.simulation import SAMPLES
 
 SEALED: Final = (
     "Pay is covered until a choice is recorded. Record one in the window, or open pay early there, to see it."

@@ -5,14 +5,14 @@ from typing import Any
 
 from app import words
 from app.analysis import chances_of
+from app.asking.questions import OpenQuestion, QuestionValue, comparable, open_questions, question_values
 from app.commands.opening import open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
 from app.commands.score import warnings_as_json
 from app.document import Document
-from app.question_words import nothing_to_ask, others_sentence
-from app.questions import OpenQuestion, QuestionValue, comparable, open_questions, question_values
-from app.scoring import Ranking, rank
-from app.simulation import SAMPLES
+from app.scoring.ranking import Ranking, rank
+from app.sureness.simulation import SAMPLES
+from app.words.questions import nothing_to_ask, others_sentence
 
 _RIGHT = frozenset({0, 1})
 

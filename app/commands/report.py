@@ -7,7 +7,7 @@ from app.analysis import analyse
 from app.commands.opening import open_document
 from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, write_file
 from app.errors import FileProblem
-from app.opened import without_pay
+from app.pay.as_criterion import without_pay
 from app.report.pdf import brief_pdf
 
 COVERED = "Pay is covered until a choice is recorded, so it cannot be printed."

@@ -7,19 +7,20 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app import robustness_words, words
+from app import words
 from app.analysis import chances_of
-from app.chances import why_no_chances
 from app.commands.opening import open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
 from app.commands.score import option_names, warnings_as_json
 from app.document import Document
-from app.dominance import dominated
-from app.flips import Flip, crossovers
-from app.question_words import knowing_all_sentence
-from app.scoring import Ranking, rank
-from app.simulation import SAMPLES, Simulation
-from app.smallest_change import smallest_change, why_no_change
+from app.scoring.ranking import Ranking, rank
+from app.sureness.dominance import dominated
+from app.sureness.flips import Flip, crossovers
+from app.sureness.simulation import SAMPLES, Simulation
+from app.sureness.smallest_change import smallest_change, why_no_change
+from app.words import robustness as robustness_words
+from app.words.chances import why_no_chances
+from app.words.questions import knowing_all_sentence
 
 _RIGHT = frozenset({1, 2, 3, 4, 5, 6})
 

@@ -7,8 +7,8 @@ from app import words
 from app.commands.opening import open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
 from app.document import Document, Option, Position
-from app.flips import crossovers
-from app.scoring import Ranking, rank
+from app.scoring.ranking import Ranking, rank
+from app.sureness.flips import crossovers
 
 _RIGHT = frozenset({0, 2, 3, 4})
 

@@ -3,7 +3,9 @@
 from typing import Any
 
 from app.commands.output import one_line
-from app.price_words import (
+from app.negotiating.tie_draws import TieDraws
+from app.negotiating.ties import Tie, Ties
+from app.words.ties import (
     against_sentence,
     agreement_sentence,
     draws_sentence,
@@ -11,8 +13,6 @@ from app.price_words import (
     tie_sentence,
     why_no_ties,
 )
-from app.prices import Tie, Ties
-from app.tie_draws import TieDraws
 
 
 def ties_as_json(found: Ties, sure: tuple[TieDraws, ...]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaH
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from app.currencies import NAMES
+from app.document.currencies import NAMES
 from app.document.frozen import Frozen, refuse
 from app.errors import Problem
 

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 from app.colours import CRITERION_COLOURS
 from app.document import Criterion, Document, Perspective, Weight
 from app.edits.edit import criterion_in, moved, reassessed, with_criterion, with_offers
-from app.weights import tidy
+from app.scoring.weights import tidy
 
 #: What a criterion weighs on its first day where nothing else has a weight.
 FIRST_WEIGHT: Final = 10.0

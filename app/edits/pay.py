@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
 
-from app.cells import can_count
 from app.document import Criterion, Document, Opening, Pay, Rate, Weight, YearlyPay
 from app.document.perspectives import MOST_WEIGHT
 from app.edits.criteria import AddCriterion
 from app.edits.edit import GONE, on_active
 from app.edits.new import free_id
 from app.errors import Refused
-from app.weights import LEAST_WHOLE, WHOLE, tidy
+from app.scoring.cells import can_count
+from app.scoring.weights import LEAST_WHOLE, WHOLE, tidy
 
 PaySetting = Literal["currency", "horizon_years", "growth", "discount", "tax", "range", "curve"]
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from app.document import Document, Perspective, SweetSpot, Weight
 from app.edits.edit import GONE, criterion_in, on_active, with_perspective
 from app.errors import Refused
-from app.weights import equal_weights, with_share
+from app.scoring.weights import equal_weights, with_share
 
 
 @dataclass(frozen=True, slots=True)

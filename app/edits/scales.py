@@ -15,7 +15,7 @@ from app.document import (
 )
 from app.edits.edit import criterion_in, reassessed, with_offers
 from app.errors import Refused
-from app.weights import stretched
+from app.scoring.weights import stretched
 
 
 @dataclass(frozen=True, slots=True)

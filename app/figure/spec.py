@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from app.scoring import Ranking
-from app.simulation import Simulation
-from app.weight_drag import Followed
+from app.scoring.ranking import Ranking
+from app.sureness.simulation import Simulation
+from app.sureness.weight_drag import Followed
 
 Kind = Literal["offer", "no_offer_yet", "current_job"]
 POSSIBLE: Final = "Possible range"

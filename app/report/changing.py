@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from app.analysis import Analysis
-from app.changes import AfterChange
 from app.document.criteria import Mainstay
-from app.numerals import percent, points
+from app.numbers.numerals import percent, points
 from app.report.blocks import ChangeRow, Changes
 from app.report.listing import listed
+from app.sureness.reorganisations import AfterChange
 from app.words import DASH
 
 CHANGES: Final[Mapping[Mainstay, str]] = {

@@ -5,7 +5,7 @@ from typing import Final
 
 from app.document import Choice, Document
 from app.document.choices import SummaryOption
-from app.numerals import percent, points
+from app.numbers.numerals import percent, points
 from app.report.blocks import ChoiceRecord, Fact, ThenRow
 from app.report.listing import and_more
 from app.words import DASH, day

@@ -4,10 +4,10 @@ from datetime import date
 from typing import Final
 
 from app.analysis import Analysis
+from app.asking.questions import QuestionValue
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Option
 from app.figure.spec import LIKELY, POSSIBLE
-from app.questions import QuestionValue
 from app.report.asking import asking
 from app.report.blocks import NO_NUMBER, Brief, RankingRow, Segment, WeightRow
 from app.report.changing import changing
@@ -17,7 +17,7 @@ from app.report.negotiating import negotiating
 from app.report.paying import paying
 from app.report.sureness import sureness
 from app.report.tying import tying
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 from app.words import (
     DASH,
     KINDS,

@@ -3,8 +3,10 @@
 from datetime import date
 
 from app.analysis import Analysis
-from app.negotiation import NegotiationSheet, sheets
-from app.negotiation_words import (
+from app.negotiating.sheet import NegotiationSheet, sheets
+from app.report.blocks import AskRow, Fact, Sheet
+from app.report.clean import clean_line
+from app.words.negotiating import (
     ask_text,
     deadline_sentence,
     least_sentence,
@@ -15,8 +17,6 @@ from app.negotiation_words import (
     paid_sentence,
     reason_sentence,
 )
-from app.report.blocks import AskRow, Fact, Sheet
-from app.report.clean import clean_line
 
 
 def negotiating(analysis: Analysis, today: date) -> tuple[Sheet, ...]:

@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Final, TypeVar, cast
 
 from app.analysis import Analysis
+from app.asking.questions import QuestionValue
 from app.document import Document, Offer, Option
 from app.document.frozen import Frozen
-from app.questions import QuestionValue
 from app.report.clean import clean_line, clean_name, clean_text
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 
 _Model = TypeVar("_Model", bound=Frozen)
 

@@ -7,10 +7,10 @@ from typing import Final
 from app.analysis import Analysis
 from app.colours import PAY_INKS
 from app.document import Document, Offer
-from app.money_text import money, money_range
-from app.notation import write
-from app.pay_sums import Component, PaySums, Three, YearPay, owed, pay_sums
-from app.pay_words import KINDS, not_known
+from app.numbers.money_text import money, money_range
+from app.numbers.notation import write
+from app.pay.sentences import KINDS, not_known
+from app.pay.sums import Component, PaySums, Three, YearPay, owed, pay_sums
 from app.report.blocks import Fact, Paid, PaidOffer, PaidYear
 from app.report.listing import listed
 from app.words import DASH

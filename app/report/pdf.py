@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any, Final
 
 from app.analysis import Analysis
+from app.asking.questions import question_values
 from app.colours import LIGHT
 from app.figure import Figure, chart_spec, lay_out
 from app.figure.widths import elide
-from app.questions import question_values
 from app.report.blocks import Brief
 from app.report.clean import clean_mark
 from app.report.content import brief

@@ -3,17 +3,17 @@
 from typing import Final
 
 from app.analysis import Analysis
-from app.chances import band_sentence, chance_rows, unsure, why_no_chances
-from app.numerals import percent
-from app.question_words import knowing_all_sentence
+from app.numbers.numerals import percent
 from app.report.blocks import ChanceLine, Fact, Sureness
 from app.report.listing import listed
-from app.robustness_words import NO_CHANGE, draws_note, smallest_sentence
-from app.scoring import Ranking
-from app.simulation import Simulation
-from app.smallest_change import why_no_change
-from app.verdict import flip_sentence, too_close
-from app.weight_draws import CERTAIN, weight_bands
+from app.scoring.ranking import Ranking
+from app.sureness.simulation import Simulation
+from app.sureness.smallest_change import why_no_change
+from app.sureness.weight_draws import CERTAIN, weight_bands
+from app.words.chances import band_sentence, chance_rows, unsure, why_no_chances
+from app.words.questions import knowing_all_sentence
+from app.words.robustness import NO_CHANGE, draws_note, smallest_sentence
+from app.words.verdict import flip_sentence, too_close
 
 #: Options with a row of their own; the others are told together.
 MOST_LINES: Final = 12

@@ -3,23 +3,16 @@
 from typing import Final
 
 from app.analysis import Analysis
-from app.menu import Step, menu
-from app.numerals import percent, points
-from app.price_words import (
-    against_sentence,
-    agreement_sentence,
-    step_text,
-    step_worth,
-    whole,
-    why_no_ties,
-)
-from app.prices import Tie, Ties, ties, uncertain
+from app.negotiating.other_asks import Step, menu
+from app.negotiating.tie_draws import TieDraws
+from app.negotiating.ties import Tie, Ties, ties, uncertain
+from app.numbers.numerals import percent, points
 from app.report.blocks import StepRow, TieRow, Tying
 from app.report.clean import clean_line
 from app.report.listing import and_more
-from app.scoring import Ranking
-from app.tie_draws import TieDraws
+from app.scoring.ranking import Ranking
 from app.words import DASH
+from app.words.ties import against_sentence, agreement_sentence, step_text, step_worth, whole, why_no_ties
 
 MOST_TIES: Final = 20
 MOST_STEPS: Final = 8

@@ -2,9 +2,9 @@ import pytest
 
 from app.analysis import analyse, can_follow, follow, never
 from app.document import Document
-from app.flips import crossovers
-from app.scoring import rank
-from app.weights import with_share
+from app.scoring.ranking import rank
+from app.scoring.weights import with_share
+from app.sureness.flips import crossovers
 from tests.builders import benefits, document
 
 TOLD = benefits({"North": {"A": 90.0, "B": 10.0}, "South": {"A": 20.0, "B": 95.0}}, {"A": 2.0, "B": 1.0})

@@ -5,10 +5,10 @@ import pytest
 from app.document import Likelihood, Rating, Spectrum, options
 from app.errors import Refused
 from app.examples import TEMPLATES, new_document, worked_example
-from app.flips import crossovers
-from app.scoring import rank
+from app.scoring.ranking import rank
 from app.storage.load import parse_document
 from app.storage.save import document_bytes
+from app.sureness.flips import crossovers
 from tests.builders import DAY
 
 EXAMPLE = worked_example(DAY)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from app.document import Document
-from app.scoring import fits, rank
+from app.scoring.ranking import fits, rank
 from app.storage.load import parse_document
 from app.storage.save import document_bytes, save_document
 from tests.bench.documents import large

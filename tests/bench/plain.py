@@ -10,7 +10,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """The same results as those of `app.simulation`."""
+    """The same results as those of `app.sureness.simulation`."""
 
     rank_chances: Floats
     beats: Floats

@@ -6,16 +6,16 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
+from app.asking.answers import outlook
+from app.asking.question_values import batches, values_of
+from app.asking.questions import question_values, uncertainties
 from app.document import Document
-from app.draws import status_quo
-from app.outlook import outlook
-from app.question_values import batches, values_of
-from app.questions import question_values, uncertainties
-from app.scene import Scene, draw, sums
-from app.scoring import rank
-from app.simulation import simulate
-from app.weight_drag import grip, moved, weighed_anew
-from app.weight_draws import gamma_column, kappa
+from app.scoring.ranking import rank
+from app.sureness.cell_laws import status_quo
+from app.sureness.draws import Scene, draw, sums
+from app.sureness.simulation import simulate
+from app.sureness.weight_drag import grip, moved, weighed_anew
+from app.sureness.weight_draws import gamma_column, kappa
 from tests.bench import plain
 from tests.bench.documents import large
 from tests.bench.rounds import Reading, Row, best

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.analysis import analyse
 from app.document import Document
 from app.errors import Refused
-from app.simulation import Simulation
+from app.sureness.simulation import Simulation
 from tests.laws.random_edits import edits
 from tests.laws.strategies import documents
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from scipy.stats import kendalltau  # pyright: ignore[reportMissingTypeStubs]
 
 from app.analysis import Analysis, analyse
+from app.choosing.gut import compare
 from app.document import Document, GutRanking
-from app.gut import compare
-from app.scoring import score
+from app.scoring.ranking import score
 from tests.laws.strategies import comparisons, documents
 
 

@@ -19,8 +19,9 @@ from app.document import (
     Weight,
     YearlyPay,
 )
-from app.negotiation import NegotiationSheet, sheets
-from app.negotiation_words import (
+from app.negotiating.sheet import NegotiationSheet, sheets
+from app.negotiating.ties import Ties, menu, ties, uncertain
+from app.words.negotiating import (
     ask_text,
     deadline_sentence,
     least_sentence,
@@ -30,7 +31,7 @@ from app.negotiation_words import (
     paid_sentence,
     reason_sentence,
 )
-from app.price_words import (
+from app.words.ties import (
     against_sentence,
     agreement_sentence,
     chance_sentence,
@@ -42,7 +43,6 @@ from app.price_words import (
     tie_sentence,
     why_no_ties,
 )
-from app.prices import Ties, menu, ties, uncertain
 from tests.laws import strategies as drawn
 from tests.laws.random_pay import estimates, figures, grants, growths
 from tests.paid import THEN, choice

@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.analysis import analyse
+from app.asking.questions import question_values
+from app.asking.suppose import suppose
 from app.commands.pay import as_json, as_text
 from app.document import (
     Benefit,
@@ -23,12 +25,10 @@ from app.document import (
     Vesting,
     YearlyPay,
 )
-from app.opened import counted, opened, without_pay
-from app.pay_sums import PaySums, Three, owed, pay_sums
-from app.questions import question_values
-from app.scoring import rank
-from app.suppose import suppose
-from app.vesting import vests
+from app.pay.as_criterion import counted, opened, without_pay
+from app.pay.sums import PaySums, Three, owed, pay_sums
+from app.pay.vesting import vests
+from app.scoring.ranking import rank
 from app.words import question_line
 from tests.laws import strategies as drawn
 from tests.laws.random_pay import estimates, figures, grants, growths, vestings

@@ -6,13 +6,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.document import Assessment, CurvePoint, Document, Number, Offer
-from app.indifference import measures_for, price_to_reach, rates
-from app.menu import menu
-from app.pay_column import PayColumn
-from app.prices import ties
-from app.scoring import TIE, rank
-from app.tie_draws import tie_draws
-from app.values import ValueCurve
+from app.negotiating.indifference import measures_for, price_to_reach, rates
+from app.negotiating.other_asks import menu
+from app.negotiating.pay_column import PayColumn
+from app.negotiating.tie_draws import tie_draws
+from app.negotiating.ties import ties
+from app.scales.value_curve import ValueCurve
+from app.scoring.ranking import TIE, rank
 from tests.builders import BENEFIT, criterion, document, offer
 from tests.laws import strategies as drawn
 from tests.paid import column_of, package, paid

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 
+from app.asking.answers import outlook
+from app.asking.questions import QuestionValue, comparable, question_values, uncertainties
 from app.document import Document
-from app.draws import status_quo
-from app.outlook import outlook
-from app.questions import QuestionValue, comparable, question_values, uncertainties
-from app.scene import draw, sums, with_fallback
-from app.scoring import TIE, Ranking, rank
+from app.scoring.ranking import TIE, Ranking, rank
+from app.sureness.cell_laws import status_quo
+from app.sureness.draws import draw, sums, with_fallback
 from app.words import question_line
 from tests.laws.strategies import documents
 

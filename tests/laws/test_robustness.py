@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.changes import changed
 from app.document import Document, YearlyChange
-from app.scene import draw
-from app.scoring import rank, score
-from app.teams_outlook import teams_outlook
-from app.tornado import tornado
-from app.yearly import after_a_year
+from app.scoring.ranking import rank, score
+from app.sureness.draws import draw
+from app.sureness.reorganisations import changed
+from app.sureness.teams import teams_outlook
+from app.sureness.tornado import tornado
+from app.sureness.yearly import after_a_year
 from tests.laws.strategies import comparisons, documents
 
 NEAR = 1e-6

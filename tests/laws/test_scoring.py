@@ -7,12 +7,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from app.asking.questions import open_questions
 from app.document import Document, Offer
 from app.edits import SetShare
 from app.errors import Refused
-from app.flips import crossovers
-from app.questions import open_questions
-from app.scoring import TIE, Ranking, rank, score
+from app.scoring.ranking import TIE, Ranking, rank, score
+from app.sureness.flips import crossovers
 from app.words import option_sentence, question_line, verdict, warning_sentence
 from tests.laws.strategies import comparisons, documents
 

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from app.changes import after_changes
 from app.document import Assessment, Document, Position, Spectrum
-from app.dominance import beats_whatever, differences, dominated, never_best
 from app.edits import SetAssessment, SetPosition
-from app.rating_flips import RatingFlip, rating_flips
-from app.scoring import TIE, Ranking, rank, score
-from app.smallest_change import smallest_change, why_no_change
-from app.table import Floats
+from app.scoring.ranking import TIE, Ranking, rank, score
+from app.scoring.table import Floats
+from app.sureness.dominance import beats_whatever, differences, dominated, never_best
+from app.sureness.rating_flips import RatingFlip, rating_flips
+from app.sureness.reorganisations import after_changes
+from app.sureness.smallest_change import smallest_change, why_no_change
 from tests.laws.strategies import comparisons, documents
 
 NEAR = 1e-6

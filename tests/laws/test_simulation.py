@@ -7,16 +7,16 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from app.chances import why_no_chances
 from app.document import Document
-from app.dominance import differences, dominated
 from app.edits import AddOffer, SetShare
 from app.errors import Refused
-from app.scene import Scene, draw, order_key, sums, with_fallback
-from app.scoring import Ranking, rank
-from app.simulation import simulate
-from app.standings import TIE, Scores
-from app.weight_draws import normalised, raw_weights_for
+from app.scoring.ranking import Ranking, rank
+from app.sureness.dominance import differences, dominated
+from app.sureness.draws import Scene, draw, order_key, sums, with_fallback
+from app.sureness.simulation import simulate
+from app.sureness.standings import TIE, Scores
+from app.sureness.weight_draws import normalised, raw_weights_for
+from app.words.chances import why_no_chances
 from tests.laws.strategies import comparisons, documents, offers
 
 SAMPLES = 256

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from app import words
+from app.asking.questions import question_values
 from app.edits import SetShare
-from app.questions import question_values
 from tests.rig import settle
 from ui.main_window import MainWindow
 

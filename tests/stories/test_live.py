@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.analysis import Analysis, analyse
-from app.chances import chance_rows
 from app.edits import ChoosePerspective
-from app.flips import crossovers
+from app.sureness.flips import crossovers
 from app.words import flip_sentence, verdict
+from app.words.chances import chance_rows
 from tests.hands import slider_spot
 from tests.rig import opened
 from tests.scenes import SCENES

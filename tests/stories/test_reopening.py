@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.edits import ChangeCriterion
-from app.scoring import rank
+from app.scoring.ranking import rank
 from app.storage.load import read_document
 from tests.deciding import CONTROL, click, decide, find, from_menu, key, let_go, mentions_pay, said
 from tests.rig import settle

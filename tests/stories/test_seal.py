@@ -15,7 +15,7 @@ from app.analysis import analyse
 from app.document import Document, SignOn
 from app.edits import RecordChoice, SetPackageFact
 from app.errors import FileProblem, Problem
-from app.pay_sums import pay_sums
+from app.pay.sums import pay_sums
 from app.report.pdf import brief_data
 from app.storage.check import check_file
 from app.storage.places import values_in

@@ -8,8 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from app.chances import chance_rows, draws_caption
 from app.edits import ChangeFact, SetCertainty, SetShare
+from app.words.chances import chance_rows, draws_caption
 from tests.rig import opened, settle
 from tests.scenes import SCENES
 from ui.dialogs.certainty import CertaintyEditor

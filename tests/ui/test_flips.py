@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.edits import SetShare
-from app.flips import crossovers
-from app.scoring import rank
+from app.scoring.ranking import rank
+from app.sureness.flips import crossovers
 from app.words import STATUS
 from tests.builders import benefits
 from tests.rig import opened

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from app import words
 from app.edits import AddOffer, RemoveOffer, SetShare
 from app.edits.new import new_offer
-from app.money_text import NBSP
-from app.scoring import rank
-from app.shown_pay import shown_pay
+from app.numbers.money_text import NBSP
+from app.pay.shown import shown_pay
+from app.scoring.ranking import rank
 from tests.builders import benefits
 from tests.hands import painted_texts
 from tests.rig import settle

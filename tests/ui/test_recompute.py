@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.document import Document, Rating, Spectrum
 from app.edits import SetShare
 from app.edits.offers import MovePosition
-from app.scoring import rank
+from app.scoring.ranking import rank
 from tests.bench.documents import large
 from tests.builders import benefits, criterion, document, offer, position
 from ui.recompute import Recompute

@@ -13,7 +13,7 @@ from app.analysis import Analysis, analyse
 from app.colours import DARK, LIGHT
 from app.document import Document
 from app.edits import ChangeFact, SetShare, SetYearlyChance
-from app.robustness_words import CHANGES, hangs_sentence, smallest_sentence, swing_sentence
+from app.words.robustness import CHANGES, hangs_sentence, smallest_sentence, swing_sentence
 from tests.hands import painted_texts
 from tests.looks import flaws
 from tests.rig import opened, settle

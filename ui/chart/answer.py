@@ -6,13 +6,13 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout
 
 from app import words
-from app.choosing import chosen
+from app.choosing.record import chosen
 from app.document import Document
-from app.flips import Flip
-from app.scoring import Ranking
-from app.simulation import Simulation
-from app.verdict import Verdict
-from app.weight_drag import Followed
+from app.scoring.ranking import Ranking
+from app.sureness.flips import Flip
+from app.sureness.simulation import Simulation
+from app.sureness.weight_drag import Followed
+from app.words.verdict import Verdict
 from ui import theme
 from ui.widgets.label import PlainLabel
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from app import words
 from app.colours import criterion_ink
 from app.figure import ChartSpec
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 from ui import theme
 from ui.chart.standing import Taken, standing
 from ui.widgets import numbers

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QVariantAnimation
 
 from app.figure import Figure
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 from ui import theme
 from ui.chart.painting import Offsets
 

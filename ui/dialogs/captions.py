@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app import words
-from app.cells import cell, curve_of, must_have_state
 from app.document import Assessment, Criterion, Event, Likelihood, Number, Rating, Scale, Spectrum, YesNo
+from app.scoring.cells import cell, curve_of, must_have_state
 from ui.dialogs.subject import Subject
 from ui.widgets import numbers
 

@@ -5,11 +5,11 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.chances import band_sentence, unsure
 from app.document import Document
 from app.edits import SetCertainty
-from app.scoring import Ranking
-from app.weight_draws import weight_bands
+from app.scoring.ranking import Ranking
+from app.sureness.weight_draws import weight_bands
+from app.words.chances import band_sentence, unsure
 from ui.dialogs.tab_order import chain
 from ui.panels.panel import Panel
 from ui.widgets.choice import CheckBox

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import words
 from app.analysis import Analysis
-from app.choosing import Draft, look_back_from
+from app.choosing.record import Draft, look_back_from
 from app.document import Document
 from app.edits.choices import first_opened
-from app.numerals import day
-from app.scoring import Ranking
-from app.simulation import Simulation
+from app.numbers.numerals import day
+from app.scoring.ranking import Ranking
+from app.sureness.simulation import Simulation
 from ui import theme
 from ui.dialogs.pick_list import PickList, Row
 from ui.dialogs.scrolling import Scrolling

@@ -4,10 +4,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.cells import curve_of
 from app.colours import criterion_ink
 from app.document import Criterion, CurvePoint, Number, Rating, SweetSpot
 from app.edits import ChangeCriterion, Edit
+from app.scoring.cells import curve_of
 from ui.dialogs.curve_view import CurveView
 from ui.dialogs.grid_form import Fields, GridForm
 from ui.panels.panel import Panel

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.values import ValueCurve
+from app.scales.value_curve import ValueCurve
 from ui import theme
 from ui.widgets.numbers import short
 

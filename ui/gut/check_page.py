@@ -8,12 +8,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app import gut_words
 from app.analysis import Analysis
+from app.choosing.gut import GutCheck, Reversed, compare, moves
 from app.document import GutRanking
-from app.gut import GutCheck, Reversed, compare, moves
-from app.numerals import day
-from app.scoring import Ranking
+from app.numbers.numerals import day
+from app.scoring.ranking import Ranking
+from app.words import gut as gut_words
 from ui import theme
 from ui.dialogs.pick_list import PickList
 from ui.dialogs.pick_list import Row as Pick

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.document import Option
-from app.gut_words import beside, place_sentence
+from app.words.gut import beside, place_sentence
 from ui import theme
 from ui.dialogs.pick_list import paint_ground
 from ui.models.rows import Index, Rows

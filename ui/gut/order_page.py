@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Option
-from app.gut_words import MISSING
+from app.words.gut import MISSING
 from ui.dialogs.tab_order import chain
 from ui.gut.order_list import OrderList
 from ui.widgets.buttons import link, primary

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.analysis import Analysis
 from app.document import Document, Option, options
 from app.edits import ForgetFeeling, OrderByFeeling
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 from ui.gut.check_page import CheckPage
 from ui.gut.order_page import OrderPage
 from ui.panels.panel import Panel

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.chances import ChanceRow
+from app.words.chances import ChanceRow
 from ui import theme
 from ui.models.rows import Index, Rows
 from ui.pending import FADED

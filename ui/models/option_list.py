@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app import words
-from app.scoring import Ranking
-from app.shown_pay import ShownPay
+from app.pay.shown import ShownPay
+from app.scoring.ranking import Ranking
 from ui.widgets.tips import tip_text
 
 Index = QModelIndex | QPersistentModelIndex

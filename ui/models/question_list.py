@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.numerals import percent
-from app.questions import QuestionValue
+from app.asking.questions import QuestionValue
+from app.numbers.numerals import percent
 from app.words import question_about, question_line, question_text
 from ui import theme
 from ui.models.rows import Index, Rows

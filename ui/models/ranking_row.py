@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from app import words
 from app.colours import criterion_ink
 from app.document import Option
-from app.money_text import NBSP
-from app.scoring import Ranking
-from app.shown_pay import ShownPay
+from app.numbers.money_text import NBSP
+from app.pay.shown import ShownPay
+from app.scoring.ranking import Ranking
 from ui import icons, theme
 from ui.keyboard_focus import has_ring
 from ui.models.option_list import ChosenRole, DueRole, IdRole, OptionRole, PayRole, RankingRole

@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from app.analysis import Analysis, Glimpse
-from app.chances import ChanceRow, chance_rows, draws_caption, draws_so_far, unsure, why_no_chances
 from app.document import Document
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
+from app.words.chances import ChanceRow, chance_rows, draws_caption, draws_so_far, unsure, why_no_chances
 from ui import theme
 from ui.models.chance_list import CHANCE, ChanceBar, Chances
 from ui.panels.panel import Panel

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import words
 from app.analysis import Analysis, Glimpse
-from app.chances import updating
 from app.document import Document
 from app.edits.offers import MovePosition
 from app.edits.perspectives import SetSweetSpot
 from app.figure import ChartSpec, chart_spec, with_ranges_of
-from app.flips import Flip
-from app.scoring import Ranking
-from app.simulation import Simulation
-from app.weight_drag import Followed
+from app.scoring.ranking import Ranking
+from app.sureness.flips import Flip
+from app.sureness.simulation import Simulation
+from app.sureness.weight_drag import Followed
+from app.words.chances import updating
 from ui import theme
 from ui.chart.accessible import announce, make_heard, say_selected
 from ui.chart.answer import Answer

@@ -23,8 +23,8 @@ from app import words
 from app.analysis import Analysis, Glimpse
 from app.colours import criterion_ink
 from app.edits import SetShare
-from app.flips import Flip
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
+from app.sureness.flips import Flip
 from ui import theme
 from ui.models.rows import Index, Rows
 from ui.panels.panel import Panel

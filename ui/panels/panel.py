@@ -9,7 +9,7 @@ from app.analysis import Analysis, Glimpse
 from app.document import Document
 from app.edits import Edit
 from app.errors import Refused
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 from ui.widgets.spacing import spaced
 
 

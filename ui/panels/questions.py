@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.analysis import Analysis
+from app.asking.questions import QuestionValue
+from app.asking.suppose import Answer, suppose
 from app.document import Document
-from app.question_words import nothing_to_ask
-from app.questions import QuestionValue
-from app.suppose import Answer, suppose
 from app.words import question_line
+from app.words.questions import nothing_to_ask
 from ui.models.question_list import QUESTION, QuestionRow, Questions
 from ui.panels.panel import Panel
 from ui.pending import Pending

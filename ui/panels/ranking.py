@@ -17,8 +17,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from app.document import Document
-from app.scoring import Ranking
-from app.shown_pay import shown_pay
+from app.pay.shown import shown_pay
+from app.scoring.ranking import Ranking
 from ui import theme
 from ui.models.option_list import OptionList
 from ui.models.ranking_row import RankingRow

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app import words
 from app.analysis import Analysis
-from app.cells import counts
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Perspective
 from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetShare
-from app.opened import opened
-from app.scoring import Ranking
-from app.weight_draws import weight_bands
+from app.pay.as_criterion import opened
+from app.scoring.cells import counts
+from app.scoring.ranking import Ranking
+from app.sureness.weight_draws import weight_bands
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.widgets.buttons import Button, IconButton

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from app import words
 from app.document import Criterion
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 from ui import theme
 from ui.models.rows import Index, Rows
 from ui.panels.panel import Panel

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from app.notation import MINUS, Notation
-from app.price_words import whole
-from app.tie_draws import TieDraws
+from app.negotiating.tie_draws import TieDraws
+from app.numbers.notation import MINUS, Notation
+from app.words.ties import whole
 from ui import theme
 from ui.keyboard_focus import has_ring
 from ui.robustness.painting import FADED, write

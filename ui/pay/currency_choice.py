@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.currencies import NAMES
+from app.document.currencies import NAMES
 from ui.widgets.choice import Choice
 
 _COMMON: Final = ("EUR", "USD", "GBP", "CHF", "NOK", "SEK", "DKK", "CAD", "AUD", "JPY", "SGD", "INR", "CNY")

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from app.document import Grant, Package
 from app.edits import AddGrant, RemoveGrant
 from app.edits.new import free_id
-from app.figure_text import figure
-from app.money_text import money
-from app.pay_words import grant_name
+from app.numbers.money_text import money
+from app.numbers.number_text import figure
+from app.pay.sentences import grant_name
 from ui.panels.panel import Panel
 from ui.pay.grant_form import GrantForm
 from ui.pay.section import FormSection

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
-from app.negotiation import NegotiationSheet, sheets
-from app.numerals import day
+from app.negotiating.sheet import NegotiationSheet, sheets
+from app.numbers.numerals import day
 from ui.dialogs.pick_list import PickList, Row
 from ui.dialogs.tab_order import chain
 from ui.pay.open_page import OpenPage

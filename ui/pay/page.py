@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.analysis import Analysis
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 from ui.pay.shown import Showing
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from app.analysis import Analysis
 from app.document import Document
 from app.edits import CoverPay, OpenPay
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 from ui.dialogs.tab_order import chain
 from ui.panels.panel import Panel
 from ui.pay.entry import EntryPage

@@ -8,8 +8,8 @@ from app.document import Criterion, Document, Number
 from app.edits import ChangePaySetting, Edit
 from app.edits.pay import CRITERION_NAME
 from app.errors import Refused
-from app.figure_text import figure
-from app.money_text import Ambiguous, Unreadable, read_money
+from app.numbers.money_text import Ambiguous, Unreadable, read_money
+from app.numbers.number_text import figure
 from ui.dialogs.curve_form import CurveForm, Points
 from ui.panels.panel import Panel
 from ui.pay.shown import Showing

@@ -7,10 +7,10 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from app.notation import PLAIN, Notation
-from app.numerals import points
-from app.prices import Ties
-from app.scoring import Ranking
+from app.negotiating.ties import Ties
+from app.numbers.notation import PLAIN, Notation
+from app.numbers.numerals import points
+from app.scoring.ranking import Ranking
 from ui import theme
 from ui.pay.tiles import Gap, Tile
 from ui.robustness.painting import write

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.document import Pay, Rate
 from app.edits import RemoveRate, SetRate
 from app.errors import Refused
-from app.pay_words import needed_rate
+from app.pay.sentences import needed_rate
 from ui.panels.panel import Panel
 from ui.pay.shown import Showing, only_lines, show_figure, stops_of
 from ui.widgets.buttons import IconButton

@@ -7,7 +7,7 @@ from typing import Final
 
 from app.document import Vest, Vesting
 from app.errors import Refused
-from app.notation import places_of
+from app.numbers.notation import places_of
 
 YEARS_EXAMPLE: Final = "Enter the per cents of the years, such as 5/15/40/40."
 MONTHS_EXAMPLE: Final = "Enter months and per cents, such as 12: 25, 24: 75."

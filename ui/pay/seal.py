@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.document import Document
-from app.numerals import day
+from app.numbers.numerals import day
 from ui.widgets.buttons import outlined
 from ui.widgets.label import PlainLabel
 from ui.widgets.message_box import Answer, ask

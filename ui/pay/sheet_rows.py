@@ -8,10 +8,11 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from app.asks import Ask
 from app.document import Document
-from app.negotiation import NegotiationSheet
-from app.negotiation_words import (
+from app.negotiating.asks import Ask
+from app.negotiating.sheet import NegotiationSheet
+from app.numbers.notation import PLAIN, Notation
+from app.words.negotiating import (
     ask_text,
     deadline_sentence,
     least_sentence,
@@ -22,7 +23,6 @@ from app.negotiation_words import (
     paid_sentence,
     reason_sentence,
 )
-from app.notation import PLAIN, Notation
 from ui import theme
 from ui.robustness.painting import wrapped_height, write, write_wrapped
 from ui.robustness.rows import Heading, Row, Sentence

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QWidget
 from app.document import Document, Offer, Package
 from app.edits import Edit, SetPackageFact
 from app.edits.packages import PackageFact
-from app.numerals import MINUS
+from app.numbers.numerals import MINUS
 from ui import theme
 from ui.panels.panel import ShowsError
 from ui.widgets.choice import Choice, Items

@@ -8,11 +8,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
-from app.menu import Step, menu
-from app.notation import Notation
-from app.numerals import points
-from app.price_words import chance_sentence, step_text, step_worth, whole
-from app.prices import TieDraws, Ties
+from app.negotiating.other_asks import Step, menu
+from app.negotiating.ties import TieDraws, Ties
+from app.numbers.notation import Notation
+from app.numbers.numerals import points
+from app.words.ties import chance_sentence, step_text, step_worth, whole
 from ui import theme
 from ui.pay.chance_curve import ChanceCurve
 from ui.robustness.painting import wrapped_height, write, write_wrapped

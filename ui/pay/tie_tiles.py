@@ -6,10 +6,10 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from app.notation import PLAIN, Notation
-from app.numerals import percent, points
-from app.price_words import draws_sentence, own_sentence, rate_sentence, tie_sentence, whole, years
-from app.prices import Tie, TieDraws, Ties
+from app.negotiating.ties import Tie, TieDraws, Ties
+from app.numbers.notation import PLAIN, Notation
+from app.numbers.numerals import percent, points
+from app.words.ties import draws_sentence, own_sentence, rate_sentence, tie_sentence, whole, years
 from ui import theme
 from ui.robustness.painting import FADED, write
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-from app.prices import Ties, uncertain
-from app.simulation import Stopped
+from app.negotiating.ties import Ties, uncertain
+from app.sureness.simulation import Stopped
 from ui.recompute import Run
 
 

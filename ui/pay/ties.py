@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.document import Document
-from app.price_words import against_sentence, agreement_sentence, why_no_ties
-from app.prices import TieDraws, Ties, ties
+from app.negotiating.ties import TieDraws, Ties, ties
+from app.words.ties import against_sentence, agreement_sentence, why_no_ties
 from ui import theme
 from ui.dialogs.tab_order import chain
 from ui.pay import rank_tiles, tie_tiles

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.document import Vesting
 from app.errors import Refused
-from app.vesting import PRESETS
+from app.pay.vesting import PRESETS
 from ui.pay.covered_line import CoveredLine
 from ui.pay.schedule_text import read_months, read_years, write_months, write_years
 from ui.pay.shown import CoveredChoice, Showing, show_figure, stops_of

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from app.colours import PAY_INKS
 from app.document import Document, Offer, Package, Pay
-from app.notation import Notation, write
-from app.pay_sums import Component, PaySums, Three, YearPay, owed, owed_in, pay_sums
-from app.pay_words import KINDS, not_known
+from app.numbers.notation import Notation, write
+from app.pay.sentences import KINDS, not_known
+from app.pay.sums import Component, PaySums, Three, YearPay, owed, owed_in, pay_sums
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.colours import PAY_INKS
 from app.document import Pay
-from app.notation import Notation
-from app.pay_sums import Component, PaySums, Three
-from app.pay_words import not_known
+from app.numbers.notation import Notation
+from app.pay.sentences import not_known
+from app.pay.sums import Component, PaySums, Three
 from ui import theme
 from ui.pay.year_sums import Summed, amount_said, by_kind, owed_said, span, whole, year_sentence
 from ui.robustness.painting import write, write_wrapped

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.colours import PAY_INKS
 from app.document import Document
-from app.notation import Notation
-from app.pay_sums import Component
-from app.pay_words import KINDS, needed_rate, not_known
+from app.numbers.notation import Notation
+from app.pay.sentences import KINDS, needed_rate, not_known
+from app.pay.sums import Component
 from app.report.listing import listed
 from ui import theme
 from ui.dialogs.tab_order import chain

@@ -7,7 +7,7 @@ from math import ceil, floor, log10
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from app.numerals import MINUS
+from app.numbers.numerals import MINUS
 from ui import theme
 from ui.robustness.painting import write
 

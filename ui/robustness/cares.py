@@ -1,12 +1,12 @@
 """What someone would care about who picks each option: weights that put it first, beside today's."""
 
 from app.analysis import Analysis
-from app.chances import why_no_chances
 from app.colours import criterion_ink
-from app.numerals import percent
-from app.robustness_words import central_sentence, short_percent
-from app.scoring import Ranking
-from app.simulation import Simulation
+from app.numbers.numerals import percent
+from app.scoring.ranking import Ranking
+from app.sureness.simulation import Simulation
+from app.words.chances import why_no_chances
+from app.words.robustness import central_sentence, short_percent
 from ui.robustness.chances import heads
 from ui.robustness.matrix import Cell, Line, MatrixView
 from ui.robustness.section import Section

@@ -1,10 +1,12 @@
 """How often each option has each rank, and how often one beats another."""
 
 from app.analysis import Analysis
-from app.chances import why_no_chances
-from app.dominance import always_ahead
-from app.numerals import points
-from app.robustness_words import (
+from app.numbers.numerals import points
+from app.scoring.ranking import Ranking
+from app.sureness.dominance import always_ahead
+from app.sureness.simulation import Simulation
+from app.words.chances import why_no_chances
+from app.words.robustness import (
     beats_sentence,
     draws_note,
     loss_sentence,
@@ -12,8 +14,6 @@ from app.robustness_words import (
     rank_sentence,
     short_percent,
 )
-from app.scoring import Ranking
-from app.simulation import Simulation
 from ui.robustness.matrix import Cell, Line, MatrixView
 from ui.robustness.section import Section, place_of
 

@@ -1,12 +1,12 @@
 """When things change: what hangs on each mainstay, and where the options stand once it is gone."""
 
 from app.analysis import Analysis
-from app.changes import AfterChange
-from app.numerals import percent, points
-from app.robustness_words import CHANGES, after_sentence, hangs_sentence, year_sentence
-from app.scoring import Ranking
-from app.verdict import ARROW, STATUS
-from app.yearly import AfterYear
+from app.numbers.numerals import percent, points
+from app.scoring.ranking import Ranking
+from app.sureness.reorganisations import AfterChange
+from app.sureness.yearly import AfterYear
+from app.words.robustness import CHANGES, after_sentence, hangs_sentence, year_sentence
+from app.words.verdict import ARROW, STATUS
 from ui.robustness.chances import heads
 from ui.robustness.matrix import Cell, Line, MatrixView
 from ui.robustness.rows import RowList, Sentence

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.document import Document
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 from ui.dialogs.pick_list import PickList
 from ui.dialogs.pick_list import Row as Pick
 from ui.dialogs.tab_order import chain

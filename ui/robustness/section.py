@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis import Analysis
-from app.scoring import Ranking
+from app.scoring.ranking import Ranking
 from ui.robustness.matrix import MatrixView
 from ui.robustness.rows import RowList
 from ui.widgets.label import PlainLabel

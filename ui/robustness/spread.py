@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from app.analysis import Analysis
-from app.chances import why_no_chances
-from app.numerals import points
-from app.robustness_words import spread_sentence
-from app.scoring import Ranking
-from app.simulation import Simulation
+from app.numbers.numerals import points
+from app.scoring.ranking import Ranking
+from app.sureness.simulation import Simulation
+from app.words.chances import why_no_chances
+from app.words.robustness import spread_sentence
 from ui import theme
 from ui.robustness.axis import Axis, axis_over
 from ui.robustness.painting import write

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from app.analysis import Analysis
-from app.numerals import points, signed
-from app.robustness_words import swing_label, swing_sentence, why_no_lead
-from app.tornado import Swing
+from app.numbers.numerals import points, signed
+from app.sureness.tornado import Swing
+from app.words.robustness import swing_label, swing_sentence, why_no_lead
 from ui import theme
 from ui.robustness.axis import Axis, axis_over
 from ui.robustness.painting import write

@@ -1,10 +1,10 @@
 """Offers with teams: the team promised, the best one, and what to expect over the chances of landing."""
 
 from app.analysis import Analysis
-from app.numerals import points
-from app.robustness_words import team_line_sentence, team_lines, teams_note
-from app.teams_outlook import TeamLine
-from app.verdict import STATUS
+from app.numbers.numerals import points
+from app.sureness.teams import TeamLine
+from app.words.robustness import team_line_sentence, team_lines, teams_note
+from app.words.verdict import STATUS
 from ui import theme
 from ui.robustness.axis import Axis, axis_over
 from ui.robustness.rows import Heading, Row, RowList, Sentence

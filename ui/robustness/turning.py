@@ -1,7 +1,8 @@
 """What would turn it: weights moved together, a value that would have to be different, and what never can."""
 
 from app.analysis import Analysis
-from app.robustness_words import (
+from app.sureness.smallest_change import why_no_change
+from app.words.robustness import (
     NO_CHANGE,
     dominated_sentence,
     never_best_sentence,
@@ -10,7 +11,6 @@ from app.robustness_words import (
     smallest_sentence,
     why_no_lead,
 )
-from app.smallest_change import why_no_change
 from ui.robustness.rows import Heading, Row, RowList, Sentence
 from ui.robustness.section import Section
 

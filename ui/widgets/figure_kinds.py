@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
-from app.money_text import (
+from app.numbers.money_text import (
     Notation,
     Understood,
     echo,

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Refused
-from app.money_text import Ambiguous, Reading, Understood, Unreadable
-from app.notation import LONGEST
+from app.numbers.money_text import Ambiguous, Reading, Understood, Unreadable
+from app.numbers.notation import LONGEST
 from ui import theme
 from ui.widgets.clear_button import ClearButton, keys_to_clear, wants_to_clear
 from ui.widgets.fields import Field

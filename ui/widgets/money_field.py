@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app import currencies
-from app.money_text import Ambiguous, Reading, Understood, Unreadable, echo, read_money
-from app.notation import places_of, write
+from app.document import currencies
+from app.numbers.money_text import Ambiguous, Reading, Understood, Unreadable, echo, read_money
+from app.numbers.notation import places_of, write
 from ui.widgets.field_row import FieldRow
 from ui.widgets.figure_kinds import choice, notation, number_kind, percent_kind
 from ui.widgets.figure_line import FigureLine, Kind

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from app.money_text import Understood
+from app.numbers.money_text import Understood
 from ui.widgets.buttons import Button, link
 from ui.widgets.figure_line import FigureLine
 from ui.widgets.label import PlainLabel

@@ -13,7 +13,7 @@ from app.edits import (
     SetYearlyChance,
 )
 from app.errors import Refused
-from app.scoring import rank
+from app.scoring.ranking import rank
 from tests.builders import criterion, document, offer, team
 
 REORG = Event(id="reorg", name="A re-organisation", chance=0.3)

@@ -26,7 +26,7 @@ from app.edits import (
 )
 from app.edits.pay import share_of_pay
 from app.errors import Refused
-from app.weights import with_share
+from app.scoring.weights import with_share
 from tests.builders import criterion, document, offer, perspective
 from tests.every_noun import every_noun as everything
 

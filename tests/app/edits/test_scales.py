@@ -19,7 +19,7 @@ from app.document import (
 )
 from app.edits import RenameLevel, SetScale
 from app.errors import Refused
-from app.scoring import rank
+from app.scoring.ranking import rank
 from tests.builders import criterion, document, offer, team
 
 CURVE = (CurvePoint(x=0.0, value=0.0), CurvePoint(x=8.0, value=1.0))

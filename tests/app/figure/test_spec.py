@@ -1,8 +1,8 @@
 from app.analysis import chances_of
 from app.document import MustHave, YesNo
 from app.figure import chart_spec, with_ranges_of
-from app.scoring import score
-from app.table import table
+from app.scoring.ranking import score
+from app.scoring.table import table
 from tests.builders import criterion, document, offer, position, team
 
 WORK = criterion("Work")

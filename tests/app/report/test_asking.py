@@ -1,10 +1,10 @@
 """What is still to be asked, on paper."""
 
+from app.asking.questions import question_values
 from app.document import Assessment, Document, Event, Likelihood
-from app.questions import question_values
 from app.report.asking import GAIN, MOST_QUESTIONS, asking
 from app.report.blocks import Asking
-from app.scoring import rank
+from app.scoring.ranking import rank
 from tests.app.report.briefs import plain, with_everything
 from tests.builders import criterion, document, offer
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from app.analysis import analyse
+from app.asking.questions import question_values
 from app.document import Document
-from app.questions import question_values
 from app.report.blocks import Brief
 from app.report.content import MOST_NOTES, brief
 from tests.app.report.briefs import plain, with_everything

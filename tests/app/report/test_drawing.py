@@ -5,7 +5,7 @@ import json
 from app.colours import LIGHT
 from app.figure import Circle, Line, Rect, Text, chart_spec, lay_out
 from app.report.drawing import drawing
-from app.scoring import rank
+from app.scoring.ranking import rank
 from tests.app.report.briefs import STRESS, plain
 
 

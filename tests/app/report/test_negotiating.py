@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 from app.analysis import analyse
 from app.document import Choice, Document
 from app.examples import worked_example
-from app.negotiation import sheets
+from app.negotiating.sheet import sheets
 from app.report.blocks import Sheet
 from app.report.negotiating import negotiating
 from tests.builders import DAY

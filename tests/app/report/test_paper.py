@@ -1,9 +1,9 @@
 """Documents and rankings made fit for paper."""
 
 from app.analysis import analyse
-from app.questions import question_values
+from app.asking.questions import question_values
 from app.report.paper import analysis_on_paper, document_on_paper, questions_on_paper, ranking_on_paper
-from app.scoring import rank
+from app.scoring.ranking import rank
 from app.words import verdict
 from tests.app.report.briefs import with_everything
 

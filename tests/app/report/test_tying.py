@@ -3,12 +3,12 @@ from datetime import UTC, datetime
 from app.analysis import analyse
 from app.document import Choice, Document
 from app.examples import worked_example
-from app.opened import counted
-from app.price_words import whole
-from app.prices import ties
+from app.negotiating.ties import ties
+from app.pay.as_criterion import counted
 from app.report.blocks import Tying
 from app.report.tying import tying
-from app.scoring import rank
+from app.scoring.ranking import rank
+from app.words.ties import whole
 from tests.builders import DAY
 
 CHOICE = Choice(option="dialogue", option_name="Dialogue", when=datetime(2026, 11, 23, 18, tzinfo=UTC))

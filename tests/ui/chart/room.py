@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.document import SweetSpot, options
-from app.scoring import rank
+from app.scoring.ranking import rank
 from tests.builders import criterion, document, offer, position, team
 from ui.panels.chart import ChartPanel
 from ui.selection import Selection

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.scoring import rank
+from app.scoring.ranking import rank
 from tests.ui.chart.room import DOCUMENT, Room
 
 

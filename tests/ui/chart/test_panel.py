@@ -10,7 +10,7 @@ from app import words
 from app.colours import DARK, LIGHT
 from app.document import Weight
 from app.edits.perspectives import AddPerspective, ChoosePerspective
-from app.scoring import rank
+from app.scoring.ranking import rank
 from tests.builders import criterion, document, offer, position
 from tests.ui.chart.room import DOCUMENT, Room, send_move
 from ui import theme

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.choosing import Draft
+from app.choosing.record import Draft
 from app.document import Choice, Document, MustHave, Opening, Pay
 from app.edits import RecordChoice, RemoveOffer
 from tests.builders import BENEFIT, criterion, document, offer, team

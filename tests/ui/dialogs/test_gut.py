@@ -12,7 +12,7 @@ from app.document import Document, GutRanking
 from app.edits import AddOffer, ChangeFact, RemoveOffer, SetShare
 from app.edits.new import new_offer
 from app.examples import new_document
-from app.scoring import rank
+from app.scoring.ranking import rank
 from tests.builders import benefits
 from tests.scenes import SCENES, TODAY
 from tests.stage import Stage

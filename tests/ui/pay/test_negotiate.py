@@ -6,8 +6,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from app.document import Document
-from app.negotiation import NegotiationSheet, sheets
-from app.negotiation_words import (
+from app.negotiating.sheet import NegotiationSheet, sheets
+from app.words.negotiating import (
     ask_text,
     deadline_sentence,
     least_sentence,

@@ -7,10 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from app.document import Document
 from app.edits import RemoveCriterion
-from app.price_words import (
-    why_no_ties,
-)
-from app.prices import ties
+from app.negotiating.ties import ties
+from app.words.ties import why_no_ties
 from tests.scenes import SCENES
 from tests.surfaces import told_by
 from tests.ui.pay.pages import (

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.document import Document, Estimate
-from app.notation import Notation
+from app.numbers.notation import Notation
 from tests.rig import opened, settle
 from tests.surfaces import Told, on_the_clipboard, told_by
 from tests.ui.pay.pages import turned_to, with_package

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from app.document import Choice, Document, Vest
 from app.edits import OpenPay, RecordChoice, Reopen
-from app.vesting import PRESETS
+from app.pay.vesting import PRESETS
 from tests.every_noun import every_noun
 from tests.stage import Stage
 from tests.ui.pay.said import all_said

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from app.document import Document, Estimate
-from app.vesting import PRESETS
+from app.pay.vesting import PRESETS
 from tests.every_noun import every_noun
 from tests.stage import Stage
 from tests.ui.pay.said import all_said

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from app.document import Document
 from app.edits.pay import share_of_pay
-from app.menu import menu
-from app.numerals import points
-from app.price_words import (
+from app.negotiating.other_asks import menu
+from app.negotiating.ties import ties, uncertain
+from app.numbers.numerals import points
+from app.words.ties import (
     against_sentence,
     agreement_sentence,
     chance_sentence,
@@ -22,7 +23,6 @@ from app.price_words import (
     tie_sentence,
     whole,
 )
-from app.prices import ties, uncertain
 from tests.looks import flaws
 from tests.rig import opened, settle
 from tests.surfaces import told_by

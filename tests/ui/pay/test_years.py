@@ -8,9 +8,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from app.notation import write
-from app.pay_sums import Three, owed, owed_in, pay_sums
-from app.pay_words import not_known
+from app.numbers.notation import write
+from app.pay.sentences import not_known
+from app.pay.sums import Three, owed, owed_in, pay_sums
 from tests.hands import painted_texts
 from tests.rig import opened, settle
 from tests.surfaces import told_by

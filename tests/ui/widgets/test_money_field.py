@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.notation import Notation
+from app.numbers.notation import Notation
 from tests.figures import answers, told, type_into
 from tests.looks import flaws
 from ui.widgets.fields import commit_focused

@@ -1,0 +1,1 @@
+"""Which unknown is most worth asking about."""

@@ -1,0 +1,172 @@
+"""What the answer to an open question is worth, in points of fit: worked out exactly, without draws."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.asking.answers import Outlook, Unknown, answers_of, effect_of, where_kept
+from app.scoring.ranking import TIE
+from app.scoring.table import Floats
+from app.sureness.cell_laws import Gap
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Batch:
+    """Questions of one kind, each about one cell that decides no must-have, for quick sums.
+
+    Attributes
+    ----------
+    index : (questions,); where each stands among the unknowns.
+    rows, columns : (questions,); its cell in the ranking's table.
+    answers : (questions, answers), their chances, and their values less the mean; nothing where any value
+        from 0 to 1 is as likely as any other.
+    ends : the least and the greatest of these values, each (questions,).
+    """
+
+    index: NDArray[np.intp]
+    rows: NDArray[np.intp]
+    columns: NDArray[np.intp]
+    answers: tuple[Floats, Floats] | None
+    ends: tuple[Floats, Floats]
+
+
+def batches(unknowns: tuple[Unknown, ...]) -> tuple[Batch, ...]:
+    """Sort the questions about a single cell by how many answers they have."""
+    alike: dict[int, list[int]] = {}
+    for q, unknown in enumerate(unknowns):
+        place = unknown[0]
+        if len(unknown) == 1 and not place.held:
+            kind = 0 if isinstance(place.law, Gap) else len(answers_of(place.law).chances)
+            alike.setdefault(kind, []).append(q)
+    return tuple(_batch(unknowns, group, few=kind > 0) for kind, group in alike.items())
+
+
+def _batch(unknowns: tuple[Unknown, ...], group: list[int], *, few: bool) -> Batch:
+    places = [unknowns[q][0] for q in group]
+    answers: tuple[Floats, Floats] | None = None
+    ends = np.full(len(group), -0.5), np.full(len(group), 0.5)
+    if few:
+        listed = [answers_of(place.law) for place in places]
+        answers = np.stack([one.chances for one in listed]), np.stack([one.centred for one in listed])
+        ends = answers[1].min(axis=1), answers[1].max(axis=1)
+    rows, columns = (np.array(cells) for cells in zip(*((p.row, p.column) for p in places), strict=True))
+    return Batch(np.array(group), rows, columns, answers, ends)
+
+
+def values_of(
+    before: Outlook, unknowns: tuple[Unknown, ...], quick: tuple[Batch, ...]
+) -> tuple[Floats, Floats]:
+    """Work out what knowing each unknown is worth.
+
+    The gain is the mean of the best option once the answer is known, less the best mean now. Values add up
+    and cells are independent, so an answer only shifts the means of the options it bears on: the gain is a
+    mean over its answers, with a closed form where nothing is known. Weights that are not certain do not
+    enter: their mean is the shares, whatever the answer.
+
+    Parameters
+    ----------
+    before : of the same ranking and unknowns.
+    unknowns : the questions.
+    quick : those of them that can be summed together.
+
+    Returns
+    -------
+    Gain in fit points and the chance that the answer changes the choice, each (questions,).
+
+    References
+    ----------
+    Raiffa & Schlaifer 1961 (expected value of partial perfect information). Worked examples:
+    `evpi_one_missing`, `likelihood_condition`.
+    """
+    gains, chances = np.zeros(len(unknowns)), np.zeros(len(unknowns))
+    if not before.standing.any():
+        return gains, chances
+    singly = set(range(len(unknowns)))
+    for batch in quick:
+        gains[batch.index], chances[batch.index] = batch_worth(before, batch)
+        singly.difference_update(batch.index[~before.shifts_all(batch.rows)].tolist())
+    for q in sorted(singly):
+        gains[q], chances[q] = _worth_of(before, unknowns[q])
+    return gains, chances
+
+
+def batch_worth(before: Outlook, batch: Batch) -> tuple[Floats, Floats]:
+    """Work out gain and chance of a batch, each (questions,)."""
+    steps = 100.0 * before.ranking.shares[batch.columns] * before.kept[batch.rows]
+    behind = before.behind[batch.rows]
+    if batch.answers is None:
+        return gap_worth(behind, steps)
+    # Good news matters where an option lies behind, bad news where it leads.
+    leads = batch.rows == before.choice
+    least, greatest = batch.ends
+    turns = np.flatnonzero(steps * np.where(leads, -least, greatest) > behind)
+    gains, chances = np.zeros(len(steps)), np.zeros(len(steps))
+    signed = np.where(leads, -steps, steps)[turns]
+    weights, centred = (numbers[turns] for numbers in batch.answers)
+    gains[turns], chances[turns] = worth(behind[turns], signed, centred, weights)
+    return gains, chances
+
+
+def gap_worth(behind: Floats, steps: Floats) -> tuple[Floats, Floats]:
+    """Give gain and chance where any answer is as likely as any other.
+
+    Parameters
+    ----------
+    behind : (questions,), fit points; how far the answer has to carry to change the choice.
+    steps : (questions,), fit points; from the worst to the best answer.
+    """
+    reach = np.divide(behind, steps, out=np.full_like(steps, 0.5), where=steps > 2.0 * behind)
+    chances = np.maximum(0.0, 0.5 - reach)
+    return steps * chances**2 / 2.0, chances
+
+
+def worth(behind: Floats, steps: Floats, centred: Floats, chances: Floats) -> tuple[Floats, Floats]:
+    """Give gain and chance for questions with answers listed one by one.
+
+    Parameters
+    ----------
+    behind : (questions,), fit points; how far the answer has to carry to change the choice.
+    steps : (questions,), fit points; what a value of 1 more carries in that direction.
+    centred, chances : (questions, answers); values less their mean, and how likely each is.
+    """
+    carried = steps[:, None] * centred
+    carried -= behind[:, None]
+    changes = np.einsum("qa,qa->q", carried > TIE, chances)
+    return np.einsum("qa,qa->q", np.maximum(carried, 0.0, out=carried), chances), changes
+
+
+def _worth_of(before: Outlook, unknown: Unknown) -> tuple[float, float]:
+    """Work out gain and chance of one question, whatever it bears on."""
+    if not any(place.held for place in unknown) and all(isinstance(place.law, Gap) for place in unknown):
+        common = _common_shift(before, unknown)
+        if common is not None:
+            gain, chance = gap_worth(*common)
+            return float(gain[0]), float(chance[0])
+    effect = effect_of(before.ranking, unknown, before.job)
+    part, gained = where_kept(effect, before.job)
+    others = np.divide(before.kept, part, out=np.zeros_like(part), where=part > 0)
+    lead = (before.lead - gained)[:, None] + effect.lead(before.job)
+    fallback = 0.0 if before.job is None else before.fallback + effect.shifts[before.job]
+    means = fallback + others[:, None] * effect.kept * lead
+    best = means[before.standing].max(axis=0)
+    gain = float(effect.chances @ best) - float((means @ effect.chances)[before.choice])
+    return max(0.0, gain), float(effect.chances @ (best > means[before.choice] + TIE))
+
+
+def _common_shift(before: Outlook, unknown: Unknown) -> tuple[Floats, Floats] | None:
+    """Give how far one step that several options take together has to carry, and its size, each (1,).
+
+    Nothing where they take different steps.
+    """
+    places = [place for place in unknown if before.kept[place.row] > 0]
+    rows = [place.row for place in places]
+    steps = {100.0 * float(before.ranking.shares[p.column] * before.kept[p.row]) for p in places}
+    if len(steps) != 1 or before.shifts_all(np.array(rows)).any() or len(set(rows)) < len(rows):
+        return None
+    moved = np.zeros(len(before.kept), dtype=bool)
+    moved[rows] = True
+    means = before.means
+    together = means[moved].max(initial=-np.inf)
+    rest = means[before.standing & ~moved].max(initial=-np.inf)
+    return np.array([abs(together - rest)]), np.array(list(steps))

@@ -1,0 +1,173 @@
+"""What one could ask for instead of pay: steps on other criteria, and the pay that is worth as much."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from app.document import (
+    Assessment,
+    Criterion,
+    Levels,
+    Likelihood,
+    Number,
+    Rating,
+    Reading,
+    YesNo,
+)
+from app.document.scales import CERTAIN_PERCENT, RATING_TOP
+from app.negotiating.pay_column import PayColumn
+from app.scales.value_curve import ValueCurve
+from app.scoring.cells import cell, curve_of, listed_value
+
+#: A step that gains less than so many fit points gains nothing.
+_NOTHING = 1e-9
+
+Worth = Literal["less_pay", "more_pay", "beyond", "no_amount"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to ask for that is not pay, and its even swap against pay.
+
+    Attributes
+    ----------
+    option : whose step it is, by id.
+    criterion : its id; empty where another team of the same offer is meant.
+    team : the id of that team's option; empty where a criterion is meant.
+    name : of the criterion or the team.
+    now, then : what is assessed there, and what it would be after the step; nothing where it is not known.
+    assessment : the cell after the step; nothing for a team.
+    gain : fit points.
+    kind : less_pay, where so much less pay leaves the fit as it is; more_pay, where its pay has no such room
+        and so much more would gain as much; beyond, where no pay in the range is worth as much; no_amount,
+        where no pay changes the fit.
+    worth : that pay a year, more than 0; nothing where there is none.
+    """
+
+    option: str
+    criterion: str
+    team: str
+    name: str
+    now: Reading | None
+    then: Reading | None
+    assessment: Assessment | None
+    gain: float
+    kind: Worth = "no_amount"
+    worth: float | None = None
+
+
+def menu(pay: PayColumn, i: int) -> tuple[Step, ...]:
+    """List the steps that would gain something for an option, each with the pay a year of equal value.
+
+    Each is an even swap: with the step, and so much less pay, the option is worth what it is now. What hangs
+    on oneself alone is nobody's to give, and a must-have is no trade: both are left out.
+
+    Parameters
+    ----------
+    pay : the column of pay.
+    i : the option, with known pay.
+
+    Returns
+    -------
+    The most valuable first.
+
+    References
+    ----------
+    Hammond, Keeney & Raiffa 1998 (even swaps).
+    """
+    now = pay.counts_as(i)
+    steps = [_weighed(pay, i, now, step) for step in (*_of_criteria(pay, i), *_of_teams(pay, i))]
+    return tuple(sorted(steps, key=lambda step: -step.gain))
+
+
+def _weighed(pay: PayColumn, i: int, now: float | None, step: Step) -> Step:
+    fit = float(pay.ranking.fit[i])
+    less = None if now is None else pay.price(i, fit, step.gain, now)
+    if now is None or less is None or less.outcome == "no_amount":
+        return step
+    if less.measure is not None:
+        return replace(step, kind="less_pay", worth=abs(now - less.measure))
+    more = pay.price(i, fit + step.gain, now=now)
+    if more.measure is not None:
+        return replace(step, kind="more_pay", worth=abs(more.measure - now))
+    return replace(step, kind="beyond")
+
+
+def _of_criteria(pay: PayColumn, i: int) -> list[Step]:
+    ranking = pay.ranking
+    option, spot = ranking.options[i], ranking.table.perspective.sweet_spot
+    assessed = option.assessments()
+    found: list[Step] = []
+    for j, criterion in enumerate(ranking.criteria):
+        curve = curve_of(criterion, spot)
+        after = _after(criterion, curve, assessed.get(criterion.id))
+        own = criterion.hangs_on == ("oneself",)
+        if after is None or j == pay.index or own or criterion.must_have is not None:
+            continue
+        rise = cell(option, criterion, curve, after).value - float(ranking.table.values[i, j])
+        gain = 100.0 * float(ranking.shares[j]) * rise
+        if gain > _NOTHING:
+            before = assessed.get(criterion.id)
+            now = before.likely if before else None
+            found.append(Step(option.id, criterion.id, "", criterion.name, now, after.likely, after, gain))
+    return found
+
+
+def _of_teams(pay: PayColumn, i: int) -> list[Step]:
+    """List the other teams of the same offer: they share its pay, so that landing there is another ask."""
+    ranking = pay.ranking
+    option = ranking.options[i]
+    return [
+        Step(option.id, "", other.id, other.name, None, None, None, gain)
+        for k, other in enumerate(ranking.options)
+        if other.offer.id == option.offer.id and k != i and not ranking.ruled_out[k]
+        if (gain := float(ranking.fit[k] - ranking.fit[i])) > _NOTHING
+    ]
+
+
+def _after(
+    criterion: Criterion, curve: ValueCurve | None, assessment: Assessment | None
+) -> Assessment | None:
+    """Take one step: a rating or a number by one, a level to the next, a yes or a chance to certainty."""
+    scale = criterion.scale
+    likely = None if assessment is None else assessment.likely
+    if isinstance(scale, YesNo):
+        return Assessment(criterion=criterion.id, likely=scale.better)
+    if isinstance(scale, Likelihood):
+        return Assessment(criterion=criterion.id, likely=CERTAIN_PERCENT)
+    if assessment is None or likely is None:
+        return None
+    if isinstance(scale, Levels):
+        better = _next_level(scale, str(likely))
+        return None if better is None else Assessment(criterion=criterion.id, likely=better)
+    return _moved(scale, curve, assessment) if isinstance(scale, Number | Rating) and curve else None
+
+
+def _next_level(scale: Levels, label: str) -> str | None:
+    now = listed_value(scale, label)
+    better = [level for level in scale.levels if level.value > now]
+    return min(better, key=lambda level: level.value).label if better else None
+
+
+def _moved(scale: Number | Rating, curve: ValueCurve, assessment: Assessment) -> Assessment | None:
+    """Move a measure, with its range, by one in the better direction, or as far as it gets better."""
+    likely = float(assessment.likely or 0.0)
+    shift = _better_way(curve, likely)
+    if not shift:
+        return None
+    low = likely if assessment.low is None else float(assessment.low)
+    high = likely if assessment.high is None else float(assessment.high)
+    moved = [x + shift for x in (low, likely, high)]
+    if isinstance(scale, Rating):
+        moved = [min(max(x, 0.0), RATING_TOP) for x in moved]
+    if low == high:
+        return Assessment(criterion=assessment.criterion, likely=moved[1])
+    return Assessment(criterion=assessment.criterion, low=moved[0], likely=moved[1], high=moved[2])
+
+
+def _better_way(curve: ValueCurve, x: float) -> float:
+    """Give the step of at most one that gains most value; 0 where none does."""
+    knots = [knot - x for knot in curve.xs if abs(knot - x) <= 1.0]
+    steps = [0.0, *sorted((1.0, -1.0, *knots), key=abs)]
+    gains = [curve.at(x + step) - curve.at(x) for step in steps]
+    best = max(gains)
+    return next(step for step, gain in zip(steps, gains, strict=True) if gain >= best - _NOTHING)

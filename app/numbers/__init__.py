@@ -1,0 +1,1 @@
+"""Reading and writing numbers, money and days as people do."""

@@ -1,0 +1,1 @@
+"""Pay: packages, added up year by year, with what the sums rest on."""

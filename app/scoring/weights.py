@@ -1,0 +1,121 @@
+"""Weights as shares: what dragging one does to the others."""
+
+import math
+
+from app.document import Document, Perspective, Weight
+from app.document.perspectives import MOST_WEIGHT
+from app.errors import Refused
+from app.pay.as_criterion import opened
+from app.scoring.cells import can_count, counts
+
+#: The sum of the weights where none was entered, or where theirs is too small or too large to work with.
+WHOLE = 100.0
+LEAST_WHOLE = 1e-6
+
+
+def with_share(document: Document, criterion: str, share: float) -> tuple[Weight, ...]:
+    """Give one criterion a share in the active perspective.
+
+    Parameters
+    ----------
+    document : whose active perspective is meant.
+    criterion : the id.
+    share : 0..1; taken down to what locked weights leave.
+
+    Returns
+    -------
+    All weights of the perspective. Their sum stays the same; locked weights, and those that do not count at
+    present, stay as they are; the rest keep their ratios, or share equally where all were 0.
+
+    Raises
+    ------
+    Refused
+        The weight is locked, cannot count, or nothing is left that could give way.
+    """
+    if not math.isfinite(share):
+        raise Refused.because("A finite number is needed here.")
+    counting = _counting(document)
+    if criterion not in counting:
+        raise Refused.because("This criterion does not count at present, so it has no share.")
+    held = {weight.criterion for weight in document.perspective.weights if weight.locked}
+    if criterion in held:
+        raise Refused.because("This weight is locked. Unlock it to change it.")
+    free = [one for one in counting if one != criterion and one not in held]
+    if not free:
+        raise Refused.because("No other weight is free to give way.")
+    entered, total = _entered(document, counting)
+    locked = sum(entered[one] for one in counting if one in held) / total
+    share = max(0.0, min(share, 1.0 - locked))
+    rest = max(0.0, 1.0 - locked - share)
+    free_total = sum(entered[one] for one in free)
+    new = {criterion: tidy(share * total)}
+    for one in free:
+        ratio = entered[one] / free_total if free_total > 0 else 1.0 / len(free)
+        new[one] = tidy(rest * ratio * total)
+    return _with(document, {**entered, **new})
+
+
+def _counting(document: Document) -> list[str]:
+    spot = document.perspective.sweet_spot
+    return [criterion.id for criterion in opened(document).criteria if can_count(criterion, spot)]
+
+
+def _entered(document: Document, counting: list[str]) -> tuple[dict[str, float], float]:
+    """Give the weights by criterion, and the sum of those that count.
+
+    Sums with no room for decimals below them, or for another weight above them, are brought to 100 first.
+    """
+    view = document.perspective
+    entered = {criterion.id: view.weight_of(criterion.id).weight for criterion in document.criteria}
+    total = sum(entered[one] for one in counting)
+    if total == 0:
+        return entered, WHOLE
+    if LEAST_WHOLE <= total <= MOST_WEIGHT:
+        return entered, total
+    scaled = {one: min(weight / total * WHOLE, MOST_WEIGHT) for one, weight in entered.items()}
+    return scaled, WHOLE
+
+
+def equal_weights(document: Document) -> tuple[Weight, ...]:
+    """Weigh every criterion that counts the same in the active perspective, and unlock all."""
+    counting = [criterion.id for criterion in opened(document).criteria if counts(criterion)]
+    equal = tidy(WHOLE / len(counting)) if counting else 0.0
+    changed = _with(document, dict.fromkeys(counting, equal))
+    return tuple(weight.replace(locked=False) for weight in changed)
+
+
+def stretched(document: Document, criterion: str, factor: float) -> tuple[Perspective, ...]:
+    """Multiply the weight of a criterion in every perspective, as when its worst and best move apart.
+
+    References
+    ----------
+    Swing weights are weights of the step from worst to best: Goodwin & Wright 2004, ch. 3.
+    """
+    if factor == 1.0:
+        return document.perspectives
+
+    def changed(weight: Weight) -> Weight:
+        if weight.criterion != criterion:
+            return weight
+        return weight.replace(weight=min(tidy(weight.weight * factor), MOST_WEIGHT))
+
+    return tuple(
+        view.replace(weights=tuple(changed(weight) for weight in view.weights))
+        for view in document.perspectives
+    )
+
+
+def tidy(weight: float) -> float:
+    """Round a weight to twelve digits: the file stays readable, and shares stay exact to 1e-11."""
+    return float(f"{weight:.12g}")
+
+
+def _with(document: Document, new: dict[str, float]) -> tuple[Weight, ...]:
+    """Put new numbers into the weights of the active perspective, in the order of the criteria."""
+    view = document.perspective
+    return tuple(
+        view.weight_of(criterion.id).replace(weight=new[criterion.id])
+        if criterion.id in new
+        else view.weight_of(criterion.id)
+        for criterion in document.criteria
+    )

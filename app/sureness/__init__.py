@@ -1,0 +1,1 @@
+"""How sure the ranking is: what is not certain is drawn, and what would turn the answer is found."""

@@ -1,0 +1,234 @@
+"""What holds whatever the weights, or whatever the gaps and ranges turn out to be."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.document import Likelihood
+from app.scoring.ranking import TIE, Ranking
+from app.scoring.table import Bools, Floats
+from app.sureness.linear_program import minimise
+from app.sureness.shared_cells import shared_cells
+
+#: A lead smaller than this many points may be the solver's own error.
+_SOLVED = 1e-6
+#: So many options are looked at between two questions whether to go on.
+_BATCH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Dominated:
+    """An option that is nowhere better than another one and somewhere worse; both by id."""
+
+    id: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeverBest:
+    """An option that no weights put first.
+
+    Attributes
+    ----------
+    id : the option.
+    short_by : 0..100, the points by which it trails at the weights that suit it most.
+    by : the id of the option that leads there.
+    """
+
+    id: str
+    short_by: float
+    by: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Differences:
+    """By how much each option leads each other one, in points, as far as gaps and ranges allow.
+
+    Attributes
+    ----------
+    low, high : (options, options), row minus column; 0 on the diagonal.
+    """
+
+    low: Floats
+    high: Floats
+
+
+def dominated(ranking: Ranking, slack: Mapping[str, float] | None = None) -> tuple[Dominated, ...]:
+    """Find the options that are nowhere better than another one and somewhere worse, whatever is still open.
+
+    Criteria without a share are left aside. An open cell counts with its least value for the better option
+    and its greatest for the worse one; a fact that holds for both is equal. An option that is or may yet be
+    ruled out dominates nothing.
+
+    Parameters
+    ----------
+    ranking : values, their ranges and shares.
+    slack : by criterion id, how much of its value, 0..1, may be lost without counting: practical dominance.
+
+    Returns
+    -------
+    Each pair, in the order of the file; options that are ruled out already are not named.
+
+    References
+    ----------
+    Hammond, Keeney & Raiffa 1998: `hkr_sahid_jobs`.
+    """
+    counted = ranking.shares > 0
+    if not counted.any():
+        return ()
+    low, high = (numbers[:, counted] for numbers in _outcomes(ranking))
+    facts = shared_cells(ranking.table)[:, counted]
+    given = slack or {}
+    # A slack is compared with a difference, whose last digits differ; equal values are equal to the last one.
+    allowed = np.array([given[one.id] + TIE if one.id in given else 0.0 for one in ranking.criteria])[counted]
+    pairs: list[tuple[int, int]] = []
+    for a in range(len(ranking.options)):
+        if not _firm(ranking, a):
+            continue
+        least_lead = np.where(facts[a] == facts, 0.0, low[a] - high)
+        beaten = (least_lead >= -allowed).all(axis=1) & (least_lead > TIE).any(axis=1)
+        pairs += [(int(b), a) for b in np.flatnonzero(beaten & ~ranking.ruled_out)]
+    return tuple(Dominated(ranking.options[b].id, ranking.options[a].id) for b, a in sorted(pairs))
+
+
+def frontier(ranking: Ranking) -> tuple[str, ...]:
+    """List the options that nothing dominates and nothing has ruled out, by id, in the order of the file.
+
+    Equal twins both stay.
+    """
+    beaten = {one.id for one in dominated(ranking)}
+    ruled_out = {option.id for option, out in zip(ranking.options, ranking.ruled_out, strict=True) if out}
+    return tuple(option.id for option in ranking.options if option.id not in beaten | ruled_out)
+
+
+def _firm(ranking: Ranking, i: int) -> bool:
+    """Tell whether no must-have rules an option out, nor can."""
+    return all(state == "met" for _, state in ranking.must_haves(i))
+
+
+def _outcomes(ranking: Ranking) -> tuple[Floats, Floats]:
+    """Give the least and the greatest each cell may turn out to be, (options, criteria).
+
+    A likelihood is an event: short of 0 or 100 % it happens or not.
+    """
+    low, high = ranking.table.low, ranking.table.high
+    events = np.array([isinstance(one.scale, Likelihood) for one in ranking.criteria], dtype=bool)
+    return np.where(events & (low < 1.0), 0.0, low), np.where(events & (high > 0.0), 1.0, high)
+
+
+def differences(ranking: Ranking) -> Differences:
+    """Work out by how much each option leads each other one at the least and at the most, with these weights.
+
+    Facts that hold for both cancel, so that two teams of one company are compared by what sets them apart.
+
+    References
+    ----------
+    Worked example: `missing_interval`.
+    """
+    low, high = _outcomes(ranking)
+    facts = shared_cells(ranking.table)
+    count = len(ranking.options)
+    least = np.zeros((count, count))
+    for a in range(count):
+        least[a] = 100.0 * (np.where(facts[a] == facts, 0.0, low[a] - high) @ ranking.shares)
+    return Differences(least, 0.0 - least.T)
+
+
+def always_ahead(ranking: Ranking) -> Bools:
+    """Tell which options lead which with these weights, whatever is still open turns out to be.
+
+    Never so for one that a must-have may still rule out.
+
+    Returns
+    -------
+    (options, options); true where the row leads the column.
+    """
+    if ranking.status != "ok":
+        return np.zeros((len(ranking.options),) * 2, dtype=bool)
+    firm = np.array([_firm(ranking, i) for i in range(len(ranking.options))], dtype=bool)
+    return (differences(ranking).low > TIE) & firm[:, np.newaxis]
+
+
+def beats_whatever(ranking: Ranking, a: str, b: str) -> bool:
+    """Tell whether one option leads another with these weights, whatever is still open turns out to be.
+
+    Never so where a must-have may still rule the first one out.
+    """
+    first, second = ranking.index(a), ranking.index(b)
+    return first is not None and second is not None and bool(always_ahead(ranking)[first, second])
+
+
+def never_best(ranking: Ranking, stop: Callable[[], bool] = lambda: False) -> tuple[NeverBest, ...]:
+    """Find the ranked options that no weights at all put first, not even among equals.
+
+    Cells count with their means, as in the ranking. For each option a linear program finds the weights at
+    which its lead over the best of the others is greatest; where that is below 0, none will do.
+
+    Parameters
+    ----------
+    ranking : values (options, criteria) in 0..1.
+    stop : asked between batches; true when the answer is no longer wanted, and then it is not whole.
+
+    Returns
+    -------
+    In the order of the file. Empty where fewer than two options are ranked.
+
+    References
+    ----------
+    Potential optimality: Hazen 1986; Lahdelma & Salminen 2001.
+    """
+    rows = np.flatnonzero(ranking.ranks > 0)
+    if len(rows) < 2:
+        return ()
+    values = ranking.table.values[np.ix_(rows, np.flatnonzero(ranking.table.swing))]
+    doubtful = np.flatnonzero(~_best_somewhere(values) & (ranking.ranks[rows] != 1))
+    found: list[NeverBest] = []
+    for start in range(0, len(doubtful), _BATCH):
+        if stop():
+            break
+        batch = doubtful[start : start + _BATCH]
+        for i, weights in zip(batch, _most_favourable(values, batch), strict=True):
+            reached = 100.0 * (values @ weights)
+            short_by = float(reached.max() - reached[i])
+            if short_by > _SOLVED:
+                leader = int(rows[np.argmax(reached)])
+                found.append(
+                    NeverBest(ranking.options[int(rows[i])].id, short_by, ranking.options[leader].id)
+                )
+    return tuple(found)
+
+
+def _best_somewhere(values: Floats) -> Bools:
+    """Tell, (options,), which are best with all of the weight on one criterion, or equally on two."""
+    count = values.shape[1]
+    first, second = np.triu_indices(count)
+    reached = (values[:, first] + values[:, second]) / 2.0
+    return (reached >= reached.max(axis=0)).any(axis=1)
+
+
+def _most_favourable(values: Floats, chosen: NDArray[np.intp]) -> Floats:
+    """Find for each chosen option the weights at which its lead is greatest, (chosen, criteria).
+
+    One program with a block of its own for each option: its unknowns are the weights and the lead.
+    """
+    from scipy.sparse import block_diag  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType]
+
+    def blocks(parts: list[Floats]) -> Any:
+        return cast(Callable[..., Any], block_diag)(parts, format="csr")
+
+    count = values.shape[1]
+    lead = np.ones((len(values) - 1, 1))
+    rows = [np.hstack([100.0 * (np.delete(values, i, axis=0) - values[i]), lead]) for i in chosen]
+    sums = [np.append(np.ones(count), 0.0)[np.newaxis] for _ in chosen]
+    solved = minimise(
+        np.tile(np.append(np.zeros(count), -1.0), len(rows)),
+        (blocks(rows), np.zeros(lead.size * len(rows))),
+        (blocks(sums), np.ones(len(rows))),
+        ([(0.0, 1.0)] * count + [(-100.0, 100.0)]) * len(rows),
+    )
+    assert solved is not None, "there are always weights, and a lead at each of them"
+    weights: Floats = np.maximum(solved.reshape(len(rows), count + 1)[:, :count], 0.0)
+    return weights / weights.sum(axis=1, keepdims=True)

@@ -1,0 +1,124 @@
+"""What would have to change for another option to lead."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.scoring.ranking import TIE, Ranking, fits
+from app.scoring.table import Bools, Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """The share of one criterion at which another option takes over, the others keeping their ratios.
+
+    Attributes
+    ----------
+    criterion : its id.
+    share_now, share_at_flip : 0..1.
+    new_best : the id of the option that leads beyond.
+    """
+
+    criterion: str
+    share_now: float
+    share_at_flip: float
+    new_best: str
+
+    @property
+    def below(self) -> bool:
+        """True where a smaller share turns the lead."""
+        return self.share_at_flip < self.share_now
+
+
+def ends(values: Floats, shares: Floats, columns: tuple[int, ...]) -> tuple[Floats, Floats]:
+    """Give the fits with none and with all of the weight on some criteria.
+
+    Inside the chosen criteria, and among the others, the ratios of the shares are kept; equal ones are taken
+    where a side has no weight at all.
+
+    Parameters
+    ----------
+    values : (options, criteria) in 0..1.
+    shares : (criteria,), sum 1.
+    columns : the criteria whose common share is varied.
+
+    Returns
+    -------
+    At share 0 and at share 1, each (options,) in 0..100.
+
+    References
+    ----------
+    Goodwin & Wright 2004, fig. 3.7: `gw_turnover_crossover`.
+    """
+    chosen = np.zeros(len(shares), dtype=bool)
+    chosen[list(columns)] = True
+    return _mean_fit(values, shares, ~chosen), _mean_fit(values, shares, chosen)
+
+
+def _mean_fit(values: Floats, shares: Floats, chosen: Bools) -> Floats:
+    if not chosen.any():
+        return np.zeros(len(values))
+    part = shares[chosen]
+    total = float(part.sum())
+    ratios: Floats = part / total if total > 0 else np.full(len(part), 1.0 / len(part))
+    return fits(values[:, chosen], ratios)
+
+
+def crossover(at_none: Floats, at_all: Floats, a: int, b: int) -> float | None:
+    """Find the share at which two options tie; none where their lines do not meet within 0..1."""
+    gap_none, gap_all = at_none[a] - at_none[b], at_all[a] - at_all[b]
+    slope = gap_none - gap_all
+    if abs(slope) <= TIE:
+        return None
+    meeting = float(gap_none / slope)
+    return meeting if 0.0 <= meeting <= 1.0 else None
+
+
+def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
+    """Find, for each criterion and each direction, the nearest share at which another option takes over.
+
+    Returns
+    -------
+    Nearest first. Empty where fewer than two options are ranked, fewer than two criteria can count, or the
+        lead is shared: then there is no lead to lose. Options that tie only with none or all of the weight
+        there never take over.
+    """
+    ranked = [i for i in ranking.order if ranking.ranks[i] > 0]
+    if len(ranked) < 2 or len(ranking.leaders) != 1 or not ranking.weighable:
+        return ()
+    found: list[Flip] = []
+    for j in range(len(ranking.criteria)):
+        if ranking.table.swing[j]:
+            found.extend(_nearest(ranking, ranked, j))
+    return tuple(sorted(found, key=lambda flip: abs(flip.share_at_flip - flip.share_now)))
+
+
+def _nearest(ranking: Ranking, ranked: list[int], j: int) -> list[Flip]:
+    values, now = ranking.table.values, float(ranking.shares[j])
+    at_none, at_all = ends(values[:, ranking.table.swing], *_swinging(ranking, j))
+    leader = ranked[0]
+    below: tuple[float, float, int] | None = None
+    above: tuple[float, float, int] | None = None
+    for b in ranked[1:]:
+        meeting = crossover(at_none, at_all, leader, b)
+        if meeting is None or not TIE < meeting < 1.0 - TIE:
+            continue
+        # Where several meet the leader at the same share, the steepest line leads beyond it.
+        steep = float(at_all[b] - at_none[b])
+        if meeting < now and (below is None or (meeting, -steep) > below[:2]):
+            below = (meeting, -steep, b)
+        if meeting > now and (above is None or (-meeting, steep) > above[:2]):
+            above = (-meeting, steep, b)
+    criterion = ranking.criteria[j].id
+    flips: list[Flip] = []
+    if below:
+        flips.append(Flip(criterion, now, below[0], ranking.options[below[2]].id))
+    if above:
+        flips.append(Flip(criterion, now, -above[0], ranking.options[above[2]].id))
+    return flips
+
+
+def _swinging(ranking: Ranking, j: int) -> tuple[Floats, tuple[int, ...]]:
+    """Leave out the criteria without a swing: they have no share at any time."""
+    swing = ranking.table.swing
+    return ranking.shares[swing], (int(swing[:j].sum()),)

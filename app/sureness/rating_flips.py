@@ -1,0 +1,126 @@
+"""What would have to be true on one criterion, all else as it is, for an option to tie the leader."""
+
+from dataclasses import dataclass
+
+from app.document import Criterion, Levels, Option, Reading, Spectrum
+from app.document.readings import bounds_of
+from app.scales.value_curve import ValueCurve
+from app.scoring.cells import curve_of, listed_value
+from app.scoring.ranking import TIE, Ranking
+from app.sureness.shared_cells import shared_cells
+
+#: How near a measure has to come to the value wanted; between two neighbouring numbers there may be none.
+_NEAR_VALUE = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class RatingFlip:
+    """The value one cell would need for the leader and another option to tie.
+
+    Attributes
+    ----------
+    option : whose cell it is, by id: the other option's, which would have to rise, or the leader's, which
+        would have to fall.
+    criterion : its id.
+    rises : true where the value would have to rise.
+    value_now : 0..1; one half where nothing is known.
+    value_needed : 0..1; nothing where it lies beyond.
+    reading : the nearest certain assessment that will do, in the unit of the scale; for the spectrum match a
+        position. Among levels, and of yes and no, the nearest that is enough. Nothing where none will do.
+    """
+
+    option: str
+    criterion: str
+    rises: bool
+    value_now: float
+    value_needed: float | None
+    reading: Reading | None
+
+    @property
+    def possible(self) -> bool:
+        """True where an assessment on the scale would make the two tie."""
+        return self.reading is not None
+
+
+def rating_flips(ranking: Ranking, option_id: str | None = None) -> tuple[RatingFlip, ...]:
+    """Find, criterion by criterion, the value that would make an option tie the leader.
+
+    A gap of g points closes where the value on a criterion with the share w changes by g / (100 w): up for
+    the option, or down for the leader. A fact that holds for both, as of two teams of one company, turns
+    nothing and is left out.
+
+    Parameters
+    ----------
+    ranking : with a single leader.
+    option_id : the option that is to tie; without one, the runner-up.
+
+    Returns
+    -------
+    Those of the option first; each from the smallest change of value to the largest. Empty where nothing
+    leads alone, or where the option leads itself or has no rank.
+    """
+    leader = ranking.leaders[0] if len(ranking.leaders) == 1 else None
+    rival = ranking.runner_up if option_id is None else ranking.index(option_id)
+    if leader is None or rival is None or rival == leader or ranking.ranks[rival] == 0:
+        return ()
+    gap = float(ranking.fit[leader] - ranking.fit[rival])
+    facts = shared_cells(ranking.table)
+    steps = [
+        (gap / (100.0 * float(share)), j)
+        for j, share in enumerate(ranking.shares)
+        if share > 0 and facts[leader, j] != facts[rival, j]
+    ]
+    return tuple(
+        _flip(ranking, i, j, sign * step)
+        for i, sign in ((rival, 1.0), (leader, -1.0))
+        for step, j in sorted(steps)
+    )
+
+
+def _flip(ranking: Ranking, i: int, j: int, change: float) -> RatingFlip:
+    option, criterion = ranking.options[i], ranking.criteria[j]
+    now = float(ranking.table.values[i, j])
+    needed = _on_scale(now + change)
+    curve = curve_of(criterion, ranking.table.perspective.sweet_spot)
+    reading: Reading | None = None
+    if needed is not None and curve is None:
+        reading = _nearest_label(criterion, needed, rises=change > 0)
+    elif needed is not None and curve is not None:
+        reading = _nearest_measure(option, criterion, curve, needed)
+    return RatingFlip(option.id, criterion.id, change > 0, now, needed, reading)
+
+
+def _on_scale(value: float) -> float | None:
+    """Give a value that lies between 0 and 1, but for the last digits; none where it lies beyond."""
+    return min(max(value, 0.0), 1.0) if -TIE <= value <= 1.0 + TIE else None
+
+
+def _nearest_measure(option: Option, criterion: Criterion, curve: ValueCurve, value: float) -> float | None:
+    """Give the measure nearest to the present one, or the smallest where there is none."""
+    low, high = (
+        (0.0, 1.0) if isinstance(criterion.scale, Spectrum) else bounds_of(criterion.scale) or (0.0, 1.0)
+    )
+    measures = [x for x in curve.measures(value) if low <= x <= high and _has(curve, x, value)]
+    now = _measure_now(option, criterion)
+    return min(measures, key=lambda x: 0.0 if now is None else abs(x - now), default=None)
+
+
+def _has(curve: ValueCurve, x: float, value: float) -> bool:
+    return abs(curve.at(x) - value) <= _NEAR_VALUE
+
+
+def _measure_now(option: Option, criterion: Criterion) -> float | None:
+    if isinstance(criterion.scale, Spectrum):
+        return option.position.likely if option.position else None
+    assessment = option.assessments().get(criterion.id)
+    return None if assessment is None or assessment.likely is None else float(assessment.likely)
+
+
+def _nearest_label(criterion: Criterion, value: float, *, rises: bool) -> Reading | None:
+    scale = criterion.scale
+    readings: tuple[Reading, ...] = (False, True)
+    if isinstance(scale, Levels):
+        readings = tuple(level.label for level in scale.levels)
+    sign = 1.0 if rises else -1.0
+    enough = [one for one in readings if sign * (listed_value(scale, one) - value) >= -TIE]
+    return min(enough, key=lambda one: abs(listed_value(scale, one) - value), default=None)

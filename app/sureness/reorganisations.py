@@ -1,0 +1,111 @@
+"""What is left of the options when something changes: the manager, the team, the company, or oneself."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from app.document import Assessment, Document, Offer, Spectrum, Team
+from app.document.criteria import Mainstay
+from app.pay.as_criterion import opened
+from app.scoring.ranking import TIE, Ranking, rank
+
+#: What may change, in the order in which it is told.
+MAINSTAYS: Final[tuple[Mainstay, ...]] = ("manager", "team", "company", "oneself")
+#: The fit of an option of which nothing is known: one half everywhere.
+NOTHING_KNOWN: Final = 50.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AfterChange:
+    """The ranking once a change has made unknown what hangs on it.
+
+    Attributes
+    ----------
+    change : what changed.
+    criteria : ids of those that hang on it and are not set aside; empty where none does: then nothing
+        is tested.
+    hanging : 0..1, their share together.
+    ranking : of the changed document, with the options in the same order as today.
+    survives : (options,) in 0..1; the share of today's lead over an option of which nothing is known that is
+        left afterwards. Nothing where there is no such lead today.
+    """
+
+    change: Mainstay
+    criteria: tuple[str, ...]
+    hanging: float
+    ranking: Ranking
+    survives: tuple[float | None, ...]
+
+
+def changed(document: Document, change: Mainstay) -> Document:
+    """Forget what hangs on something, as if that had changed: it is unknown for every option.
+
+    Positions go too where a criterion that matches them hangs on it. All else stays. Of a document in which
+    pay is open comes one in which pay is a number like others: it is for ranking, not for keeping.
+    """
+    document = opened(document)
+    hanging = {one.id for one in document.criteria if change in one.hangs_on}
+    moved = any(isinstance(one.scale, Spectrum) for one in document.criteria if one.id in hanging)
+    if not hanging:
+        return document
+    offers = tuple(_offer(offer, hanging, moved) for offer in document.offers)
+    # An event that nothing hangs on any more is gone as well.
+    used = {one.event for offer in offers for held in (offer, *offer.teams) for one in held.assessments}
+    return document.replace(offers=offers, events=tuple(one for one in document.events if one.id in used))
+
+
+def _offer(offer: Offer, hanging: set[str], moved: bool) -> Offer:
+    return offer.replace(
+        position=None if moved else offer.position,
+        assessments=_kept(offer.assessments, hanging),
+        teams=tuple(_team(team, hanging, moved) for team in offer.teams),
+    )
+
+
+def _team(team: Team, hanging: set[str], moved: bool) -> Team:
+    position = None if moved else team.position
+    return team.replace(position=position, assessments=_kept(team.assessments, hanging))
+
+
+def _kept(assessments: tuple[Assessment, ...], hanging: set[str]) -> tuple[Assessment, ...]:
+    return tuple(one for one in assessments if one.criterion not in hanging)
+
+
+def after_change(document: Document, change: Mainstay, today: Ranking | None = None) -> AfterChange:
+    """Rank the options as they stand once something has changed, and say what is left of each.
+
+    Parameters
+    ----------
+    document : as it stands.
+    change : what changes.
+    today : the ranking before it, from any perspective; without one, from the active one.
+
+    Returns
+    -------
+    AfterChange : where an option stood above one half, the share of that lead that survives: 1 where all
+        of it or more does, 0 where none does.
+    """
+    before = rank(document) if today is None else today
+    after = rank(changed(document, change), before.table.perspective)
+    hanging = [j for j, one in enumerate(before.criteria) if change in one.hangs_on]
+    return AfterChange(
+        change=change,
+        criteria=tuple(before.criteria[j].id for j in hanging),
+        hanging=float(before.shares[hanging].sum()),
+        ranking=after,
+        survives=tuple(
+            _surviving(float(then) - NOTHING_KNOWN, float(now) - NOTHING_KNOWN)
+            for then, now in zip(after.fit, before.fit, strict=True)
+        )
+        if before.status == "ok"
+        else (None,) * len(before.options),
+    )
+
+
+def _surviving(then: float, now: float) -> float | None:
+    return min(max(then / now, 0.0), 1.0) if now > TIE else None
+
+
+def after_changes(document: Document, today: Ranking | None = None) -> tuple[AfterChange, ...]:
+    """Put every change to the test, in the order of `MAINSTAYS`."""
+    before = rank(document) if today is None else today
+    return tuple(after_change(document, change, before) for change in MAINSTAYS)

@@ -1,0 +1,27 @@
+"""Which cells rest on one and the same fact: what is said of a company holds for all its teams."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.scoring.table import Table
+from app.sureness.cell_laws import source_of
+
+
+def shared_cells(scored: Table) -> NDArray[np.int64]:
+    """Give a number to the fact behind each cell, to tell one fact seen twice from two that happen to agree.
+
+    Teams that take over an assessment, or the position, of their offer share that cell: whatever it turns out
+    to be, it is the same for all. So does a gap about the company alone. It is the same sharing as in the
+    draws.
+
+    Returns
+    -------
+    (options, criteria); within a column, equal numbers are one fact.
+    """
+    numbers: dict[str, int] = {}
+    facts = np.empty(scored.known.shape, dtype=np.int64)
+    spot = scored.perspective.sweet_spot
+    for i, option in enumerate(scored.options):
+        for j, criterion in enumerate(scored.criteria):
+            facts[i, j] = numbers.setdefault(source_of(option, criterion, spot).key, len(numbers))
+    return facts

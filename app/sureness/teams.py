@@ -1,0 +1,143 @@
+"""An offer with teams, told in three lines: the team promised, the best team, and what to expect."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.document import Document, Offer, Option
+from app.scoring.cells import cell, curve_of
+from app.scoring.ranking import Ranking
+from app.sureness.cell_laws import Draws, broken, column, source_of, values_of
+from app.sureness.draws import Scene, sums, with_fallback
+from app.sureness.standings import Scores
+from app.sureness.weight_draws import raw_weights_for
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLine:
+    """One way an offer may turn out.
+
+    Attributes
+    ----------
+    team : the id of the team; none where it is not one team alone.
+    fit : the plain weighted sum, as in the ranking.
+    mean, p05, p95 : fit points over the draws; where a must-have is broken the current job's fit counts.
+    """
+
+    team: str | None
+    fit: float
+    mean: float
+    p05: float
+    p95: float
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsOutlook:
+    """What an offer with teams is worth, before it is known in which team one lands.
+
+    Attributes
+    ----------
+    offer : its id.
+    promised : the teams the company has promised.
+    best : the team with the best fit that is not ruled out; of all where every one is.
+    expected : over the chances of landing; nothing where none is entered.
+    unnamed : 0..1; the chance left over: no team named, so all that is not said of the company is unknown.
+    least, greatest : fit points; from the worst team to the best.
+    """
+
+    offer: str
+    promised: tuple[TeamLine, ...]
+    best: TeamLine
+    expected: TeamLine | None
+    unnamed: float
+    least: float
+    greatest: float
+
+
+def teams_outlook(document: Document, scene: Scene) -> tuple[TeamsOutlook, ...]:
+    """Work out the three lines of every offer with teams, in the order of the file.
+
+    In each draw one team is drawn by the chances entered, and that team's fit in this draw counts.
+    """
+    with_teams = [offer for offer in document.offers if offer.teams]
+    if not with_teams:
+        return ()
+    raw = raw_weights_for(scene.ranking.table, scene.seed, scene.samples)
+    weights = raw / raw.sum(axis=0)
+    (total,) = sums(scene, weights)
+    effective = with_fallback(scene, total)
+    job = scene.status_quo
+    fallback = total[job] if job is not None else np.zeros(scene.samples, dtype=np.float32)
+    return tuple(_outlook(offer, scene, effective, weights, fallback) for offer in with_teams)
+
+
+def _outlook(offer: Offer, scene: Scene, effective: Scores, weights: Draws, fallback: Draws) -> TeamsOutlook:
+    ranking = scene.ranking
+    rows = [i for i, option in enumerate(ranking.options) if option.offer.id == offer.id]
+    fits = [float(ranking.fit[i]) for i in rows]
+    standing = [i for i in rows if not ranking.ruled_out[i]] or rows
+    best = max(standing, key=lambda i: float(ranking.fit[i]))
+
+    def line(i: int) -> TeamLine:
+        return _line(ranking.options[i].id, float(ranking.fit[i]), effective[i])
+
+    chances = [team.chance or 0.0 for team in offer.teams]
+    unnamed = max(0.0, 1.0 - sum(chances))
+    return TeamsOutlook(
+        offer=offer.id,
+        promised=tuple(line(i) for i, team in zip(rows, offer.teams, strict=True) if team.promised),
+        best=line(best),
+        expected=_expected(offer, scene, effective[rows], weights, fallback)
+        if any(team.chance is not None for team in offer.teams)
+        else None,
+        unnamed=unnamed,
+        least=min(fits),
+        greatest=max(fits),
+    )
+
+
+def _line(team: str | None, fit: float, drawn: Draws) -> TeamLine:
+    p05, p95 = (float(end) for end in np.quantile(drawn, (0.05, 0.95)))
+    return TeamLine(team, fit, float(drawn.mean(dtype=np.float64)), p05, p95)
+
+
+def _expected(offer: Offer, scene: Scene, teams: Scores, weights: Draws, fallback: Draws) -> TeamLine:
+    """Draw one team a draw; beyond the chances entered, no team: what is said of the company alone."""
+    ranking = scene.ranking
+    chances = [team.chance or 0.0 for team in offer.teams]
+    bare = next(Option(offer, None, one.events) for one in ranking.options if one.offer.id == offer.id)
+    drawn = np.vstack((teams, _bare_draws(bare, scene, weights, fallback)))
+    u = column(scene.seed, f"team-of/{offer.id}", scene.samples)
+    landed = np.searchsorted(np.cumsum(chances), u, side="right")
+    # Chances that add up to 1 but for the last digit leave nobody without a team.
+    most = len(chances) - 1 if sum(chances) > 1.0 - 1e-9 else len(chances)
+    landed = np.minimum(landed, most)
+    mixed = np.take_along_axis(drawn, landed[np.newaxis], axis=0)[0]
+    rows = [i for i, option in enumerate(ranking.options) if option.offer.id == offer.id]
+    fits = [*(float(ranking.fit[i]) for i in rows), _bare_fit(bare, ranking)]
+    return _line(None, _mean(fits, [*chances, max(0.0, 1.0 - sum(chances))]), mixed)
+
+
+def _mean(values: Sequence[float], chances: Sequence[float]) -> float:
+    return float(np.dot(values, chances))
+
+
+def _bare_fit(bare: Option, ranking: Ranking) -> float:
+    """Give the fit of an offer of which no team is named."""
+    spot, assessments = ranking.table.perspective.sweet_spot, bare.assessments()
+    values = [cell(bare, one, curve_of(one, spot), assessments.get(one.id)).value for one in ranking.criteria]
+    return 100.0 * float(np.dot(values, ranking.shares))
+
+
+def _bare_draws(bare: Option, scene: Scene, weights: Draws, fallback: Draws) -> Draws:
+    criteria, spot = scene.ranking.criteria, scene.ranking.table.perspective.sweet_spot
+    total = np.zeros(scene.samples, dtype=np.float32)
+    fails = np.zeros(scene.samples, dtype=bool)
+    for criterion, share in zip(criteria, weights, strict=True):
+        total += (
+            np.float32(100) * share * values_of(source_of(bare, criterion, spot), scene.seed, scene.samples)
+        )
+        if criterion.must_have is not None:
+            fails |= broken(bare, criterion, scene.seed, scene.samples)
+    return np.where(fails, fallback, total)

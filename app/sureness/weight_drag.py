@@ -1,0 +1,189 @@
+"""Chances that follow the hand: while one weight is dragged, only its column of draws changes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from app.scoring.ranking import Ranking
+from app.scoring.table import Floats
+from app.sureness.cell_laws import Draws
+from app.sureness.draws import AT_ONCE, Scene, only, order_key, sums, with_fallback
+from app.sureness.standings import TIE, Scores, firsts, quantile
+from app.sureness.weight_draws import CERTAIN, gamma_column, kappa, raw_weights_for
+
+#: Weights are kept rounded, so that shares the hand has not touched keep their ratios only nearly.
+_NEARLY = 1e-6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grip:
+    """The draws of a scene, weighed with weights not yet divided by their sum.
+
+    Attributes
+    ----------
+    raw : (criteria, draws).
+    total : (draws,); their sum.
+    weighed : (options, draws); 100 times the weighted sum of the cells, must-haves left aside.
+    """
+
+    scene: Scene
+    raw: Draws
+    total: Draws
+    weighed: Scores
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moved:
+    """What follows from a share that is being dragged: as in a simulation, of the same draws.
+
+    Attributes
+    ----------
+    chance_best, expected_loss : (options,).
+    """
+
+    chance_best: Floats
+    expected_loss: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Followed:
+    """What the screen tells of a share that is being dragged, named as in a simulation.
+
+    Attributes
+    ----------
+    chance_best, p05, p95 : (options,).
+    beats : (options, options); of two options alone, nan for all others.
+    """
+
+    chance_best: Floats
+    p05: Floats
+    p95: Floats
+    beats: Floats
+
+
+@lru_cache(maxsize=2)
+def grip(scene: Scene) -> Grip:
+    """Weigh a scene. The last ones are kept: what is dragged goes on from there while the next is weighed."""
+    raw = raw_weights_for(scene.ranking.table, scene.seed, scene.samples)
+    return Grip(scene, raw, raw.sum(axis=0), sums(scene, raw)[0])
+
+
+def dragged(before: Ranking, now: Ranking) -> int | None:
+    """Tell which criterion's share alone has moved, the others keeping their ratios.
+
+    Returns
+    -------
+    Its index, the largest one's where none has; none where more has changed, or only the order counts.
+    """
+    views = before.table.perspective, now.table.perspective
+    if any(view.order_only for view in views) or views[0].certainty != views[1].certainty:
+        return None
+    old, new = before.shares, now.shares
+    if len(old) != len(new):
+        return None
+    j = int(np.argmax(old if np.array_equal(old, new) else np.abs(new - old)))
+    if not (0 < old[j] < 1 and 0 <= new[j] < 1):
+        return None
+    kept = old * ((1 - new[j]) / (1 - old[j]))
+    kept[j] = new[j]
+    return j if np.allclose(new, kept, rtol=0, atol=_NEARLY) else None
+
+
+def change_of(held: Grip, criterion: int, share: float) -> Draws:
+    """Draw one weight anew while the others stay as entered.
+
+    The shape of its gamma law is kappa x p, p the weight that makes the share, on the scale of the shares
+    when the gesture began. So the mean of all weights stays exactly their shares; together they are a little
+    surer than if all were drawn anew, or a little less so, as their sum is larger or smaller.
+
+    Parameters
+    ----------
+    criterion : its index.
+    share : 0..1, below 1.
+
+    Returns
+    -------
+    The new column less the old one, (draws,).
+    """
+    table, scene = held.scene.ranking.table, held.scene
+    shares, certainty = table.shares, table.perspective.certainty
+    weight = share * (1 - shares[criterion]) / (1 - share)
+    if certainty >= CERTAIN or weight == 0:
+        return np.full(scene.samples, weight, dtype=np.float32) - held.raw[criterion]
+    shape = round(kappa(shares, certainty) * float(weight), 12)
+    new = gamma_column(scene.seed, table.criteria[criterion].id, shape, scene.samples)
+    return new - held.raw[criterion]
+
+
+def weighed_anew(held: Grip, criterion: int, share: float) -> Scores:
+    """Weigh all draws with one weight drawn anew in the place of the old one.
+
+    Returns
+    -------
+    (options, draws); 100 times the weighted sums, must-haves left aside.
+    """
+    change = change_of(held, criterion, share)
+    # All draws in one go: in parts, a row would be left and taken up again for each.
+    weighed: Scores = np.multiply(held.scene.cells[criterion], 100 * change, dtype=np.float32)
+    weighed += held.weighed
+    weighed *= 1 / np.maximum(held.total + change, np.finfo(np.float32).tiny)
+    return weighed
+
+
+def moved(held: Grip, criterion: int, share: float) -> Moved:
+    """Follow a share that is being dragged.
+
+    References
+    ----------
+    Tervonen & Lahdelma 2007 for the chance of being best.
+    """
+    samples = held.scene.samples
+    chance, loss = np.zeros((2, len(held.weighed)))
+    for _, few, effective in _parts(held, criterion, share):
+        chance += firsts(order_key(few, effective)).sum(axis=1)
+        loss += effective.max(axis=0).sum() - effective.sum(axis=1)
+    return Moved(chance / samples, np.maximum(loss / samples, 0.0))
+
+
+def followed(held: Grip, criterion: int, share: float, pair: tuple[int, int] | None = None) -> Followed:
+    """Follow a share that is being dragged, with all that the screen tells of it.
+
+    Parameters
+    ----------
+    criterion : its index.
+    share : 0..1, below 1.
+    pair : the two options of which to tell how often one beats the other.
+    """
+    rising, count, samples = np.empty_like(held.weighed), len(held.weighed), held.scene.samples
+    chance, beats, ahead = np.zeros(count), np.full((count, count), np.nan), 0.0
+    for part, few, effective in _parts(held, criterion, share):
+        key = order_key(few, effective)
+        chance += firsts(key).sum(axis=1)
+        rising[:, part] = effective
+        ahead += _ahead(key, pair) if pair else 0.0
+    if pair:
+        beats[pair], beats[pair[::-1]] = ahead / samples, 1 - ahead / samples
+    rising.sort(axis=1)
+    return Followed(
+        chance_best=chance / samples,
+        p05=quantile(rising, 0.05),
+        p95=quantile(rising, 0.95),
+        beats=beats,
+    )
+
+
+def _parts(held: Grip, criterion: int, share: float) -> Iterator[tuple[slice, Scene, Scores]]:
+    """Give part after part of the draws, and the fits in them, (options, draws), as a share is dragged."""
+    scene, weighed = held.scene, weighed_anew(held, criterion, share)
+    for start in range(0, scene.samples, AT_ONCE):
+        part = slice(start, start + AT_ONCE)
+        few = only(scene, part)
+        yield part, few, with_fallback(few, weighed[:, part])
+
+
+def _ahead(key: Scores, pair: tuple[int, int]) -> float:
+    """Count the draws in which the first of two stands above the second; ties half."""
+    lead = key[pair[0]] - key[pair[1]]
+    return np.count_nonzero(lead > TIE) + np.count_nonzero(np.abs(lead) <= TIE) / 2

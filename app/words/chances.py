@@ -1,0 +1,135 @@
+"""The chance of being best, as rows and sentences."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from app.document import Perspective
+from app.numbers.numerals import percent, points
+from app.scoring.ranking import Ranking
+from app.sureness.simulation import Simulation
+from app.sureness.weight_drag import Followed
+from app.sureness.weight_draws import CERTAIN
+from app.words.verdict import STATUS
+
+#: Options that come out best less often than this are told together.
+LEAST: Final = 0.01
+_SPELLED: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+
+
+@dataclass(frozen=True, slots=True)
+class ChanceRow:
+    """An option, or several that are told together: its chance of being best, or the most that each has.
+
+    Attributes
+    ----------
+    options : their ids; several where they are told together.
+    leader : first by fit.
+    sentence : the row in words.
+    """
+
+    name: str
+    options: tuple[str, ...]
+    chance: float
+    leader: bool
+    sentence: str
+
+    @property
+    def text(self) -> str:
+        """The chance as it is written."""
+        return "under 1%" if self.chance < LEAST else percent(self.chance)
+
+
+def chance_rows(ranking: Ranking, simulation: Simulation | Followed) -> tuple[ChanceRow, ...]:
+    """List the options by their chance of being best; those under 1 % as one row at the end."""
+    chances = simulation.chance_best
+    place = {index: number for number, index in enumerate(ranking.order)}
+    order = sorted(range(len(ranking.options)), key=lambda i: (-float(chances[i]), place[i]))
+    told = [i for i in order if chances[i] >= LEAST]
+    rest = [i for i in order if chances[i] < LEAST]
+    if len(rest) == 1:
+        told, rest = order, []
+    rows = [_row(ranking, simulation, i) for i in told]
+    return (*rows, _others(ranking, simulation, rest)) if rest else tuple(rows)
+
+
+def why_no_chances(ranking: Ranking) -> str:
+    """Say why there are no chances, and what would make them computable; empty where there are some."""
+    if ranking.status != "ok":
+        return STATUS[ranking.status][1]
+    if len(ranking.options) < 2:
+        return "Add a second offer to compare."
+    if ranking.ruled_out.all():
+        return "Every option is ruled out, so none can come out best."
+    return ""
+
+
+def draws_caption(simulation: Simulation, view: Perspective) -> str:
+    """Say over what was drawn, and how often."""
+    draws = f"{simulation.samples:,} draws over your ranges"
+    if view.order_only:
+        said = f"{draws} and only the order of your weights"
+    elif view.certainty >= CERTAIN:
+        said = f"{draws}, weights as they stand"
+    else:
+        said = f"{draws} and {unsure(view)} on every weight"
+    none = simulation.none_acceptable
+    return f"{said}. In {percent(none)} of them every option breaks a must-have." if none >= LEAST else said
+
+
+def draws_so_far(done: int, of: int, caption: str) -> str:
+    """Say how many draws are done: “3,000 of 8,192 draws over your ranges and ±30% on every weight”.
+
+    Parameters
+    ----------
+    caption : what is said of them when they are all done, or nothing.
+    """
+    whole = caption if caption.startswith(f"{of:,} draws") else f"{of:,} draws"
+    return f"{_nearly(done, of)} of {whole}"
+
+
+def updating(done: int = 0, of: int = 0) -> str:
+    """Say that the chances are on their way, and how far, where that is known."""
+    return "Updating the chances…" + (f" {_nearly(done, of)} of {of:,}" if of else "")
+
+
+def _nearly(done: int, of: int) -> str:
+    return f"{done if done == of else done - done % 100:,}"
+
+
+def unsure(view: Perspective) -> str:
+    """Write how far a typical weight may be off: “±30%”, “order only” or “certain”."""
+    if view.order_only:
+        return "order only"
+    return "certain" if view.certainty >= CERTAIN else f"±{100 * (1 - view.certainty):.0f}%"
+
+
+def band_sentence(name: str, share: float, low: float, high: float) -> str:
+    """Say within what range a weight may lie: “Passion 18% could be 12–25%”."""
+    if percent(low) == percent(high):
+        return f"{name} counts as {percent(share)}"
+    return f"{name} {percent(share)} could be {100 * low:.0f}\u2013{percent(high)}"
+
+
+def _row(ranking: Ranking, simulation: Simulation | Followed, index: int) -> ChanceRow:
+    option, chance = ranking.options[index], float(simulation.chance_best[index])
+    leader = bool(ranking.ranks[index] == 1)
+    often = "under 1%" if chance < LEAST else percent(chance)
+    said = [f"{option.name} comes out best in {often} of cases"]
+    if len(ranking.options) > 3 and isinstance(simulation, Simulation):
+        third = float(simulation.rank_chances[index, :3].sum())
+        said.append(f"among the first three in {percent(third)}")
+    fits = f"likely fit {points(simulation.p05[index])} to {points(simulation.p95[index])}"
+    said.append(f"{fits}; first by fit" if leader else fits)
+    return ChanceRow(option.name, (option.id,), chance, leader, ", ".join(said))
+
+
+def _others(ranking: Ranking, simulation: Simulation | Followed, rest: list[int]) -> ChanceRow:
+    count = len(rest)
+    name = f"{_SPELLED[count] if count < len(_SPELLED) else count} others"
+    names = ", ".join(ranking.options[i].name for i in rest)
+    most = float(np.max(simulation.chance_best[rest]))
+    leader = any(ranking.ranks[i] == 1 for i in rest)
+    sentence = f"{name} come out best in under 1% of cases each: {names}"
+    return ChanceRow(name, tuple(ranking.options[i].id for i in rest), most, leader, sentence)

@@ -1,0 +1,291 @@
+"""Sentences about how sure the ranking is: chances, spreads, what swings the lead, and what would turn it."""
+
+from collections.abc import Mapping, Sequence
+from math import log10, sqrt
+from typing import Final
+
+from app.document import Criterion, Likelihood, Number, Rating, Reading, Spectrum
+from app.document.criteria import Mainstay
+from app.numbers.numerals import number, percent, points
+from app.scoring.ranking import Ranking
+from app.sureness.dominance import Dominated, NeverBest
+from app.sureness.rating_flips import RatingFlip
+from app.sureness.reorganisations import AfterChange
+from app.sureness.simulation import Simulation
+from app.sureness.smallest_change import NoChange, Shift, SmallestFlip
+from app.sureness.teams import TeamLine, TeamsOutlook
+from app.sureness.tornado import Swing
+from app.sureness.yearly import AfterYear
+from app.words import reading
+from app.words.verdict import STATUS
+
+CHANGES: Final[Mapping[Mainstay, str]] = {
+    "manager": "Manager leaves",
+    "team": "Project ends",
+    "company": "Company changes course",
+    "oneself": "I change",
+}
+NO_CHANGE: Final[Mapping[NoChange, str]] = {
+    "no_ranking": "Nothing is ranked, so there is no lead to turn.",
+    "not_ranked": "This option is not ranked.",
+    "leads": "It leads already.",
+    "alone": "No other option is ranked, so nothing can take over.",
+    "shared_lead": "The lead is shared, so any change of a weight may turn it.",
+    "one_criterion": "With one criterion there is no other weight to move.",
+    "never_first": "No weights put another option first.",
+}
+
+
+def why_no_lead(ranking: Ranking) -> str:
+    """Say why there is no lead over a runner-up, and what would give one; empty where there is."""
+    if ranking.status != "ok":
+        return STATUS[ranking.status][1]
+    if ranking.runner_up is not None:
+        return ""
+    if len(ranking.options) < 2:
+        return "Add a second offer to compare."
+    if ranking.ruled_out.all():
+        return "Every option is ruled out, so there is no lead to turn."
+    return "Fewer than two options are ranked. Assess another one that is not ruled out."
+
+
+def short_percent(chance: float) -> str:
+    """Write a chance where there is little room: “<1%” for what is said as “under 1%”."""
+    return percent(chance).replace("under ", "<")
+
+
+def give_or_take(chance: float, samples: int) -> float:
+    """Give the half width of the 95 % interval of a chance that was found by drawing."""
+    return 2.0 * sqrt(chance * (1.0 - chance) / samples)
+
+
+def draws_note(simulation: Simulation) -> str:
+    """Say how many draws there were, from which seed, and how exact that makes the chances."""
+    most, tenth = (f"{100 * give_or_take(at, simulation.samples):.1f}" for at in (0.5, 0.1))
+    exact = f"A chance of 50% is exact to {most} points, one of 10% to {tenth}, in 95 of 100 such runs."
+    said = f"{simulation.samples:,} draws, seed {simulation.seed}. {exact}"
+    none = simulation.none_acceptable
+    return f"{said} In {percent(none)} of the draws no option is acceptable." if none > 0 else said
+
+
+def rank_sentence(name: str, rank: int, chance: float, samples: int) -> str:
+    """Say how often an option has a rank, and how exact that is."""
+    said = f"{name}: rank {rank} in {percent(chance)} of cases"
+    off = 100 * give_or_take(chance, samples)
+    return f"{said}, give or take {off:.1f} points." if off >= 0.05 else f"{said}."
+
+
+def loss_sentence(name: str, expected: float) -> str:
+    """Say how much an option loses on average."""
+    return f"{name}: on average {points(expected)} points less than the best option of each case."
+
+
+def must_have_sentence(name: str, chance: float) -> str:
+    """Say how likely a must-have is broken."""
+    if chance <= 0:
+        return f"{name} breaks no must-have."
+    return f"{name} breaks a must-have in {percent(chance)} of cases."
+
+
+def spread_sentence(name: str, fit: float, simulation: Simulation, index: int) -> str:
+    """Say where the fit of an option lies, over all that is not sure."""
+    low, middle, high, mean = (
+        points(float(numbers[index]))
+        for numbers in (simulation.p05, simulation.p50, simulation.p95, simulation.mean)
+    )
+    regret, loss = points(simulation.worst_loss[index]), points(simulation.expected_loss[index])
+    return (
+        f"{name}: fit {points(fit)}; in 90% of cases from {low} to {high}, the middle at {middle}, "
+        f"mean {mean}. Expected loss {loss}, largest regret {regret} points."
+    )
+
+
+def swing_label(swing: Swing, ranking: Ranking) -> tuple[str, str]:
+    """Name the cell a swing comes from: criterion, then option and what is not sure about it."""
+    option = next(one for one in ranking.options if one.id == swing.option)
+    criterion = _criterion(ranking, swing.criterion)
+    unsure = {"gap": "not known", "event": "happens or not", "range": "a range"}[swing.kind]
+    more = "" if swing.cells == 1 else f", with {swing.cells - 1} more"
+    return criterion.name, f"{option.name}: {unsure}{more}"
+
+
+def swing_sentence(swing: Swing, ranking: Ranking, leader: str, rival: str) -> str:
+    """Say what a cell does to the lead."""
+    criterion, about = swing_label(swing, ranking)
+    ends = (
+        ("if it does not happen", "if it does") if swing.kind == "event" else ("at its least", "at its best")
+    )
+    low, high = (_lead(gap, leader, rival) for gap in (swing.at_low, swing.at_high))
+    turns = " It can turn the lead." if swing.turns else ""
+    return f"{criterion}, {about}: {low} {ends[0]}, {high} {ends[1]}.{turns}"
+
+
+def _lead(gap: float, leader: str, rival: str) -> str:
+    if points(abs(gap)) == "0.0":
+        return "the two tie"
+    return f"{leader} leads by {points(gap)}" if gap > 0 else f"{rival} leads by {points(-gap)}"
+
+
+def beats_sentence(row: str, column: str, chance: float, *, certain: bool) -> str:
+    """Say how often one option beats another."""
+    if certain:
+        always = "whatever the gaps turn out to be, with the weights as they stand"
+        return f"{row} beats {column} {always}; in {percent(chance)} of all cases."
+    return f"{row} beats {column} in {percent(chance)} of cases."
+
+
+def central_sentence(name: str, ranking: Ranking, weights: Sequence[float], confidence: float) -> str:
+    """Say what someone would care about who picks an option."""
+    ahead = sorted(range(len(weights)), key=lambda j: ranking.shares[j] - weights[j])[:3]
+    more = [j for j in ahead if weights[j] - ranking.shares[j] >= 0.005]
+    told = ", ".join(
+        f"{ranking.criteria[j].name} ({percent(weights[j])}, {percent(float(ranking.shares[j]))} now)"
+        for j in more
+    )
+    cares = f"cares more about {told}" if told else "cares about much the same as now"
+    often = f"With those weights it comes first in {percent(confidence)} of cases."
+    return f"Someone who picks {name} {cares}. {often}"
+
+
+def smallest_sentence(flip: SmallestFlip, ranking: Ranking) -> str:
+    """Say which weight would have to move for another option to come first."""
+    name = next(option.name for option in ranking.options if option.id == flip.new_best)
+    return f"Shifting {shift_text(flip, ranking)} would put {name} first."
+
+
+def shift_text(flip: SmallestFlip, ranking: Ranking) -> str:
+    """Say how much weight moves, from which criteria to which: “6 points of weight from Place to People”."""
+    apart = len(flip.given) + len(flip.gained) > 2
+    moved = number(round(100 * flip.points_moved, _decimals(flip.points_moved, apart=apart)))
+    point = "point" if moved == "1" else "points"
+    given, gained = _shifted(flip.given, ranking), _shifted(flip.gained, ranking)
+    return f"{moved} {point} of weight from {given} to {gained}"
+
+
+def _decimals(moved: float, *, apart: bool) -> int:
+    """Give the decimals of a shift: those of its parts where it has some, enough to be more than 0."""
+    return 1 if apart and moved >= 0.01 else 0 if moved >= 0.01 else 2
+
+
+def _shifted(shifts: Sequence[Shift], ranking: Ranking) -> str:
+    names = [_criterion(ranking, one.criterion).name for one in shifts]
+    if len(names) > 1:
+        names = [f"{name} ({100 * one.share:.1f})" for name, one in zip(names, shifts, strict=True)]
+        return f"{', '.join(names[:-1])} and {names[-1]}"
+    return names[0]
+
+
+def rating_flip_sentence(flip: RatingFlip, ranking: Ranking) -> str:
+    """Say what one option would have to be, in the unit of the criterion, for the two to tie."""
+    option = next(one for one in ranking.options if one.id == flip.option)
+    criterion = _criterion(ranking, flip.criterion)
+    if flip.reading is None:
+        would = "No value is high enough" if flip.rises else "No value is low enough"
+        return f"{would} for {option.name} on {criterion.name}: impossible."
+    needed = measure(criterion, flip.reading)
+    if isinstance(criterion.scale, Spectrum):
+        return f"{option.name} would have to stand at {needed} on {criterion.name}."
+    verb = "would need" if flip.rises else "would have to fall to"
+    return f"{option.name} {verb} {needed} on {criterion.name}."
+
+
+def now_text(flip: RatingFlip, ranking: Ranking) -> str:
+    """Write what stands today where a value would have to be different."""
+    option = next(one for one in ranking.options if one.id == flip.option)
+    criterion = _criterion(ranking, flip.criterion)
+    if isinstance(criterion.scale, Spectrum):
+        position = option.position
+        return f"{percent(position.likely)} applied now" if position else "not known"
+    assessment = option.assessments().get(criterion.id)
+    if assessment is None or assessment.likely is None:
+        return "not known"
+    return f"{reading(criterion.scale, assessment.likely)} now"
+
+
+def measure(criterion: Criterion, value: Reading) -> str:
+    """Write a worked-out value in the unit of a criterion, with no more digits than make sense."""
+    scale = criterion.scale
+    if isinstance(value, bool | str):
+        return reading(scale, value)
+    if isinstance(scale, Spectrum):
+        return f"{percent(value)} applied"
+    if isinstance(scale, Likelihood):
+        return f"{number(round(value))}%"
+    if isinstance(scale, Number):
+        width = abs(scale.best - scale.worst) or 1.0
+        return reading(scale, round(value, max(0, 2 - int(log10(width)))))
+    assert isinstance(scale, Rating)
+    return number(round(value, 1))
+
+
+def dominated_sentence(one: Dominated, ranking: Ranking) -> str:
+    """Say that an option is nowhere better than another one."""
+    names = {option.id: option.name for option in ranking.options}
+    return f"{names[one.by]} is at least as good as {names[one.id]} on everything that counts."
+
+
+def never_best_sentence(one: NeverBest, ranking: Ranking) -> str:
+    """Say how near an option comes to the first place under the weights that suit it most."""
+    names = {option.id: option.name for option in ranking.options}
+    behind = f"at best {points(one.short_by)} points behind {names[one.by]}"
+    return f"{names[one.id]} is never first under any weights; {behind}."
+
+
+def hangs_sentence(change: AfterChange, ranking: Ranking) -> str:
+    """Say what hangs on a change, and how much of the weight that is."""
+    if not change.criteria:
+        return "Nothing hangs on it. A criterion says what it hangs on in its editor."
+    names = ", ".join(_criterion(ranking, one).name for one in change.criteria)
+    return f"{names}; {percent(change.hanging)} of the weight"
+
+
+def after_sentence(change: AfterChange, today: Ranking, index: int) -> str:
+    """Say where an option stands after a change, and what is left of its lead over one half everywhere."""
+    name, after = today.options[index].name, change.ranking
+    ranks = f"rank {_rank(after, index)} then, {_rank(today, index)} now"
+    said = f"{CHANGES[change.change]}: {name} has a fit of {points(after.fit[index])} then, "
+    said += f"{points(today.fit[index])} now; {ranks}."
+    left = change.survives[index]
+    return said if left is None else f"{said} {percent(left)} of its margin survives."
+
+
+def _rank(ranking: Ranking, index: int) -> str:
+    return str(ranking.ranks[index]) if ranking.ranks[index] else "none"
+
+
+def year_sentence(year: AfterYear, name: str) -> str:
+    """Say what a year may do to an option."""
+    entered = ", ".join(f"{CHANGES[one.what].lower()} {percent(one.chance)}" for one in year.chances)
+    kept = f"nothing of this changes within a year in {percent(year.unchanged)} of cases"
+    return f"{name}: {kept}; mean fit after a year {points(year.mean_fit)}. Entered: {entered}."
+
+
+def team_lines(outlook: TeamsOutlook, ranking: Ranking) -> tuple[tuple[str, TeamLine], ...]:
+    """Name the lines of an offer with teams: the teams promised, the best, and what to expect."""
+    names = {option.id: option.name for option in ranking.options}
+    lines = [(f"Promised: {names[one.team or '']}", one) for one in outlook.promised]
+    lines.append((f"Best: {names[outlook.best.team or '']}", outlook.best))
+    if outlook.expected is not None:
+        lines.append(("Expected over the chances", outlook.expected))
+    return tuple(lines)
+
+
+def team_line_sentence(label: str, company: str, line: TeamLine) -> str:
+    """Say what one of the lines of an offer with teams comes to."""
+    span = f"in 90% of cases from {points(line.p05)} to {points(line.p95)}"
+    return f"{company}, {label}: fit {points(line.fit)}, mean {points(line.mean)}, {span}."
+
+
+def teams_note(outlook: TeamsOutlook) -> str:
+    """Say what is left of the chances, or what can be said where none is entered; empty where all are."""
+    if outlook.expected is not None:
+        if outlook.unnamed < 1e-9:
+            return ""
+        left = percent(outlook.unnamed)
+        return f"{left} of the chances name no team; then only what is said of the company is known."
+    span = f"the teams range from {points(outlook.least)} to {points(outlook.greatest)}"
+    return f"Chances not entered: {span}. Enter how likely each team is to see what to expect."
+
+
+def _criterion(ranking: Ranking, criterion: str) -> Criterion:
+    return next(one for one in ranking.criteria if one.id == criterion)

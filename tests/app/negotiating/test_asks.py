@@ -1,0 +1,186 @@
+"""What to ask for: what speaks for a raise, in which order, and that each reason was entered."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from app.document import Document, Estimate, Grant, Offer, Package, SignOn, Vesting
+from app.negotiating.asks import MOST_STEPS, Ask
+from app.negotiating.sheet import NegotiationSheet, sheets
+from app.negotiating.ties import ties
+from tests.builders import BENEFIT, DAY, criterion, offer
+from tests.paid import package, paid
+
+EVEN = Vesting(years=(Decimal("0.25"),) * 4)
+SHARES = Grant(id="g", value=Estimate(likely=Decimal(40_000)), vesting=EVEN)
+
+
+def decided(north: Package, *others: Package, rest: dict[str, float] | None = None) -> Document:
+    """Choose North, beside South, both of the same worth but for their pay."""
+    return paid(rest or {"North": 75.0, "South": 75.0}, (north, *others), "North")
+
+
+def sheet_of(made: Document, company: str = "North", today: date = DAY) -> NegotiationSheet:
+    (found,) = [one for one in sheets(made, today) if one.offer.company == company]
+    return found
+
+
+def asked(made: Document, kind: str, company: str = "North", today: date = DAY) -> Ask | None:
+    found = [ask for ask in sheet_of(made, company, today).asks if ask.kind == kind]
+    return found[0] if found else None
+
+
+def the_ask(made: Document, kind: str, **where: Any) -> Ask:
+    found = asked(made, kind, **where)
+    assert found is not None
+    return found
+
+
+def kinds(ask: Ask) -> list[str]:
+    return [reason.kind for reason in ask.reasons]
+
+
+def test_where_nothing_speaks_for_a_raise_none_is_asked_for():
+    made = decided(package("North", 90_000), package("South", 75_000))
+    assert [ask.kind for ask in sheet_of(made).asks] == ["step"]
+
+
+def test_the_base_goes_up_to_the_market_value():
+    market = Estimate(likely=Decimal(97_000), low=Decimal(90_000), high=Decimal(105_000))
+    ask = the_ask(decided(package("North", 90_000, market_value=market)), "base")
+    assert (ask.amount, ask.more, ask.a_year) == (97_000, 7_000, 97_000)
+    (reason,) = ask.reasons
+    assert (reason.kind, reason.amount, reason.low, reason.high) == ("market", 97_000, 90_000, 105_000)
+
+
+def test_the_base_goes_at_least_to_the_least_she_accepts():
+    ask = the_ask(decided(package("North", 90_000, least=Decimal(92_000))), "base")
+    assert (ask.amount, kinds(ask)) == (92_000, ["least"])
+
+
+def test_the_base_goes_to_what_a_competing_offer_pays():
+    ask = the_ask(decided(package("North", 90_000), package("South", 95_000)), "base")
+    assert (ask.amount, kinds(ask)) == (95_000, ["rival_pays", "tie"])
+    assert ask.reasons[0].name == "South"
+
+
+def test_the_base_goes_to_the_price_at_which_it_ties_the_best_competing_offer():
+    """South is 4 points ahead by the rest, which cost 2,000 each from 90,000 on."""
+    rest = {"North": 75.0, "South": 75.0 + 4 / 0.6}
+    ask = the_ask(decided(package("North", 90_000), package("South", 90_000), rest=rest), "base")
+    assert (ask.amount, kinds(ask)) == (98_000, ["tie"])
+    (reason,) = ask.reasons
+    assert (reason.name, reason.amount) == ("South", 98_000)
+
+
+def test_raised_so_the_two_tie_or_better():
+    rest = {"North": 75.0, "South": 80.0}
+    bonus = Estimate(likely=Decimal("0.1"), low=Decimal(0), high=Decimal("0.2"))
+    made = decided(package("North", 80_000, bonus=bonus), package("South", 90_000), rest=rest)
+    ask = the_ask(made, "base")
+    packages = (made.pay.packages[0].replace(base=ask.amount), made.pay.packages[1])
+    after = ties(made.replace(pay=made.pay.replace(packages=packages))).with_pay
+    assert after is not None
+    assert -0.01 < after.fit[0] - after.fit[1] < 0.2
+
+
+def test_of_several_reasons_the_most_counts_and_all_are_told():
+    north = package(
+        "North",
+        90_000,
+        market_value=Estimate(likely=Decimal(93_000)),
+        least=Decimal(91_000),
+        interviews="They liked it.",
+    )
+    ask = the_ask(decided(north, package("South", 96_000)), "base")
+    assert ask.amount == 96_000
+    assert kinds(ask) == ["interviews", "rival_pays", "tie", "market", "least"]
+    assert ask.reasons[0].text == "They liked it."
+
+
+def test_because_of_another_offer_no_more_than_a_quarter_is_asked_for():
+    made = decided(package("North", 60_000), package("South", 90_000), rest={"North": 100.0, "South": 0.0})
+    ask = the_ask(made, "base")
+    assert (ask.amount, kinds(ask)) == (75_000, ["rival_pays", "credible"])
+    assert ask.reasons[0].amount == 90_000
+    far = decided(package("North", 70_000), package("South", 70_000), rest={"North": 60.0, "South": 85.0})
+    tied = the_ask(far, "base")
+    assert (tied.amount, kinds(tied)) == (87_500, ["tie", "credible"])
+    assert tied.reasons[0].amount == 90_000
+    signed = package("South", 40_000, sign_on=(SignOn(amount=Decimal(80_000)),))
+    assert the_ask(decided(package("North", 90_000), signed), "sign_on").amount == 22_500
+    own_words = decided(package("North", 60_000, least=Decimal(90_000)))
+    assert (the_ask(own_words, "base").amount, kinds(the_ask(own_words, "base"))) == (90_000, ["least"])
+    both = decided(package("North", 60_000, least=Decimal(80_000)), package("South", 90_000))
+    assert "credible" not in kinds(the_ask(both, "base")), "the least she accepts goes beyond it"
+
+
+def test_only_offers_in_hand_can_be_held_against_one():
+    made = decided(package("North", 90_000), package("South", 95_000))
+    south = made.offers[1].replace(kind="no_offer_yet")
+    assert asked(made.replace(offers=(made.offers[0], south)), "base") is None
+    current = made.offers[1].replace(kind="current_job")
+    assert asked(made.replace(offers=(made.offers[0], current)), "base") is not None
+
+
+def test_behind_the_base_stand_a_payment_on_signing_and_a_grant_of_the_same_worth():
+    """The shares bring 10,000 a year, so that 2,000 are missing."""
+    north = package("North", 90_000, least=Decimal(102_000), grants=(SHARES,))
+    asks = sheet_of(decided(north)).asks
+    assert [ask.kind for ask in asks] == ["base", "sign_on", "grant", "step"]
+    assert [(ask.amount, ask.more) for ask in asks[:3]] == [(92_000, 2_000), (8_000, 8_000), (8_000, 8_000)]
+    assert kinds(asks[1]) == kinds(asks[2]) == ["equal_worth"]
+    assert asks[1].reasons[0].amount == 2_000
+
+
+def test_a_payment_on_signing_is_asked_to_be_matched_too():
+    mine = SignOn(amount=Decimal(5_000))
+    south = package("South", 80_000, sign_on=(SignOn(amount=Decimal(20_000)),))
+    ask = the_ask(decided(package("North", 90_000, sign_on=(mine,)), south), "sign_on")
+    assert (ask.amount, ask.more, kinds(ask)) == (20_000, 15_000, ["rival_sign_on"])
+    assert ask.reasons[0].name == "South"
+    assert asked(decided(package("North", 90_000, sign_on=south.sign_on), south), "sign_on") is None
+
+
+def test_steps_come_by_what_they_are_worth_and_only_those_others_can_give():
+    made = decided(package("North", 90_000))
+    extra = tuple(criterion(f"Ask {number}", hangs_on=("company",)) for number in range(5))
+    mine = criterion("Mine", hangs_on=("oneself", "team"))
+    cells = {one.name: 5.0 for one in (*extra, mine)}
+    north = offer("North", {"Rest": 75.0, **cells})
+    weights = tuple(
+        made.perspective.weights[0].replace(criterion=one.id, weight=0.1 * place)
+        for place, one in enumerate((*extra, mine), 1)
+    )
+    view = made.perspective.replace(weights=(*made.perspective.weights, *weights))
+    made = made.replace(
+        criteria=(*made.criteria, *extra, mine), offers=(north, made.offers[1]), perspectives=(view,)
+    )
+    steps = [ask for ask in sheet_of(made).asks if ask.kind == "step"]
+    assert [ask.step.name if ask.step else "" for ask in steps] == ["Ask 4", "Ask 3", "Ask 2"]
+    assert len(steps) == MOST_STEPS
+    assert all(kinds(ask) == ["step_worth"] for ask in steps)
+
+
+@pytest.mark.parametrize(("days", "near"), [(8, False), (7, True), (0, True), (-2, True)])
+def test_more_time_is_asked_for_when_the_day_is_near(days: int, near: bool):
+    def due(one: Offer) -> Offer:
+        return one.replace(reply_by=DAY + timedelta(days=days)) if one.id == "north" else one
+
+    made = decided(package("North", 90_000))
+    waits = offer("East", kind="no_offer_yet")
+    made = made.replace(offers=(*(due(one) for one in made.offers), waits))
+    ask = asked(made, "time")
+    assert (ask is not None) == near
+    if ask is not None:
+        assert kinds(ask) == ["reply_due", "awaited"]
+        assert (ask.reasons[0].days, ask.reasons[1].name) == (days, "East")
+
+
+def test_without_a_criterion_about_pay_the_figures_still_speak():
+    made = decided(package("North", 90_000, least=Decimal(92_000)), package("South", 95_000))
+    view = made.perspective.replace(weights=made.perspective.weights[1:])
+    plain = made.replace(criteria=(criterion("Rest", BENEFIT),), perspectives=(view,))
+    assert kinds(the_ask(plain, "base")) == ["rival_pays", "least"]

@@ -1,0 +1,50 @@
+"""Scenes go on from each other; cells are weighed alike however it is done."""
+
+import numpy as np
+import pytest
+
+from app.scoring.ranking import rank
+from app.scoring.weights import with_share
+from app.sureness.draws import draw, only, same_draws, sums
+from tests.builders import benefits
+
+TABLE = {"A": {"c": None, "d": 5.0}, "B": {"c": 30.0, "d": None}}
+
+
+def test_a_change_of_weights_draws_nothing_anew() -> None:
+    before = benefits(TABLE, {"c": 1.0, "d": 1.0})
+    scene = draw(before, rank(before))
+    view = before.perspective.replace(weights=with_share(before, "c", 0.9))
+    after = before.replace(perspectives=(view,), title="Another title")
+    again = draw(after, rank(after), before=scene)
+    assert same_draws(scene, again)
+    assert again.ranking.shares == pytest.approx([0.9, 0.1])
+    assert np.array_equal(again.cells, draw(after, rank(after)).cells)
+
+
+@pytest.mark.parametrize("change", ["offers", "seed", "sweet_spot", "samples"])
+def test_any_other_change_does(change: str) -> None:
+    from app.document import SweetSpot
+
+    before = benefits(TABLE, {"c": 1.0, "d": 1.0})
+    scene = draw(before, rank(before))
+    after, samples = before, scene.samples
+    if change == "offers":
+        after = before.replace(offers=before.offers[::-1])
+    elif change == "seed":
+        after = before.replace(seed=1)
+    elif change == "sweet_spot":
+        spot = SweetSpot(low=0.2, high=0.3)
+        after = before.replace(perspectives=(before.perspective.replace(sweet_spot=spot),))
+    else:
+        samples = 100
+    assert not same_draws(scene, draw(after, rank(after), samples, before=scene))
+
+
+def test_weights_may_differ_from_draw_to_draw() -> None:
+    made = benefits(TABLE, {"c": 1.0, "d": 3.0})
+    scene = only(draw(made, rank(made)), slice(10, 60))
+    fixed = np.array([0.25, 0.75], dtype=np.float32)
+    same, each = sums(scene, fixed, np.repeat(fixed[:, None], 50, axis=1))
+    assert scene.samples == 50
+    assert same == pytest.approx(each, abs=1e-4)

@@ -1,0 +1,165 @@
+"""Chances against closed forms, within four standard errors; and the laws every simulation keeps."""
+
+import math
+
+import numpy as np
+import pytest
+
+from app.document import Document, Likelihood, MustHave, Number, YesNo
+from app.scoring.ranking import rank
+from app.sureness.simulation import SAMPLES, Scene, Simulation, draw, simulate
+from tests.builders import benefits, criterion, document, offer, perspective, position
+from tests.cases import case
+
+
+def run(decision: Document, samples: int = SAMPLES) -> Simulation:
+    return simulate(scene(decision, samples))
+
+
+def scene(decision: Document, samples: int = SAMPLES) -> Scene:
+    return draw(decision, rank(decision), samples)
+
+
+def near(chance: float, samples: int = SAMPLES) -> object:
+    """Within four standard errors of plain draws; ours have less."""
+    return pytest.approx(chance, abs=4 * math.sqrt(chance * (1 - chance) / samples))
+
+
+def sure(decision: Document, certainty: float = 1.0) -> Document:
+    views = tuple(view.replace(certainty=certainty) for view in decision.perspectives)
+    return decision.replace(perspectives=views)
+
+
+def test_gap_derived_closed_form() -> None:
+    found = case("evpi_one_missing")
+    table = {"A": {"c1": 60.0, "c2": None}, "B": {"c1": 50.0, "c2": 55.0}}
+    result = run(sure(benefits(table, {"c1": 0.5, "c2": 0.5})))
+    assert result.chance_best[0] == near(found["expected"]["p_A_best"])
+    assert result.gain_of_knowing_all == pytest.approx(found["expected"]["evpi"], abs=0.2)
+
+
+def test_event_is_no_degree() -> None:
+    expected = case("likelihood_condition")["expected"]
+    criteria = (criterion("Base", Number(worst=0.0, best=100.0)), criterion("Condition", Likelihood()))
+    offers = (
+        offer("A", {"Base": 400 / 7, "Condition": 60.0}),
+        offer("B", {"Base": 550 / 7, "Condition": 0.0}),
+    )
+    decision = sure(document(criteria, offers, {"Base": 0.7, "Condition": 0.3}))
+    result = run(decision)
+    assert rank(decision).fit[0] == pytest.approx(expected["expected_A"])
+    assert result.chance_best[0] == near(expected["p_A_best"])
+    assert result.gain_of_knowing_all == pytest.approx(expected["evpi"], abs=0.3)
+
+
+def test_two_gaps_derived() -> None:
+    expected = case("missing_interval")["expected"]
+    table = {"A": {"c1": 80.0, "c2": None, "c3": 60.0}, "B": {"c1": 50.0, "c2": 70.0, "c3": None}}
+    result = run(sure(benefits(table, {"c1": 0.5, "c2": 0.3, "c3": 0.2})))
+    assert result.beats[0, 1] == near(expected["p_A_beats_B_uniform"])
+
+
+TWO = {"A": {"c1": 100.0, "c2": 0.0}, "B": {"c1": 25.0, "c2": 100.0}}
+
+
+@pytest.mark.parametrize("certainty", [0.0, 0.5, 0.7, 0.9])
+def test_certainty_of_weights_derived(certainty: float) -> None:
+    expected = case("smaa_dirichlet_slider")["expected"]
+    result = run(sure(benefits(TWO, {"c1": 0.6, "c2": 0.4}), certainty))
+    assert result.chance_best[0] == near(expected["by_certainty"][str(certainty)])
+
+
+def test_central_weights_tervonen2007() -> None:
+    expected = case("smaa_exact_2x2")["expected"]
+    result = run(sure(benefits(TWO, {"c1": 0.5, "c2": 0.5}), 0.0))
+    assert result.rank_chances == pytest.approx(np.array(expected["rank_acceptability"]), abs=0.022)
+    assert result.central_weights == pytest.approx(np.array(expected["central_weights"]), abs=0.01)
+    assert result.confidence == pytest.approx(np.array(expected["confidence_factors"]))
+
+
+def test_ties_share_the_ranks() -> None:
+    table = {"A": {"c": 50.0}, "B": {"c": 50.0}, "C": {"c": 10.0}}
+    chances = run(sure(benefits(table, {"c": 1.0}))).rank_chances
+    assert chances == pytest.approx(np.array([[0.5, 0.5, 0], [0.5, 0.5, 0], [0, 0, 1]]))
+
+
+def test_certainty_leaves_only_noughts_and_ones() -> None:
+    table = {"A": {"c": 50.0, "d": 20.0}, "B": {"c": 40.0, "d": 30.0}, "C": {"c": 10.0, "d": 90.0}}
+    result = run(sure(benefits(table, {"c": 3.0, "d": 1.0})))
+    assert set(result.rank_chances.ravel()) == {0.0, 1.0}
+    assert result.gain_of_knowing_all == pytest.approx(0.0, abs=1e-5)
+
+
+def test_a_broken_must_have_counts_as_the_current_job() -> None:
+    permit = criterion("Permit", Likelihood(), must_have=MustHave(limit=True))
+    criteria = (criterion("Work", Number(worst=0.0, best=100.0)), permit)
+    offers = (
+        offer("New", {"Work": 90.0, "Permit": 60.0}),
+        offer("Job", {"Work": 40.0, "Permit": 100.0}, kind="current_job"),
+    )
+    result = run(sure(document(criteria, offers, {"Work": 1.0, "Permit": 0.0})))
+    assert result.must_have_chance[0] == near(0.4)
+    assert result.chance_best[0] == near(0.6)
+    assert result.mean[0] == pytest.approx(0.6 * 90 + 0.4 * 40, abs=1.2)
+
+
+def test_ruled_out_is_never_best_even_where_nothing_is_acceptable() -> None:
+    permit = criterion("Permit", YesNo(), must_have=MustHave(limit=True))
+    criteria = (criterion("Work"), permit)
+    offers = (offer("Out", {"Work": 9.0, "Permit": False}), offer("Open", {"Work": 3.0}))
+    result = run(sure(document(criteria, offers, {"Work": 1.0})))
+    assert result.chance_best[0] == 0.0
+    assert result.none_acceptable == near(0.5)
+    assert result.rank_chances.sum(axis=0) == pytest.approx(np.ones(2))
+    assert result.rank_chances.sum(axis=1) == pytest.approx(np.ones(2))
+
+
+def test_what_a_company_offers_is_drawn_once_for_its_teams() -> None:
+    from tests.builders import team
+
+    criteria = (criterion("Place", Number(worst=0.0, best=100.0)),)
+    teams = (team("One"), team("Two"))
+    company = offer("Big", {"Place": (0.0, 50.0, 100.0)}, teams=teams)
+    drawn = scene(sure(document(criteria, (company,), {"Place": 1.0})))
+    assert np.array_equal(drawn.cells[0, 0], drawn.cells[0, 1])
+
+
+def test_another_option_or_weight_changes_no_draw_of_an_option() -> None:
+    table = {"A": {"c": None, "d": 5.0}, "B": {"c": 30.0, "d": None}}
+    before = scene(benefits(table, {"c": 1.0, "d": 1.0}))
+    after = scene(benefits({**table, "New": {"c": None, "d": None}}, {"c": 7.0, "d": 1.0}))
+    assert np.array_equal(before.cells, after.cells[:, :2])
+
+
+def test_a_position_is_drawn_within_its_range() -> None:
+    from app.document import Spectrum, SweetSpot
+
+    criteria = (criterion("Match", Spectrum()),)
+    offers = (offer("A", position=position(0.5, 0.2)), offer("B", position=position(0.9)))
+    decision = document(criteria, offers, {"Match": 1.0}, SweetSpot(low=0.4, high=0.5))
+    drawn = scene(decision)
+    expected = rank(decision)
+    assert drawn.cells[0].mean(axis=1) == pytest.approx(expected.table.values[:, 0], abs=1e-3)
+
+
+def test_the_mean_is_the_fit_where_no_must_have_is_at_stake() -> None:
+    decision = document(
+        (criterion("A"), criterion("B", Likelihood())),
+        (offer("X", {"A": (2.0, 5.0, 9.0), "B": (20.0, 40.0, 90.0)}), offer("Y", {"A": 3.0})),
+        {"A": 2.0, "B": 1.0},
+    )
+    result = run(decision)
+    assert result.mean == pytest.approx(rank(decision).fit, abs=0.9)
+
+
+def test_order_only_gives_the_rank_order_centroid_barron1996() -> None:
+    from app.sureness.weight_draws import ordered_weights
+
+    drawn = ordered_weights(np.array([0.5, 0.3, 0.2]), ("a", "b", "c"), 1, SAMPLES)
+    assert drawn.mean(axis=1) == pytest.approx([0.6111, 0.2778, 0.1111], abs=0.01)
+    assert (drawn[0] >= drawn[1]).all()
+    assert (drawn[1] >= drawn[2]).all()
+
+
+def test_perspectives_without_certainty_of_their_own_use_the_usual_one() -> None:
+    assert perspective({"A": 1.0}).certainty == 0.7

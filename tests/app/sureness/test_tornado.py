@@ -1,0 +1,97 @@
+"""Which facts swing the lead, each number worked out by hand."""
+
+import pytest
+
+from app.document import Assessment, Event, Likelihood
+from app.scoring.ranking import rank
+from app.sureness.tornado import Swing, tornado
+from tests.builders import BENEFIT, criterion, document, offer, team
+
+PEACE, PAY = criterion("Peace", BENEFIT), criterion("Pay", BENEFIT)
+
+
+def swings(*offers, criteria=(PEACE, PAY), weights=None, **fields):
+    return tornado(rank(document(criteria, offers, weights or {"Peace": 6, "Pay": 4}, **fields)))
+
+
+def told(swing: Swing) -> tuple[object, ...]:
+    return swing.option, swing.criterion, swing.kind, round(swing.at_low, 6), round(swing.at_high, 6)
+
+
+def test_ranges_and_gaps_move_the_lead_by_their_weight():
+    # Noord: .6 * 60 + .4 * 50 = 56. Sud: .6 * 40 + .4 * 50 (a gap) = 44. The lead is 12 points.
+    found = swings(
+        offer("Noord", {"Peace": (30.0, 60.0, 90.0), "Pay": 50.0}),
+        offer("Sud", {"Peace": 40.0}),
+    )
+    # Peace of Noord from 30 to 90: 12 - 18 to 12 + 18. Pay of Sud from 0 to 100: 12 + 20 to 12 - 20.
+    assert [told(one) for one in found] == [
+        ("sud", "pay", "gap", 32.0, -8.0),
+        ("noord", "peace", "range", -6.0, 30.0),
+    ]
+    assert [one.swing for one in found] == pytest.approx([40.0, 36.0])
+    assert all(one.turns for one in found)
+
+
+def test_a_likelihood_happens_or_not():
+    # Noord: .5 * 80 + .5 * 60 = 70, Sud: .5 * 70 = 35. Without the permit 70 - 40, with it 70 + 10.
+    permit = criterion("Permit", Likelihood())
+    found = swings(
+        offer("Noord", {"Permit": 80.0, "Pay": 60.0}),
+        offer("Sud", {"Permit": 0.0, "Pay": (60.0, 70.0, 80.0)}),
+        criteria=(permit, PAY),
+        weights={"Permit": 1, "Pay": 1},
+    )
+    assert [told(one) for one in found] == [
+        ("noord", "permit", "event", -5.0, 45.0),
+        ("sud", "pay", "range", 40.0, 30.0),
+    ]
+    assert [one.turns for one in found] == [True, False]
+
+
+def test_what_two_teams_share_cancels():
+    company = offer("Noord", {"Pay": (0.0, 50.0, 100.0)}).replace(
+        teams=(team("North", {"Peace": (50.0, 60.0, 70.0)}), team("South", {"Peace": 20.0}))
+    )
+    assert [told(one) for one in swings(company)] == [("north", "peace", "range", 18.0, 30.0)]
+
+
+def test_an_event_of_both_counts_by_their_difference():
+    permit, stay = criterion("Permit", Likelihood()), criterion("Stay", Likelihood())
+    event = Event(id="law", name="The law passes", chance=0.5)
+    hangs = (Assessment(criterion="permit", event="law"), Assessment(criterion="stay", event="law"))
+    # Weights 2 and 1: both hang on the law for the permit, which cancels; only Noord for the stay.
+    found = swings(
+        offer("Noord", {"Pay": 90.0}).replace(assessments=(*offer("x", {"Pay": 90.0}).assessments, *hangs)),
+        offer("Sud", {}).replace(assessments=(*offer("x", {"Pay": 30.0, "Stay": 0.0}).assessments, hangs[0])),
+        criteria=(permit, stay, PAY),
+        weights={"Permit": 2, "Stay": 1, "Pay": 1},
+        events=(event,),
+    )
+    # The lead is .25 * 60 + .25 * 50 = 27.5 points; without the law 15, with it 40.
+    assert [(*told(one), one.cells) for one in found] == [("noord", "permit", "event", 15.0, 40.0, 3)]
+
+
+def test_what_weighs_nothing_or_is_certain_swings_nothing():
+    certain = (offer("Noord", {"Peace": 60.0}), offer("Sud", {"Peace": 40.0}))
+    assert swings(*certain, weights={"Peace": 1, "Pay": 0}) == ()
+
+
+def test_without_a_second_ranked_option_there_is_no_lead():
+    assert swings(offer("Noord", {"Peace": (1.0, 2.0, 3.0)})) == ()
+    assert swings(offer("Noord"), offer("Sud")) == ()
+
+
+def test_another_pair_may_be_meant():
+    ranking = rank(
+        document(
+            (PEACE,),
+            (
+                offer("Noord", {"Peace": 90.0}),
+                offer("Sud", {"Peace": 50.0}),
+                offer("West", {"Peace": (0.0, 30.0, 60.0)}),
+            ),
+        )
+    )
+    assert tornado(ranking) == ()
+    assert [told(one) for one in tornado(ranking, 0, 2)] == [("west", "peace", "range", 90.0, 30.0)]
