@@ -17,7 +17,7 @@ from app import words
 from app.scoring.ranking import rank
 from tests.rig import settle
 from ui.main_window import MainWindow
-from ui.models.option_list import OptionRole, RankingRole
+from ui.panels.option_list import OptionRole, RankingRole
 from ui.widgets import numbers
 
 STEPS = 6

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from app.document import Document
 from tests.scenes import TODAY
-from ui import theme
 from ui.frame import Frame
+from ui.look import theme
 from ui.main_window import MainWindow
-from ui.recompute import Run
 from ui.settings import Settings
+from ui.worker import Run
 
 SIZES = {"1440x900": (1440, 900), "1100x700": (1100, 700)}
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.document import Document, Level, Levels, Likelihood, MustHave, Number, Spectrum, YesNo
 from tests.builders import criterion, document, offer, position, team
-from ui.dialogs.editor_window import EditorWindow
-from ui.dialogs.offer_editor import SIZE, OfferEditor
-from ui.panels.panel import Panel
+from ui.offers.editor import SIZE, OfferEditor
+from ui.panel import Panel
 from ui.selection import Selection
 from ui.session import Session
+from ui.window.editor_window import EditorWindow
 
 Found = TypeVar("Found", bound=QWidget)
 

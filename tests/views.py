@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from tests.rig import settle
-from ui.dialogs.criteria_editor import CriteriaEditor
+from ui.criteria.editor import CriteriaEditor
 from ui.gut.order_list import OrderList
 from ui.main_window import MainWindow
 from ui.pay.grants import GrantCard

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
-from ui import theme
+from ui.look import theme
 
 FIRST_SIZE = (1440, 900)
 #: What the narrow layout needs, before zoom.

@@ -9,30 +9,30 @@ from PySide6.QtGui import QGuiApplication
 
 from app.document import Document
 from app.examples import new_document, worked_example
-from ui.actions import Actions
-from ui.commands import commands, what_is_there
-from ui.deciding import Deciding
-from ui.documents import Documents
-from ui.editors import Editors
+from ui.chart.panel import ChartPanel
 from ui.frame import Frame
-from ui.notices import Notices
-from ui.options import Options
+from ui.panel import Panel
 from ui.panels.chances import ChancesPanel
-from ui.panels.chart import ChartPanel
 from ui.panels.flips import FlipsPanel
-from ui.panels.panel import Panel
 from ui.panels.questions import QuestionsPanel
 from ui.panels.ranking import RankingPanel
 from ui.panels.weights import WeightsPanel
 from ui.panels.why import WhyPanel
 from ui.problems import Problems
-from ui.recompute import Run
 from ui.selection import Selection
 from ui.session import Session
 from ui.settings import Settings
-from ui.view import Pane, View
-from ui.welcome import welcome
-from ui.workspace import TopBar, Workspace
+from ui.window.actions import Actions
+from ui.window.commands import commands, what_is_there
+from ui.window.deciding import Deciding
+from ui.window.documents import Documents
+from ui.window.editors import Editors
+from ui.window.notices import Notices
+from ui.window.options import Options
+from ui.window.view import Pane, View
+from ui.window.welcome import welcome
+from ui.window.workspace import TopBar, Workspace
+from ui.worker import Run
 
 
 class MainWindow(QObject):

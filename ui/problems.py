@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import __version__
-from ui import theme
+from ui.look import theme
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
 from ui.widgets.text_area import TextArea

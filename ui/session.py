@@ -13,7 +13,7 @@ from app.history import History, Step
 from app.scoring.ranking import Ranking, rank
 from app.storage.load import Loaded, read_document
 from app.storage.save import Saved, save_document
-from ui.recompute import Recompute, Run
+from ui.worker import Recompute, Run
 
 
 class Session(QObject):

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QSocketNotifier, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from ui import theme
 from ui.frame import Frame
+from ui.look import theme
 from ui.settings import Settings, read_settings, write_settings
 
 _SOON_MS = 1000
@@ -83,7 +83,7 @@ class Start(QObject):
 
     def _load_the_rest(self) -> None:
         """Load what is wanted next, now that the window stands and has told all it knows."""
-        from ui.editors import load_all
+        from ui.window.editors import load_all
 
         QThreadPool.globalInstance().start(load_all)
 

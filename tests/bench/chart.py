@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.figure import lay_out
 from tests.app.figure.charts import cloud
-from ui import theme
 from ui.chart.view import ChartView
+from ui.look import theme
 
 SIZE = (686, 530)
 

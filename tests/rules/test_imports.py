@@ -82,23 +82,17 @@ def test_the_tests_of_app_know_no_qt_either(path: str):
     assert not {name.partition(".")[0] for name in imported(path)} & SCREEN
 
 
-def panels_imported(path: str) -> set[str]:
-    names = {name.split(".")[2] for name in imported(path) if name.startswith("ui.panels.")}
-    return {name for name in names if (ROOT / "ui/panels" / name).is_dir() or is_panel(name)}
+VIEWS = ("chart", "criteria", "dialogs", "gut", "offers", "panels", "pay", "perspectives", "robustness")
+#: Put views together: the main window, and what opens the other windows.
+PUT_TOGETHER = ("ui/main_window.py", "ui/window/editors.py", "ui/window/notices.py")
 
 
-def is_panel(name: str) -> bool:
-    return name != "panel" and (ROOT / f"ui/panels/{name}.py").is_file()
-
-
-@pytest.mark.parametrize("path", python_files("ui"))
-def test_panels_are_put_together_only_in_the_main_window(path: str):
-    allowed: set[str] = set()
-    if path == "ui/main_window.py":
-        return
-    if path.startswith("ui/panels/"):
-        allowed = {path.split("/")[2].removesuffix(".py")}
-    assert not panels_imported(path) - allowed
+@pytest.mark.parametrize("path", [path for path in python_files("ui") if path not in PUT_TOGETHER])
+def test_no_view_imports_another(path: str):
+    views = {name.split(".")[1] for name in imported(path) if name.startswith("ui.") and name.count(".") > 1}
+    own = path.split("/")[1]
+    allowed = {own} | ({"panels"} if own == "panels" else set())
+    assert not views & set(VIEWS) - allowed
 
 
 @pytest.mark.parametrize("path", python_files("ui"))

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.builders import position
 from tests.stage import Stage, offer_stage
-from ui import theme
-from ui.dialogs.pick_list import PickList
+from ui.look import theme
 from ui.widgets.fields import Field
+from ui.widgets.pick_list import PickList
 from ui.widgets.range_slider import RangeSlider
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

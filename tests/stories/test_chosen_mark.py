@@ -15,7 +15,7 @@ from tests.deciding import rows
 from tests.rig import opened, settle
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
-from ui.models.option_list import ChosenRole, IdRole
+from ui.panels.option_list import ChosenRole, IdRole
 
 WHEN = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

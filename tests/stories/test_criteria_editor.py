@@ -20,12 +20,12 @@ from app.document import (
 )
 from tests.builders import criterion, document, offer
 from tests.stage import Stage
-from ui import theme
-from ui.dialogs.criteria_editor import SIZE, CriteriaEditor
-from ui.dialogs.pick_list import PickList
+from ui.criteria.editor import SIZE, CriteriaEditor
+from ui.look import theme
 from ui.selection import Selection
-from ui.widgets.choice import CheckBox
 from ui.widgets.fields import Field
+from ui.widgets.pick import CheckBox
+from ui.widgets.pick_list import PickList
 
 ALT = Qt.KeyboardModifier.AltModifier
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from app.document import Event
 from app.edits import HangOnEvent
 from tests.stage import Stage, offer_stage
-from ui import theme
-from ui.dialogs.offer_editor import OfferEditor
-from ui.dialogs.pick_list import PickList
+from ui.look import theme
+from ui.offers.editor import OfferEditor
 from ui.widgets.fields import Field
+from ui.widgets.pick_list import PickList
 from ui.widgets.range_slider import RangeSlider
 
 MERGER = Event(id="merger", name="The merger fails", chance=0.6)

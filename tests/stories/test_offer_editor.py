@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.stage import Stage, offer_stage
-from ui import theme
-from ui.dialogs.offer_editor import OfferEditor
-from ui.dialogs.pick_list import PickList
+from ui.look import theme
+from ui.offers.editor import OfferEditor
 from ui.widgets.fields import Field
+from ui.widgets.pick_list import PickList
 
 
 @pytest.fixture

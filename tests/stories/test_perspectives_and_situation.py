@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication
 from app.document import SweetSpot
 from tests.builders import DAY, criterion, document, offer
 from tests.stage import Stage
-from ui import theme
-from ui.dialogs import perspectives, situation
-from ui.dialogs.perspectives import PerspectivesEditor
-from ui.dialogs.pick_list import PickList
+from ui.dialogs import situation
 from ui.dialogs.situation import SituationEditor
+from ui.look import theme
+from ui.perspectives import editor as perspectives
+from ui.perspectives.editor import PerspectivesEditor
 from ui.widgets.fields import Field
+from ui.widgets.pick_list import PickList
 from ui.widgets.text_area import TextArea
 
 TODAY = date(2026, 12, 1)

@@ -24,7 +24,7 @@ from app import words
 from tests.rig import settle
 from tests.views import WINDOWS
 from ui.main_window import MainWindow
-from ui.panels.panel import Panel
+from ui.panel import Panel
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit)
 VIEWS: dict[str, Callable[[MainWindow], QWidget]] = {"main_window": lambda window: window.frame, **WINDOWS}

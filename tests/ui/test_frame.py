@@ -5,8 +5,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui import theme
 from ui.frame import Frame, size_class
+from ui.look import theme
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.looks import flaws
 from tests.rig import SIZES, opened, settle
 from tests.scenes import SCENES
+from ui.look.theme import Choice
 from ui.main_window import MainWindow
 from ui.settings import Settings
-from ui.theme import Choice
 
 LIGHT = Settings(theme="light", motion=False)
 DARK = Settings(theme="dark", motion=False)

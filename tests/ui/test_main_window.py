@@ -16,13 +16,13 @@ from app.examples import worked_example
 from tests.builders import benefits
 from tests.rig import at_once, opened, settle, take_down
 from tests.scenes import SCENES, TODAY
-from ui import theme
-from ui.actions import MENUS
 from ui.frame import Frame
+from ui.look import theme
 from ui.main_window import MainWindow, build
 from ui.session import Session
 from ui.settings import Settings
 from ui.widgets.label import PlainLabel
+from ui.window.actions import MENUS
 
 TWO = {"Noord": {"Pay": 60, "Peace": 20}, "Sud": {"Pay": 10, "Peace": 90}}
 

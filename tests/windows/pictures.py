@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.rig import SIZES, opened, settle
 from tests.scenes import SCENES
 from tests.views import MENUS, WINDOWS
+from ui.look.theme import Choice
 from ui.main_window import MainWindow
 from ui.settings import Settings
-from ui.theme import Choice
 
 OUT = Path(__file__).resolve().parents[2] / "build" / "pictures"
 THEMES: tuple[Choice, ...] = ("light", "dark")

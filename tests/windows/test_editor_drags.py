@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.stage import Stage, example, offer_stage
-from ui import theme
-from ui.dialogs.criteria_editor import SIZE, CriteriaEditor
-from ui.dialogs.pick_list import PickList
+from ui.criteria.editor import SIZE, CriteriaEditor
+from ui.look import theme
 from ui.selection import Selection
+from ui.widgets.pick_list import PickList
 from ui.widgets.range_slider import RangeSlider
 
 pytestmark = [pytest.mark.windows, pytest.mark.programs("xdotool")]

@@ -9,9 +9,9 @@ from tests.builders import benefits
 from tests.scenes import TODAY
 from tests.stage import Stage
 from tests.windows.test_editor_drags import drag, on_screen
-from ui import theme
 from ui.gut.order_list import OrderList
 from ui.gut.panel import SIZE, GutPanel
+from ui.look import theme
 
 pytestmark = [pytest.mark.windows, pytest.mark.programs("xdotool")]
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from ui.chart.view import ChartView
-from ui.keyboard_focus import has_ring
+from ui.look.keyboard_focus import has_ring
 
 #: Id, name and description.
 Point = tuple[str, str, str]

@@ -13,7 +13,7 @@ from app.sureness.flips import Flip
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
 from app.words.verdict import Verdict
-from ui import theme
+from ui.look import theme
 from ui.widgets.label import PlainLabel
 
 

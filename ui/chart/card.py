@@ -11,8 +11,8 @@ from app import words
 from app.colours import criterion_ink
 from app.figure import ChartSpec
 from app.scoring.ranking import Ranking
-from ui import theme
 from ui.chart.standing import Taken, standing
+from ui.look import theme
 from ui.widgets import numbers
 from ui.widgets.floating import shadow
 from ui.widgets.label import PlainLabel

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QVariantAnimation
 
 from app.figure import Figure
 from app.scoring.ranking import Ranking
-from ui import theme
 from ui.chart.painting import Offsets
+from ui.look import theme
 
 _LEAST_WAY: Final = 1.0
 

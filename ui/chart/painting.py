@@ -8,8 +8,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QStaticText
 
 from app.figure import Circle, Line, Mark, PointMarks, Rect, Text
-from ui import theme
-from ui.theme import Theme
+from ui.look import theme
+from ui.look.theme import Theme
 
 Offsets = Mapping[str, tuple[float, float]]
 _Style = tuple[object, ...]

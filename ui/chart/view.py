@@ -8,11 +8,11 @@ from PySide6.QtGui import QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.figure import ChartSpec, Figure, MarkerPlace, default_view, lay_out
-from ui import theme
 from ui.chart.glide import Glide
 from ui.chart.layer import Layer, Overlay
 from ui.chart.painting import Offsets, forget_fonts, ready, ready_groups
-from ui.keyboard_focus import has_ring
+from ui.look import theme
+from ui.look.keyboard_focus import has_ring
 
 Edge = Literal["low", "high"]
 Hit = tuple[Literal["point"], str] | tuple[Literal["edge"], Edge]

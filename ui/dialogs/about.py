@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import __version__
 from app.document.schema import VERSION
-from ui import theme
+from ui.look import theme
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
 from ui.widgets.spacing import spaced

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.label import PlainLabel
 from ui.widgets.spacing import spaced
 

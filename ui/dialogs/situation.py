@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.document import Document
 from app.edits import RenameDecision, SetSituation
-from ui.dialogs.offer_facts import NameField, show_line
-from ui.dialogs.tab_order import chain
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
+from ui.widgets.name_field import NameField, show_line
 from ui.widgets.spacing import spaced
+from ui.widgets.tab_order import chain
 from ui.widgets.text_area import TextArea
 
 SIZE: Final = QSize(640, 480)

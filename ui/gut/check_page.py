@@ -14,16 +14,16 @@ from app.document import GutRanking
 from app.numbers.numerals import day
 from app.scoring.ranking import Ranking
 from app.words import gut as gut_words
-from ui import theme
-from ui.dialogs.pick_list import PickList
-from ui.dialogs.pick_list import Row as Pick
-from ui.dialogs.tab_order import chain
-from ui.robustness.painting import wrapped_height, write, write_wrapped
-from ui.robustness.rows import Heading, Row, RowList, Sentence
+from ui.look import theme
 from ui.widgets.buttons import IconButton, outlined
+from ui.widgets.fact_rows import Heading, Row, RowList, Sentence
 from ui.widgets.label import PlainLabel
+from ui.widgets.pick_list import PickList
+from ui.widgets.pick_list import Row as Pick
 from ui.widgets.spacing import sized, spaced
+from ui.widgets.strokes import wrapped_height, write, write_wrapped
 from ui.widgets.swatch import Divider
+from ui.widgets.tab_order import chain
 
 _WAITING: Final = "Updating…"
 

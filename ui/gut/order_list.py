@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from app.document import Option
 from app.words.gut import beside, place_sentence
-from ui import theme
-from ui.dialogs.pick_list import paint_ground
-from ui.models.rows import Index, Rows
-from ui.robustness.painting import write
+from ui.look import theme
+from ui.widgets.pick_list import paint_ground
+from ui.widgets.row_model import Index, Rows
+from ui.widgets.strokes import write
 from ui.widgets.tips import tip_text
 
 OptionRole: Final = Qt.ItemDataRole.UserRole

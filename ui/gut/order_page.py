@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Option
 from app.words.gut import MISSING
-from ui.dialogs.tab_order import chain
 from ui.gut.order_list import OrderList
 from ui.widgets.buttons import link, primary
 from ui.widgets.label import PlainLabel
 from ui.widgets.spacing import spaced
+from ui.widgets.tab_order import chain
 
 _LEAD: Final = "Which would you rather have, whatever the numbers say? The best first; a minute is enough."
 _HOW: Final = "Drag a row, hold Alt with Up or Down, or press the number of its place. Enter: done."

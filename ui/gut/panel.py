@@ -14,7 +14,7 @@ from app.edits import ForgetFeeling, OrderByFeeling
 from app.scoring.ranking import Ranking
 from ui.gut.check_page import CheckPage
 from ui.gut.order_page import OrderPage
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pending import Pending
 from ui.widgets.spacing import spaced
 

@@ -8,9 +8,9 @@ from app.analysis import Analysis, Glimpse
 from app.document import Document
 from app.scoring.ranking import Ranking
 from app.words.chances import ChanceRow, chance_rows, draws_caption, draws_so_far, unsure, why_no_chances
-from ui import theme
-from ui.models.chance_list import CHANCE, ChanceBar, Chances
-from ui.panels.panel import Panel
+from ui.look import theme
+from ui.panel import Panel
+from ui.panels.chance_list import CHANCE, ChanceBar, Chances
 from ui.pending import Pending
 from ui.selection import Selection
 from ui.widgets.buttons import Button

@@ -25,12 +25,12 @@ from app.colours import criterion_ink
 from app.edits import SetShare
 from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
-from ui import theme
-from ui.models.rows import Index, Rows
-from ui.panels.panel import Panel
+from ui.look import theme
+from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets.label import PlainLabel
 from ui.widgets.row_ground import paint_ground
+from ui.widgets.row_model import Index, Rows
 from ui.widgets.spacing import sized
 from ui.widgets.tips import tip, tip_text
 

@@ -24,8 +24,8 @@ from app.asking.suppose import Answer, suppose
 from app.document import Document
 from app.words import question_line
 from app.words.questions import nothing_to_ask
-from ui.models.question_list import QUESTION, QuestionRow, Questions
-from ui.panels.panel import Panel
+from ui.panel import Panel
+from ui.panels.question_list import QUESTION, QuestionRow, Questions
 from ui.pending import Pending
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 from app.document import Document
 from app.pay.shown import shown_pay
 from app.scoring.ranking import Ranking
-from ui import theme
-from ui.models.option_list import OptionList
-from ui.models.ranking_row import RankingRow
-from ui.panels.panel import Panel
+from ui.look import theme
+from ui.panel import Panel
+from ui.panels.option_list import OptionList
+from ui.panels.ranking_row import RankingRow
 from ui.selection import Selection
 from ui.widgets.buttons import IconButton
 from ui.widgets.label import PlainLabel

@@ -12,11 +12,11 @@ from app.pay.as_criterion import opened
 from app.scoring.cells import counts
 from app.scoring.ranking import Ranking
 from app.sureness.weight_draws import weight_bands
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.choice import Choice
 from ui.widgets.label import PlainLabel
+from ui.widgets.pick import Choice
 from ui.widgets.sleeping_row import SleepingRow
 from ui.widgets.weight_row import WeightRow
 

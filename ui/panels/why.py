@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 from app import words
 from app.document import Criterion
 from app.scoring.ranking import Ranking
-from ui import theme
-from ui.models.rows import Index, Rows
-from ui.panels.panel import Panel
+from ui.look import theme
+from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets import numbers
 from ui.widgets.label import PlainLabel
+from ui.widgets.row_model import Index, Rows
 
 ROW = 22
 _LARGEST = Qt.ItemDataRole.UserRole + 1

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 from app.negotiating.tie_draws import TieDraws
 from app.numbers.notation import MINUS, Notation
 from app.words.ties import whole
-from ui import theme
-from ui.keyboard_focus import has_ring
-from ui.robustness.painting import FADED, write
+from ui.look import theme
+from ui.look.keyboard_focus import has_ring
 from ui.widgets.money_field import notation
+from ui.widgets.strokes import FADED, write
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 42, 12, 10, 22
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from app.document.currencies import NAMES
-from ui.widgets.choice import Choice
+from ui.widgets.pick import Choice
 
 _COMMON: Final = ("EUR", "USD", "GBP", "CHF", "NOK", "SEK", "DKK", "CAD", "AUD", "JPY", "SGD", "INR", "CNY")
 

@@ -7,11 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.document import Offer
 from app.edits import RemovePackage
-from ui.dialogs.columns import Columns
-from ui.dialogs.pick_list import Row
-from ui.dialogs.scrolling import Scrolling
-from ui.dialogs.tab_order import chain
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.grants import GrantsSection
 from ui.pay.knowing import KnowingSection
 from ui.pay.moving import MovingSection
@@ -21,9 +17,13 @@ from ui.pay.salary import SalarySection
 from ui.pay.shown import Showing, Subject
 from ui.pay.signing import SigningSection
 from ui.widgets.buttons import IconButton
+from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import PlainLabel
+from ui.widgets.pick_list import Row
+from ui.widgets.scrolling import Scrolling
 from ui.widgets.spacing import spaced
+from ui.widgets.tab_order import chain
 
 #: Narrower than this the list stands above the form.
 _NARROW: Final = 640

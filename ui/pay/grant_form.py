@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.document import LONGEST_HORIZON, Estimate, Grant
 from app.edits import ChangeGrant
 from app.edits.packages import GrantFact
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.currency_choice import CurrencyChoice
 from ui.pay.estimate_field import EstimateField, estimate_row
 from ui.pay.shown import CoveredChoice, Subject, only_lines, share_fits, show_figure, stops_of
 from ui.pay.vesting_form import VestingForm
-from ui.widgets.choice import Segments
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import TextField
 from ui.widgets.money_field import FigureField, MoneyField, PercentField, figure_row
+from ui.widgets.pick import Segments
 from ui.widgets.spacing import spaced
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop

@@ -12,14 +12,14 @@ from app.edits.new import free_id
 from app.numbers.money_text import money
 from app.numbers.number_text import figure
 from app.pay.sentences import grant_name
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.grant_form import GrantForm
-from ui.pay.section import FormSection
 from ui.pay.shown import Subject
 from ui.widgets.buttons import IconButton, link
-from ui.widgets.figure_line import COVERED
+from ui.widgets.form_section import FormSection
 from ui.widgets.label import PlainLabel
 from ui.widgets.money_field import notation
+from ui.widgets.number_line import COVERED
 from ui.widgets.spacing import spaced
 
 _MOST: Final = 30

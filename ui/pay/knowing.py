@@ -7,12 +7,12 @@ from typing import Final, Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.estimate_field import EstimateField, estimate_row
-from ui.pay.section import FormSection
 from ui.pay.shown import Subject, show_figure, stops_of
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import TextField
+from ui.widgets.form_section import FormSection
 from ui.widgets.label import PlainLabel
 from ui.widgets.money_field import MoneyField, figure_row
 from ui.widgets.text_area import TextArea

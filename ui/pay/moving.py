@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.document import Benefit
 from app.edits import AddPayRow, ChangePayRow, RemovePayRow
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.rows_form import Fields, RowsForm
-from ui.pay.section import FormSection
 from ui.pay.shown import Subject, show_figure, stops_of
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.fields import TextField
+from ui.widgets.form_section import FormSection
 from ui.widgets.money_field import MoneyField, figure_row
 
 _MOST: Final = 30

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.document import Document
 from app.negotiating.sheet import NegotiationSheet, sheets
 from app.numbers.numerals import day
-from ui.dialogs.pick_list import PickList, Row
-from ui.dialogs.tab_order import chain
 from ui.pay.open_page import OpenPage
 from ui.pay.sheet_rows import sheet_rows, sheet_text, subtitle
-from ui.robustness.rows import RowList
 from ui.widgets.buttons import link, outlined
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fact_rows import RowList
 from ui.widgets.label import PlainLabel
 from ui.widgets.money_field import notation
+from ui.widgets.pick_list import PickList, Row
 from ui.widgets.spacing import sized, spaced
 from ui.widgets.swatch import Divider
+from ui.widgets.tab_order import chain
 
 if TYPE_CHECKING:
     from ui.pay.panel import PayPanel

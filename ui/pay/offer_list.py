@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from ui import theme
-from ui.dialogs.pick_list import Index, PickList, Row, RowRole, paint_ground
-from ui.theme import Role
+from ui.look import theme
+from ui.look.theme import Role
+from ui.widgets.pick_list import Index, PickList, Row, RowRole, paint_ground
 
 _HEIGHT: Final = 50
 

@@ -9,8 +9,8 @@ from app.document import Document
 from ui.pay.page import Page
 from ui.pay.shown import Showing
 from ui.widgets.buttons import outlined
-from ui.widgets.choice import Segments
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.pick import Segments
 from ui.widgets.spacing import spaced
 
 if TYPE_CHECKING:

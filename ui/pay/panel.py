@@ -12,8 +12,7 @@ from app.analysis import Analysis
 from app.document import Document
 from app.edits import CoverPay, OpenPay
 from app.scoring.ranking import Ranking
-from ui.dialogs.tab_order import chain
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.entry import EntryPage
 from ui.pay.negotiate import NegotiatePage
 from ui.pay.page import Page
@@ -24,6 +23,7 @@ from ui.pay.ties import TiesPage
 from ui.pay.years import YearsPage
 from ui.widgets.copied import Copied
 from ui.widgets.spacing import spaced
+from ui.widgets.tab_order import chain
 
 SIZE: Final = QSize(980, 680)
 LEAST: Final = QSize(760, 520)

@@ -10,9 +10,9 @@ from app.edits.pay import CRITERION_NAME
 from app.errors import Refused
 from app.numbers.money_text import Ambiguous, Unreadable, read_money
 from app.numbers.number_text import figure
-from ui.dialogs.curve_form import CurveForm, Points
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.shown import Showing
+from ui.scales.curve_form import CurveForm, Points
 from ui.widgets.fields import NumberField
 from ui.widgets.money_field import notation
 

@@ -11,9 +11,9 @@ from app.negotiating.ties import Ties
 from app.numbers.notation import PLAIN, Notation
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
-from ui import theme
-from ui.pay.tiles import Gap, Tile
-from ui.robustness.painting import write
+from ui.look import theme
+from ui.widgets.strokes import write
+from ui.widgets.tiles import Gap, Tile
 
 ROW: Final = 42
 MIDDLE: Final = 44

@@ -11,7 +11,7 @@ from app.document import Pay, Rate
 from app.edits import RemoveRate, SetRate
 from app.errors import Refused
 from app.pay.sentences import needed_rate
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.shown import Showing, only_lines, show_figure, stops_of
 from ui.widgets.buttons import IconButton
 from ui.widgets.date_field import DateField

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.dialogs.grid_form import Fields, GridForm
 from ui.pay.shown import only_lines, stops_of
 from ui.widgets.buttons import Button
+from ui.widgets.grid_form import Fields, GridForm
 from ui.widgets.money_field import FigureField
 
 __all__ = ["Fields", "RowsForm"]

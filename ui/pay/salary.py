@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.document import Package
 from app.edits import Together
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.currency_choice import CurrencyChoice
 from ui.pay.estimate_field import EstimateField, estimate_row
-from ui.pay.section import FormSection
 from ui.pay.shown import Subject, show_figure, stops_of
 from ui.widgets.field_row import FieldRow
+from ui.widgets.form_section import FormSection
 from ui.widgets.money_field import MoneyField, PercentField, figure_row
 
 _TOP = Qt.AlignmentFlag.AlignTop

@@ -23,9 +23,9 @@ from app.words.negotiating import (
     paid_sentence,
     reason_sentence,
 )
-from ui import theme
-from ui.robustness.painting import wrapped_height, write, write_wrapped
-from ui.robustness.rows import Heading, Row, Sentence
+from ui.look import theme
+from ui.widgets.fact_rows import Heading, Row, Sentence
+from ui.widgets.strokes import wrapped_height, write, write_wrapped
 
 ASK: Final = "What to ask for, in this order"
 LEAST: Final = "The least you accept"

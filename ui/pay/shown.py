@@ -13,11 +13,11 @@ from app.document import Document, Offer, Package
 from app.edits import Edit, SetPackageFact
 from app.edits.packages import PackageFact
 from app.numbers.numerals import MINUS
-from ui import theme
-from ui.panels.panel import ShowsError
-from ui.widgets.choice import Choice, Items
-from ui.widgets.figure_line import COVERED
+from ui.look import theme
+from ui.panel import ShowsError
 from ui.widgets.money_field import FigureField
+from ui.widgets.number_line import COVERED
+from ui.widgets.pick import Choice, Items
 
 _STORED = "Stored and covered; what is chosen replaces it."
 

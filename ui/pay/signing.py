@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.document import LONGEST_HORIZON, SignOn
 from app.edits import AddPayRow, ChangePayRow, RemovePayRow
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.rows_form import Fields, RowsForm
-from ui.pay.section import FormSection
 from ui.pay.shown import CoveredChoice, Showing, Subject, show_figure
 from ui.widgets.buttons import IconButton, link
+from ui.widgets.form_section import FormSection
 from ui.widgets.money_field import FigureField, MoneyField
 
 _MOST: Final = 12

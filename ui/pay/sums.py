@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.document import LONGEST_HORIZON, Pay
 from app.edits import ChangePaySetting
 from app.edits.pay import PaySetting
-from ui.dialogs.scrolling import Scrolling
-from ui.dialogs.tab_order import chain
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.currency_choice import CurrencyChoice
 from ui.pay.page import Page
 from ui.pay.rates import Rates
-from ui.pay.section import FormSection
 from ui.pay.shown import Showing, share_fits, show_figure, stops_of
 from ui.pay.weighing import COUNTING, WeighingSection
-from ui.widgets.choice import Segments
 from ui.widgets.field_row import FieldRow
+from ui.widgets.form_section import FormSection
 from ui.widgets.money_field import FigureField, PercentField, figure_row
+from ui.widgets.pick import Segments
+from ui.widgets.scrolling import Scrolling
 from ui.widgets.spacing import spaced
+from ui.widgets.tab_order import chain
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 _YEARS: Final = tuple((year, str(year)) for year in range(1, LONGEST_HORIZON + 1))

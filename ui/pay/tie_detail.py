@@ -13,13 +13,13 @@ from app.negotiating.ties import TieDraws, Ties
 from app.numbers.notation import Notation
 from app.numbers.numerals import points
 from app.words.ties import chance_sentence, step_text, step_worth, whole
-from ui import theme
+from ui.look import theme
 from ui.pay.chance_curve import ChanceCurve
-from ui.robustness.painting import wrapped_height, write, write_wrapped
-from ui.robustness.rows import RowList
+from ui.widgets.fact_rows import RowList
 from ui.widgets.label import PlainLabel
 from ui.widgets.money_field import notation
 from ui.widgets.spacing import sized, spaced
+from ui.widgets.strokes import wrapped_height, write, write_wrapped
 
 MENU: Final = "Worth as much as pay"
 NO_MENU: Final = "Nothing else is left to ask for: no step would gain a point."

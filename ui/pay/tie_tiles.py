@@ -10,8 +10,8 @@ from app.negotiating.ties import Tie, TieDraws, Ties
 from app.numbers.notation import PLAIN, Notation
 from app.numbers.numerals import percent, points
 from app.words.ties import draws_sentence, own_sentence, rate_sentence, tie_sentence, whole, years
-from ui import theme
-from ui.robustness.painting import FADED, write
+from ui.look import theme
+from ui.widgets.strokes import FADED, write
 
 ROW: Final = 66
 _PAD, _TOP, _LINE = 6, 5, 19

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from app.negotiating.ties import Ties, uncertain
 from app.sureness.simulation import Stopped
-from ui.recompute import Run
+from ui.worker import Run
 
 
 class TieWorker(QObject):

@@ -9,22 +9,22 @@ from app.analysis import Analysis
 from app.document import Document
 from app.negotiating.ties import TieDraws, Ties, ties
 from app.words.ties import against_sentence, agreement_sentence, why_no_ties
-from ui import theme
-from ui.dialogs.tab_order import chain
+from ui.look import theme
 from ui.pay import rank_tiles, tie_tiles
 from ui.pay.open_page import OpenPage, segments_of
 from ui.pay.share_row import ShareRow
 from ui.pay.tie_detail import TieDetail
 from ui.pay.tie_worker import TieWorker
-from ui.pay.tiles import TileView
 from ui.pay.weighing import COUNTING
 from ui.pending import Pending
 from ui.widgets.buttons import outlined
-from ui.widgets.choice import Segments
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import PlainLabel
 from ui.widgets.money_field import notation
+from ui.widgets.pick import Segments
 from ui.widgets.spacing import spaced
+from ui.widgets.tab_order import chain
+from ui.widgets.tiles import TileView
 
 if TYPE_CHECKING:
     from ui.pay.panel import PayPanel

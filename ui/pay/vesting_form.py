@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.document import Vesting
 from app.errors import Refused
+from app.pay.schedule_text import read_months, read_years, write_months, write_years
 from app.pay.vesting import PRESETS
 from ui.pay.covered_line import CoveredLine
-from ui.pay.schedule_text import read_months, read_years, write_months, write_years
 from ui.pay.shown import CoveredChoice, Showing, show_figure, stops_of
 from ui.widgets.field_row import FieldRow
 from ui.widgets.money_field import FigureField, figure_row

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.edits import AddPayCriterion, ChangeCriterion, ChangePaySetting, WeighPay
 from app.edits.pay import share_of_pay
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pay.pay_curve import PayCurve
-from ui.pay.section import FormSection
 from ui.pay.shown import Showing, show_figure, stops_of
 from ui.widgets.buttons import outlined
+from ui.widgets.form_section import FormSection
 from ui.widgets.label import PlainLabel
 from ui.widgets.message_box import Answer, ask
 from ui.widgets.money_field import MoneyField, PercentField, figure_row

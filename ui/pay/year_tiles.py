@@ -11,9 +11,9 @@ from app.document import Pay
 from app.numbers.notation import Notation
 from app.pay.sentences import not_known
 from app.pay.sums import Component, PaySums, Three
-from ui import theme
+from ui.look import theme
 from ui.pay.year_sums import Summed, amount_said, by_kind, owed_said, span, whole, year_sentence
-from ui.robustness.painting import write, write_wrapped
+from ui.widgets.strokes import write, write_wrapped
 
 ROW: Final = 88
 TALLEST: Final = 150

@@ -14,13 +14,9 @@ from app.numbers.notation import Notation
 from app.pay.sentences import KINDS, needed_rate, not_known
 from app.pay.sums import Component
 from app.report.listing import listed
-from ui import theme
-from ui.dialogs.tab_order import chain
-from ui.pay.legend import Legend
-from ui.pay.month_slider import MonthSlider
+from ui.look import theme
 from ui.pay.open_page import OpenPage, segments_of
 from ui.pay.rates import rateless
-from ui.pay.tiles import Tile, TileView
 from ui.pay.year_sums import Summed, by_kind, kinds_of, scales, span, summed, whole
 from ui.pay.year_tiles import (
     HEADROOM,
@@ -35,14 +31,18 @@ from ui.pay.year_tiles import (
     totals,
     width_of,
 )
-from ui.robustness.painting import write
-from ui.robustness.rows import Heading, Row, RowList, Sentence
 from ui.widgets.buttons import link
-from ui.widgets.choice import Segments
+from ui.widgets.fact_rows import Heading, Row, RowList, Sentence
 from ui.widgets.label import PlainLabel
+from ui.widgets.legend import Legend
 from ui.widgets.money_field import notation
+from ui.widgets.month_slider import MonthSlider
+from ui.widgets.pick import Segments
 from ui.widgets.quiet import quiet
 from ui.widgets.spacing import spaced
+from ui.widgets.strokes import write
+from ui.widgets.tab_order import chain
+from ui.widgets.tiles import Tile, TileView
 
 if TYPE_CHECKING:
     from ui.pay.panel import PayPanel

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from app.numbers.numerals import MINUS
-from ui import theme
-from ui.robustness.painting import write
+from ui.look import theme
+from ui.widgets.strokes import write
 
 _NAMES, _FIGURE, _GAP = 210, 50, 12
 

@@ -8,8 +8,8 @@ from app.sureness.simulation import Simulation
 from app.words.chances import why_no_chances
 from app.words.robustness import central_sentence, short_percent
 from ui.robustness.chances import heads
-from ui.robustness.matrix import Cell, Line, MatrixView
 from ui.robustness.section import Section
+from ui.widgets.fact_table import Cell, Line, MatrixView
 
 _LEAST_SURE = 0.01
 

@@ -14,8 +14,8 @@ from app.words.robustness import (
     rank_sentence,
     short_percent,
 )
-from ui.robustness.matrix import Cell, Line, MatrixView
 from ui.robustness.section import Section, place_of
+from ui.widgets.fact_table import Cell, Line, MatrixView
 
 _COLUMN, _NAMES = 44, 170
 

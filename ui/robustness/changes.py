@@ -8,9 +8,9 @@ from app.sureness.yearly import AfterYear
 from app.words.robustness import CHANGES, after_sentence, hangs_sentence, year_sentence
 from app.words.verdict import ARROW, STATUS
 from ui.robustness.chances import heads
-from ui.robustness.matrix import Cell, Line, MatrixView
-from ui.robustness.rows import RowList, Sentence
 from ui.robustness.section import Section, place_of
+from ui.widgets.fact_rows import RowList, Sentence
+from ui.widgets.fact_table import Cell, Line, MatrixView
 from ui.widgets.spacing import sized
 
 _ENTER = "Enter a yearly chance in the offer's editor to see this."

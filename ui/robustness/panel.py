@@ -10,10 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.analysis import Analysis
 from app.document import Document
 from app.scoring.ranking import Ranking
-from ui.dialogs.pick_list import PickList
-from ui.dialogs.pick_list import Row as Pick
-from ui.dialogs.tab_order import chain
-from ui.panels.panel import Panel
+from ui.panel import Panel
 from ui.pending import Pending
 from ui.robustness.cares import Cares
 from ui.robustness.chances import PairChances, RankChances
@@ -25,8 +22,11 @@ from ui.robustness.teams import Teams
 from ui.robustness.turning import Turning
 from ui.widgets.copied import Copied
 from ui.widgets.label import PlainLabel
+from ui.widgets.pick_list import PickList
+from ui.widgets.pick_list import Row as Pick
 from ui.widgets.spacing import sized, spaced
 from ui.widgets.swatch import Divider
+from ui.widgets.tab_order import chain
 
 SIZE: Final = QSize(1000, 720)
 LEAST: Final = QSize(820, 560)

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.scoring.ranking import Ranking
-from ui.robustness.matrix import MatrixView
-from ui.robustness.rows import RowList
+from ui.widgets.fact_rows import RowList
+from ui.widgets.fact_table import MatrixView
 from ui.widgets.label import PlainLabel
 from ui.widgets.spacing import spaced
 

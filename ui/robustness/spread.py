@@ -11,11 +11,11 @@ from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
 from app.words.chances import why_no_chances
 from app.words.robustness import spread_sentence
-from ui import theme
+from ui.look import theme
 from ui.robustness.axis import Axis, axis_over
-from ui.robustness.painting import write
-from ui.robustness.rows import RowList
 from ui.robustness.section import Section, place_of
+from ui.widgets.fact_rows import RowList
+from ui.widgets.strokes import write
 
 HEAD = 24
 _ROW = 32

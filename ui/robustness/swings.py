@@ -10,11 +10,11 @@ from app.analysis import Analysis
 from app.numbers.numerals import points, signed
 from app.sureness.tornado import Swing
 from app.words.robustness import swing_label, swing_sentence, why_no_lead
-from ui import theme
+from ui.look import theme
 from ui.robustness.axis import Axis, axis_over
-from ui.robustness.painting import write
-from ui.robustness.rows import RowList
 from ui.robustness.section import Section
+from ui.widgets.fact_rows import RowList
+from ui.widgets.strokes import write
 
 _ROW, _HEAD = 42, 24
 

@@ -5,11 +5,11 @@ from app.numbers.numerals import points
 from app.sureness.teams import TeamLine
 from app.words.robustness import team_line_sentence, team_lines, teams_note
 from app.words.verdict import STATUS
-from ui import theme
+from ui.look import theme
 from ui.robustness.axis import Axis, axis_over
-from ui.robustness.rows import Heading, Row, RowList, Sentence
 from ui.robustness.section import Section
 from ui.robustness.spread import HEAD, Span, SpreadRow
+from ui.widgets.fact_rows import Heading, Row, RowList, Sentence
 
 
 class Teams(Section):

@@ -11,8 +11,8 @@ from app.words.robustness import (
     smallest_sentence,
     why_no_lead,
 )
-from ui.robustness.rows import Heading, Row, RowList, Sentence
 from ui.robustness.section import Section
+from ui.widgets.fact_rows import Heading, Row, RowList, Sentence
 
 
 class Turning(Section):

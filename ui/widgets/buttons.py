@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from ui import icons, theme
+from ui.look import icons, theme
 from ui.widgets.tips import ampersands, tip
 
 _INKS = {"primary": "on_primary", "outlined": "text2", "link": "accent_text", "toast": "on_primary"}

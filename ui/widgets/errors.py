@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.label import PlainLabel
 from ui.widgets.swatch import IconMark
 

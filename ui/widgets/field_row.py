@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.errors import ErrorLine
 from ui.widgets.label import PlainLabel
 

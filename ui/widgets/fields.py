@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.errors import Refused
-from ui import theme
+from ui.look import theme
 from ui.widgets import numbers
 from ui.widgets.errors import mark_error
 from ui.widgets.quiet import quiet

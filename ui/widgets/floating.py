@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
-from ui import theme
+from ui.look import theme
 
 
 def shadow(widget: QWidget) -> None:

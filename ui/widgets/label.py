@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui import theme
-from ui.theme import Role
+from ui.look import theme
+from ui.look.theme import Role
 from ui.widgets.tips import plain, tip
 
 

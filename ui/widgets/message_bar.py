@@ -6,7 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.label import PlainLabel
 from ui.widgets.swatch import IconMark

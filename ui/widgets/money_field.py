@@ -12,10 +12,10 @@ from app.document import currencies
 from app.numbers.money_text import Ambiguous, Reading, Understood, Unreadable, echo, read_money
 from app.numbers.notation import places_of, write
 from ui.widgets.field_row import FieldRow
-from ui.widgets.figure_kinds import choice, notation, number_kind, percent_kind
-from ui.widgets.figure_line import FigureLine, Kind
 from ui.widgets.label import PlainLabel
 from ui.widgets.leaving import Leaving
+from ui.widgets.number_kinds import choice, notation, number_kind, percent_kind
+from ui.widgets.number_line import FigureLine, Kind
 from ui.widgets.reading_question import ReadingQuestion
 from ui.widgets.receipt import Receipt
 from ui.widgets.spacing import spaced

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from ui import theme
-from ui.keyboard_focus import has_ring
+from ui.look import theme
+from ui.look.keyboard_focus import has_ring
 from ui.widgets import numbers, slider_marks
 from ui.widgets.quiet import quiet
 from ui.widgets.span import Handle, Span

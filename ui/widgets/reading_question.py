@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.numbers.money_text import Understood
 from ui.widgets.buttons import Button, link
-from ui.widgets.figure_line import FigureLine
 from ui.widgets.label import PlainLabel
+from ui.widgets.number_line import FigureLine
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import IconMark
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from ui import theme
-from ui.keyboard_focus import has_ring
+from ui.look import theme
+from ui.look.keyboard_focus import has_ring
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: QRectF) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 
 _NONE = (0.0, 0.0, 0.0, 0.0)
 

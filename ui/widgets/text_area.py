@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.errors import mark_error
 from ui.widgets.quiet import quiet
 from ui.widgets.undoing import is_windows_undo

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.floating import shadow
 from ui.widgets.label import PlainLabel

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from app.errors import Refused
-from ui import theme
-from ui.keyboard_focus import has_ring
+from ui.look import theme
+from ui.look.keyboard_focus import has_ring
 from ui.widgets import numbers, slider_marks
 from ui.widgets.quiet import quiet
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.chart.room import DOCUMENT, Room
-from ui import theme
-from ui.panels.chart import ChartPanel
+from ui.chart.panel import ChartPanel
+from ui.look import theme
 from ui.selection import Selection
 from ui.session import Session
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.document import SweetSpot, options
 from app.scoring.ranking import rank
 from tests.builders import criterion, document, offer, position, team
-from ui.panels.chart import ChartPanel
+from ui.chart.panel import ChartPanel
 from ui.selection import Selection
 from ui.session import Session
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from app.figure import ChartSpec, Circle, PointMarks, Rect, lay_out
 from app.figure.widths import text_width
 from tests.app.figure.charts import SIX, cloud, point
-from ui import theme
 from ui.chart.painting import figure_font, moved, ready, ready_groups
+from ui.look import theme
 
 NAMES = [*(one.name for one in SIX.points), "Ørsted & Åkesson Forskning", "Łódź University of Technology"]
 KERNED = "WAVE To, Ty. AVA"

@@ -13,8 +13,8 @@ from app.edits.perspectives import AddPerspective, ChoosePerspective
 from app.scoring.ranking import rank
 from tests.builders import criterion, document, offer, position
 from tests.ui.chart.room import DOCUMENT, Room, send_move
-from ui import theme
 from ui.chart.card import Card
+from ui.look import theme
 from ui.widgets.label import PlainLabel
 
 

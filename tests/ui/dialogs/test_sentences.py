@@ -20,15 +20,16 @@ from app.document import (
 )
 from app.edits import ClearAssessment, HangOnEvent, SetAssessment
 from tests.builders import criterion, document, offer, position, team
-from ui.dialogs.captions import caption, criterion_hint, in_words, on_event
-from ui.dialogs.curve_form import first_points
-from ui.dialogs.inputs import nice_step, scale_ends
-from ui.dialogs.must_have_form import first_limit
-from ui.dialogs.scale_kinds import equal_steps, lost_assessments, scale_of_kind
-from ui.dialogs.subject import UNKNOWN, Subject, subject_of
-from ui.dialogs.sweet_spot_form import sweet_spot_sentence
-from ui.dialogs.teams import total_sentence
-from ui.dialogs.time_shares import formula
+from ui.offers.captions import caption, criterion_hint, in_words, on_event
+from ui.offers.subject import Subject, subject_of
+from ui.offers.teams import total_sentence
+from ui.offers.time_shares import formula
+from ui.perspectives.sweet_spot_form import sweet_spot_sentence
+from ui.scales.curve_form import first_points
+from ui.scales.inputs import nice_step, scale_ends
+from ui.scales.must_have_form import first_limit
+from ui.scales.scale_kinds import equal_steps, lost_assessments, scale_of_kind
+from ui.scales.values import UNKNOWN
 
 RATING = Rating(kind="rating", words=(ScaleWord(at=0.0, text="Awful"), ScaleWord(at=8.0, text="Good")))
 MINUTES = Number(kind="number", unit="minutes", worst=90.0, best=0.0)

@@ -11,17 +11,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from app.edits import AddCriterion, AddTeam, RemoveCriterion, RemoveTeam
 from app.edits.new import new_criterion, new_team
 from tests.stage import Stage, example
-from ui import theme
-from ui.dialogs import criteria_editor, offer_editor, perspectives, situation
-from ui.dialogs.criteria_editor import CriteriaEditor
-from ui.dialogs.offer_editor import OfferEditor
-from ui.dialogs.perspectives import PerspectivesEditor
-from ui.dialogs.pick_list import PickList
+from ui.criteria import editor as criteria_editor
+from ui.criteria.editor import CriteriaEditor
+from ui.dialogs import situation
 from ui.dialogs.situation import SituationEditor
 from ui.gut import panel as gut
 from ui.gut.panel import GutPanel
-from ui.panels.panel import Panel
+from ui.look import theme
+from ui.offers import editor as offer_editor
+from ui.offers.editor import OfferEditor
+from ui.panel import Panel
+from ui.perspectives import editor as perspectives
+from ui.perspectives.editor import PerspectivesEditor
 from ui.selection import Selection
+from ui.widgets.pick_list import PickList
 
 LONG = "Halden Institute <b>for</b> the Advancement of Everything under the Sun & Beyond, " * 2
 TODAY = date(2026, 11, 23)

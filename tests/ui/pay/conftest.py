@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.document import Document, Package, Pay
 from tests.builders import criterion, document, offer
 from tests.stage import Stage
-from ui import theme
+from ui.look import theme
 from ui.pay.panel import SIZE, PayPanel
 
 TODAY = date(2026, 11, 23)

@@ -12,10 +12,10 @@ from app.document import Document
 from tests.looks import flaws
 from tests.rig import opened, settle
 from tests.scenes import SCENES
-from ui.dialogs.editor_window import EditorWindow
 from ui.main_window import MainWindow
 from ui.pay.panel import LEAST, SIZE, PayPanel
 from ui.settings import Settings
+from ui.window.editor_window import EditorWindow
 
 LOOKS = (
     ("worked_example", "light", 1.0),

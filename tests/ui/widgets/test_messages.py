@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui import theme
+from ui.look import theme
 from ui.widgets.buttons import IconButton, link, outlined, primary
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import PlainLabel

@@ -1,0 +1,226 @@
+"""The chance of being best: rows, what they rest on, and what is shown while new ones are on their way."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from app.edits import ChangeFact, SetCertainty, SetShare
+from app.words.chances import chance_rows, draws_caption
+from tests.rig import opened, settle
+from tests.scenes import SCENES
+from ui.main_window import MainWindow
+from ui.pending import LONG_MS, PATIENCE_MS
+from ui.perspectives.certainty import CertaintyEditor
+from ui.widgets.buttons import Button
+from ui.widgets.label import PlainLabel
+from ui.widgets.weight_slider import ShareSlider
+
+
+def label(window: MainWindow, name: str) -> PlainLabel:
+    found = window.frame.findChild(PlainLabel, name)
+    assert found is not None
+    return found
+
+
+def sentences(window: MainWindow) -> list[str]:
+    model = window.chances.list.model()
+    return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+
+
+def editor(window: MainWindow) -> CertaintyEditor:
+    window.actions["certainty"].trigger()
+    settle()
+    found = window.frame.findChild(CertaintyEditor)
+    assert found is not None
+    return found
+
+
+class Later:
+    """Keeps the jobs given to it until they are wanted."""
+
+    def __init__(self) -> None:
+        self.jobs: list[Callable[[], None]] = []
+
+    def __call__(self, job: Callable[[], None]) -> None:
+        self.jobs.append(job)
+
+    def work(self) -> None:
+        while self.jobs:
+            self.jobs.pop(0)()
+
+
+def test_the_rows_are_those_of_the_simulation(window: MainWindow):
+    simulation = window.chances.analysis.simulation if window.chances.analysis else None
+    assert simulation is not None
+    rows = chance_rows(window.session.ranking, simulation)
+    assert sentences(window) == [f"{row.sentence}." for row in rows]
+    view = window.session.document.perspective
+    assert label(window, "chances.caption").text() == draws_caption(simulation, view)
+
+
+def test_the_model_keeps_qts_rules(window: MainWindow):
+    tester = QAbstractItemModelTester(
+        window.chances.list.model(), QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    for share in (0.1, 0.9, 0.3):
+        window.session.do(SetShare(window.session.document.criteria[0].id, share))
+    window.session.start(SCENES["fifty_options"]())
+    window.session.start(SCENES["one_offer"]())
+    window.session.start(SCENES["two_offers"]())
+    assert window.chances.list.model().rowCount() == 2
+    del tester
+
+
+@pytest.mark.parametrize(
+    ("scene", "why"),
+    [
+        ("one_offer", "Add a second offer to compare."),
+        ("no_weights", "Give a criterion a weight to rank the options."),
+        ("nothing_known", "Assess an option on at least one criterion that has a weight."),
+        ("all_ruled_out", "Every option is ruled out, so none can come out best."),
+    ],
+)
+def test_where_there_are_none_it_says_why(window: MainWindow, why: str):
+    assert label(window, "chances.empty").text() == why
+    assert label(window, "chances.empty").isVisible()
+    assert not window.chances.list.isVisible()
+    assert not label(window, "chances.caption").isVisible()
+
+
+def test_a_row_selects_its_option(window: MainWindow):
+    window.chances.list.setFocus(Qt.FocusReason.TabFocusReason)
+    window.chances.list.setCurrentIndex(window.chances.list.model().index(0, 0))
+    QTest.keyClick(window.chances.list, Qt.Key.Key_Down)
+    assert window.selection.option == "dialogue"
+
+
+def test_new_names_come_with_new_chances(window: MainWindow):
+    fennick = next(one for one in window.session.document.offers if one.kind == "current_job")
+    window.session.do(ChangeFact(fennick.id, "company", "Elsewhere"))
+    assert any(said.startswith("Elsewhere comes out best") for said in sentences(window))
+
+
+def test_old_numbers_stay_and_fade_only_after_a_while(qtbot: QtBot):
+    later = Later()
+    with opened(SCENES["worked_example"](), run=later) as window:
+        later.work()
+        why, before = label(window, "chart.verdict.why"), sentences(window)
+        said, title = why.text(), label(window, "chart.verdict").text()
+        window.session.do(SetShare("growth", 0.3))
+        assert (sentences(window), why.text(), window.chances.faded) == (before, said, False)
+        assert label(window, "chart.verdict").text() == title
+        qtbot.waitUntil(lambda: window.chances.faded, timeout=20 * PATIENCE_MS)
+        assert why.text() == "Updating the chances…"
+        assert sentences(window) == before
+        later.work()
+        assert not window.chances.faded
+        assert sentences(window) != before
+        assert why.text() != "Updating the chances…"
+
+
+def test_after_two_seconds_it_says_how_many_draws_are_done(qtbot: QtBot):
+    later = Later()
+    with opened(SCENES["worked_example"](), run=later) as window:
+        later.work()
+        why, caption = label(window, "chart.verdict.why"), label(window, "chances.caption")
+        basis = caption.text()
+        window.session.do(SetCertainty(0.9))
+        qtbot.waitUntil(lambda: window.chances.faded, timeout=20 * PATIENCE_MS)
+        window.session.progressed.emit(1024, 8192)
+        assert (caption.text(), why.text()) == (basis, "Updating the chances…"), "not before it takes long"
+        qtbot.wait(LONG_MS)
+        window.session.progressed.emit(3072, 8192)
+        assert caption.text() == f"3,000 of {basis}"
+        assert why.text() == "Updating the chances… 3,000 of 8,192"
+        later.work()
+        assert caption.text().startswith("8,192 draws over your ranges and ±10%")
+        assert "Updating" not in why.text()
+
+
+def test_undo_takes_back_what_was_said_of_the_draws(qtbot: QtBot):
+    later = Later()
+    with opened(SCENES["worked_example"](), run=later) as window:
+        later.work()
+        basis = label(window, "chances.caption").text()
+        window.session.do(SetCertainty(0.9))
+        qtbot.wait(LONG_MS + 2 * PATIENCE_MS)
+        window.session.progressed.emit(8192, 8192)
+        assert label(window, "chances.caption").text() == f"8,192 of {basis}"
+        window.session.undo()
+        assert label(window, "chances.caption").text() == basis
+        later.work()
+
+
+def test_what_comes_at_once_never_fades(window: MainWindow, qtbot: QtBot):
+    window.session.do(SetShare("growth", 0.3))
+    qtbot.wait(2 * PATIENCE_MS)
+    assert not window.chances.faded
+    assert "Updating" not in label(window, "chart.verdict.why").text()
+
+
+def test_another_decision_takes_the_old_chances_away_at_once(qtbot: QtBot):
+    later = Later()
+    with opened(SCENES["worked_example"](), run=later) as window:
+        later.work()
+        window.session.start(SCENES["fifty_options"]())
+        assert sentences(window) == []
+        later.work()
+        assert sentences(window)
+
+
+def test_certainty_is_a_slider_and_one_step_of_undo(window: MainWindow):
+    button = window.frame.findChild(Button, "chances.certainty")
+    assert button is not None
+    assert button.text() == "Weights ±30%"
+    shown = editor(window)
+    slider = shown.findChild(ShareSlider, "certainty.slider")
+    assert slider is not None
+    for _ in range(5):
+        QTest.keyPress(slider, Qt.Key.Key_PageUp)
+    QTest.keyRelease(slider, Qt.Key.Key_PageUp)
+    assert window.session.document.perspective.certainty == pytest.approx(0.95)
+    assert button.text() == "Weights ±5%"
+    assert "±5% on every weight" in label(window, "chances.caption").text()
+    window.session.undo()
+    assert window.session.document.perspective.certainty == pytest.approx(0.7)
+    assert slider.share() == pytest.approx(70)
+
+
+def test_the_weight_that_counts_most_says_what_it_could_be(window: MainWindow):
+    shown = editor(window)
+    said = shown.findChild(PlainLabel, "certainty.band")
+    assert said is not None
+    assert said.text() == "Passion for the work 18% could be 12–25%."
+
+
+def test_only_the_order_may_be_trusted(window: MainWindow):
+    shown = editor(window)
+    box = shown.findChild(QCheckBox, "certainty.order_only")
+    slider = shown.findChild(ShareSlider, "certainty.slider")
+    assert box is not None
+    assert slider is not None
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert window.session.document.perspective.order_only
+    assert not slider.isEnabled()
+    assert "only the order of your weights" in label(window, "chances.caption").text()
+    window.session.undo()
+    assert not window.session.document.perspective.order_only
+    assert slider.isEnabled()
+
+
+def test_each_weight_shows_how_sure_it_is(window: MainWindow):
+    passion = window.frame.findChild(ShareSlider, "weights.passion.slider")
+    assert passion is not None
+    band = passion.band()
+    assert band is not None
+    assert band[0] < passion.share() < band[1]
+    shown = editor(window)
+    box = shown.findChild(ShareSlider, "certainty.slider")
+    assert box is not None
+    QTest.keyClick(box, Qt.Key.Key_End)
+    assert passion.band() is None, "a weight that is certain has no band"

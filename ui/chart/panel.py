@@ -1,0 +1,292 @@
+"""The chart panel: verdict, live chart, and what hands wish of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app import words
+from app.analysis import Analysis, Glimpse
+from app.document import Document
+from app.edits.offers import MovePosition
+from app.edits.perspectives import SetSweetSpot
+from app.figure import ChartSpec, chart_spec, with_ranges_of
+from app.scoring.ranking import Ranking
+from app.sureness.flips import Flip
+from app.sureness.simulation import Simulation
+from app.sureness.weight_drag import Followed
+from app.words.chances import updating
+from ui.chart.accessible import announce, make_heard, say_selected
+from ui.chart.answer import Answer
+from ui.chart.card import Card, Told, edge_card, moving_card, option_card, told_points
+from ui.chart.glide import all_new
+from ui.chart.hands import Hands
+from ui.chart.standing import Taken
+from ui.chart.view import ChartView, Edge, Hit
+from ui.look import theme
+from ui.panel import Panel
+from ui.pending import Pending
+from ui.selection import Selection
+
+#: Changes that follow each other faster than this belong to one gesture, and are shown at once.
+_GESTURE_MS = 250
+#: A glimpse that takes longer than this is not waited for.
+_OVERDUE_MS = 50
+#: From this height on the card has room for all it could say.
+_ROOMY = 520
+_HINT = "Shift+Left and Shift+Right move it. [ and ] take an edge of your sweet spot."
+
+
+class ChartPanel(Panel):
+    """Shows options between research and applied against their fit; points and sweet spot can be dragged."""
+
+    #: The person wants to edit this option.
+    open_requested = Signal(str)
+
+    def __init__(
+        self,
+        selection: Selection,
+        today: Callable[[], date] = date.today,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("chart", "Chart", parent)
+        self._selection = selection
+        self._document: Document | None = None
+        self._ranking: Ranking | None = None
+        self._hovered: Hit | None = None
+        self._analysis: Analysis | None = None
+        self._pending = Pending(self)
+        self._since_change = QElapsedTimer()
+        #: While a weight is dragged and glimpses keep coming; and when one has not come in time.
+        self._following = False
+        self._overdue = QTimer(self)
+        self._overdue.setSingleShot(True)
+        self._overdue.setInterval(_OVERDUE_MS)
+        self._overdue.timeout.connect(self._show_without_chances)
+        self._answer = Answer(today)
+        self._view = ChartView(self)
+        self._hands = Hands(self._view)
+        self._heard = make_heard(self._view)
+        self._card = Card(self)
+        self._header = QHBoxLayout()
+        self._build()
+        self._connect()
+
+    @property
+    def plot(self) -> ChartView:
+        """The chart itself, to give it the focus."""
+        return self._view
+
+    @property
+    def header(self) -> QHBoxLayout:
+        """The row of the verdict; what stands at its right end is added here."""
+        return self._header
+
+    def show_document(self, document: Document) -> None:
+        self._document = document
+        self._answer.show_document(document)
+        if self._analysis is not None and self._analysis.document.id != document.id:
+            self._analysis = None
+        self._expect()
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        old, self._ranking = self._ranking, ranking
+        document = self._document
+        if document is None:
+            return
+        waiting = self._waits_for(ranking)
+        self._answer.show_ranking(ranking, waiting=waiting)
+        fresh = old is None or all_new(old, ranking)
+        glide = old is not None and self._may_glide()
+        self._since_change.start()
+        if self._following and waiting and not fresh and not self._hands.dragging:
+            # The next glimpse is about to come: laid out for both, the chart would take twice the time.
+            if not self._overdue.isActive():
+                self._overdue.start()
+        else:
+            self._show_without_chances(glide=glide, fresh=fresh)
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._following = False
+        self._expect()
+        if analysis.document is self._document:
+            self._tell(analysis.ranking, analysis.flips, analysis.simulation)
+
+    def show_glimpse(self, glimpse: Glimpse) -> None:
+        self._pending.expect(waiting=False)
+        # One that comes late by a move is still newer than what is shown.
+        if glimpse.document is self._document or (self._following and self._waits_for(glimpse.ranking)):
+            self._tell(glimpse.ranking, glimpse.flips, glimpse.chances)
+            self._following = True
+
+    def show_progress(self, done: int, of: int) -> None:
+        if self._pending.long:
+            self._say_updating(updating(done, of))
+
+    def _tell(self, ranking: Ranking, flips: tuple[Flip, ...], chances: Simulation | Followed | None) -> None:
+        """Show what follows from the document that is shown."""
+        self._overdue.stop()
+        self._answer.tell(ranking, flips, chances)
+        if chances is not None:
+            spec = chart_spec(ranking, self._selection.option, chances, self._answer.chosen)
+            self._view.show_spec(spec, glide=self._view.gliding or self._may_glide())
+            self._tell_listeners(spec)
+            self._refresh_card()
+
+    def _show_without_chances(self, *, glide: bool = False, fresh: bool = False) -> None:
+        """Show where the options stand; ranges that were known stay until there are others."""
+        ranking = self._ranking
+        if ranking is None:
+            return
+        spec = chart_spec(ranking, self._selection.option, chosen=self._answer.chosen)
+        if self._waits_for(ranking):
+            spec = with_ranges_of(spec, self._view.spec)
+        self._view.show_spec(spec, glide=glide, fresh=fresh)
+        self._tell_listeners(spec)
+        self._refresh_card()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_header"):
+            self._space()
+
+    def _build(self) -> None:
+        self._header.addLayout(self._answer, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._header)
+        self._column.addWidget(self._view, 1)
+        self._view.setAccessibleName(self._heard.name)
+        self._space()
+
+    def _space(self) -> None:
+        self._column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8))
+        self._column.setSpacing(theme.px(10))
+        self._view.setMinimumSize(theme.px(200), theme.px(150))
+
+    def _waits_for(self, ranking: Ranking) -> bool:
+        """Whether what is shown stays until the chances are there: they were known, and soon are again."""
+        shown = self._analysis
+        if shown is None or shown.simulation is None or ranking.status != "ok" or not ranking.leaders:
+            return False
+        return {option.id for option in shown.ranking.options} == {option.id for option in ranking.options}
+
+    def _expect(self) -> None:
+        shown = self._analysis.document if self._analysis is not None else None
+        self._pending.expect(waiting=shown is not self._document)
+
+    def _on_late(self, late: bool) -> None:
+        if late:
+            self._say_updating(updating())
+
+    def _say_updating(self, said: str) -> None:
+        if self._ranking is not None and self._ranking.runner_up is not None:
+            self._answer.say_updating(said)
+
+    def _connect(self) -> None:
+        self._pending.changed.connect(self._on_late)
+        self._selection.option_changed.connect(self._on_selected)
+        self._hands.chosen.connect(self._selection.set_option)
+        self._hands.opened.connect(self.open_requested)
+        self._hands.pointed.connect(self._on_pointed)
+        self._hands.point_moved.connect(self._on_point_moved)
+        self._hands.edge_moved.connect(self._on_edge_moved)
+        self._hands.edge_taken.connect(self._on_edge_taken)
+        self._hands.let_go.connect(self.settled)
+        self._hands.entered.connect(self._refresh_card)
+        self._view.view_changed.connect(self._refresh_card)
+
+    def _may_glide(self) -> bool:
+        """Whether what changed now is no part of a gesture: nothing held, nothing in quick succession."""
+        quick = self._since_change.isValid() and self._since_change.elapsed() < _GESTURE_MS
+        held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return not (quick or held or self._hands.dragging)
+
+    def _on_selected(self, option_id: str | None) -> None:
+        self._hands.select(option_id)
+        self._heard.selected = option_id
+        points = tuple(replace(point, selected=point.id == option_id) for point in self._view.spec.points)
+        self._view.show_spec(replace(self._view.spec, points=points))
+        say_selected(self._heard)
+        self._refresh_card()
+
+    def _on_pointed(self, hit: Hit | None) -> None:
+        if hit != self._hovered or (hit is None and self._card.isVisible()):
+            self._hovered = hit
+            self._refresh_card()
+
+    def _on_edge_taken(self, edge: Edge | None) -> None:
+        self._refresh_card()
+        if edge is not None:
+            announce(self._heard, self._edge_card(edge).sentence)
+
+    def _on_point_moved(self, option_id: str, by: float) -> None:
+        self.ask_live(MovePosition(option_id, by))
+
+    def _on_edge_moved(self, edge: Edge, to: float) -> None:
+        if self._document is not None:
+            spot = self._document.perspective.sweet_spot
+            self.ask_live(SetSweetSpot(spot.replace(low=to) if edge == "low" else spot.replace(high=to)))
+            announce(self._heard, words.percent(to))
+
+    def _tell_listeners(self, spec: ChartSpec) -> None:
+        ranking = self._ranking
+        if ranking is None:
+            return
+        self._heard.tell(lambda: told_points(ranking, spec))
+        low, high = words.percent(spec.sweet_low), words.percent(spec.sweet_high)
+        self._heard.description = f"Your sweet spot runs from {low} to {high} applied."
+
+    def _refresh_card(self) -> None:
+        """Show the card of what the pointer is on, else of what the keyboard is on."""
+        hit = self._hovered
+        if self._hands.by_keys:
+            held, chosen = self._hands.edge, self._selection.option
+            hit = ("edge", held) if held else ("point", chosen) if chosen else None
+        self._view.set_hot(hit)
+        told = None if hit is None else self._told(hit)
+        if told is None:
+            self._card.hide()
+        else:
+            # What is dragged moves past the others: a card that kept clear of them would jump about.
+            moving = self._hands.dragging_by_pointer
+            self._card.tell(*told, () if moving else self._taken())
+
+    def _told(self, hit: Hit) -> tuple[Told, QRect] | None:
+        """Give what the card says of this, and the rectangle of the panel beside which it stands."""
+        if hit[0] == "edge":
+            # Above the axis, so that its words stay in sight.
+            rect = self._view.grip(hit[1]).toAlignedRect().translated(0, -theme.px(72))
+            return self._edge_card(hit[1]), self._in_panel(rect)
+        rect = self._view.marker_rect(hit[1])
+        if self._hands.dragging_by_pointer and rect is not None:
+            return moving_card(self._view.spec, hit[1]), self._in_panel(rect)
+        index = self._ranking.index(hit[1]) if self._ranking is not None else None
+        if rect is None or index is None or self._ranking is None:
+            return None
+        roomy = self.height() >= theme.px(_ROOMY)
+        hint = _HINT if self._hands.by_keys and roomy else ""
+        most = 6 if roomy else 3
+        told = option_card(self._ranking, index, self._view.spec, most=most, hint=hint)
+        return told, self._in_panel(rect)
+
+    def _taken(self) -> list[Taken]:
+        """List what the card is better not laid over: markers first, then names and the verdict."""
+        figure = self._view.figure
+        boxes = [(one.box, 1.0) for one in figure.markers] + [(one.rect, 0.5) for one in figure.labels]
+        placed = [
+            (QRectF(box.left, box.top, box.width, box.height).toAlignedRect(), cost) for box, cost in boxes
+        ]
+        return [(self._in_panel(rect), cost) for rect, cost in placed] + [
+            (label.geometry(), 0.5) for label in (self._answer.title, self._answer.second)
+        ]
+
+    def _edge_card(self, edge: Edge) -> Told:
+        held, dragged = self._hands.edge == edge, self._hands.dragging_by_pointer
+        return edge_card(self._view.spec, edge, held=held, dragged=dragged)
+
+    def _in_panel(self, rect: QRect) -> QRect:
+        return QRect(self._view.mapTo(self, QPoint(0, 0)) + rect.topLeft(), rect.size())

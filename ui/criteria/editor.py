@@ -1,0 +1,214 @@
+"""The criteria editor: what matters, in which order, on which scales."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app import words
+from app.colours import criterion_ink
+from app.document import Criterion, Document
+from app.edits import AddCriterion, MoveCriterion, RemoveCriterion
+from app.edits.new import new_criterion
+from ui.criteria.criterion_form import CriterionForm
+from ui.panel import Panel
+from ui.selection import Selection
+from ui.widgets.buttons import IconButton
+from ui.widgets.columns import Columns
+from ui.widgets.label import PlainLabel
+from ui.widgets.pick_list import PickList, Row
+from ui.widgets.scrolling import Scrolling
+from ui.widgets.spacing import spaced
+from ui.widgets.tab_order import chain
+
+SIZE: Final = QSize(880, 640)
+LEAST: Final = QSize(760, 520)
+#: Narrower than this the list stands above the form.
+_NARROW: Final = 680
+_KINDS: Final = {
+    "rating": "Rating",
+    "number": "Number",
+    "levels": "Levels",
+    "yes_no": "Yes or no",
+    "likelihood": "Likelihood",
+    "spectrum": "Match",
+    "pay": "Pay",
+}
+
+
+class CriteriaEditor(Panel):
+    """A list of criteria, and all there is to say about the one that is picked."""
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__("criteria_editor", "Criteria", parent)
+        self._selection = selection
+        self._document: Document | None = None
+        self._current = ""
+        self._heading = PlainLabel("Criteria", "heading", name="criteria_editor.heading")
+        self._count = PlainLabel("", "small", "text3", name="criteria_editor.count")
+        self.remove = IconButton("trash", "Remove this criterion (Delete)", name="criteria_editor.remove")
+        self.add = IconButton("plus", "Add a criterion (Insert)", name="criteria_editor.add")
+        self.list = PickList("Criteria, in order", name="criteria_editor.list", movable=True)
+        self._hint = PlainLabel(
+            "Drag a row, or hold Alt with Up or Down, to move it.",
+            "small",
+            "text3",
+            wrap=True,
+            name="criteria_editor.hint",
+        )
+        self.form = CriterionForm(self)
+        self._empty = PlainLabel(
+            "Nothing matters yet. Add a criterion to say what does.",
+            "body",
+            "text2",
+            wrap=True,
+            name="criteria_editor.empty",
+        )
+        self._lay_out()
+        self._connect()
+        self.setWindowTitle("Criteria")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addWidget(self._count, 1)
+        head.addWidget(self.remove)
+        head.addWidget(self.add)
+        side = QWidget()
+        left = QVBoxLayout(side)
+        left.addLayout(head)
+        left.addWidget(self.list, 1)
+        hint = QHBoxLayout()
+        hint.addWidget(self._hint)
+        left.addLayout(hint)
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.addWidget(self.form, 1)
+        column.addWidget(self._empty)
+        column.addStretch(0)
+        self._right = Scrolling(form, "criteria_editor.right", "The criterion")
+        columns = Columns(side, self._right, shares=(10, 19), least=_NARROW, gap=8)
+        columns.moved.connect(self._on_moved)
+        whole = QVBoxLayout(self)
+        whole.addWidget(columns)
+        spaced(head, self, 8, (9, 0, 0, 0))
+        spaced(left, self, 6)
+        spaced(hint, self, 0, (9, 0, 0, 0))
+        spaced(column, self, 0)
+        spaced(whole, self, 0, (8, 10, 0, 12))
+
+    def _connect(self) -> None:
+        self.list.picked.connect(self._on_picked)
+        self.list.add_requested.connect(self.add_criterion)
+        self.list.remove_requested.connect(self._on_remove)
+        self.list.rename_requested.connect(lambda _: self.focus_name())
+        self.list.move_requested.connect(self._on_move)
+        self.add.clicked.connect(self.add_criterion)
+        self.remove.clicked.connect(lambda: self._on_remove(self._current))
+
+    def edit(self, criterion_id: str, document: Document) -> bool:
+        """Turn to a criterion; False where it is gone."""
+        if document.criterion(criterion_id) is None:
+            return False
+        self._current = criterion_id
+        self.show_document(document)
+        return True
+
+    def focus_name(self) -> None:
+        """Put the cursor into the name, to type another."""
+        self.form.name.setFocus(Qt.FocusReason.TabFocusReason)
+        self.form.name.selectAll()
+
+    def show_document(self, document: Document) -> None:
+        """Show the criteria as they stand; where the picked one is gone, its neighbour."""
+        self._document = document
+        if not self.isVisible():
+            return
+        criteria = document.criteria
+        if document.criterion(self._current) is None:
+            self._current = self._neighbour(criteria)
+        rows = [
+            Row(
+                one.id,
+                one.name,
+                "Set aside" if one.set_aside else _KINDS[one.scale.kind],
+                criterion_ink(one.colour),
+                faint=one.set_aside,
+                says=_says(one),
+            )
+            for one in criteria
+        ]
+        at = next((number for number, row in enumerate(rows) if row.id == self._current), 0)
+        self._place = at
+        self.list.show_rows(rows, self._current)
+        self._count.setText(str(len(criteria)) if criteria else "")
+        self.remove.setEnabled(bool(criteria))
+        self.form.setVisible(bool(criteria))
+        self._empty.setVisible(not criteria)
+        current = document.criterion(self._current)
+        if current is not None:
+            self.form.show_criterion(document, current)
+            self._order_tabs()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._document is not None:
+            self.show_document(self._document)
+
+    def add_criterion(self) -> None:
+        """Ask for another criterion behind the picked one, and turn to it."""
+        if self._document is None:
+            return
+        made = new_criterion(self._document)
+        at = self._place + 1 if self._document.criteria else None
+        self._came_from, self._current = self._current, made.id
+        self.ask(AddCriterion(made, at))
+        if self._current == made.id:
+            self.focus_name()
+
+    def _neighbour(self, criteria: tuple[Criterion, ...]) -> str:
+        if any(one.id == self._came_from for one in criteria):
+            return self._came_from
+        return criteria[min(self._place, len(criteria) - 1)].id if criteria else ""
+
+    def _order_tabs(self) -> None:
+        stops = [self.list, self.remove, self.add, *self.form.stops()]
+        if stops != self._stops:
+            self._stops = stops
+            chain(stops)
+
+    def _on_moved(self) -> None:
+        self._stops = ()
+        self._order_tabs()
+
+    def _on_picked(self, criterion: str) -> None:
+        if self._document is not None:
+            self._current = criterion
+            self._came_from = ""
+            self.show_document(self._document)
+            self._right.verticalScrollBar().setValue(0)
+            self._selection.set_criterion(criterion)
+
+    def _on_remove(self, criterion: str) -> None:
+        if criterion:
+            self.ask(RemoveCriterion(criterion))
+
+    def _on_move(self, criterion: str, to: int) -> None:
+        if self._document is not None and 0 <= to < len(self._document.criteria):
+            self.ask(MoveCriterion(criterion, to))
+
+    _place = 0
+    _came_from = ""
+    _stops: tuple[QWidget, ...] | list[QWidget] = ()
+
+
+def _says(criterion: Criterion) -> str:
+    must_have = words.must_have_text(criterion)
+    parts = (
+        criterion.name,
+        words.SCALES[criterion.scale.kind],
+        f"must-have {must_have}" if must_have else "",
+        "set aside" if criterion.set_aside else "",
+    )
+    return ", ".join(part for part in parts if part)

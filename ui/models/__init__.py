@@ -1,1 +1,0 @@
-"""Read-only item models over frozen values."""

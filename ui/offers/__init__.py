@@ -1,0 +1,1 @@
+"""The editor of an offer and the teams inside it."""

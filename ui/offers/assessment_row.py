@@ -1,0 +1,260 @@
+"""One criterion in the offer editor: how an offer or a team does on it, and what that means."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from app.colours import criterion_ink
+from app.document import Assessment, Criterion, Event, Likelihood, Reading, Spectrum
+from app.edits import ChangeEvent, ClearAssessment
+from ui.offers.captions import caption, criterion_hint, on_event
+from ui.offers.event_part import EventPart
+from ui.offers.subject import Subject
+from ui.panel import Panel, ShowsError
+from ui.scales.inputs import LevelInput, input_for
+from ui.scales.values import Values
+from ui.widgets.buttons import link
+from ui.widgets.errors import ErrorLine
+from ui.widgets.hand_near import HandNear
+from ui.widgets.label import PlainLabel
+from ui.widgets.note import Note, TextButton
+from ui.widgets.spacing import sized, spaced
+from ui.widgets.swatch import Swatch
+from ui.widgets.tab_order import chain
+from ui.widgets.tips import tip
+
+#: Width of the names at the left, so that all sliders begin in one line.
+NAME_WIDTH = 148
+_INDENT = 20
+
+
+class AssessmentRow(QWidget):
+    """Shows one assessment and asks for others."""
+
+    def __init__(self, panel: Panel, criterion: Criterion, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        known_as = f"assessment.{criterion.id}"
+        self.setObjectName(known_as)
+        self._panel = panel
+        self._criterion = criterion
+        self._subject: Subject | None = None
+        self._swatch = Swatch(criterion_ink(criterion.colour))
+        self._name = PlainLabel(criterion.name, elide=True, name=f"{known_as}.name")
+        self._caption = PlainLabel("", "small", "text3", elide=True, name=f"{known_as}.caption")
+        self.input = input_for(criterion)
+        # Where nothing is assessed, the caption stands in the place of the input.
+        self._match = (
+            None if self.input else PlainLabel("", "small", "text2", elide=True, name=f"{known_as}.match")
+        )
+        self._error = ErrorLine(name=f"{known_as}.error")
+        self._certain = link("Remove range", name=f"{known_as}.certain")
+        self._range = link("Give a range", name=f"{known_as}.range")
+        self._taken = link("Use company’s", name=f"{known_as}.company")
+        self._add_note = TextButton("Add a note", name=f"{known_as}.add_note")
+        self.note = Note(criterion.name, name=f"{known_as}.note")
+        self._event = EventPart(panel, criterion) if isinstance(criterion.scale, Likelihood) else None
+        self._hand_near = HandNear(self, self._show_links)
+        self._hand_near.watch(*self.stops())
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        head = QHBoxLayout()
+        head.addWidget(self._swatch)
+        head.addWidget(self._name)
+        spaced(head, self, 10)
+        grid.addLayout(head, 0, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
+        if inside := self.input or self._match:
+            grid.addWidget(inside, 0, 2)
+        grid.addWidget(self._error, 1, 1, 1, 2)
+        self._under = QWidget(self)
+        under = QHBoxLayout(self._under)
+        under.addWidget(self._caption, 1)
+        # Without a caption the links stay at the right.
+        under.addStretch(0)
+        for button in self._links():
+            under.addWidget(button)
+        spaced(under, self._under, 8)
+        sized(self._under, height=24)
+        grid.addWidget(self._under, 2, 1, 1, 2)
+        if self._event is not None:
+            grid.addWidget(self._event, 3, 1, 1, 2)
+        grid.addWidget(self.note, 4, 1, 1, 2)
+        grid.setColumnStretch(2, 1)
+        spaced(grid, self, 0, (0, 2, 0, 6))
+        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sized(self._name, NAME_WIDTH, 30)
+        indent = QWidget(self)
+        sized(indent, _INDENT, 1)
+        grid.addWidget(indent, 4, 0)
+
+    def _connect(self) -> None:
+        if self.input is not None:
+            self.input.moved.connect(self._on_moved)
+            self.input.wished.connect(self._on_wished)
+            self.input.settled.connect(self._panel.settled)
+            told = getattr(self.input.field(), "error_changed", None)
+            if told is not None:
+                told.connect(self._error.say)
+        self.note.typed.connect(self._on_note)
+        self.note.settled.connect(self._panel.settled)
+        self.note.closed.connect(self._show_links)
+        if self._event is not None:
+            self._event.grown.connect(self._on_event_grown)
+        self._add_note.clicked.connect(self._on_add_note)
+        self._certain.clicked.connect(self._on_certain)
+        self._taken.clicked.connect(self._on_taken)
+        if isinstance(self.input, LevelInput):
+            self._range.clicked.connect(self.input.ask_for_range)
+
+    def show_subject(self, criterion: Criterion, subject: Subject) -> None:
+        """Show how an offer or a team does on the criterion."""
+        other = self._subject is None or self._subject.id != subject.id
+        if self._event is not None:
+            self._event.subject = subject
+        rests_on = _rests_on(criterion, subject)
+        if not other and not self._wished and rests_on == self._rests_on:
+            self._subject = subject
+            return
+        self._rests_on, self._wished = rests_on, False
+        if other:
+            self.forget()
+        if criterion is not self._criterion:
+            self._show_criterion(criterion)
+        self._subject = subject
+        shown = subject.shown(criterion.id)
+        inherited = subject.takes(criterion.id)
+        if self.input is not None:
+            event = subject.event(criterion.id)
+            self.input.set_event(event.name if event else "")
+            self.input.show_values(subject.values(criterion.id), inherited=inherited)
+        if self._event is not None:
+            self._event.show_subject(criterion, subject)
+        self._say(shown, inherited)
+
+    def forget(self) -> None:
+        """Drop what was typed or refused, for the row stands for someone else from now on."""
+        if self.input is not None:
+            self.input.forget()
+        if self._event is not None:
+            self._event.forget()
+        self.note.close_area()
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab goes through, in order; nothing where nothing is assessed."""
+        if self.input is None:
+            return []
+        below = self._event.stops() if self._event else []
+        return [*self.input.stops(), *self._links(), *below, *self.note.stops()]
+
+    def _links(self) -> list[QPushButton]:
+        event = [self._event.link] if self._event else []
+        return [self._range, self._certain, self._taken, *event, self._add_note]
+
+    def _show_criterion(self, criterion: Criterion) -> None:
+        self._criterion = criterion
+        self._name.setText(criterion.name)
+        self._swatch.set_ink(criterion_ink(criterion.colour))
+        tip(self, criterion_hint(criterion))
+        self.setAccessibleDescription(criterion_hint(criterion))
+        if self.input is not None:
+            self.input.set_criterion(criterion)
+
+    def _say(self, shown: Assessment | None, inherited: bool) -> None:
+        subject, criterion = self._subject, self._criterion
+        assert subject is not None
+        said = caption(criterion, subject)
+        label = self._match or self._caption
+        label.setText(said.text)
+        label.set_ink(said.ink)
+        self._caption.setVisible(self.input is not None and bool(said.text))
+        note = shown.note if shown is not None else ""
+        self.note.set_value(note, criterion.name, faint=inherited)
+        for button in self._links():
+            button.setAccessibleName(f"{button.text()}: {criterion.name}")
+        self._show_links()
+
+    def _show_links(self) -> None:
+        """Show what can be done here; what is seldom needed only while the hand is near."""
+        subject, criterion = self._subject, self._criterion.id
+        if subject is None or self.input is None:
+            self._under.hide()
+            return
+        shown, own = subject.shown(criterion), not subject.takes(criterion)
+        known = subject.values(criterion)[1] is not None
+        ranged = shown is not None and shown.low is not None
+        near = self._hand_near.is_near()
+        levels = isinstance(self.input, LevelInput)
+        self._certain.setVisible(near and ranged and own)
+        self._range.setVisible(near and known and not ranged and own and levels)
+        self._taken.setVisible(subject.own(criterion) is not None and subject.taken(criterion) is not None)
+        self._add_note.setVisible(not self.note.is_needed())
+        self._under.setVisible(any(not part.isHidden() for part in (self._caption, *self._links())))
+
+    def _wish(self, values: Values, *, live: bool) -> None:
+        subject = self._subject
+        if subject is None or self.input is None:
+            return
+        event = subject.event(self._criterion.id)
+        if event is not None:
+            self._wish_chance(event, values[1])
+            return
+        self._wished = True
+        own = subject.own(self._criterion.id)
+        edit = subject.assess(self._criterion.id, values, own.note if own else "")
+        ask = self._panel.ask_live if live else self._panel.ask
+        ask(edit, self.input.field())
+
+    def _wish_chance(self, event: Event, per_cent: Reading | None) -> None:
+        """Change the chance for all that hangs on the event."""
+        field = self.input.field() if self.input else None
+        subject = self._subject
+        if subject is not None and per_cent is None and self.input is not None:
+            if isinstance(field, ShowsError):
+                field.show_error("An event needs a chance: a number from 0 to 100.")
+            # The answer to a wish, so that Esc brings back what holds.
+            criterion = self._criterion.id
+            self.input.show_values(subject.values(criterion), inherited=subject.takes(criterion))
+        elif per_cent is not None:
+            self._wished = True
+            self._panel.ask(ChangeEvent(event.id, "chance", float(per_cent) / 100), field)
+
+    def _on_moved(self, values: Values) -> None:
+        self._wish(values, live=True)
+
+    def _on_wished(self, values: Values) -> None:
+        self._wish(values, live=False)
+
+    def _on_certain(self) -> None:
+        if self._subject is not None:
+            _, likely, _ = self._subject.values(self._criterion.id)
+            self._wish((None, likely, None), live=False)
+
+    def _on_taken(self) -> None:
+        if self._subject is not None:
+            self._panel.ask(ClearAssessment(self._subject.id, self._criterion.id))
+
+    def _on_event_grown(self) -> None:
+        stops = self.stops()
+        self._hand_near.watch(*stops)
+        chain(stops)
+
+    def _on_add_note(self) -> None:
+        self.note.open_area()
+        self._show_links()
+
+    def _on_note(self, text: str) -> None:
+        if self._subject is not None:
+            self._wished = True
+            self._panel.ask_live(self._subject.annotate(self._criterion.id, text), self.note.area)
+
+    _wished = False
+    _rests_on: tuple[object, ...] = ()
+
+
+def _rests_on(criterion: Criterion, subject: Subject) -> tuple[object, ...]:
+    """Collect all that a row shows, to leave it alone while that stays the same."""
+    match = (subject.option.position, subject.sweet_spot) if isinstance(criterion.scale, Spectrum) else ()
+    own, taken = subject.own(criterion.id), subject.taken(criterion.id)
+    event = subject.event(criterion.id)
+    return criterion, own, taken, event, on_event(criterion, subject), subject.company, match

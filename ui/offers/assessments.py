@@ -1,0 +1,93 @@
+"""How well an offer or a team does: one row a criterion, those set aside folded away at the end."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.document import Criterion
+from ui.look.icons import icon
+from ui.offers.assessment_row import AssessmentRow
+from ui.offers.subject import Subject
+from ui.panel import Panel
+from ui.widgets.buttons import link
+from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import spaced
+
+
+class Assessments(QWidget):
+    """All criteria in order."""
+
+    def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._rows: dict[str, AssessmentRow] = {}
+        self._kinds: list[tuple[str, str, bool]] = []
+        heading = PlainLabel("How well it does", "heading", name="assessments.heading")
+        self._legend = PlainLabel("low – likely – high", "caption", "text3", name="assessments.legend")
+        self._empty = PlainLabel(
+            "No criteria yet. Add them under “Criteria”.", "small", "text3", name="assessments.empty"
+        )
+        head = QHBoxLayout()
+        head.addWidget(heading, 1)
+        head.addWidget(self._legend)
+        self._counted = QVBoxLayout()
+        self._fold = link("", icon="chevron-right", name="assessments.fold")
+        self._fold.setCheckable(True)
+        self._aside = QWidget(self)
+        self._aside_rows = QVBoxLayout(self._aside)
+        self._aside.hide()
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addWidget(self._empty)
+        column.addLayout(self._counted)
+        line = QHBoxLayout()
+        line.addWidget(self._fold)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addWidget(self._aside)
+        spaced(column, self, 6)
+        spaced(head, self, 8)
+        spaced(self._counted, self, 0)
+        spaced(self._aside_rows, self, 0)
+        self._fold.toggled.connect(self._on_fold)
+
+    def show_subject(self, criteria: tuple[Criterion, ...], subject: Subject) -> bool:
+        """Show how an offer or a team does; tells whether rows came or went. Pay has a window of its own."""
+        criteria = tuple(criterion for criterion in criteria if criterion.scale.kind != "pay")
+        kinds = [(one.id, one.scale.kind, one.set_aside) for one in criteria]
+        afresh = kinds != self._kinds
+        if afresh:
+            self._kinds = kinds
+            self._build(criteria)
+        for criterion in criteria:
+            self._rows[criterion.id].show_subject(criterion, subject)
+        return afresh
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab goes through, in order."""
+        rows = [row for row, (_, _, aside) in zip(self._rows.values(), self._kinds, strict=True) if not aside]
+        folded = [row for row in self._rows.values() if row not in rows]
+        before = [stop for row in rows for stop in row.stops()]
+        return [*before, self._fold, *(stop for row in folded for stop in row.stops())]
+
+    def row(self, criterion: str) -> AssessmentRow | None:
+        """Find the row of a criterion."""
+        return self._rows.get(criterion)
+
+    def _on_fold(self, opened: bool) -> None:
+        self._aside.setVisible(opened)
+        self._fold.setIcon(icon("chevron-down" if opened else "chevron-right", "accent_text"))
+
+    def _build(self, criteria: tuple[Criterion, ...]) -> None:
+        for row in self._rows.values():
+            row.hide()
+            row.setParent(None)
+            row.deleteLater()
+        self._rows = {}
+        for criterion in criteria:
+            row = AssessmentRow(self._panel, criterion)
+            self._rows[criterion.id] = row
+            (self._aside_rows if criterion.set_aside else self._counted).addWidget(row)
+        aside = sum(criterion.set_aside for criterion in criteria)
+        self._fold.setVisible(aside > 0)
+        self._fold.set_caption("1 criterion set aside" if aside == 1 else f"{aside} criteria set aside")
+        self._aside.setVisible(aside > 0 and self._fold.isChecked())
+        self._empty.setVisible(not criteria)

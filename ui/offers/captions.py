@@ -1,0 +1,115 @@
+"""What stands under an assessment: what it means in words, where it comes from, and its must-have."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app import words
+from app.document import Assessment, Criterion, Event, Likelihood, Number, Rating, Scale, Spectrum, YesNo
+from app.scoring.cells import cell, curve_of, must_have_state
+from ui.offers.subject import Subject
+from ui.widgets import numbers
+
+Ink = Literal["text3", "warn", "danger"]
+UNKNOWN = "Not known. Counts as half until you know."
+SHORT = "Not known, counts as half"
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A line of text and how much it presses."""
+
+    text: str
+    ink: Ink = "text3"
+
+
+def caption(criterion: Criterion, subject: Subject) -> Caption:
+    """Say in one line what there is to know about an assessment beside its number."""
+    shown, event = subject.shown(criterion.id), subject.event(criterion.id)
+    must_have, ink = _must_have(criterion, subject.option.assessments().get(criterion.id))
+    parts = [must_have]
+    if isinstance(criterion.scale, Spectrum):
+        parts.append(_match(criterion, subject))
+    elif event is not None:
+        # Beside a must-have there is no room for a name: it stands in the line below.
+        parts.append("" if must_have else _likely_as(event))
+    elif shown is not None and shown.likely is not None:
+        parts.append(in_words(criterion.scale, shown))
+    else:
+        crowded = bool(must_have) or isinstance(criterion.scale, Likelihood)
+        parts.append("Not known." if criterion.set_aside else SHORT if crowded else UNKNOWN)
+        ink = ink if criterion.set_aside else "warn"
+    if subject.takes(criterion.id):
+        parts.append(f"From {subject.company}")
+    return Caption(words.DOT.join(part for part in parts if part), ink)
+
+
+def on_event(criterion: Criterion, subject: Subject) -> str:
+    """Say in a second line what an assessment hangs on, as far as the first does not, and who shares it."""
+    event = subject.event(criterion.id)
+    if event is None:
+        return ""
+    named = {one.id: one.name for one in subject.document.criteria}
+    said = [
+        one.name if one.criterion == criterion.id else f"{one.name} ({named[one.criterion]})"
+        for one in subject.sharing(event)
+    ]
+    shared = f"Shared by {len(said)}: {', '.join(said)}" if len(said) > 1 else ""
+    return words.DOT.join(part for part in (_likely_as(event) if criterion.must_have else "", shared) if part)
+
+
+def _likely_as(event: Event) -> str:
+    return f"As likely as “{event.name}”"
+
+
+def in_words(scale: Scale, assessment: Assessment) -> str:
+    """Say an assessed value as the scale says it: with its unit, or in the words for the nearest place."""
+    likely = assessment.likely
+    if likely is None:
+        return ""
+    if isinstance(scale, Number):
+        outside = not min(scale.worst, scale.best) <= float(likely) <= max(scale.worst, scale.best)
+        said = words.assessment_text(scale, assessment)
+        return f"{said}, outside worst and best" if outside else said
+    if isinstance(scale, YesNo):
+        return scale.yes if likely else scale.no
+    if isinstance(scale, Rating | Likelihood):
+        return nearest_word(scale, float(likely))
+    return words.assessment_text(scale, assessment) if assessment.low is not None else ""
+
+
+def nearest_word(scale: Rating | Likelihood, value: float) -> str:
+    """Find the words for the place of the scale nearest to a value."""
+    if not scale.words:
+        return ""
+    return min(scale.words, key=lambda word: abs(word.at - value)).text
+
+
+def _must_have(criterion: Criterion, shown: Assessment | None) -> tuple[str, Ink]:
+    if criterion.must_have is None:
+        return "", "text3"
+    state = must_have_state(criterion, criterion.must_have, shown)
+    inks: dict[str, Ink] = {"met": "text3", "open": "warn", "failed": "danger"}
+    said = f"Must-have {words.must_have_text(criterion)}: {words.MUST_HAVE_STATES[state]}"
+    return said, inks[state]
+
+
+def _match(criterion: Criterion, subject: Subject) -> str:
+    curve = curve_of(criterion, subject.sweet_spot)
+    found = cell(subject.option, criterion, curve, None)
+    if not found.known:
+        return "Follows from the position, which is not known. Counts as half."
+    return f"Follows from the position: {found.value:.2f} match"
+
+
+def criterion_hint(criterion: Criterion) -> str:
+    """Say what helps to rate: words for the scale, what to ask and whom."""
+    scale = criterion.scale
+    placed = scale.words if isinstance(scale, Rating | Likelihood) else ()
+    said = [f"{numbers.short(one.at)}: {one.text}" for one in placed]
+    if isinstance(scale, YesNo):
+        said = [f"{name}: {text}" for name, text in (("Yes", scale.yes), ("No", scale.no)) if text]
+    if criterion.question:
+        said.append(f"Ask: {criterion.question}")
+    if criterion.ask:
+        said.append(f"Whom: {criterion.ask}")
+    return "\n".join(said)

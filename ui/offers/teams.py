@@ -1,0 +1,163 @@
+"""The teams inside an offer: which one is edited, and how sure it is to land in each."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app import words
+from app.document import Offer, Team
+from app.edits import ChangeFact
+from app.edits.offers import Fact
+from ui.panel import Panel
+from ui.widgets.buttons import IconButton
+from ui.widgets.field_row import FieldRow
+from ui.widgets.fields import NumberField
+from ui.widgets.label import PlainLabel
+from ui.widgets.name_field import NameField, show_line
+from ui.widgets.pick import CheckBox
+from ui.widgets.pick_list import PickList, Row
+from ui.widgets.spacing import sized, spaced
+
+WHOLE = "Whole company"
+_LESS_THAN_WHOLE = 1 - 1e-6
+
+
+class TeamList(QWidget):
+    """The whole company and each team of it; `picked` tells the id of what the hand picked."""
+
+    picked = Signal(str)
+    add_requested = Signal()
+    remove_requested = Signal(str)
+    rename_requested = Signal(str)
+    move_requested = Signal(str, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offer: Offer | None = None
+        self._heading = PlainLabel("Teams", "heading", name="teams.heading")
+        self.add = IconButton("plus", "Add a team (Insert)", name="teams.add")
+        self.remove = IconButton("trash", "Remove this team (Delete)", name="teams.remove")
+        self.list = PickList(
+            "Whole company and its teams", name="teams.list", movable=True, most_rows=12, parent=self
+        )
+        self._total = PlainLabel("", "small", "text3", wrap=True, name="teams.total")
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.remove)
+        head.addWidget(self.add)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addWidget(self.list)
+        column.addWidget(self._total)
+        spaced(head, self, 4)
+        spaced(column, self, 4)
+        self.list.picked.connect(self.picked)
+        self.list.add_requested.connect(self.add_requested)
+        self.list.remove_requested.connect(self._on_remove)
+        self.list.rename_requested.connect(self.rename_requested)
+        self.list.move_requested.connect(self._on_move)
+        self.add.clicked.connect(self.add_requested)
+        self.remove.clicked.connect(lambda: self._on_remove(self.list.current()))
+
+    def show_offer(self, offer: Offer, current: str) -> None:
+        """Show the teams of an offer, one of them, or the whole, as the one that is edited."""
+        self._offer = offer
+        rows = [Row(offer.id, WHOLE, says=f"{WHOLE}: {offer.company}")]
+        rows += [Row(team.id, team.name, _aside(team), says=_says(team)) for team in offer.teams]
+        self.list.show_rows(rows, current)
+        self.remove.setEnabled(current != offer.id)
+        self._total.setText(total_sentence(offer))
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab goes through, in order."""
+        return [self.remove, self.add, self.list]
+
+    def _on_remove(self, subject: str) -> None:
+        if self._offer is not None and subject != self._offer.id:
+            self.remove_requested.emit(subject)
+
+    def _on_move(self, subject: str, to: int) -> None:
+        # The first row is the company.
+        if self._offer is not None and subject != self._offer.id and 1 <= to <= len(self._offer.teams):
+            self.move_requested.emit(subject, to - 1)
+
+
+class TeamFacts(QWidget):
+    """Name, chance of landing there, and whether it is promised."""
+
+    def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._team: Team | None = None
+        self.name = NameField("Team", "A team needs a name.", name="team.name")
+        self.chance = NumberField(
+            "Chance of landing there",
+            name="team.chance",
+            minimum=0,
+            maximum=100,
+            step=5,
+            decimals=4,
+            unit="%",
+        )
+        self.promised = CheckBox("Promised", name="team.promised", hint="The company has promised this team.")
+        # As high as a field, to stand in one line with them.
+        sized(self.promised, height=30)
+        grid = QGridLayout(self)
+        rows = (("Team", self.name), ("Chance of landing there", self.chance), ("", self.promised))
+        for column, (caption, field) in enumerate(rows):
+            grid.addWidget(FieldRow(caption, field), 0, column, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        spaced(grid, self, 12)
+        self.name.typed.connect(lambda value: self._ask_live("name", value))
+        self.name.settled.connect(panel.settled)
+        self.chance.entered.connect(self._on_chance)
+        self.promised.toggled_by_hand.connect(lambda on: self._ask("promised", on, self.promised))
+
+    def show_team(self, team: Team) -> None:
+        """Show the facts of a team."""
+        if self._team is None or self._team.id != team.id:
+            self.name.forget()
+            self.chance.forget()
+        self._team = team
+        show_line(self.name, team.name)
+        self.chance.set_value(None if team.chance is None else round(100 * team.chance, 6))
+        self.promised.set_value(team.promised)
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab goes through, in order."""
+        return [self.name, self.chance, self.promised]
+
+    def _on_chance(self, percent: float | None) -> None:
+        self._ask("chance", None if percent is None else round(percent / 100, 8), self.chance)
+
+    def _ask(self, fact: Fact, value: object, field: QWidget) -> None:
+        if self._team is not None:
+            self._panel.ask(ChangeFact(self._team.id, fact, value), field)
+
+    def _ask_live(self, fact: Fact, value: object) -> None:
+        if self._team is not None:
+            self._panel.ask_live(ChangeFact(self._team.id, fact, value), self.name)
+
+
+def total_sentence(offer: Offer) -> str:
+    """Say how much of the chance of landing somewhere is named."""
+    if not offer.teams:
+        return "No team yet. What you say holds for the whole company."
+    chances = [team.chance for team in offer.teams if team.chance is not None]
+    if not chances:
+        return "No chance of landing in a team is named yet."
+    total = sum(chances)
+    if total >= _LESS_THAN_WHOLE:
+        return "100% named."
+    return f"{words.percent(total)} of 100% named; {words.percent(1 - total)}: no team named yet."
+
+
+def _aside(team: Team) -> str:
+    chance = "" if team.chance is None else words.percent(team.chance)
+    return words.DOT.join(part for part in ("promised" if team.promised else "", chance) if part)
+
+
+def _says(team: Team) -> str:
+    chance = (
+        "chance not named" if team.chance is None else f"{words.percent(team.chance)} chance of landing there"
+    )
+    return ", ".join(part for part in (team.name, chance, "promised" if team.promised else "") if part)

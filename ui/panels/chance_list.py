@@ -1,0 +1,119 @@
+"""The chance of being best as an item model, and how a row of it is painted."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.words.chances import ChanceRow
+from ui.look import theme
+from ui.pending import FADED
+from ui.widgets.row_ground import paint_ground
+from ui.widgets.row_model import Index, Rows
+from ui.widgets.tips import tip_text
+
+CHANCE = Qt.ItemDataRole.UserRole
+ROW = 28
+_NUMBER = 44
+_MOST_NAME = 0.6
+#: Below this a row has no room for its bar.
+_NARROW = 158
+
+
+class Chances(Rows[ChanceRow]):
+    """Options with their chances, best first."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that stand before a bar."""
+        return tuple(row.name for row in self._rows if len(row.options) == 1)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.sentence}."
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_text(f"{row.sentence}.")
+        return row if role == CHANCE else None
+
+
+class ChanceBar(QStyledItemDelegate):
+    """Name, bar and per cent; where several are told together, no bar."""
+
+    def __init__(self, parent: QListView) -> None:
+        super().__init__(parent)
+        self.faded = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme.px(120), theme.px(ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(CHANCE)
+        if not isinstance(row, ChanceRow):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect)
+        paint_ground(painter, option, area.adjusted(theme.px(8), 0, -theme.px(8), 0))
+        inner = area.adjusted(theme.px(16), 0, -theme.px(16), 0)
+        if len(row.options) == 1:
+            model = index.model()
+            self._alone(painter, row, inner, model.names if isinstance(model, Chances) else ())
+        else:
+            _text(painter, row.name, inner, inner.width() - theme.px(70), "body", "text3")
+            _number(painter, row.text, inner, "small", "text3")
+        painter.restore()
+
+    def _alone(self, painter: QPainter, row: ChanceRow, area: QRectF, names: tuple[str, ...]) -> None:
+        whole = row.text[:-1].isdecimal()
+        width = _number(painter, row.text, area, "strong" if whole else "small", "text")
+        if area.width() < theme.px(_NARROW):
+            _text(painter, row.name, area, area.width() - width - theme.px(8), "strong", "text")
+            return
+        room = min(_MOST_NAME * area.width(), _widest(names, theme.px(13)))
+        _text(painter, row.name, area, room, "strong", "text")
+        left, right = room + theme.px(10), max(theme.px(_NUMBER), width + theme.px(10))
+        self._bar(painter, row, area.adjusted(left, 0, -right, 0))
+
+    def _bar(self, painter: QPainter, row: ChanceRow, area: QRectF) -> None:
+        height, corner = theme.px(8), 2.5
+        track = QRectF(area.left(), area.center().y() - height / 2, area.width(), height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("track"))
+        painter.drawRoundedRect(track, corner, corner)
+        filled = QRectF(track)
+        filled.setWidth(max(2.0, track.width() * row.chance))
+        painter.setBrush(theme.colour("accent" if row.leader else "text3", FADED if self.faded else 1.0))
+        painter.drawRoundedRect(filled, corner, corner)
+
+
+@lru_cache(maxsize=16)
+def _widest(names: tuple[str, ...], _size: int) -> float:
+    """Give the room the longest name takes, at the size of the type there is now."""
+    metrics = QFontMetricsF(theme.font("strong"))
+    for name in names:
+        theme.ensure_fonts_for(name)
+    return max((metrics.horizontalAdvance(name) for name in names), default=0.0) + 1
+
+
+def _text(painter: QPainter, text: str, area: QRectF, room: float, role: theme.Role, ink: str) -> None:
+    font = theme.font(role)
+    painter.setFont(font)
+    painter.setPen(theme.colour(ink))
+    shown = QFontMetricsF(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, room)
+    painter.drawText(QPointF(area.left(), area.center().y() + theme.px(4.5)), shown)
+
+
+def _number(painter: QPainter, text: str, area: QRectF, role: theme.Role, ink: str) -> float:
+    """Write at the right end; give the width taken."""
+    font = theme.font(role)
+    painter.setFont(font)
+    painter.setPen(theme.colour(ink))
+    width = QFontMetricsF(font).horizontalAdvance(text)
+    painter.drawText(QPointF(area.right() - width, area.center().y() + theme.px(4.5)), text)
+    return width

@@ -1,0 +1,111 @@
+"""What to ask next as an item model, and how a row of it is painted."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.asking.questions import QuestionValue
+from app.numbers.numerals import percent
+from app.words import question_about, question_line, question_text
+from ui.look import theme
+from ui.pending import FADED
+from ui.widgets.row_ground import paint_ground
+from ui.widgets.row_model import Index, Rows
+from ui.widgets.tips import tip_text
+
+QUESTION = Qt.ItemDataRole.UserRole
+#: A chance to change the choice above this stands out.
+_LIKELY = 0.1
+
+
+class Questions(Rows[QuestionValue]):
+    """Questions, most valuable first."""
+
+    def show_questions(self, rows: tuple[QuestionValue, ...]) -> None:
+        def asked(ones: tuple[QuestionValue, ...]) -> list[tuple[str, str]]:
+            return [(one.subject, one.criterion.id) for one in ones]
+
+        self.show_rows(rows, afresh=asked(rows) != asked(self._rows))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        question = self.row_at(index)
+        if question is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return question_text(question)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return question_line(question)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_text(question_line(question))
+        return question if role == QUESTION else None
+
+
+class QuestionRow(QStyledItemDelegate):
+    """The question on up to two lines, below it whom it is about and what hangs on the answer."""
+
+    def __init__(self, parent: QListView) -> None:
+        super().__init__(parent)
+        self.faded = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        question = index.data(QUESTION)
+        widget = option.widget
+        width = widget.viewport().width() if isinstance(widget, QListView) else theme.px(240)
+        lines = 1
+        if isinstance(question, QuestionValue):
+            lines = len(_lines(question_text(question), width - theme.px(32)))
+        return QSize(theme.px(120), theme.px(16) * lines + theme.px(36))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        question = index.data(QUESTION)
+        if not isinstance(question, QuestionValue):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect)
+        paint_ground(painter, option, area.adjusted(theme.px(8), 0, -theme.px(8), -theme.px(2)))
+        inner = area.adjusted(theme.px(16), theme.px(6), -theme.px(16), 0)
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.colour("text"))
+        baseline = inner.top() + theme.px(12)
+        for line in _lines(question_text(question), inner.width()):
+            painter.drawText(QPointF(inner.left(), baseline), line)
+            baseline += theme.px(16)
+        self._second_line(painter, question, inner, baseline + theme.px(2))
+        painter.restore()
+
+    def _second_line(
+        self, painter: QPainter, question: QuestionValue, inner: QRectF, baseline: float
+    ) -> None:
+        strong = question.chance_choice_changes > _LIKELY
+        font = theme.font("smallstrong" if strong else "small")
+        stake = f"{percent(question.chance_choice_changes)} flip chance"
+        left = inner.right() - QFontMetricsF(font).horizontalAdvance(stake)
+        painter.setFont(font)
+        painter.setPen(theme.colour("accent_text" if strong else "text2", FADED if self.faded else 1.0))
+        painter.drawText(QPointF(left, baseline), stake)
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text2"))
+        about, room = question_about(question), left - inner.left() - theme.px(8)
+        small = QFontMetricsF(theme.font("small"))
+        painter.drawText(
+            QPointF(inner.left(), baseline), small.elidedText(about, Qt.TextElideMode.ElideRight, room)
+        )
+
+
+def _lines(text: str, width: float) -> list[str]:
+    """Break a text into two lines at most, the second elided."""
+    theme.ensure_fonts_for(text)
+    flat = " ".join(text.split())
+    font = theme.font("body")
+    layout = QTextLayout(flat, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(max(1.0, width))
+    # Qt counts letters beyond the first 65,536 twice.
+    units, cut = flat.encode("utf-16-le"), 2 * line.textLength()
+    layout.endLayout()
+    if cut >= len(units):
+        return [flat]
+    first, rest = units[:cut].decode("utf-16-le"), units[cut:].decode("utf-16-le")
+    return [first.rstrip(), QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]

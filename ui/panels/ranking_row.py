@@ -1,0 +1,220 @@
+"""How one row of the ranking is painted: rank, name and fit; a second line; a bar of points."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app import words
+from app.colours import criterion_ink
+from app.document import Option
+from app.numbers.money_text import NBSP
+from app.pay.shown import ShownPay
+from app.scoring.ranking import Ranking
+from ui.look import icons, theme
+from ui.look.keyboard_focus import has_ring
+from ui.look.theme import Role
+from ui.panels.option_list import ChosenRole, DueRole, IdRole, OptionRole, PayRole, RankingRole
+from ui.widgets import numbers
+
+Index = QModelIndex | QPersistentModelIndex
+DIMMED = 0.22
+#: The part of a row that pay may take where the name needs the rest.
+_MOST_PAY = 0.4
+
+
+class RankingRow(QStyledItemDelegate):
+    """Paints rows; `glide` shifts a row while it is on its way to its new place."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.criterion: str | None = None
+        self.offsets: dict[str, float] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme.px(200), theme.px(78))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ranking, at = index.data(RankingRole), index.data(OptionRole)
+        if not isinstance(ranking, Ranking):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, self.offsets.get(index.data(IdRole), 0.0))
+        row = QRectF(option.rect).adjusted(theme.px(8), 0, -theme.px(8), -theme.px(2))
+        self._ground(painter, option, row)
+        inner = row.adjusted(theme.px(8), theme.px(9), -theme.px(12), 0)
+        shown = _Row(painter, inner, ranking, at, self.criterion, chosen=bool(index.data(ChosenRole)))
+        shown.paint(index.data(DueRole), index.data(PayRole))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRectF) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and has_ring(option.widget)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if selected or hovered:
+            painter.setBrush(theme.colour("selected" if selected else "hover"))
+            painter.drawRoundedRect(row, theme.px(6), theme.px(6))
+        if focused:
+            ring = theme.current().ring
+            painter.setPen(QPen(theme.colour("accent"), ring))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inset = ring / 2
+            painter.drawRoundedRect(row.adjusted(inset, inset, -inset, -inset), theme.px(6), theme.px(6))
+
+
+class _Row:
+    """One row while it is being painted."""
+
+    def __init__(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        ranking: Ranking,
+        at: int,
+        dimmed: str | None,
+        *,
+        chosen: bool,
+    ) -> None:
+        self._painter = painter
+        self._area = area
+        self._ranking = ranking
+        self._at = at
+        self._only = dimmed
+        self._chosen = chosen
+        self._left = area.left() + theme.px(24)
+        self._greyed = bool(ranking.ruled_out[at]) or ranking.status != "ok"
+
+    @property
+    def _option(self) -> Option:
+        return self._ranking.options[self._at]
+
+    def paint(self, due: words.Due, pay: ShownPay | None) -> None:
+        rank = int(self._ranking.ranks[self._at])
+        first = self._area.top() + theme.px(13)
+        second = first + theme.px(20)
+        leads = rank == 1
+        rank_text = str(rank) if rank else words.DASH
+        self._text(
+            rank_text, self._area.left(), first, "strong", "accent_text" if leads else "text2", theme.px(22)
+        )
+        right = self._fit(first)
+        right = right if pay is None else self._pay(pay, first, right - theme.px(14))
+        self._name(first, right - self._left - theme.px(8))
+        note, ink = self._note(due)
+        role: Role = "smallstrong" if ink == "warn" else "small"
+        start = self._text_right(note, second, role, ink)
+        self._text(
+            words.second_line(self._option),
+            self._left,
+            second,
+            "small",
+            "text2",
+            start - self._left - theme.px(8),
+        )
+        self._bar(QRectF(self._left, second + theme.px(10), self._area.right() - self._left, theme.px(8)))
+
+    def _name(self, baseline: float, room: float) -> None:
+        """Write the name; what was chosen has a check mark behind it."""
+        ink, check = "text2" if self._greyed else "text", theme.px(20) if self._chosen else 0
+        self._text(self._option.name, self._left, baseline, "strong", ink, room - check)
+        if check:
+            wide = QFontMetricsF(theme.font("strong")).horizontalAdvance(self._option.name)
+            side = theme.px(16)
+            left = self._left + min(wide, max(0.0, room - check)) + theme.px(4)
+            icons.paint(
+                self._painter, "check", QRectF(left, baseline - theme.px(13), side, side), "accent_text"
+            )
+
+    def _fit(self, baseline: float) -> float:
+        if self._ranking.status in ("no_weights", "no_options"):
+            return self._area.right()
+        text = numbers.fixed(float(self._ranking.fit[self._at]))
+        return self._text_right(text, baseline, "number", "text2" if self._greyed else "text")
+
+    def _pay(self, pay: ShownPay, baseline: float, right: float) -> float:
+        """Write what is paid left of the fit; where room is short, a long figure gives way first.
+
+        It gives way whole: the first digits of a figure would be read as a smaller one.
+        """
+        role: Role = "smallstrong" if pay.known else "small"
+        name = QFontMetricsF(theme.font("strong")).horizontalAdvance(self._option.name)
+        name += theme.px(20) if self._chosen else 0
+        least = min(_MOST_PAY * self._area.width(), right - self._left)
+        room = max(least, right - self._left - name - theme.px(9))
+        text = pay.text
+        if pay.known and QFontMetricsF(theme.font(role)).horizontalAdvance(text) > room:
+            text = f"{text.partition(NBSP)[0]}{NBSP}…"
+        return self._text_right(text, baseline, role, "text2" if pay.known else "text3", right, room)
+
+    def _note(self, due: words.Due) -> tuple[str, str]:
+        """Say at the right what matters most just now: ruled out, nothing known, or the reply-by date."""
+        if self._ranking.ruled_out[self._at]:
+            broken = [c for c, state in self._ranking.must_haves(self._at) if state == "failed"]
+            names = [c.name for c in self._ranking.criteria if c.id in broken]
+            return f"Ruled out by {names[0]}", "text2"
+        if self._ranking.status == "ok" and not self._ranking.ranks[self._at]:
+            return "Nothing known yet", "warn"
+        return due.text, "warn" if due.pressing else "text2"
+
+    def _bar(self, bar: QRectF) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        clip = QPainterPath()
+        clip.addRoundedRect(bar, theme.px(2.5), theme.px(2.5))
+        self._painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+        self._painter.fillRect(bar, theme.colour("track"))
+        x, gap = bar.left(), 1.5 * theme.current().scale
+        for j, criterion in enumerate(self._ranking.criteria):
+            width = bar.width() * float(self._ranking.points[self._at, j]) / 100.0
+            if width <= 0:
+                continue
+            shown = QRectF(x, bar.top(), max(width - gap, min(width, 1.0)), bar.height())
+            opacity = 1.0 if self._only in (None, criterion.id) else DIMMED
+            ink = criterion_ink(criterion.colour)
+            if self._ranking.table.known[self._at, j]:
+                self._painter.fillRect(shown, theme.colour(ink, opacity * (0.5 if self._greyed else 1.0)))
+            else:
+                self._gap(shown, ink, opacity)
+            x += width
+
+    def _gap(self, rect: QRectF, ink: str, opacity: float) -> None:
+        """A gap counts one half and is drawn hollow: a frame, and hatching where there is room."""
+        self._painter.fillRect(rect, theme.colour("surface"))
+        self._painter.save()
+        self._painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        self._painter.setPen(QPen(theme.colour(ink, opacity), 1))
+        step, x = theme.px(5), rect.left() - rect.height()
+        while x < rect.right():
+            self._painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
+            x += step
+        self._painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
+        self._painter.restore()
+
+    def _text(self, text: str, left: float, baseline: float, role: Role, ink: str, room: float) -> None:
+        font = theme.font(role)
+        theme.ensure_fonts_for(text)
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
+        self._painter.setFont(font)
+        self._painter.setPen(theme.colour(ink))
+        self._painter.drawText(QPointF(left, baseline), shown)
+
+    def _text_right(
+        self,
+        text: str,
+        baseline: float,
+        role: Role,
+        ink: str,
+        right: float | None = None,
+        room: float | None = None,
+    ) -> float:
+        """Draw a text that ends at the right edge, or further left; returns where it begins."""
+        right = self._area.right() if right is None else right
+        room = self._area.width() * 0.6 if room is None else room
+        font = theme.font(role)
+        metrics = QFontMetricsF(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        left = right - metrics.horizontalAdvance(shown)
+        self._painter.setFont(font)
+        self._painter.setPen(theme.colour(ink))
+        self._painter.drawText(QPointF(left, baseline), shown)
+        return left

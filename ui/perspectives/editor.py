@@ -1,0 +1,199 @@
+"""The perspectives editor: whose views there are, from when, and which one counts."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Final, Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app import words
+from app.document import Document, Perspective
+from app.edits import AddPerspective, ChangePerspective, ChoosePerspective, RemovePerspective
+from app.edits.new import new_perspective
+from ui.panel import Panel
+from ui.perspectives.sweet_spot_form import SweetSpotForm
+from ui.widgets.buttons import IconButton, outlined
+from ui.widgets.columns import Columns
+from ui.widgets.date_field import DateField
+from ui.widgets.field_row import FieldRow
+from ui.widgets.fields import TextField
+from ui.widgets.label import PlainLabel
+from ui.widgets.name_field import NameField, show_line
+from ui.widgets.pick_list import PickList, Row
+from ui.widgets.scrolling import Scrolling
+from ui.widgets.spacing import spaced
+from ui.widgets.swatch import Divider
+from ui.widgets.tab_order import chain
+
+SIZE: Final = QSize(760, 480)
+LEAST: Final = QSize(640, 400)
+#: Narrower than this the list stands above the form.
+_NARROW: Final = 560
+
+
+class PerspectivesEditor(Panel):
+    """A list of perspectives, and who, when and what suits in the one that is picked."""
+
+    def __init__(self, today: Callable[[], date] = date.today, parent: QWidget | None = None) -> None:
+        super().__init__("perspectives_editor", "Perspectives", parent)
+        self._today = today
+        self._document: Document | None = None
+        self._current = ""
+        self._shown = ""
+        self._heading = PlainLabel("Perspectives", "heading", name="perspectives.heading")
+        self.remove = IconButton("trash", "Remove this perspective (Delete)", name="perspectives.remove")
+        self.add = IconButton("plus", "Add a copy of the one that counts (Insert)", name="perspectives.add")
+        self.list = PickList("Perspectives", name="perspectives.list")
+        self._hint = PlainLabel(
+            "A new one is a copy of the one that counts, dated today.",
+            "small",
+            "text3",
+            wrap=True,
+            name="perspectives.hint",
+        )
+        self.name = NameField("Name", "A perspective needs a name.", name="perspective.name")
+        self.whose = TextField("Whose view it is", name="perspective.whose", live=True, longest=500)
+        self.date = DateField("Date", name="perspective.date", today=today)
+        self._counts = PlainLabel("", "small", "text2", wrap=True, name="perspective.counts")
+        self.choose = outlined("Let it count", icon="check", name="perspective.choose")
+        self.sweet_spot = SweetSpotForm(self)
+        self._lay_out()
+        self._connect()
+        self.setWindowTitle("Perspectives")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.remove)
+        head.addWidget(self.add)
+        side = QWidget()
+        left = QVBoxLayout(side)
+        left.addLayout(head)
+        left.addWidget(self.list, 1)
+        hint = QHBoxLayout()
+        hint.addWidget(self._hint)
+        left.addLayout(hint)
+        right = Scrolling(self._form(), "perspectives.right", "The perspective")
+        columns = Columns(side, right, shares=(10, 16), least=_NARROW, gap=8)
+        columns.moved.connect(self._order_tabs)
+        whole = QVBoxLayout(self)
+        whole.addWidget(columns)
+        spaced(head, self, 4, (9, 0, 0, 0))
+        spaced(left, self, 6)
+        spaced(hint, self, 0, (9, 0, 0, 0))
+        spaced(whole, self, 0, (8, 10, 0, 12))
+        self._order_tabs()
+
+    def _form(self) -> QWidget:
+        form = QWidget()
+        grid = QGridLayout()
+        grid.addWidget(FieldRow("Name", self.name), 0, 0, 1, 2)
+        grid.addWidget(FieldRow("Whose", self.whose), 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(FieldRow("Date", self.date), 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        counts = QHBoxLayout()
+        counts.addWidget(self._counts, 1)
+        counts.addWidget(self.choose)
+        column = QVBoxLayout(form)
+        column.addLayout(grid)
+        column.addLayout(counts)
+        column.addWidget(Divider())
+        column.addWidget(self.sweet_spot)
+        column.addStretch(1)
+        spaced(grid, self, 10)
+        spaced(counts, self, 12)
+        spaced(column, self, 14, (12, 4, 16, 16))
+        return form
+
+    def _order_tabs(self) -> None:
+        chain([self.list, self.remove, self.add, self.name, self.whose, self.date, self.choose])
+        chain([self.choose], [*self.sweet_spot.stops()])
+
+    def _connect(self) -> None:
+        self.list.picked.connect(self._on_picked)
+        self.list.add_requested.connect(self.add_perspective)
+        self.list.remove_requested.connect(self._on_remove)
+        self.list.rename_requested.connect(lambda _: self.focus_name())
+        self.add.clicked.connect(self.add_perspective)
+        self.remove.clicked.connect(lambda: self._on_remove(self._current))
+        self.choose.clicked.connect(lambda: self.ask(ChoosePerspective(self._current)))
+        fields: tuple[tuple[TextField, Literal["name", "whose"]], ...] = (
+            (self.name, "name"),
+            (self.whose, "whose"),
+        )
+        for field, fact in fields:
+            field.typed.connect(partial(self._on_typed, field, fact))
+            field.settled.connect(self.settled)
+        self.date.entered.connect(
+            lambda day: self.ask(ChangePerspective(self._current, "date", day), self.date)
+        )
+
+    def edit(self, perspective_id: str, document: Document) -> bool:
+        """Turn to a perspective; False where it is gone."""
+        if all(view.id != perspective_id for view in document.perspectives):
+            return False
+        self._current = perspective_id
+        self.show_document(document)
+        return True
+
+    def focus_name(self) -> None:
+        """Put the cursor into the name, to type another."""
+        self.name.setFocus(Qt.FocusReason.TabFocusReason)
+        self.name.selectAll()
+
+    def show_document(self, document: Document) -> None:
+        """Show the perspectives as they stand; where the picked one is gone, the one that counts."""
+        self._document = document
+        found = next((view for view in document.perspectives if view.id == self._current), None)
+        view = found or document.perspective
+        self._current = view.id
+        rows = [self._row(one, document) for one in document.perspectives]
+        self.list.show_rows(rows, view.id)
+        self.remove.setEnabled(len(rows) > 1)
+        self._show_view(view, counts=view.id == document.active_perspective)
+
+    def add_perspective(self) -> None:
+        """Ask for a copy of the perspective that counts, and turn to it."""
+        if self._document is not None:
+            made = new_perspective(self._document, self._today())
+            self._current = made.id
+            self.ask(AddPerspective(made))
+            self.focus_name()
+
+    def _row(self, view: Perspective, document: Document) -> Row:
+        counts = view.id == document.active_perspective
+        day = words.day(view.date, self._today())
+        aside = f"Counts{words.DOT}{day}" if counts else day
+        says = f"{view.name}, {view.whose}, {words.day(view.date)}{', counts' if counts else ''}"
+        return Row(view.id, view.name, aside, says=says)
+
+    def _show_view(self, view: Perspective, *, counts: bool) -> None:
+        afresh = self._shown != view.id
+        self._shown = view.id
+        if afresh:
+            for field in (self.name, self.whose, self.date):
+                field.forget()
+        show_line(self.name, view.name)
+        show_line(self.whose, view.whose)
+        self.date.set_value(view.date)
+        self._counts.setText(
+            "This one counts: the ranking is seen from here." if counts else "Another one counts."
+        )
+        self.choose.setVisible(not counts)
+        self.sweet_spot.show_view(view, afresh=afresh)
+
+    def _on_picked(self, perspective: str) -> None:
+        if self._document is not None:
+            self._current = perspective
+            self.show_document(self._document)
+
+    def _on_remove(self, perspective: str) -> None:
+        if self._document is not None and len(self._document.perspectives) > 1:
+            self.ask(RemovePerspective(perspective))
+
+    def _on_typed(self, field: QWidget, fact: Literal["name", "whose"], text: str) -> None:
+        value = text.strip() if fact == "name" else text
+        self.ask_live(ChangePerspective(self._current, fact, value), field)

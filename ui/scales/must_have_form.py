@@ -1,0 +1,112 @@
+"""A limit that every option has to keep."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.document import Criterion, Levels, Likelihood, MustHave, Number, Rating, YesNo
+from app.edits import ChangeCriterion
+from ui.panel import Panel
+from ui.widgets.field_row import FieldRow
+from ui.widgets.fields import NumberField
+from ui.widgets.label import PlainLabel
+from ui.widgets.pick import Choice
+from ui.widgets.spacing import spaced
+
+_NONE = "No must-have"
+_SIDES = ((None, _NONE), ("at_least", "At least"), ("at_most", "At most"))
+_EVENT = ((None, _NONE), (True, "Has to come true"), (False, "Has to stay away"))
+_FACT = ((None, _NONE), (True, "Has to be yes"), (False, "Has to be no"))
+_MEANS = "An option that breaks it for certain is ruled out: shown last, and never best."
+_NO_LIMIT = {
+    "spectrum": "The match has no must-have; narrow the sweet spot instead.",
+    "pay": "Pay has no must-have; the least you would accept stands in the pay window.",
+}
+
+
+class MustHaveForm(QWidget):
+    """Shows a must-have and asks for another."""
+
+    def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("must_have")
+        self._panel = panel
+        self._criterion: Criterion | None = None
+        self.side = Choice("Must-have", _SIDES, name="must_have.side")
+        self.number = NumberField("Limit", name="must_have.limit", decimals=6, optional=False)
+        self.level = Choice("Limit", name="must_have.level")
+        self._side_row = FieldRow("Must-have", self.side)
+        self._number_row = FieldRow("Limit", self.number)
+        self._level_row = FieldRow("Limit", self.level)
+        self._hint = PlainLabel(_MEANS, "small", "text3", wrap=True, name="must_have.hint")
+        grid = QGridLayout(self)
+        grid.addWidget(self._side_row, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._number_row, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._level_row, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._hint, 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        spaced(grid, self, 8)
+        self.side.chosen.connect(self._on_side)
+        self.number.entered.connect(lambda limit: self._ask_limit(limit, self.number))
+        self.level.chosen.connect(lambda limit: self._ask_limit(limit, self.level))
+
+    def show_criterion(self, criterion: Criterion, *, afresh: bool) -> None:
+        """Show the must-have of a criterion in the terms of its scale."""
+        self._criterion = criterion
+        scale, held = criterion.scale, criterion.must_have
+        if afresh:
+            self.number.forget()
+            self.side.show_error("")
+            self.level.show_error("")
+        plain = isinstance(scale, YesNo | Likelihood)
+        self.side.set_items(_FACT if isinstance(scale, YesNo) else _EVENT if plain else _SIDES)
+        self.side.set_value(None if held is None else held.limit if plain else held.side)
+        self._side_row.setVisible(scale.kind not in _NO_LIMIT)
+        self._hint.setText(_NO_LIMIT.get(scale.kind, _MEANS))
+        self._number_row.setVisible(held is not None and isinstance(scale, Rating | Number))
+        self._level_row.setVisible(held is not None and isinstance(scale, Levels))
+        if isinstance(scale, Levels):
+            self.level.set_items([(one.label, one.label) for one in scale.levels])
+            self.level.set_value(held.limit if held else None)
+        elif held is not None and not isinstance(held.limit, bool | str):
+            unit = scale.unit if isinstance(scale, Number) else ""
+            self._number_row.label.setText(f"Limit, {unit}" if unit else "Limit")
+            self.number.set_value(held.limit)
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab goes through, in order."""
+        return [self.side, self.number, self.level]
+
+    def _on_side(self, chosen: Any) -> None:
+        criterion = self._criterion
+        if criterion is None:
+            return
+        if chosen is None:
+            self._ask(None)
+        elif isinstance(chosen, bool):
+            self._ask(MustHave(limit=chosen))
+        else:
+            held = criterion.must_have
+            limit = first_limit(criterion, chosen) if held is None else held.limit
+            self._ask(MustHave(side=chosen, limit=limit))
+
+    def _ask_limit(self, limit: float | str, field: QWidget) -> None:
+        held = self._criterion.must_have if self._criterion else None
+        if held is not None:
+            self._ask(MustHave(side=held.side, limit=limit), field)
+
+    def _ask(self, held: MustHave | None, field: QWidget | None = None) -> None:
+        if self._criterion is not None:
+            self._panel.ask(ChangeCriterion(self._criterion.id, "must_have", held), field or self.side)
+
+
+def first_limit(criterion: Criterion, side: str) -> float | str:
+    """Choose a limit that rules nothing out yet."""
+    scale = criterion.scale
+    if isinstance(scale, Levels):
+        ordered = sorted(scale.levels, key=lambda level: level.value)
+        return ordered[0 if side == "at_least" else -1].label
+    ends = (scale.worst, scale.best) if isinstance(scale, Number) else (0.0, 10.0)
+    return min(ends) if side == "at_least" else max(ends)

@@ -1,0 +1,225 @@
+"""A list of facts, one row each, painted by the row itself and heard as a sentence."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, Protocol
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.look import theme
+from ui.widgets.row_ground import paint_ground
+from ui.widgets.strokes import FADED, wrapped_height, write, write_wrapped
+from ui.widgets.tips import tip_text
+
+Index = QModelIndex | QPersistentModelIndex
+RowRole: Final = Qt.ItemDataRole.UserRole
+_SIDE = 8
+
+
+class Row(Protocol):
+    """What a list can show."""
+
+    @property
+    def sentence(self) -> str:
+        """What is heard, and shown by the tooltip."""
+        ...
+
+    def height(self, width: float) -> int:
+        """How high the row is, at a width."""
+        ...
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint what is told."""
+        ...
+
+
+class Heading:
+    """A caption over the rows that follow, and perhaps a word on what they are."""
+
+    def __init__(self, text: str, about: str = "") -> None:
+        self._text = text
+        self._about = about
+        self.sentence = f"{text}. {about}".strip() if about else text
+
+    def height(self, width: float) -> int:
+        return theme.px(52 if self._about else 34)
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        top = theme.px(10)
+        line = QRectF(area.left(), area.top() + top, area.width(), theme.px(20))
+        write(painter, self._text, line, "heading", "text")
+        if self._about:
+            below = QRectF(area.left(), line.bottom(), area.width(), theme.px(18))
+            write(painter, self._about, below, "small", "text3")
+
+
+class Sentence:
+    """A fact in words, as many lines as it takes; a few words may stand at the right."""
+
+    def __init__(self, text: str, aside: str = "", *, ink: str = "text", said: str = "") -> None:
+        theme.ensure_fonts_for(text)
+        self._text = text
+        self._aside = aside
+        self._ink = ink
+        self.sentence = said or ", ".join(part for part in (text, aside) if part)
+
+    def height(self, width: float) -> int:
+        return wrapped_height(self._text, self._room(width), "body") + theme.px(10)
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        room = QRectF(area.left(), area.top() + theme.px(5), self._room(area.width()), area.height())
+        write_wrapped(painter, self._text, room, "body", self._ink)
+        if self._aside:
+            line = QRectF(area.left(), area.top() + theme.px(5), area.width(), theme.px(18))
+            write(painter, self._aside, line, "small", "text2", right=True)
+
+    def _room(self, width: float) -> float:
+        return width * 0.74 if self._aside else width
+
+
+class Rows(QAbstractListModel):
+    """Rows as they are told."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; where they are as many, the current one stays."""
+        same = len(rows) == len(self._rows)
+        if not same:
+            self.beginResetModel()
+        self._rows = tuple(rows)
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.sentence
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_text(row.sentence)
+        return row if role == RowRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self._rows[index.row()], Heading):
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
+#: Paints what stands above the rows, such as an axis.
+Caption = Callable[[QPainter, QRectF], None]
+
+
+class RowList(QListView):
+    """Shows rows of any height; arrows go from one to the next."""
+
+    def __init__(self, name: str, label: str, *, head: int = 0) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.rows = Rows(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(_RowPainter(self))
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self._head_height = head
+        self._head = _Head(self)
+        self._fit()
+
+    def show_rows(self, rows: Sequence[Row], head: Caption | None = None) -> None:
+        """Show other rows, and what stands above them."""
+        self.rows.show_rows(rows)
+        self._head.caption = head
+        self._head.update()
+        self.scheduleDelayedItemsLayout()
+        if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsSelectable:
+            self._begin()
+
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
+        above = self.rows.index(index.row() - 1)
+        if above.isValid() and not above.flags() & Qt.ItemFlag.ItemIsSelectable:
+            # The keyboard passes a heading over: it comes into sight with what it stands above.
+            super().scrollTo(above, hint)
+        super().scrollTo(index, hint)
+
+    def _begin(self) -> None:
+        """Make the first row current that is no heading."""
+        indexes = [self.rows.index(number) for number in range(self.rows.rowCount())]
+        first = next((one for one in indexes if one.flags() & Qt.ItemFlag.ItemIsSelectable), None)
+        if first is not None:
+            self.setCurrentIndex(first)
+            self.scrollToTop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_head"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setViewportMargins(0, theme.px(self._head_height), 0, 0)
+        self._place()
+
+    def _place(self) -> None:
+        port = self.viewport().geometry()
+        self._head.setGeometry(port.left(), 0, port.width(), theme.px(self._head_height))
+
+
+class _Head(QWidget):
+    """What stays above the rows while they are scrolled; the rows say all of it too."""
+
+    def __init__(self, parent: RowList) -> None:
+        super().__init__(parent)
+        self.caption: Caption | None = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.caption is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.caption(painter, _inner(QRectF(self.rect())))
+
+
+class _RowPainter(QStyledItemDelegate):
+    def __init__(self, parent: RowList) -> None:
+        super().__init__(parent)
+        self._view = parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        row = index.data(RowRole)
+        high = row.height(width - 2 * theme.px(_SIDE)) if row is not None else 0
+        return QSize(width, high)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(RowRole)
+        if row is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(option.rect)
+        paint_ground(painter, option, area)
+        if self._view.property("faded"):
+            painter.setOpacity(FADED)
+        row.paint(painter, _inner(area))
+        painter.restore()
+
+
+def _inner(area: QRectF) -> QRectF:
+    return area.adjusted(theme.px(_SIDE), 0, -theme.px(_SIDE), 0)

@@ -1,0 +1,64 @@
+"""How amounts, per cents and plain numbers are read and written in the language of the person."""
+
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtCore import QLocale
+
+from app.numbers.money_text import (
+    Notation,
+    Understood,
+    echo,
+    figure,
+    in_full,
+    money,
+    per_cent,
+    read_figure,
+    read_percent,
+)
+from ui.widgets import numbers
+from ui.widgets.number_line import Kind
+
+#: Amounts below this are offered with their cents, so that they are not taken for thousands.
+_SMALL: Final = 1000
+
+
+def notation() -> Notation:
+    """Say how the person's language writes numbers."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    group = locale.groupSeparator()
+    first = locale.toString(1234567).partition(group)[0] if group else ""
+    return Notation(locale.decimalPoint(), group, lakhs=len(first) == 2)
+
+
+def number_kind() -> Kind:
+    """Read and write plain numbers, such as numbers of shares."""
+    return Kind(
+        read=lambda text: read_figure(text, notation()),
+        write=lambda value: figure(value, notation()),
+        echo=lambda one: echo(one, notation()),
+        choice=lambda one: figure(one.amount, notation()),
+    )
+
+
+def percent_kind(*, negative: bool = False) -> Kind:
+    """Read and write per cents as shares of 1."""
+    return Kind(
+        read=lambda text: read_percent(text, notation(), negative=negative),
+        write=_percent,
+        echo=lambda one: f"= {_percent(one.amount)}",
+        choice=lambda one: _percent(one.amount),
+    )
+
+
+def _percent(share: Decimal) -> str:
+    # The language says whether there is a gap before the sign.
+    sign = numbers.percent(0).removeprefix(numbers.fixed(0, 0))
+    return per_cent(share, notation()).removesuffix("%") + sign
+
+
+def choice(reading: Understood) -> str:
+    """Say an amount with its currency, so that it can be chosen."""
+    say = in_full if reading.amount < _SMALL else money
+    return say(reading.amount, reading.currency, notation())

@@ -1,0 +1,223 @@
+"""Choosing one of a few, and yes or no."""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolButton,
+    QWidget,
+)
+
+from ui.look import icons, theme
+from ui.widgets.errors import mark_error
+from ui.widgets.quiet import quiet
+from ui.widgets.tips import ampersands, tip
+
+Items = Sequence[tuple[Any, str]]
+
+
+class Choice(QComboBox):
+    """A list of (value, caption) that drops down; `chosen` tells the value that the hand chose."""
+
+    chosen = Signal(object)
+    error_changed = Signal(str)
+
+    def __init__(
+        self, label: str, items: Items = (), *, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self._values: list[Any] = []
+        self._told: Any = None
+        self._error = ""
+        self.set_items(items)
+        self.activated.connect(self._on_activated)
+
+    def set_items(self, items: Items) -> None:
+        """Replace what can be chosen, keeping the value where it is still there."""
+        before = self.value()
+        with quiet(self):
+            self.clear()
+            self._values = [value for value, _ in items]
+            for _, caption in items:
+                theme.ensure_fonts_for(caption)
+                self.addItem(caption)
+            self.set_value(before)
+
+    def value(self) -> Any:
+        """The value chosen, or None."""
+        index = self.currentIndex()
+        return self._values[index] if 0 <= index < len(self._values) else None
+
+    def set_value(self, value: Any) -> None:
+        """Show a value; says nothing."""
+        with quiet(self):
+            self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        tip(self, self.currentText())
+        if value != self._told:
+            self.show_error("")
+        self._told = value
+
+    def error(self) -> str:
+        """The sentence shown with this field, or nothing."""
+        return self._error
+
+    def show_error(self, sentence: str) -> None:
+        """Mark the choice as refused, with a sentence; an empty one takes the mark away."""
+        if sentence != self._error:
+            self._error = sentence
+            mark_error(self, sentence)
+            self.error_changed.emit(sentence)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling past must not choose.
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        room = field.width() - theme.px(4)
+        option.currentText = self.fontMetrics().elidedText(  # pyright: ignore[reportAttributeAccessIssue]
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = theme.px(16)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = theme.px(6) if mirrored else self.width() - side - theme.px(6)
+        rect = QRectF(x, (self.height() - side) / 2, side, side)
+        icons.paint(QPainter(self), "chevron-down", rect, "text2" if self.isEnabled() else "text3")
+
+    def _on_activated(self, index: int) -> None:
+        tip(self, self.currentText())
+        self.show_error("")
+        self.chosen.emit(self._values[index])
+
+
+class CheckBox(QCheckBox):
+    """A yes or no with its caption as typed; `toggled_by_hand` is told of the hand only."""
+
+    toggled_by_hand = Signal(bool)
+
+    def __init__(self, text: str, *, name: str = "", hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.set_caption(text)
+        tip(self, hint)
+        self.clicked.connect(self.toggled_by_hand)
+
+    def set_caption(self, text: str) -> None:
+        """Change the text, literally."""
+        theme.ensure_fonts_for(text)
+        self.setText(ampersands(text))
+        self.setAccessibleName(text)
+
+    def set_value(self, on: bool) -> None:
+        """Show a value; says nothing."""
+        with quiet(self):
+            self.setChecked(on)
+
+
+class Segments(QFrame):
+    """A few choices side by side, one of them down; arrows move between them."""
+
+    chosen = Signal(object)
+
+    def __init__(self, label: str, items: Items, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("segments", True)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._values = [value for value, _ in items]
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        for index, (_, caption) in enumerate(items):
+            button = _Segment(caption, f"{name}_{index}" if name else "")
+            button.stepped.connect(self._on_stepped)
+            self._group.addButton(button, index)
+            self._row.addWidget(button)
+        self._group.idClicked.connect(self._on_clicked)
+        self._space()
+        self.set_value(self._values[0])
+
+    def value(self) -> Any:
+        """The value chosen."""
+        return self._values[self._group.checkedId()]
+
+    def set_value(self, value: Any) -> None:
+        """Show a value; says nothing."""
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+        self._one_tab_stop()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._space()
+
+    def _on_clicked(self, index: int) -> None:
+        self._one_tab_stop()
+        self.chosen.emit(self._values[index])
+
+    def _on_stepped(self, steps: int) -> None:
+        index = self._group.checkedId() + steps
+        if 0 <= index < len(self._values):
+            button = self._group.button(index)
+            button.setChecked(True)
+            self._one_tab_stop()
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            self.chosen.emit(self._values[index])
+
+    def _one_tab_stop(self) -> None:
+        for button in self._group.buttons():
+            policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
+
+    def _space(self) -> None:
+        self._row.setContentsMargins(theme.px(2), theme.px(2), theme.px(2), theme.px(2))
+
+
+class _Segment(QToolButton):
+    stepped = Signal(int)
+
+    def __init__(self, caption: str, name: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "segment")
+        self.setObjectName(name)
+        self.setCheckable(True)
+        self.setText(ampersands(caption))
+        self.setAccessibleName(caption)
+
+    def sizeHint(self) -> QSize:
+        # Qt's own hint for a tool button forgets the padding of the style sheet.
+        text = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(text + theme.px(24), theme.px(26))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps: dict[int, Literal[-1, 1]] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps:
+            self.stepped.emit(steps[event.key()])
+        else:
+            super().keyPressEvent(event)

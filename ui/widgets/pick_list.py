@@ -1,0 +1,271 @@
+"""A short list from which one row is picked: teams, criteria or perspectives."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDropEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.look import theme
+from ui.look.keyboard_focus import has_ring
+from ui.widgets.tips import tip_text
+
+Index = QModelIndex | QPersistentModelIndex
+RowRole = Qt.ItemDataRole.UserRole
+_HEIGHT = 34
+_MIME = "application/x-offer-spectrum-row"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: a name, a few words at the right, and perhaps a colour."""
+
+    id: str
+    name: str
+    aside: str = ""
+    ink: str = ""
+    faint: bool = False
+    says: str = ""
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QWidget, *, movable: bool) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+        self._movable = movable
+
+    def show(self, rows: tuple[Row, ...]) -> None:
+        if [row.id for row in rows] != [row.id for row in self.rows]:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+        elif rows != self.rows:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        said = row.says or ", ".join(part for part in (row.name, row.aside) if part)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return said
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_text(said)
+        return row if role == RowRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled if self._movable else Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self._movable else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        data = QMimeData()
+        data.setData(_MIME, QByteArray(b"row"))
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+
+class PickList(QListView):
+    """Rows of which one is current; Insert adds, Delete removes, F2 renames, Alt with arrows moves.
+
+    `picked` tells of the hand only; the rest are wishes.
+    """
+
+    picked = Signal(str)
+    add_requested = Signal()
+    remove_requested = Signal(str)
+    rename_requested = Signal(str)
+    move_requested = Signal(str, int)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        name: str,
+        movable: bool = False,
+        most_rows: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self._most_rows = most_rows
+        self._rows = _Rows(self, movable=movable)
+        self.setModel(self._rows)
+        self.setItemDelegate(_Delegate(self))
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        if movable:
+            self.setDragDropMode(QListView.DragDropMode.InternalMove)
+        self._quiet = False
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.doubleClicked.connect(lambda index: self.rename_requested.emit(self._rows.rows[index.row()].id))
+        self._fit()
+
+    def show_rows(self, rows: Sequence[Row], current: str) -> None:
+        """Show rows with one of them current; says nothing."""
+        self._quiet = True
+        for row in rows:
+            theme.ensure_fonts_for(row.name)
+        count = len(self._rows.rows)
+        self._rows.show(tuple(rows))
+        at = next((number for number, row in enumerate(rows) if row.id == current), -1)
+        if at != self.currentIndex().row():
+            self.setCurrentIndex(self._rows.index(at) if at >= 0 else QModelIndex())
+        self._quiet = False
+        if count != len(rows):
+            self._fit()
+
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown."""
+        return self._rows.rows
+
+    def current(self) -> str:
+        """The id of the current row, or nothing."""
+        index = self.currentIndex()
+        return self._rows.rows[index.row()].id if index.isValid() else ""
+
+    def pick(self, row_id: str) -> None:
+        """Pick a row as the hand would."""
+        for number, row in enumerate(self._rows.rows):
+            if row.id == row_id:
+                self.setCurrentIndex(self._rows.index(number))
+
+    @staticmethod
+    def height_of(rows: int) -> int:
+        """Say how high the list is with so many rows in sight."""
+        return rows * theme.px(_HEIGHT) + 2
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        picked = self.currentIndex().isValid()
+        self._quiet = True
+        super().focusInEvent(event)
+        if not picked:
+            # Qt makes the first row current: that the keyboard came here picks nothing.
+            self.setCurrentIndex(QModelIndex())
+        self._quiet = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, here = event.key(), self.current()
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if key in steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.move_requested.emit(here, self.currentIndex().row() + steps[Qt.Key(key)])
+        elif key == Qt.Key.Key_Insert:
+            self.add_requested.emit()
+        elif key == Qt.Key.Key_Delete and here:
+            self.remove_requested.emit(here)
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and here:
+            self.rename_requested.emit(here)
+        else:
+            super().keyPressEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        # The row is moved by an edit, never by the view itself.
+        if event.source() is not self:
+            event.ignore()
+            return
+        target = self.indexAt(event.position().toPoint())
+        to = target.row() if target.isValid() else len(self._rows.rows) - 1
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.setState(QListView.State.NoState)
+        self.viewport().update()
+        if self.current() and to != self.currentIndex().row():
+            self.move_requested.emit(self.current(), to)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_rows"):
+            self._fit()
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        if not self._quiet and index.isValid():
+            self.picked.emit(self._rows.rows[index.row()].id)
+
+    def _fit(self) -> None:
+        if self._most_rows:
+            rows = max(1, min(self._most_rows, len(self._rows.rows)))
+            self.setFixedHeight(self.height_of(rows))
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
+    """Paint what lies under a row, hovered, picked or with the ring of the keyboard; gives its box."""
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(option.rect).adjusted(1, 1, -1, -1)
+    if selected or hovered:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("selected" if selected else "hover"))
+        painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+    if selected and isinstance(option.widget, QWidget) and has_ring(option.widget):
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour("accent"), theme.current().ring))
+        painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+    return box
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme.px(80), theme.px(_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(RowRole)
+        painter.save()
+        box = paint_ground(painter, option)
+        _write(painter, box.adjusted(theme.px(9), 0, -theme.px(9), 0), row)
+        painter.restore()
+
+
+def _write(painter: QPainter, room: QRectF, row: Row) -> None:
+    middle = Qt.AlignmentFlag.AlignVCenter
+    if row.ink:
+        side = theme.px(10)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(row.ink, 0.45 if row.faint else 1))
+        square = QRectF(room.left(), room.center().y() - side / 2, side, side)
+        painter.drawRoundedRect(square, theme.px(2.5), theme.px(2.5))
+        room = room.adjusted(side + theme.px(10), 0, 0, 0)
+    if row.aside:
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.colour("text3"))
+        wanted = QFontMetricsF(theme.font("small")).horizontalAdvance(row.aside) + 1
+        width = min(wanted, room.width() / 2)
+        right = QRectF(room.right() - width, room.top(), width, room.height())
+        painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, _cut(painter, row.aside, width))
+        room = room.adjusted(0, 0, -width - theme.px(8), 0)
+    painter.setFont(theme.font("body"))
+    painter.setPen(theme.colour("text3" if row.faint else "text"))
+    painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, _cut(painter, row.name, room.width()))
+
+
+def _cut(painter: QPainter, text: str, width: float) -> str:
+    plain = text.replace("\n", " ")
+    return QFontMetricsF(painter.font()).elidedText(plain, Qt.TextElideMode.ElideRight, width)

@@ -1,0 +1,54 @@
+"""Small strokes that tables and rows of the view share."""
+
+from math import ceil
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from ui.look import theme
+
+#: How strongly numbers of a moment ago are shown.
+FADED: Final = 0.35
+
+
+def write(
+    painter: QPainter, text: str, area: QRectF, role: theme.Role, ink: str, *, right: bool = False
+) -> float:
+    """Write one line in the middle of an area, cut where it is too long; give the width taken."""
+    font = theme.font(role)
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, area.width())
+    width = metrics.horizontalAdvance(shown)
+    painter.setFont(font)
+    painter.setPen(theme.colour(ink))
+    left = area.right() - width if right else area.left()
+    painter.drawText(QPointF(left, area.center().y() + metrics.capHeight() / 2), shown)
+    return width
+
+
+def wrapped_height(text: str, width: float, role: theme.Role) -> int:
+    """Give the height a text takes at a width, over as many lines as it needs."""
+    flags = Qt.TextFlag.TextWordWrap
+    area = QRectF(0, 0, max(width, 1.0), 100_000)
+    return ceil(QFontMetricsF(theme.font(role)).boundingRect(area, flags, text).height())
+
+
+def write_wrapped(painter: QPainter, text: str, area: QRectF, role: theme.Role, ink: str) -> None:
+    """Write a text over as many lines as it needs."""
+    painter.setFont(theme.font(role))
+    painter.setPen(theme.colour(ink))
+    painter.drawText(area, Qt.TextFlag.TextWordWrap, text)
+
+
+def two_lines(text: str, role: theme.Role, width: float) -> list[str]:
+    """Break a caption between two words where it does not fit on one line."""
+    words, metrics = text.split(), QFontMetricsF(theme.font(role))
+    if len(words) < 2 or metrics.horizontalAdvance(" ".join(words)) <= width:
+        return [" ".join(words)]
+    first = words[0]
+    for number, word in enumerate(words[1:], 1):
+        if metrics.horizontalAdvance(f"{first} {word}") > width:
+            return [first, " ".join(words[number:])]
+        first = f"{first} {word}"
+    return [first]

@@ -1,0 +1,96 @@
+"""Deciding, and what shows that it was done: the record, its bytes kept for ever, the buttons about it."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.analysis import Analysis
+from app.choosing.record import Draft, choice_of
+from app.document import Document
+from app.edits import RecordChoice, Reopen
+from app.errors import FileProblem
+from app.files import data_folder
+from app.storage.backups import keep_for_ever
+from app.storage.save import document_bytes
+from ui.look.icons import icon
+from ui.session import Session
+from ui.window.actions import Actions
+from ui.window.editors import Editors
+from ui.window.notices import Notices
+
+COVERED, VISIBLE = "Pay covered", "Pay visible"
+_NOT_KEPT = "The choice is recorded, but what you knew then could not be kept beside it: {reason}"
+
+
+class Deciding(QObject):
+    """Writes choices down through the session, and keeps “Decide…”, “Reopen” and the state of pay true."""
+
+    def __init__(
+        self, session: Session, actions: Actions, today: Callable[[], date], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._today = today
+        self._analysis: Analysis | None = None
+        self.pay = actions.button("pay", COVERED, "top_bar.pay")
+        self._decide = actions.button("decide", "Decide…", "decide", "primary")
+        self._reopen = actions.button("reopen", "Reopen", "reopen")
+        session.document_changed.connect(self._show)
+        session.analysis_changed.connect(self._on_analysis)
+
+    def stand_in(self, header: QHBoxLayout, chart: QWidget) -> None:
+        """Put the buttons at the end of the row of the verdict; Tab comes to them behind the chart."""
+        before = chart
+        for button in (self._decide, self._reopen):
+            header.addWidget(button)
+            QWidget.setTabOrder(before, button)
+            before = button
+        self._reopen.hide()
+
+    def listen(self, editors: Editors, notices: Notices) -> None:
+        """Hear what is decided in the window of the choice, and tell what became of it."""
+        self._notices = notices
+        editors.decided.connect(self.record)
+
+    def record(self, draft: Draft) -> None:
+        """Write a choice down as it was drafted, and keep what was known for ever."""
+        document = self._session.document
+        data = document_bytes(document)
+        choice = choice_of(document, draft, self._analysis, data, self._now())
+        if choice is None:
+            return
+        self._session.do(RecordChoice(choice))
+        if self._session.document is document:
+            return
+        self._notices.tell(f"You chose {choice.option_name}.")
+        try:
+            keep_for_ever(document.id, data, data_folder())
+        except FileProblem as problem:
+            self._notices.warn(_NOT_KEPT.format(reason=problem.reason))
+
+    def reopen(self) -> None:
+        """Open the decision again; pay is covered."""
+        before = self._session.document
+        self._session.do(Reopen(self._now()))
+        if self._session.document is not before:
+            self._notices.tell_undoable("The decision is open again. Pay is covered.")
+
+    def _now(self) -> datetime:
+        """Give the time of day on the day it is here, in the zone of the person."""
+        clock = datetime.now().replace(microsecond=0).time()
+        return datetime.combine(self._today(), clock).astimezone()
+
+    def _show(self, document: Document) -> None:
+        stands = document.choice is not None
+        focused = self._decide.hasFocus() or self._reopen.hasFocus()
+        self._decide.setVisible(not stands)
+        self._reopen.setVisible(stands)
+        if focused:
+            (self._reopen if stands else self._decide).setFocus()
+        self.pay.set_caption(VISIBLE if document.pay_open else COVERED)
+        self.pay.setIcon(icon("eye" if document.pay_open else "eye-off"))
+
+    def _on_analysis(self, analysis: Analysis) -> None:
+        self._analysis = analysis

@@ -1,0 +1,180 @@
+"""The person's dealing with files: new, open, save, export; and the question before a loss."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtWidgets import QWidget
+
+from app import words
+from app.analysis import analyse, chances_of
+from app.document import Document
+from app.errors import FileProblem
+from app.examples import new_document, worked_example
+from app.figure import chart_spec, lay_out
+from app.pay.as_criterion import without_pay
+from app.scoring.ranking import Ranking
+from app.storage.atomic import atomic_write
+from ui.look.theme import Theme
+from ui.session import Session
+from ui.widgets.fields import commit_focused
+from ui.widgets.message_box import Answer, ask
+from ui.window.file_dialog import OFFERS, ask_open, ask_save, safe_name
+from ui.worker import Run
+
+Make = Callable[[], bytes]
+
+
+class Documents(QObject):
+    """What the file menu does. Questions are asked here; the session never asks."""
+
+    #: One sentence about something done.
+    done = Signal(str)
+    #: A file that was opened or saved, to be remembered.
+    visited = Signal(object)
+
+    _written = Signal(object, object)
+
+    def __init__(
+        self,
+        session: Session,
+        window: QWidget,
+        today: Callable[[], date] = date.today,
+        run: Run | None = None,
+    ) -> None:
+        super().__init__(window)
+        self._pool: QThreadPool | None = None
+        if run is None:
+            self._pool = QThreadPool(self)
+            self._pool.setMaxThreadCount(1)
+            run = self._pool.start
+        self._run = run
+        self._written.connect(self._on_written)
+        self._session = session
+        self._window = window
+        self._today = today
+
+    def new(self, template: str) -> None:
+        """Begin an empty decision."""
+        if self.may_leave():
+            self._session.start(new_document(template, self._today()))
+
+    def open_sample(self) -> None:
+        """Open the worked example as an untitled copy."""
+        if self.may_leave():
+            self._session.start(worked_example(self._today()))
+
+    def open(self, path: Path | None = None) -> bool:
+        """Open a decision; asks which one unless told. False where none was opened."""
+        if not self.may_leave():
+            return False
+        chosen = path or ask_open(self._window, self._folder())
+        if chosen is None or not self._session.open(chosen):
+            return False
+        self.visited.emit(chosen)
+        return True
+
+    def save(self, *, over_changes: bool = False) -> bool:
+        """Save; asks where for a decision that is kept nowhere yet. False where it was not saved."""
+        commit_focused()
+        if self._session.path is None:
+            return self.save_as()
+        return self._saved(self._session.save(over_changes=over_changes))
+
+    def save_as(self) -> bool:
+        """Save to another place."""
+        commit_focused()
+        proposal = self._session.path or self._folder() / f"{safe_name(self._session.document.title)}.offers"
+        chosen = ask_save(self._window, "Save the decision", proposal, OFFERS, "offers")
+        return self._saved(self._session.save(chosen)) if chosen else False
+
+    def may_leave(self) -> bool:
+        """Ask about changes that are not saved; False where the person would rather stay."""
+        commit_focused()
+        if not self._session.dirty:
+            return True
+        title = f"Save changes to “{self._session.document.title}”?"
+        answers = (
+            Answer("save", "Save", "primary"),
+            Answer("discard", "Discard changes"),
+            Answer("cancel", "Cancel"),
+        )
+        answer = ask(self._window, title, "They are lost if you do not save them.", answers, name="unsaved")
+        return self.save() if answer == "save" else answer == "discard"
+
+    def export_pdf(self, *, with_pay: bool = False) -> None:
+        """Write the brief as a PDF; with pay and the negotiation sheet only where that is wished for."""
+        commit_focused()
+        title = "Export the brief with pay" if with_pay else "Export the brief"
+        chosen = ask_save(self._window, title, self._proposal("pdf"), "PDF (*.pdf)", "pdf")
+        if chosen:
+            document, day = self._session.document, self._today()
+            self._export(chosen, lambda: _pdf(document, day, with_pay=with_pay))
+
+    def export_chart(self, theme: Theme) -> None:
+        """Write the chart as SVG or PNG, in the colours on the screen."""
+        chosen = ask_save(
+            self._window, "Export the chart", self._proposal("svg"), "SVG (*.svg);;PNG (*.png)", "svg"
+        )
+        if chosen:
+            document, ranking = self._session.document, self._session.ranking
+            as_png = chosen.suffix.lower() == ".png"
+            self._export(chosen, lambda: _chart(document, ranking, theme, as_png=as_png))
+
+    def close(self) -> None:
+        """Wait for what is still being written."""
+        if self._pool is not None:
+            self._pool.waitForDone()
+
+    def _export(self, path: Path, make: Make) -> None:
+        """Make and write a file off the screen's thread."""
+        self._run(lambda: self._written.emit(path, _outcome(path, make)))
+
+    def _on_written(self, path: Path, problem: FileProblem | None) -> None:
+        if problem is None:
+            self.done.emit(f"Exported {path.name}")
+        else:
+            self._session.failed.emit(problem)
+
+    def _saved(self, saved: bool) -> bool:
+        if saved and self._session.path is not None:
+            self.visited.emit(self._session.path)
+        return saved
+
+    def _folder(self) -> Path:
+        return self._session.path.parent if self._session.path else Path.home()
+
+    def _proposal(self, suffix: str) -> Path:
+        stem = self._session.path.stem if self._session.path else safe_name(self._session.document.title)
+        return self._folder() / f"{stem}.{suffix}"
+
+
+def _outcome(path: Path, make: Make) -> FileProblem | None:
+    """Make a file and write it whole or not at all; gives what went wrong, if anything did."""
+    try:
+        atomic_write(path, make())
+    except FileProblem as problem:
+        return problem
+    return None
+
+
+def _pdf(document: Document, day: date, *, with_pay: bool) -> bytes:
+    # Typesetting is loaded when the first brief is made, not at start-up.
+    from app.report.pdf import brief_pdf
+
+    analysis = analyse(document if with_pay else without_pay(document))
+    assert analysis is not None, "nobody stops it"
+    return brief_pdf(analysis, today=day, with_pay=with_pay)
+
+
+def _chart(document: Document, ranking: Ranking, theme: Theme, *, as_png: bool) -> bytes:
+    from app.report.pdf import chart_png
+    from app.report.svg import svg
+
+    spec = chart_spec(ranking, simulation=chances_of(document, ranking))
+    figure = lay_out(spec, 1200, 800)
+    if as_png:
+        return chart_png(figure, palette=theme.colours, scale=2.0)
+    said = " ".join(words.option_sentence(ranking, i) for i in ranking.order)
+    return svg(figure, theme.colours, title=document.title, description=said).encode()

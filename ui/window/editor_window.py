@@ -1,0 +1,74 @@
+"""A window of its own round one panel: an island on the window ground, closed by Esc."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from ui.look import theme
+from ui.panel import Panel
+from ui.widgets.fields import commit_focused
+from ui.widgets.spacing import spaced
+
+
+class EditorWindow(QDialog):
+    """Shows a panel beside the main window, not in front of it: both stay usable.
+
+    The window takes its title from the panel, and closes when the panel has nothing left to show.
+    """
+
+    def __init__(self, panel: Panel, size: QSize, least: QSize, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.panel = panel
+        self.setObjectName(f"{panel.objectName()}_window")
+        self.setProperty("ground", "window")
+        self.setModal(False)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+        self.setWindowTitle(panel.windowTitle() or panel.accessibleName())
+        panel.windowTitleChanged.connect(self.setWindowTitle)
+        column = QVBoxLayout(self)
+        column.addWidget(panel)
+        spaced(column, self, 0, (8, 8, 8, 8))
+        self._size, self._least = size, least
+        self._fit()
+        self.resize(theme.px(size.width()), theme.px(size.height()))
+
+    def present(self) -> None:
+        """Show the window, or bring it to the front."""
+        self._fit()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stay_on_screen()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._end_typing()
+        super().closeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._end_typing()
+        super().hideEvent(event)
+
+    def _end_typing(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus():
+            commit_focused()
+        self.panel.settled.emit()
+
+    def _fit(self) -> None:
+        screen = self.screen().availableSize()
+        least = QSize(theme.px(self._least.width()), theme.px(self._least.height()))
+        self.setMinimumSize(least.boundedTo(screen))
+
+    def _stay_on_screen(self) -> None:
+        room = self.screen().availableGeometry()
+        frame = self.frameGeometry()
+        if not room.contains(frame):
+            self.resize(self.size().boundedTo(room.size()))
+            frame = self.frameGeometry()
+            x = max(room.left(), min(frame.left(), room.right() - frame.width()))
+            y = max(room.top(), min(frame.top(), room.bottom() - frame.height()))
+            self.move(x, y)

@@ -1,0 +1,213 @@
+"""The editor windows, each opened at most once, each wired like any other panel.
+
+Their modules are loaded when they are wanted, or by `load_all` once the main window stands.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app.analysis import Analysis
+from ui.panel import Panel
+from ui.selection import Selection
+from ui.session import Session
+from ui.window.editor_window import EditorWindow
+
+if TYPE_CHECKING:
+    from ui.offers.editor import OfferEditor
+
+
+def load_all() -> None:
+    """Load all editors, so that the first to be opened comes at once; made to run in a thread."""
+    import ui.criteria.editor
+    import ui.dialogs.about
+    import ui.dialogs.decide
+    import ui.dialogs.keys
+    import ui.dialogs.situation
+    import ui.gut.panel
+    import ui.offers.editor
+    import ui.pay.panel
+    import ui.perspectives.certainty
+    import ui.perspectives.editor
+    import ui.robustness.panel  # noqa: F401
+
+
+class Editors(QObject):
+    """Opens editors beside the main window; a second wish for one brings the first to the front."""
+
+    #: What she decided, to be written down.
+    decided = Signal(object)
+    #: She wants the brief with pay as a PDF.
+    export_with_pay_requested = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        wire: Callable[[Panel], None],
+        session: Session,
+        selection: Selection,
+        today: Callable[[], date],
+        everywhere: Sequence[QAction],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._wire = wire
+        self._session = session
+        self._selection = selection
+        self._today = today
+        self._everywhere = list(everywhere)
+        self._open: dict[str, EditorWindow] = {}
+        self._analysis: Analysis | None = None
+        session.analysis_changed.connect(self._on_analysis)
+
+    def edit_option(self, option_id: str) -> None:
+        """Open the editor of an offer, turned to one of its teams where that is meant."""
+        if self.offer_editor.edit(option_id, self._session.document):
+            self._open["offer"].present()
+
+    def edit_new(self, option_id: str) -> None:
+        """Open the editor of an offer or team just added, its name ready to be typed over."""
+        self.edit_option(option_id)
+        self.offer_editor.focus_name()
+
+    def edit_selected(self) -> None:
+        """Open the editor of the selected option."""
+        if self._selection.option is not None:
+            self.edit_option(self._selection.option)
+
+    def edit_criteria(self) -> None:
+        """Open the editor of criteria."""
+        from ui.criteria.editor import LEAST, SIZE, CriteriaEditor
+
+        self._shown(
+            "criteria", lambda: self._window_of(CriteriaEditor(self._selection), SIZE, LEAST)
+        ).present()
+
+    def edit_perspectives(self) -> None:
+        """Open the editor of perspectives."""
+        from ui.perspectives.editor import LEAST, SIZE, PerspectivesEditor
+
+        self._shown(
+            "perspectives", lambda: self._window_of(PerspectivesEditor(self._today), SIZE, LEAST)
+        ).present()
+
+    def edit_certainty(self) -> None:
+        """Open the slider of how sure the weights are."""
+        from ui.perspectives.certainty import LEAST, SIZE, CertaintyEditor
+
+        self._shown("certainty", lambda: self._window_of(CertaintyEditor(), SIZE, LEAST)).present()
+
+    def edit_situation(self) -> None:
+        """Open the editor of title and situation."""
+        from ui.dialogs.situation import LEAST, SIZE, SituationEditor
+
+        self._shown("situation", lambda: self._window_of(SituationEditor(), SIZE, LEAST)).present()
+
+    def show_robustness(self) -> None:
+        """Open the view of how sure the ranking is."""
+        from ui.robustness.panel import LEAST, SIZE, RobustnessPanel
+
+        self._shown("robustness", lambda: self._window_of(RobustnessPanel(), SIZE, LEAST)).present()
+
+    def order_by_feeling(self) -> None:
+        """Open the window in which the options are put in order of feeling."""
+        from ui.gut.panel import LEAST, SIZE, GutPanel
+
+        self._shown("gut", lambda: self._window_of(GutPanel(self._today), SIZE, LEAST)).present()
+
+    def decide(self) -> None:
+        """Open the window of the choice; one that stands open already keeps what is written in it."""
+        from ui.dialogs.decide import LEAST, SIZE, ChoicePanel
+
+        self._session.leave_preview()
+        window = self._shown("choice", lambda: self._window_of(self._choice(), SIZE, LEAST))
+        assert isinstance(window.panel, ChoicePanel)
+        if not window.isVisible():
+            window.panel.begin()
+        window.present()
+
+    def show_pay(self) -> None:
+        """Open the pay window, turned to the offer that is selected."""
+        from ui.pay.panel import LEAST, SIZE, PayPanel
+
+        window = self._shown("pay", lambda: self._window_of(self._pay(), SIZE, LEAST))
+        selected = self._session.shown.offer_of(self._selection.option or "")
+        afresh = not window.isVisible()
+        window.present()
+        if afresh and selected is not None and isinstance(window.panel, PayPanel):
+            window.panel.turn_to(selected.id)
+
+    def answer(self, subject: str, criterion: str) -> None:
+        """Open the editor where the answer to a question goes."""
+        pay = self._session.document.pay_criterion
+        if pay is not None and pay.id == criterion:
+            self._selection.set_option(subject)
+            self.show_pay()
+            return
+        self.edit_option(subject)
+        self.offer_editor.focus_assessment(criterion)
+
+    def show_keys(self, keys: list[tuple[str, str]]) -> None:
+        """List the keys."""
+        from ui.dialogs.keys import KeysWindow
+
+        self._tell(KeysWindow(keys, self._window))
+
+    def show_about(self) -> None:
+        """Tell about the program."""
+        from ui.dialogs.about import AboutWindow
+
+        self._tell(AboutWindow(self._window))
+
+    @property
+    def offer_editor(self) -> "OfferEditor":
+        """The editor of offers, made when it is first wanted."""
+        from ui.offers.editor import LEAST, SIZE, OfferEditor
+
+        make = OfferEditor
+        shown = self._shown("offer", lambda: self._window_of(make(self._selection, self._today), SIZE, LEAST))
+        assert isinstance(shown.panel, OfferEditor)
+        return shown.panel
+
+    def _choice(self) -> Panel:
+        from ui.dialogs.decide import ChoicePanel
+
+        panel = ChoicePanel(self._today)
+        panel.decided.connect(self.decided)
+        return panel
+
+    def _pay(self) -> Panel:
+        from ui.pay.panel import PayPanel
+
+        panel = PayPanel(self._today)
+        panel.decide_requested.connect(self.decide)
+        panel.export_requested.connect(self.export_with_pay_requested)
+        return panel
+
+    def _window_of(self, panel: Panel, size: QSize, least: QSize) -> EditorWindow:
+        window = EditorWindow(panel, size, least, self._window)
+        # Undo, redo and save answer in an editor as they do in the main window.
+        window.addActions(self._everywhere)
+        return window
+
+    def _shown(self, name: str, make: Callable[[], EditorWindow]) -> EditorWindow:
+        if name not in self._open:
+            window = make()
+            self._wire(window.panel)
+            window.panel.show_document(self._session.shown)
+            window.panel.show_ranking(self._session.ranking)
+            if self._analysis is not None:
+                window.panel.show_analysis(self._analysis)
+            self._open[name] = window
+        return self._open[name]
+
+    def _on_analysis(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+
+    def _tell(self, window: QDialog) -> None:
+        window.finished.connect(window.deleteLater)
+        window.show()

@@ -1,0 +1,120 @@
+"""What is told in passing: a bar for what needs an answer, a note for what was done."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.document import Document
+from app.edits import Edit
+from app.errors import FileProblem, Refused
+from app.storage.save import Saved
+from app.storage.trouble import ChangedOnDisk
+from ui.frame import Frame
+from ui.gut.question import ASKED, WAYS, FeelingQuestion
+from ui.panel import Panel
+from ui.session import Session
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.toast import Toast
+
+#: Places in a file told at once; the command `check` lists all of them.
+_SHOWN = 3
+
+
+class Notices(QObject):
+    """Tells the person what the session answers, where no field can."""
+
+    #: The name of an action offered in a notice.
+    action_requested = Signal(str)
+
+    def __init__(
+        self, frame: Frame, bar: MessageBar, session: Session, panels: Callable[[], Sequence[Panel]]
+    ) -> None:
+        super().__init__(frame)
+        self._bar = bar
+        self._session = session
+        self._panels = panels
+        self._toast = Toast(frame)
+        #: What undo is offered for is told of this document, and of no other.
+        self._told_of: Document | None = None
+        self._question = FeelingQuestion(session, self)
+        self._question.changed.connect(self._on_question)
+        bar.closed.connect(self._on_closed)
+        bar.action_requested.connect(self.action_requested)
+        self._toast.action_requested.connect(self.action_requested)
+        session.refused.connect(self._on_refused)
+        session.failed.connect(self._on_failed)
+        session.saved.connect(self._on_saved)
+        session.preview_changed.connect(self._on_preview)
+        session.history_changed.connect(self._on_history)
+
+    def tell(self, done: str) -> None:
+        """Tell of something done."""
+        self._note(done)
+
+    def tell_undoable(self, done: str) -> None:
+        """Tell of something done that undo takes back; the note goes once undo would take back another."""
+        self._toast.show_note(done, ("undo", "Undo"))
+        self._told_of = self._session.document
+
+    def warn(self, sentence: str) -> None:
+        """Say what went wrong beside something that was done."""
+        self._bar.show_message(sentence, "warn")
+
+    def clear(self) -> None:
+        """Take the bar away; a question that waits for its answer comes back."""
+        if self._question.stands:
+            self._ask()
+        else:
+            self._bar.close_message()
+
+    def _note(self, text: str) -> None:
+        self._told_of = None
+        self._toast.show_note(text)
+
+    def _on_history(self) -> None:
+        if self._told_of is not None and self._told_of is not self._session.document:
+            self._told_of = None
+            self._toast.hide()
+
+    def _ask(self) -> None:
+        if self._bar.isHidden() or self._bar.text() != ASKED:
+            self._bar.show_message(ASKED, "info", WAYS)
+
+    def _on_question(self) -> None:
+        if self._question.stands and self._bar.isHidden():
+            self._ask()
+        elif not self._question.stands and self._bar.text() == ASKED:
+            self._bar.close_message()
+
+    def _on_closed(self) -> None:
+        if self._question.stands and self._bar.text() == ASKED:
+            self._question.close()
+        elif self._question.stands:
+            self._ask()
+
+    def _on_refused(self, edit: Edit, refusal: Refused) -> None:
+        if not any(panel.show_refusal(edit, refusal) for panel in self._panels()):
+            self._note(refusal.sentence)
+
+    def _on_failed(self, problem: FileProblem) -> None:
+        places = " ".join(f"{one}" for one in problem.problems[:_SHOWN])
+        said = " ".join(part for part in (problem.reason, places, problem.hint) if part)
+        text = f"{Path(problem.path).name}: {said}" if problem.path else said
+        ways = [("save_as", "Save elsewhere…")] if self._session.dirty else []
+        if isinstance(problem, ChangedOnDisk):
+            ways.insert(0, ("save_over", "Save over it"))
+        self._bar.show_message(text, "danger", ways)
+
+    def _on_preview(self, said: str) -> None:
+        if said:
+            ways = [("keep_preview", "Keep"), ("leave_preview", "Leave")]
+            text = f"Preview: {said}. Nothing is changed until you keep it."
+            self._bar.show_message(text, "info", ways, closable=False)
+        else:
+            self.clear()
+
+    def _on_saved(self, saved: Saved) -> None:
+        self.clear()
+        if saved.note:
+            self._note(saved.note)

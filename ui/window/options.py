@@ -1,0 +1,96 @@
+"""What is done to whole options: add, duplicate, remove, cut, copy, paste."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.document import Option, option
+from app.edits import AddOffer, AddTeam, Edit, RemoveOffer, RemoveTeam
+from app.edits.new import copied_offer, copied_team, new_offer, new_team
+from ui.selection import Selection
+from ui.session import Session
+from ui.window.clipboard import copy_option, pasted
+
+
+class Options(QObject):
+    """Acts on the selected option, through the session."""
+
+    #: One sentence about something done that undo takes back.
+    done = Signal(str)
+    #: A new offer or team, to be filled in.
+    added = Signal(str)
+
+    def __init__(self, session: Session, selection: Selection, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._selection = selection
+
+    @property
+    def selected(self) -> Option | None:
+        """The option that is selected, if it is still there."""
+        chosen = self._selection.option
+        return option(self._session.document, chosen) if chosen else None
+
+    def add_offer(self) -> None:
+        """Add an offer, to be filled in."""
+        self._add(AddOffer(new_offer(self._session.document)))
+
+    def add_team(self) -> None:
+        """Add a team to the offer of the selected option, to be filled in."""
+        beside = self.selected
+        if beside is not None:
+            self._add(AddTeam(beside.offer.id, new_team(self._session.document, beside.offer)))
+
+    def duplicate(self) -> None:
+        """Add a copy of the selected option, right behind it."""
+        beside, document = self.selected, self._session.document
+        if beside is None:
+            return
+        if beside.team is None:
+            at = document.offers.index(beside.offer) + 1
+            self._add(AddOffer(copied_offer(document, beside.offer), at))
+        else:
+            copy = copied_team(document, beside.offer, beside.team)
+            self._add(AddTeam(beside.offer.id, copy, beside.offer.teams.index(beside.team) + 1))
+
+    def remove(self, option_id: str | None = None) -> None:
+        """Remove an option, by default the selected one; a team is taken out of its offer."""
+        gone = option(self._session.document, option_id) if option_id else self.selected
+        if gone is None:
+            return
+        order = [self._session.ranking.options[i].id for i in self._session.ranking.order]
+        at = order.index(gone.id)
+        edit: Edit = RemoveTeam(gone.id) if gone.team else RemoveOffer(gone.offer.id)
+        self._session.do(edit)
+        left = [one for one in order if option(self._session.document, one) is not None]
+        self._selection.set_option(left[min(at, len(left) - 1)] if left else None)
+        self.done.emit(f"Removed {gone.name}")
+
+    def copy(self) -> bool:
+        """Put the selected option on the clipboard; False where none is selected."""
+        chosen, ranking = self.selected, self._session.ranking
+        index = ranking.index(chosen.id) if chosen else None
+        if chosen is None or index is None:
+            return False
+        copy_option(chosen, ranking, index)
+        return True
+
+    def cut(self) -> None:
+        """Copy the selected option and remove it."""
+        if self.copy():
+            self.remove()
+
+    def paste(self) -> None:
+        """Add the option that is on the clipboard."""
+        edit = pasted(self._session.document, self.selected)
+        if edit is not None:
+            self._session.do(edit)
+            if option(self._session.document, edit.where) is not None or self._session.document.offer(
+                edit.where
+            ):
+                self._selection.set_option(edit.where)
+                self.done.emit("Pasted")
+
+    def _add(self, edit: Edit) -> None:
+        self._session.do(edit)
+        if option(self._session.document, edit.where) is not None:
+            self._selection.set_option(edit.where)
+            self.added.emit(edit.where)

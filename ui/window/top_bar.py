@@ -1,0 +1,51 @@
+"""The bar on top of the main window, in place of a title bar's empty middle."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
+
+from ui.look import theme
+from ui.widgets.buttons import Button
+from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import spaced
+
+
+class TopBar(QWidget):
+    """Menus at the left, the title of the decision in the middle, buttons at the right."""
+
+    def __init__(self, menus: QMenuBar, buttons: tuple[QWidget, ...]) -> None:
+        super().__init__()
+        self.setObjectName("top_bar")
+        self.setAccessibleName("Top bar")
+        self.title = PlainLabel("", "strong", elide=True, name="top_bar.title")
+        self.state = PlainLabel("", "small", "text3", name="top_bar.state")
+        self._middle = QHBoxLayout()
+        self._middle.addStretch(1)
+        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._middle.addWidget(self.title)
+        self._middle.addWidget(self.state)
+        self._middle.addStretch(1)
+        self._right = QHBoxLayout()
+        self._right.addStretch(1)
+        self._buttons = buttons
+        for button in buttons:
+            self._right.addWidget(button)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._middle, 1)
+        self._row.addLayout(self._right, 1)
+        spaced(self._row, self, 8, (8, 8, 12, 0))
+        spaced(self._middle, self, 8)
+        spaced(self._right, self, 8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the room to menus and title: buttons show their icons alone, and nothing is centred."""
+        for button in self._buttons:
+            if isinstance(button, Button):
+                button.show_icon_only(narrow)
+        for side in (0, 2):
+            self._row.setStretch(side, 0 if narrow else 1)
+
+    def sizeHint(self) -> QSize:
+        # 48 with the gap below it.
+        return QSize(super().sizeHint().width(), theme.px(40))
