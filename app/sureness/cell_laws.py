@@ -15,6 +15,7 @@ from app.document import (
     Likelihood,
     MustHave,
     Number,
+    Offer,
     Option,
     Scale,
     Spectrum,
@@ -183,9 +184,17 @@ def source_of(option: Option, criterion: Criterion, sweet_spot: SweetSpot) -> So
 
 
 def _gap_key(option: Option, criterion: Criterion) -> str:
-    """Name a gap: one about the company is one gap for all of its teams, any other is each option's own."""
-    about_company = criterion.hangs_on == ("company",)
-    return cell_key(option.offer.id if about_company else option.id, criterion.id)
+    """Name a gap: one about the company is one gap for all of its teams, any other is each option's own.
+
+    So is the gap of a team for which what is known of the company does not hold.
+    """
+    one_for_all = criterion.hangs_on == ("company",) and not _known_of_offer(option.offer, criterion.id)
+    return cell_key(option.offer.id if one_for_all else option.id, criterion.id)
+
+
+def _known_of_offer(offer: Offer, criterion: str) -> bool:
+    said = (one for one in offer.assessments if one.criterion == criterion)
+    return any(one.likely is not None or one.event is not None for one in said)
 
 
 def cell_key(subject: str, criterion: str) -> str:

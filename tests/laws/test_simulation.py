@@ -7,10 +7,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from app.document import Document
+from app.document import Document, Option
+from app.document.options import options
 from app.edits import AddOffer, SetShare
 from app.errors import Refused
 from app.scoring.ranking import Ranking, rank
+from app.sureness.cell_laws import Law, source_of
 from app.sureness.dominance import differences, dominated
 from app.sureness.draws import Scene, draw, order_key, sums, with_fallback
 from app.sureness.simulation import simulate
@@ -39,6 +41,17 @@ def fits(scene: Scene) -> Scores:
     weights = normalised(raw_weights_for(scene.ranking.table, scene.seed, scene.samples))
     (total,) = sums(scene, weights)
     return with_fallback(scene, total)
+
+
+@settings(max_examples=200)
+@given(documents(least_criteria=1, least_offers=1, most_perspectives=1))
+def test_cells_that_are_drawn_as_one_have_one_law(document: Document):
+    bare = (Option(offer, None, document.events) for offer in document.offers)
+    found: dict[str, Law] = {}
+    for option in (*options(document), *bare):
+        for criterion in document.criteria:
+            source = source_of(option, criterion, document.perspective.sweet_spot)
+            assert found.setdefault(source.key, source.law) == source.law
 
 
 @settings(max_examples=60)

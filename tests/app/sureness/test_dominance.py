@@ -3,7 +3,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.document import Level, Levels, Likelihood, MustHave, Number, YesNo
+from app.document import Assessment, Level, Levels, Likelihood, MustHave, Number, Team, YesNo
 from app.scoring.ranking import Ranking, rank, ranks_of
 from app.sureness.dominance import (
     Dominated,
@@ -138,6 +138,15 @@ def test_the_difference_over_all_gaps():
     assert found.low[1, 0] == pytest.approx(-high)
     assert not found.low.diagonal().any()
     assert not beats_whatever(ranking, "a", "b")
+
+
+def test_a_team_that_leaves_open_what_is_known_of_its_company_may_lead_or_trail_the_other():
+    judged = (criterion("Funding", YesNo(better=False), hangs_on=("company",)),)
+    apart = Team(id="speech", name="Speech", assessments=(Assessment(criterion="funding"),))
+    ranking = rank(document(judged, (offer("North", {"Funding": False}, teams=(team("Vision"), apart)),)))
+    found = differences(ranking)
+    assert found.low[0, 1] == pytest.approx(0.0)
+    assert found.high[0, 1] == pytest.approx(100.0)
 
 
 def test_a_lead_larger_than_all_gaps_holds_whatever_they_are():

@@ -1,4 +1,6 @@
-from app.document import Document, Spectrum, SweetSpot
+import pytest
+
+from app.document import Assessment, Document, Event, Likelihood, Offer, Spectrum, SweetSpot, Team
 from app.scoring.table import table
 from app.sureness.shared_cells import shared_cells
 from tests.builders import criterion, document, offer, position, team
@@ -32,6 +34,20 @@ def test_a_gap_is_shared_only_where_it_is_about_the_company():
     judged = (criterion("Manager"), criterion("Funding", hangs_on=("company",)))
     north = offer("North", teams=(team("Vision"), team("Speech")))
     assert facts_of(document(judged, (north,))) == [False, True]
+
+
+@pytest.mark.parametrize(
+    "known",
+    [Assessment(criterion="funding", likely=9.0), Assessment(criterion="funding", event="round")],
+    ids=["assessed", "on_event"],
+)
+def test_a_team_for_which_the_known_does_not_hold_has_a_gap_of_its_own(known: Assessment):
+    judged = (criterion("Funding", Likelihood(), hangs_on=("company",)),)
+    apart = Team(id="vision", name="Vision", assessments=(Assessment(criterion="funding"),))
+    north = Offer(id="north", company="North", assessments=(known,), teams=(apart, team("Speech")))
+    events = (Event(id="round", name="New round", chance=0.4),) if known.event else ()
+    told = document(judged, (north,), events=events)
+    assert facts_of(told) == [False]
 
 
 def test_companies_that_happen_to_agree_share_nothing():
