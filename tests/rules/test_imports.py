@@ -4,8 +4,6 @@ import subprocess
 import sys
 from graphlib import TopologicalSorter
 
-import pytest
-
 from tests.rules.source import ROOT, imported, module_name, python_files
 
 # From the ground up. A room imports its own floor and those below it; a new room takes its place here.
@@ -64,11 +62,14 @@ def test_every_room_of_app_has_its_floor():
     assert not rooms() - FLOOR.keys(), "say in FLOORS what they may import"
 
 
-@pytest.mark.parametrize("path", [path for path in python_files("app") if path != "app/__init__.py"])
-def test_app_imports_only_what_lies_below(path: str):
-    floor = FLOOR.get(room_of(path), len(FLOORS))
-    above = {room for room in rooms_imported(path) if FLOOR.get(room, -1) > floor}
-    assert not above
+def test_app_imports_only_what_lies_below():
+    assert not [
+        f"{path} imports {room}"
+        for path in python_files("app")
+        if path != "app/__init__.py"
+        for room in rooms_imported(path)
+        if FLOOR.get(room, -1) > FLOOR.get(room_of(path), len(FLOORS))
+    ]
 
 
 def test_nothing_in_app_imports_in_a_circle():
@@ -77,9 +78,9 @@ def test_nothing_in_app_imports_in_a_circle():
     TopologicalSorter(graph).prepare()
 
 
-@pytest.mark.parametrize("path", python_files("tests/app"))
-def test_the_tests_of_app_know_no_qt_either(path: str):
-    assert not {name.partition(".")[0] for name in imported(path)} & SCREEN
+def test_the_tests_of_app_know_no_qt_either():
+    tops = {path: {name.partition(".")[0] for name in imported(path)} for path in python_files("tests/app")}
+    assert not {path: names & SCREEN for path, names in tops.items() if names & SCREEN}
 
 
 VIEWS = ("chart", "criteria", "dialogs", "gut", "offers", "panels", "pay", "perspectives", "robustness")
@@ -87,16 +88,22 @@ VIEWS = ("chart", "criteria", "dialogs", "gut", "offers", "panels", "pay", "pers
 PUT_TOGETHER = ("ui/main_window.py", "ui/window/editors.py", "ui/window/notices.py")
 
 
-@pytest.mark.parametrize("path", [path for path in python_files("ui") if path not in PUT_TOGETHER])
-def test_no_view_imports_another(path: str):
-    views = {name.split(".")[1] for name in imported(path) if name.startswith("ui.") and name.count(".") > 1}
-    own = path.split("/")[1]
-    allowed = {own} | ({"panels"} if own == "panels" else set())
-    assert not views & set(VIEWS) - allowed
+def test_no_view_imports_another():
+    assert not [
+        f"{path} imports {name}"
+        for path in python_files("ui")
+        if path not in PUT_TOGETHER
+        for name in imported(path)
+        if name.startswith("ui.") and name.count(".") > 1
+        if name.split(".")[1] in set(VIEWS) - {path.split("/")[1]}
+    ]
 
 
-@pytest.mark.parametrize("path", python_files("ui"))
-def test_only_the_start_opens_the_main_window(path: str):
-    assert "ui.main_window" not in imported(path) or path == "ui/start.py"
-    assert "ui.main" not in imported(path) or path == "ui/__main__.py"
-    assert "ui.start" not in imported(path) or path == "ui/main.py"
+def test_only_the_start_opens_the_main_window():
+    opened_by = {"ui.main_window": "ui/start.py", "ui.main": "ui/__main__.py", "ui.start": "ui/main.py"}
+    assert not [
+        f"{path} imports {name}"
+        for path in python_files("ui")
+        for name, only in opened_by.items()
+        if name in imported(path) and path != only
+    ]

@@ -1,10 +1,9 @@
 """What a person wrote is shown as text, never read as markup or code."""
 
 import ast
+from collections.abc import Iterator
 
-import pytest
-
-from tests.rules.source import called_name, imported, python_files, tree
+from tests.rules.source import called_name, calls, imported, nodes, python_files
 
 # What reads markup, unpickles or evaluates → the one file that may touch it, because it makes it safe.
 TOUCHED_ONLY_BY = {
@@ -35,7 +34,7 @@ TOOLTIPS = {"setToolTip", "showText"}
 def uses(path: str) -> set[str]:
     """Name what a file calls, derives from or asks statically, each by every part of its name."""
     names: set[str] = set()
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Call):
             names.update(called_name(node).split("."))
         elif isinstance(node, ast.ClassDef):
@@ -45,26 +44,40 @@ def uses(path: str) -> set[str]:
 
 
 def bare_calls(path: str) -> set[str]:
-    calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
-    return {call.func.id for call in calls if isinstance(call.func, ast.Name)}
+    return {call.func.id for call in calls(path) if isinstance(call.func, ast.Name)}
 
 
-@pytest.mark.parametrize("path", python_files("app", "ui"))
-def test_only_the_safe_widgets_touch_what_reads_markup_or_code(path: str):
-    assert not {name for name in uses(path) & TOUCHED_ONLY_BY.keys() if TOUCHED_ONLY_BY[name] != path}
-
-
-@pytest.mark.parametrize("path", python_files("app", "ui"))
-def test_no_module_that_evaluates_what_it_reads(path: str):
-    assert not {name for name in imported(path) if name.startswith(MODULES)}
-
-
-@pytest.mark.parametrize("path", [path for path in python_files("ui") if path != "ui/widgets/tips.py"])
-def test_tooltips_go_through_tip_text(path: str):
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Call) and called_name(node).rpartition(".")[2] in TOOLTIPS:
+def unwrapped_tips(path: str) -> Iterator[int]:
+    """Give the lines that set a tooltip to something else than wrapped text."""
+    for call in calls(path):
+        if called_name(call).rpartition(".")[2] in TOOLTIPS:
             safe = [
-                isinstance(word, ast.Call) and called_name(word).endswith("tip_text") for word in node.args
+                isinstance(word, ast.Call) and called_name(word).endswith("tip_text") for word in call.args
             ]
-            empty = [isinstance(word, ast.Constant) and word.value == "" for word in node.args]
-            assert any(safe) or any(empty), f"line {node.lineno}: wrap the text in tip_text, or call tip"
+            empty = [isinstance(word, ast.Constant) and word.value == "" for word in call.args]
+            if not any(safe) and not any(empty):
+                yield call.lineno
+
+
+def test_only_the_safe_widgets_touch_what_reads_markup_or_code():
+    assert not [
+        f"{path}: {name}"
+        for path in python_files("app", "ui")
+        for name in uses(path) & TOUCHED_ONLY_BY.keys()
+        if TOUCHED_ONLY_BY[name] != path
+    ]
+
+
+def test_no_module_that_evaluates_what_it_reads():
+    assert not [
+        f"{path}: {name}"
+        for path in python_files("app", "ui")
+        for name in imported(path)
+        if name.startswith(MODULES)
+    ]
+
+
+def test_tooltips_go_through_tip_text():
+    others = [path for path in python_files("ui") if path != "ui/widgets/tips.py"]
+    found = [f"{path}:{line}" for path in others for line in unwrapped_tips(path)]
+    assert not found, "wrap the text in tip_text, or call tip"
