@@ -8,13 +8,13 @@ from app.asking.questions import QuestionValue, question_values
 from app.document import Document
 from app.scoring.ranking import Ranking, rank
 from app.sureness.dominance import Dominated, NeverBest, dominated, never_best
-from app.sureness.draws import SAMPLES, Scene, draw, same_cells, same_draws
+from app.sureness.draws import SAMPLES, Draws, draw, same_cells, same_draws
 from app.sureness.flips import Flip, crossovers
 from app.sureness.rating_flips import RatingFlip, rating_flips
-from app.sureness.reorganisations import AfterChange, after_changes
+from app.sureness.reorganisations import Reorganised, after_reorganisations
 from app.sureness.simulation import Simulation, Stopped, simulate
 from app.sureness.smallest_change import SmallestFlip, smallest_change
-from app.sureness.teams import TeamsOutlook, teams_outlook
+from app.sureness.teams import OfferWithTeams, offers_with_teams
 from app.sureness.tornado import Swing, tornado
 from app.sureness.weight_drag import Followed, dragged, followed, grip
 from app.sureness.yearly import AfterYear, after_a_year
@@ -34,12 +34,12 @@ class Analysis:
     Attributes
     ----------
     flips : shares at which another option takes over, one criterion at a time.
-    scene : the draws; none where nothing can be ranked, or fewer than two options stand against each other.
-    simulation : of that scene, or none.
+    draws : the draws; none where nothing can be ranked, or fewer than two options stand against each other.
+    simulation : of that draws, or none.
     smallest : the least that all weights together would have to change for another option to lead.
     rating_flips : what would have to be different of one option for leader and runner-up to tie.
     dominated, never_best : options that another is at least as good as everywhere; that no weights put first.
-    changes : the ranking after the manager, the team's project, the company or oneself has changed.
+    reorganisations : the ranking after the manager, the team's project, the company or oneself has changed.
     questions : what is not certain, and what it would be worth to know, most valuable first.
     swings : what each uncertain fact does to the lead over the runner-up, largest first.
     years : what a year leaves of the options whose yearly chances are entered.
@@ -49,17 +49,17 @@ class Analysis:
     document: Document
     ranking: Ranking
     flips: tuple[Flip, ...]
-    scene: Scene | None
+    draws: Draws | None
     simulation: Simulation | None
     smallest: SmallestFlip | None
     rating_flips: tuple[RatingFlip, ...]
     dominated: tuple[Dominated, ...]
     never_best: tuple[NeverBest, ...]
-    changes: tuple[AfterChange, ...]
+    reorganisations: tuple[Reorganised, ...]
     questions: tuple[QuestionValue, ...]
     swings: tuple[Swing, ...]
     years: tuple[AfterYear, ...]
-    teams: tuple[TeamsOutlook, ...]
+    teams: tuple[OfferWithTeams, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,26 +128,26 @@ def _analysed(
         told(1.0)
         return work(*known)
 
-    earlier = before.scene if before else None
+    earlier = before.draws if before else None
     told(0.0)
-    scene = _scene(document, ranking, before=earlier, told=lambda share: told(_DRAWN * share))
-    same = scene is not None and earlier is not None and same_draws(earlier, scene)
+    draws = _scene(document, ranking, before=earlier, told=lambda share: told(_DRAWN * share))
+    same = draws is not None and earlier is not None and same_draws(earlier, draws)
     known, begun = (before.simulation if before and same else None), (0.0 if same else _DRAWN)
     return Analysis(
         document=document,
         ranking=ranking,
         flips=crossovers(ranking),
-        scene=scene,
-        simulation=scene and simulate(scene, stop, known, lambda share: told(begun + (1 - begun) * share)),
+        draws=draws,
+        simulation=draws and simulate(draws, stop, known, lambda share: told(begun + (1 - begun) * share)),
         smallest=part(smallest_change, ranking),
         rating_flips=part(rating_flips, ranking),
         dominated=part(dominated, ranking),
         never_best=part(never_best, ranking),
-        changes=part(after_changes, document, ranking),
+        reorganisations=part(after_reorganisations, document, ranking),
         questions=part(question_values, ranking, document),
         swings=part(tornado, ranking),
         years=part(after_a_year, document, ranking),
-        teams=() if scene is None else part(teams_outlook, document, scene),
+        teams=() if draws is None else part(offers_with_teams, document, draws),
     )
 
 
@@ -165,7 +165,7 @@ def follow(document: Document, before: Analysis, ranking: Ranking | None = None)
     """
     ranking = ranking or rank(document)
     criterion = _dragged(document, before, ranking)
-    if criterion is None or before.scene is None:
+    if criterion is None or before.draws is None:
         return None
     pair = None if ranking.runner_up is None else (ranking.leaders[0], ranking.runner_up)
     share = float(ranking.shares[criterion])
@@ -173,7 +173,7 @@ def follow(document: Document, before: Analysis, ranking: Ranking | None = None)
         document=document,
         ranking=ranking,
         flips=crossovers(ranking),
-        chances=followed(grip(before.scene), criterion, share, pair),
+        chances=followed(grip(before.draws), criterion, share, pair),
     )
 
 
@@ -183,7 +183,7 @@ def can_follow(document: Document, before: Analysis, ranking: Ranking) -> bool:
 
 
 def _dragged(document: Document, before: Analysis, ranking: Ranking) -> int | None:
-    if before.scene is None or not same_cells(before.scene, document, ranking):
+    if before.draws is None or not same_cells(before.draws, document, ranking):
         return None
     return dragged(before.ranking, ranking)
 
@@ -202,8 +202,8 @@ def chances_of(
     Stopped
         `stop` said so.
     """
-    scene = _scene(document, ranking, samples, seed)
-    return None if scene is None else simulate(scene, stop)
+    draws = _scene(document, ranking, samples, seed)
+    return None if draws is None else simulate(draws, stop)
 
 
 def _scene(
@@ -211,9 +211,9 @@ def _scene(
     ranking: Ranking,
     samples: int = SAMPLES,
     seed: int | None = None,
-    before: Scene | None = None,
+    before: Draws | None = None,
     told: Callable[[float], None] = lambda share: None,
-) -> Scene | None:
+) -> Draws | None:
     if ranking.status != "ok" or len(ranking.options) < 2:
         return None
     return draw(document, ranking, samples, seed, before, told)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.numbers.money_text import Understood
-from ui.widgets.money_field import FigureField
+from ui.widgets.amount_field import AmountField
 
 
 def told(signal: object) -> list[object]:
@@ -18,7 +18,7 @@ def told(signal: object) -> list[object]:
     return heard
 
 
-def type_into(field: FigureField, text: str, *keys: Qt.Key) -> None:
+def type_into(field: AmountField, text: str, *keys: Qt.Key) -> None:
     """Type over what is there, then press keys."""
     field.line.setFocus()
     field.line.selectAll()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.asking.answers import Outlook, Unknown, answers_of, effect_of, where_kept
+from app.asking.before_asking import BeforeAsking, Unknown, answers_of, effect_of, where_kept
 from app.scoring.ranking import TIE
 from app.scoring.table import Floats
 from app.sureness.cell_laws import Gap
@@ -55,7 +55,7 @@ def _batch(unknowns: tuple[Unknown, ...], group: list[int], *, few: bool) -> Bat
 
 
 def values_of(
-    before: Outlook, unknowns: tuple[Unknown, ...], quick: tuple[Batch, ...]
+    before: BeforeAsking, unknowns: tuple[Unknown, ...], quick: tuple[Batch, ...]
 ) -> tuple[Floats, Floats]:
     """Work out what knowing each unknown is worth.
 
@@ -91,7 +91,7 @@ def values_of(
     return gains, chances
 
 
-def batch_worth(before: Outlook, batch: Batch) -> tuple[Floats, Floats]:
+def batch_worth(before: BeforeAsking, batch: Batch) -> tuple[Floats, Floats]:
     """Work out gain and chance of a batch, each (questions,)."""
     steps = 100.0 * before.ranking.shares[batch.columns] * before.kept[batch.rows]
     behind = before.behind[batch.rows]
@@ -136,7 +136,7 @@ def worth(behind: Floats, steps: Floats, centred: Floats, chances: Floats) -> tu
     return np.einsum("qa,qa->q", np.maximum(carried, 0.0, out=carried), chances), changes
 
 
-def _worth_of(before: Outlook, unknown: Unknown) -> tuple[float, float]:
+def _worth_of(before: BeforeAsking, unknown: Unknown) -> tuple[float, float]:
     """Work out gain and chance of one question, whatever it bears on."""
     if not any(place.held for place in unknown) and all(isinstance(place.law, Gap) for place in unknown):
         common = _common_shift(before, unknown)
@@ -154,7 +154,7 @@ def _worth_of(before: Outlook, unknown: Unknown) -> tuple[float, float]:
     return max(0.0, gain), float(effect.chances @ (best > means[before.choice] + TIE))
 
 
-def _common_shift(before: Outlook, unknown: Unknown) -> tuple[Floats, Floats] | None:
+def _common_shift(before: BeforeAsking, unknown: Unknown) -> tuple[Floats, Floats] | None:
     """Give how far one step that several options take together has to carry, and its size, each (1,).
 
     Nothing where they take different steps.

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from app.asking.answers import Place, Unknown, outlook
+from app.asking.before_asking import Place, Unknown, before_asking
 from app.asking.question_values import batches, values_of
 from app.document import Criterion, Document, Event, Likelihood, Offer, Option, Team
 from app.scoring.ranking import Ranking
@@ -142,7 +142,7 @@ def question_values(ranking: Ranking, document: Document) -> tuple[QuestionValue
         return ()
     found = uncertainties(ranking)
     unknowns = tuple(found.values())
-    before = outlook(ranking, unknowns, status_quo(ranking.options))
+    before = before_asking(ranking, unknowns, status_quo(ranking.options))
     gains, chances = values_of(before, unknowns, batches(unknowns))
     events = {f"event:{event.id}": event for event in document.events}
     questions = [

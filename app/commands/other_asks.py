@@ -4,11 +4,11 @@ from typing import Any
 
 from app.commands.output import one_line
 from app.document import Document
-from app.negotiating.ties import Step, Ties, menu
+from app.negotiating.ties import Step, Ties, other_asks
 from app.words.ties import step_text, step_worth
 
 
-def menu_as_json(document: Document, found: Ties) -> list[dict[str, Any]]:
+def other_asks_as_json(document: Document, found: Ties) -> list[dict[str, Any]]:
     """Give the steps of all options as plain values, those of the option to tie first.
 
     `worth` is pay a year in the currency of comparison; `kind` says whether it is less pay that would do with
@@ -40,7 +40,7 @@ def _order(found: Ties) -> list[int]:
 
 
 def _steps(found: Ties, i: int) -> tuple[Step, ...]:
-    return () if found.pay is None else menu(found.pay, i)
+    return () if found.pay is None else other_asks(found.pay, i)
 
 
 def _step(document: Document, found: Ties, step: Step) -> dict[str, Any]:

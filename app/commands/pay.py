@@ -9,7 +9,7 @@ from typing import Any, Final
 from app import words
 from app.commands.negotiating import negotiation_as_json, negotiation_as_text
 from app.commands.opening import open_document
-from app.commands.other_asks import menu_as_json, menu_as_text
+from app.commands.other_asks import menu_as_text, other_asks_as_json
 from app.commands.output import DONE, NOT_HERE, Stopped, aligned, emit, emit_json, one_line
 from app.commands.ties import ties_as_json, ties_as_text
 from app.document import Document, Offer, Package, SignOn
@@ -81,7 +81,7 @@ def as_json(document: Document, today: date, samples: int, seed: int) -> dict[st
         ],
         "offers": [_offer(document, offer, sums) for offer, sums in summed],
         **ties_as_json(found, uncertain(found, samples=samples, seed=seed)),
-        "menu": menu_as_json(document, found),
+        "menu": other_asks_as_json(document, found),
         "negotiation": negotiation_as_json(document, sheets(document, today, found)),
     }
 

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from app.document import Document, Offer, Option, Package
 from app.document.currencies import digits
-from app.negotiating.other_asks import Step, menu
+from app.negotiating.other_asks import Step, other_asks
 from app.negotiating.raises import base_for, grant_for, sign_on_for
 from app.negotiating.ties import Tie, Ties, tie_of, worth_of
 from app.numbers.notation import rounded
@@ -272,7 +272,7 @@ def _steps(talk: Talk) -> list[Ask]:
     pay = talk.found.pay
     if pay is None:
         return []
-    given = [step for step in menu(pay, talk.index) if not _up_to_oneself(talk, step)]
+    given = [step for step in other_asks(pay, talk.index) if not _up_to_oneself(talk, step)]
     return [Ask("step", step=step, reasons=(_worth(talk, step),)) for step in given[:MOST_STEPS]]
 
 

@@ -55,7 +55,7 @@ class Step:
     worth: float | None = None
 
 
-def menu(pay: PayColumn, i: int) -> tuple[Step, ...]:
+def other_asks(pay: PayColumn, i: int) -> tuple[Step, ...]:
     """List the steps that would gain something for an option, each with the pay a year of equal value.
 
     Each is an even swap: with the step, and so much less pay, the option is worth what it is now. What hangs

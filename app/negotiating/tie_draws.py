@@ -10,7 +10,7 @@ from app.negotiating.indifference import measures_for
 from app.negotiating.pay_column import PayColumn, range_of
 from app.scoring.table import Bools, Floats
 from app.sureness.cell_laws import Range, column
-from app.sureness.draws import Scene, draw
+from app.sureness.draws import Draws, draw
 from app.sureness.simulation import SAMPLES, Stopped
 from app.sureness.standings import TIE
 from app.sureness.weight_draws import raw_weights_for
@@ -102,8 +102,8 @@ def tie_draws(
 
     if pay.curve.flat or pay.share <= 0:
         return ()
-    scene = draw(pay.document, pay.ranking, samples, seed, told=lambda share: go_on())
-    raw = raw_weights_for(pay.ranking.table, scene.seed, samples).astype(np.float64)
+    draws = draw(pay.document, pay.ranking, samples, seed, told=lambda share: go_on())
+    raw = raw_weights_for(pay.ranking.table, draws.seed, samples).astype(np.float64)
     weights = 100.0 * raw / raw.sum(axis=0)
     rival = pay.ranking.index(against)
     assert rival is not None
@@ -111,20 +111,20 @@ def tie_draws(
     for option in wanted:
         i = pay.ranking.index(option)
         assert i is not None
-        made.append(_told(pay, option, _pair(pay, scene, weights, i, rival), go_on))
+        made.append(_told(pay, option, _pair(pay, draws, weights, i, rival), go_on))
     return tuple(made)
 
 
-def _pair(pay: PayColumn, scene: Scene, weights: Floats, i: int, rival: int) -> _Pair:
+def _pair(pay: PayColumn, draws: Draws, weights: Floats, i: int, rival: int) -> _Pair:
     j = pay.index
-    theirs = np.einsum("jd,jd->d", scene.cells[:, rival], weights)
+    theirs = np.einsum("jd,jd->d", draws.cells[:, rival], weights)
     others = np.delete(np.arange(len(weights)), j)
-    own = np.einsum("jd,jd->d", scene.cells[others, i], weights[others])
+    own = np.einsum("jd,jd->d", draws.cells[others, i], weights[others])
     # Who breaks a must-have for certain stands last of all, as in the simulation.
-    behind = scene.broken.astype(np.int8) + scene.ruled_out[:, None]
-    level = scene.broken[i] & (behind[i] == behind[rival])
+    behind = draws.broken.astype(np.int8) + draws.ruled_out[:, None]
+    level = draws.broken[i] & (behind[i] == behind[rival])
     return _Pair(
-        paid=_paid(pay, scene, i),
+        paid=_paid(pay, draws, i),
         gap=theirs - own,
         worth=weights[j],
         lost=(behind[i] > behind[rival]) | level,
@@ -132,14 +132,14 @@ def _pair(pay: PayColumn, scene: Scene, weights: Floats, i: int, rival: int) -> 
     )
 
 
-def _paid(pay: PayColumn, scene: Scene, i: int) -> Floats:
+def _paid(pay: PayColumn, draws: Draws, i: int) -> Floats:
     """Give the pay a year in each draw: the measures behind the drawn values."""
     assessment = pay.paid(pay.ranking.options[i])
     assert assessment is not None
     low, likely, high = range_of(assessment)
     if low == high:
-        return np.full(scene.samples, likely)
-    drawn = column(scene.seed, scene.sources[i][pay.index].key, scene.samples)
+        return np.full(draws.samples, likely)
+    drawn = column(draws.seed, draws.sources[i][pay.index].key, draws.samples)
     return Range(pay.curve, low, likely, high).measures(drawn)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from app.choosing.agreement import tau_b
 from app.document import Document, Option
 from app.negotiating.indifference import Price, price_to_reach, rates
-from app.negotiating.other_asks import Step, menu
+from app.negotiating.other_asks import Step, other_asks
 from app.negotiating.pay_column import PayColumn, pay_column
 from app.negotiating.tie_draws import TieDraws, tie_draws
 from app.pay.as_criterion import counted, without_pay
@@ -21,7 +21,7 @@ __all__ = [
     "Tie",
     "TieDraws",
     "Ties",
-    "menu",
+    "other_asks",
     "price_to_reach",
     "rates",
     "ties",

@@ -19,10 +19,10 @@ from app.numbers.number_text import (
     Understood,
     Unreadable,
     Way,
-    figure,
     parts_of,
     per_cent,
-    read_figure,
+    plain_number,
+    read_number,
     read_percent,
     settled,
     squeezed,
@@ -37,13 +37,13 @@ __all__ = [
     "Understood",
     "Unreadable",
     "echo",
-    "figure",
     "in_full",
     "money",
     "money_range",
     "per_cent",
-    "read_figure",
+    "plain_number",
     "read_money",
+    "read_number",
     "read_percent",
 ]
 
@@ -118,7 +118,7 @@ def echo(understood: Understood, notation: Notation = PLAIN) -> str:
     if understood.currency:
         decimals = currencies.digits(understood.currency)
         return f"= {write(understood.amount, notation, decimals=decimals)}"
-    return f"= {figure(understood.amount, notation)}"
+    return f"= {plain_number(understood.amount, notation)}"
 
 
 def _words_behind(words: str, notation: Notation, currency: str) -> tuple[tuple[int, ...], tuple[str, ...]]:

@@ -136,7 +136,7 @@ def read_percent(text: str, notation: Notation = PLAIN, *, negative: bool = Fals
     return told(read)
 
 
-def read_figure(text: str, notation: Notation = PLAIN, *, decimals: int = 6) -> Reading:
+def read_number(text: str, notation: Notation = PLAIN, *, decimals: int = 6) -> Reading:
     """Read a plain number, such as a number of shares; it may have so many decimals."""
 
     def read() -> Reading:
@@ -162,7 +162,7 @@ def read_figure(text: str, notation: Notation = PLAIN, *, decimals: int = 6) -> 
     return told(read)
 
 
-def figure(value: Decimal, notation: Notation = PLAIN) -> str:
+def plain_number(value: Decimal, notation: Notation = PLAIN) -> str:
     """Write a plain number without idle zeros: 1,200 and 12.5."""
     return write_short(value, notation)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from app.document import Estimate, Grant, Package, Pay, Rate
 from app.numbers.notation import PLAIN, Notation
-from app.numbers.number_text import figure, per_cent
+from app.numbers.number_text import per_cent, plain_number
 from app.numbers.numerals import day
 
 SALARY: Final = "Salary"
@@ -106,7 +106,7 @@ def _about_a_grant(grant: Grant, package: Package, how: Notation) -> Iterator[st
     if grant.multiple is not None:
         yield f"{name}: on selling, the price is {_estimate(grant.multiple, how, plain=True)} times that."
     if grant.strike is not None:
-        yield f"{name}: each option costs {figure(grant.strike, how)} {currency} to exercise."
+        yield f"{name}: each option costs {plain_number(grant.strike, how)} {currency} to exercise."
     if grant.dilution:
         lost = per_cent(grant.dilution, how)
         yield f"{name}: the stake shrinks by {lost} a year from the day of the grant."
@@ -122,7 +122,9 @@ def _about_rates(pay: Pay, exchanged: set[str], how: Notation) -> Iterator[str]:
 
 def rate_sentence(rate: Rate, currency: str, how: Notation = PLAIN) -> str:
     """Say what a currency is worth in that of comparison, and since when."""
-    return f"1 {rate.currency} is worth {figure(rate.worth, how)} {currency}, the rate of {day(rate.day)}."
+    return (
+        f"1 {rate.currency} is worth {plain_number(rate.worth, how)} {currency}, the rate of {day(rate.day)}."
+    )
 
 
 def _about_the_end(pay: Pay, currency: str, how: Notation) -> Iterator[str]:
@@ -142,7 +144,7 @@ def _grows(growth: Decimal, how: Notation) -> str:
 
 
 def _estimate(estimate: Estimate, how: Notation, *, plain: bool = False) -> str:
-    written = figure if plain else per_cent
+    written = plain_number if plain else per_cent
     likely = written(estimate.likely, how)
     if estimate.least == estimate.most:
         return likely

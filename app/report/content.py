@@ -10,11 +10,11 @@ from app.document import Criterion, Document, Option
 from app.figure.spec import LIKELY, POSSIBLE
 from app.report.asking import asking
 from app.report.blocks import NO_NUMBER, Brief, RankingRow, Segment, WeightRow
-from app.report.changing import changing
 from app.report.choosing import choosing
 from app.report.listing import and_more
 from app.report.negotiating import negotiating
 from app.report.paying import paying
+from app.report.reorganisations import changing
 from app.report.sureness import sureness
 from app.report.tying import tying
 from app.scoring.ranking import Ranking

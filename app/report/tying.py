@@ -3,7 +3,7 @@
 from typing import Final
 
 from app.analysis import Analysis
-from app.negotiating.other_asks import Step, menu
+from app.negotiating.other_asks import Step, other_asks
 from app.negotiating.tie_draws import TieDraws
 from app.negotiating.ties import Tie, Ties, ties, uncertain
 from app.numbers.numerals import percent, points
@@ -90,7 +90,7 @@ def _steps(analysis: Analysis, found: Ties) -> tuple[StepRow, ...]:
     index = None if found.pay is None else found.pay.ranking.index(found.against)
     if found.pay is None or index is None:
         return ()
-    return tuple(_step(analysis, found, step) for step in menu(found.pay, index)[:MOST_STEPS])
+    return tuple(_step(analysis, found, step) for step in other_asks(found.pay, index)[:MOST_STEPS])
 
 
 def _step(analysis: Analysis, found: Ties, step: Step) -> StepRow:

@@ -26,7 +26,7 @@ from app.document.scales import RATING_TOP
 from app.scales.value_curve import SLICES, ValueCurve, pert_mean, pert_slices
 from app.scoring.cells import LIKELIHOOD, curve_of, keeps, listed_value, must_have_state
 
-Draws = NDArray[np.float32]
+Drawn = NDArray[np.float32]
 
 #: Columns kept, so that an edit draws anew only what it touched; each is 32 kB at 8,192 draws.
 _KEPT = 4096
@@ -35,7 +35,7 @@ _ANY = ValueCurve((0.0,), (0.0,))
 
 
 @lru_cache(maxsize=_KEPT)
-def column(seed: int, key: str, samples: int) -> Draws:
+def column(seed: int, key: str, samples: int) -> Drawn:
     """Draw one stratified column: each of `samples` equal slices of 0..1 is hit once, in an order of its own.
 
     Parameters
@@ -66,7 +66,7 @@ class Fixed:
 
     value: float
 
-    def values(self, u: Draws) -> Draws:
+    def values(self, u: Drawn) -> Drawn:
         """Give the value of each draw."""
         return np.full_like(u, self.value)
 
@@ -75,7 +75,7 @@ class Fixed:
 class Gap:
     """Nothing is known: any value from 0 to 1 is as likely as any other."""
 
-    def values(self, u: Draws) -> Draws:
+    def values(self, u: Drawn) -> Drawn:
         """Give the value of each draw."""
         return u
 
@@ -89,11 +89,11 @@ class Range:
     likely: float
     high: float
 
-    def measures(self, u: Draws) -> NDArray[np.float64]:
+    def measures(self, u: Drawn) -> NDArray[np.float64]:
         """Give the measure of each draw."""
         return _between_slices(self._knots(), u)
 
-    def values(self, u: Draws) -> Draws:
+    def values(self, u: Drawn) -> Drawn:
         """Give the value of each draw."""
         if self.curve.straight_between(self.low, self.high):
             knots = np.interp(self._knots(), self.curve.xs, self.curve.vs)
@@ -104,7 +104,7 @@ class Range:
         return np.array([self.low, *pert_slices(self.low, self.likely, self.high), self.high])
 
 
-def _between_slices(knots: NDArray[np.float64], u: Draws) -> NDArray[np.float64]:
+def _between_slices(knots: NDArray[np.float64], u: Drawn) -> NDArray[np.float64]:
     """Read a law off at `u`: straight between its two ends and the middles of its equally likely slices."""
     place = u.astype(np.float64) * SLICES + 0.5
     left = place.astype(np.intp)
@@ -120,7 +120,7 @@ class Event:
 
     chance: float
 
-    def values(self, u: Draws) -> Draws:
+    def values(self, u: Drawn) -> Drawn:
         """Give the value of each draw."""
         return (u < self.chance).astype(np.float32)
 
@@ -133,7 +133,7 @@ class Listed:
     likely: float
     high: float
 
-    def values(self, u: Draws) -> Draws:
+    def values(self, u: Drawn) -> Drawn:
         """Give the value of each draw."""
         return np.select([u < 1 / 6, u >= 5 / 6], [self.low, self.high], self.likely).astype(np.float32)
 
@@ -159,7 +159,7 @@ class Source:
 
 
 @lru_cache(maxsize=_KEPT)
-def values_of(source: Source, seed: int, samples: int) -> Draws:
+def values_of(source: Source, seed: int, samples: int) -> Drawn:
     """Give the drawn values of a cell, (samples,) in 0..1, not to be written to."""
     drawn = source.law.values(column(seed, source.key, samples))
     drawn.flags.writeable = False
@@ -253,7 +253,7 @@ def broken(option: Option, criterion: Criterion, seed: int, samples: int) -> NDA
     return broken_at(option, criterion, column(seed, key, samples))
 
 
-def broken_at(option: Option, criterion: Criterion, u: Draws) -> NDArray[np.bool_]:
+def broken_at(option: Option, criterion: Criterion, u: Drawn) -> NDArray[np.bool_]:
     """Tell for which draws of its cell an option breaks the must-have of a criterion, while that is open.
 
     The same draws that give the value decide. Where nothing is known, a yes or no and an event go either way
@@ -267,7 +267,7 @@ def broken_at(option: Option, criterion: Criterion, u: Draws) -> NDArray[np.bool
     return _broken_by(scale, held, assessment, u)
 
 
-def _broken_by(scale: Scale, held: MustHave, assessment: Assessment, u: Draws) -> NDArray[np.bool_]:
+def _broken_by(scale: Scale, held: MustHave, assessment: Assessment, u: Drawn) -> NDArray[np.bool_]:
     likely = assessment.likely
     assert likely is not None
     low = likely if assessment.low is None else assessment.low
@@ -281,7 +281,7 @@ def _broken_by(scale: Scale, held: MustHave, assessment: Assessment, u: Draws) -
     return _beyond(held, measures)
 
 
-def _broken_by_gap(scale: Scale, held: MustHave, u: Draws) -> NDArray[np.bool_]:
+def _broken_by_gap(scale: Scale, held: MustHave, u: Drawn) -> NDArray[np.bool_]:
     if isinstance(scale, Likelihood | YesNo):
         good = bool(held.limit) if isinstance(scale, Likelihood) else held.limit is scale.better
         return u < 0.5 if good else u >= 0.5

@@ -6,14 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.scoring.table import Floats
-from app.sureness.draws import AT_ONCE, Scene, only, order_key, penalties, sums, with_fallback
+from app.sureness.draws import AT_ONCE, Draws, only, order_key, penalties, sums, with_fallback
 from app.sureness.standings import TIE, Scores, firsts
 from app.sureness.weight_draws import uniform_weights
 
 Indices = NDArray[np.intp]
 
 
-def central_weights(scene: Scene, go_on: Callable[[], None] = lambda: None) -> tuple[Floats, Floats]:
+def central_weights(draws: Draws, go_on: Callable[[], None] = lambda: None) -> tuple[Floats, Floats]:
     """Find, for each option, the mean of all weights that put it first, and its chance with just these.
 
     They hang on the cells alone: of the weights nothing is taken to be known.
@@ -30,53 +30,53 @@ def central_weights(scene: Scene, go_on: Callable[[], None] = lambda: None) -> t
     ----------
     Lahdelma & Salminen 2001; worked example `smaa_exact_2x2`.
     """
-    table = scene.ranking.table
+    table = draws.ranking.table
     names = tuple(criterion.id for criterion in table.criteria)
-    weights = uniform_weights(names, table.swing, scene.seed, scene.samples)
-    (total,) = sums(scene, weights)
-    first = firsts(order_key(scene, with_fallback(scene, total)))
+    weights = uniform_weights(names, table.swing, draws.seed, draws.samples)
+    (total,) = sums(draws, weights)
+    first = firsts(order_key(draws, with_fallback(draws, total)))
     times = first.sum(axis=1, dtype=np.float64)
     central = np.full((len(first), len(names)), np.nan)
     confidence = np.full(len(first), np.nan)
     reached = np.flatnonzero(times > 0)
     central[reached] = (first[reached] @ weights.T).astype(np.float64) / times[reached, None]
     own = central[reached] / central[reached].sum(axis=1, keepdims=True)
-    confidence[reached] = _confidence(scene, reached, own.astype(np.float32), go_on)
+    confidence[reached] = _confidence(draws, reached, own.astype(np.float32), go_on)
     return central, confidence
 
 
-def _confidence(scene: Scene, reached: Indices, own: Scores, go_on: Callable[[], None]) -> Floats:
+def _confidence(draws: Draws, reached: Indices, own: Scores, go_on: Callable[[], None]) -> Floats:
     """Give the chance of each option reached to be first with weights of its own, (reached, criteria)."""
-    lead = np.empty((len(reached), scene.samples), dtype=np.float32)
-    for start in range(0, scene.samples, AT_ONCE):
+    lead = np.empty((len(reached), draws.samples), dtype=np.float32)
+    for start in range(0, draws.samples, AT_ONCE):
         go_on()
         part = slice(start, start + AT_ONCE)
-        lead[:, part] = _leads(only(scene, part), reached, own)
+        lead[:, part] = _leads(only(draws, part), reached, own)
     chances = (lead > TIE).mean(axis=1)
     for row in np.flatnonzero((np.abs(lead) <= TIE).any(axis=1)).tolist():
         # Where it ties it has only a part of being first: there all options are weighed anew.
         tied = np.flatnonzero(np.abs(lead[row]) <= TIE)
-        few = only(scene, tied)
+        few = only(draws, tied)
         (total,) = sums(few, own[row])
         first = firsts(order_key(few, with_fallback(few, total)))
-        chances[row] += first[reached[row]].sum(dtype=np.float64) / scene.samples
+        chances[row] += first[reached[row]].sum(dtype=np.float64) / draws.samples
     return chances
 
 
-def _leads(scene: Scene, reached: Indices, own: Scores) -> Scores:
+def _leads(draws: Draws, reached: Indices, own: Scores) -> Scores:
     """Give how far each option reached is ahead of the best other, with weights of its own."""
     scaled = np.float32(100) * own
-    behind = penalties(scene)
+    behind = penalties(draws)
     fallback = np.float32(0)
-    if scene.status_quo is not None:
-        fallback = scaled @ scene.cells[:, scene.status_quo]
-    itself = np.empty((len(reached), scene.samples), dtype=np.float32)
+    if draws.status_quo is not None:
+        fallback = scaled @ draws.cells[:, draws.status_quo]
+    itself = np.empty((len(reached), draws.samples), dtype=np.float32)
     best = np.full_like(itself, -np.inf)
     row_of = {int(option): row for row, option in enumerate(reached)}
     for i in range(len(behind)):
-        key = scaled @ scene.cells[:, i]
-        if scene.broken[i].any():
-            key = np.where(scene.broken[i], fallback, key) - behind[i]
+        key = scaled @ draws.cells[:, i]
+        if draws.broken[i].any():
+            key = np.where(draws.broken[i], fallback, key) - behind[i]
         if (row := row_of.get(i)) is not None:
             itself[row] = key[row]
             key[row] = -np.inf

@@ -10,18 +10,18 @@ from numpy.typing import NDArray
 from app.document import Document
 from app.scoring.ranking import Ranking
 from app.scoring.table import Bools, Table
-from app.sureness.cell_laws import Draws, Source, broken, source_of, status_quo, values_of
+from app.sureness.cell_laws import Drawn, Source, broken, source_of, status_quo, values_of
 from app.sureness.standings import Scores
 
 SAMPLES: Final = 8192
-#: Draws worked on at a time: few enough to stay near the processor.
+#: Drawn worked on at a time: few enough to stay near the processor.
 AT_ONCE: Final = 2048
 #: What of a document no draw hangs on, but for the sweet spot of the perspective meant.
 _NOT_DRAWN: Final = {"title", "situation", "perspectives", "active_perspective", "gut_rankings", "choices"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class Draws:
     """Everything drawn, before any weight is applied.
 
     Attributes
@@ -51,9 +51,9 @@ def draw(
     ranking: Ranking,
     samples: int = SAMPLES,
     seed: int | None = None,
-    before: Scene | None = None,
+    before: Draws | None = None,
     told: Callable[[float], None] = lambda share: None,
-) -> Scene:
+) -> Draws:
     """Draw every cell of a ranking.
 
     Parameters
@@ -61,7 +61,7 @@ def draw(
     document : whose seed counts unless another is given.
     ranking : of that document, from the perspective meant.
     samples : how many draws.
-    before : an earlier scene; where nothing but weights and words has changed since, its draws are taken.
+    before : earlier ones; where nothing but weights and words has changed since, its draws are taken.
     told : of each option, what share of the work was done before it; may raise.
     """
     used = document.seed if seed is None else seed
@@ -82,7 +82,7 @@ def draw(
         told(i / len(sources))
         for j, source in enumerate(row):
             cells[i, j] = values_of(source, used, samples)
-    return Scene(
+    return Draws(
         document=document,
         ranking=ranking,
         seed=used,
@@ -105,7 +105,7 @@ def _fails(table: Table, seed: int, samples: int) -> Bools:
     return fails
 
 
-def same_cells(before: Scene, document: Document, ranking: Ranking) -> bool:
+def same_cells(before: Draws, document: Document, ranking: Ranking) -> bool:
     """Tell whether a document has the cells of another: parts that were not edited are the same objects."""
     spots = (one.table.perspective.sweet_spot for one in (before.ranking, ranking))
     drawn = document.__class__.model_fields.keys() - _NOT_DRAWN
@@ -117,19 +117,19 @@ def same_cells(before: Scene, document: Document, ranking: Ranking) -> bool:
     )
 
 
-def same_draws(one: Scene, other: Scene) -> bool:
-    """Tell whether two scenes are made of the same draws, whatever the weights."""
+def same_draws(one: Draws, other: Draws) -> bool:
+    """Tell whether the cells of two are the same draws, whatever the weights."""
     return one.cells is other.cells
 
 
-def only(scene: Scene, draws: slice | NDArray[np.intp]) -> Scene:
+def only(draws: Draws, which: slice | NDArray[np.intp]) -> Draws:
     """Take some of the draws."""
-    samples = len(range(scene.samples)[draws]) if isinstance(draws, slice) else len(draws)
-    cells, fails = scene.cells[:, :, draws], scene.broken[:, draws]
-    return replace(scene, samples=samples, cells=cells, broken=fails)
+    samples = len(range(draws.samples)[which]) if isinstance(which, slice) else len(which)
+    cells, fails = draws.cells[:, :, which], draws.broken[:, which]
+    return replace(draws, samples=samples, cells=cells, broken=fails)
 
 
-def sums(scene: Scene, *weightings: Draws) -> tuple[Scores, ...]:
+def sums(draws: Draws, *weightings: Drawn) -> tuple[Scores, ...]:
     """Weigh the drawn cells, option by option, so that each is read from memory once for all weightings.
 
     Parameters
@@ -141,29 +141,29 @@ def sums(scene: Scene, *weightings: Draws) -> tuple[Scores, ...]:
     For each weighting 100 times the weighted sum, (options, draws), must-haves left aside.
     """
     scaled = [np.float32(100) * weights for weights in weightings]
-    totals = tuple(np.empty(scene.cells.shape[1:], dtype=np.float32) for _ in weightings)
-    for i in range(scene.cells.shape[1]):
+    totals = tuple(np.empty(draws.cells.shape[1:], dtype=np.float32) for _ in weightings)
+    for i in range(draws.cells.shape[1]):
         for weights, total in zip(scaled, totals, strict=True):
             if weights.ndim == 1:
-                np.matmul(weights, scene.cells[:, i], out=total[i])
+                np.matmul(weights, draws.cells[:, i], out=total[i])
             else:
-                np.einsum("jd,jd->d", scene.cells[:, i], weights, out=total[i])
+                np.einsum("jd,jd->d", draws.cells[:, i], weights, out=total[i])
     return totals
 
 
-def with_fallback(scene: Scene, total: Scores) -> Scores:
+def with_fallback(draws: Draws, total: Scores) -> Scores:
     """Put the fit of the current job, or 0, where a must-have is broken."""
-    if not scene.broken.any():
+    if not draws.broken.any():
         return total
-    fallback = total[scene.status_quo] if scene.status_quo is not None else np.float32(0)
-    return np.where(scene.broken, fallback, total)
+    fallback = total[draws.status_quo] if draws.status_quo is not None else np.float32(0)
+    return np.where(draws.broken, fallback, total)
 
 
-def order_key(scene: Scene, effective: Scores) -> Scores:
+def order_key(draws: Draws, effective: Scores) -> Scores:
     """Put what breaks a must-have behind what does not, and what does so for certain last of all."""
-    return effective - penalties(scene) if scene.broken.any() else effective
+    return effective - penalties(draws) if draws.broken.any() else effective
 
 
-def penalties(scene: Scene) -> Scores:
+def penalties(draws: Draws) -> Scores:
     """Give how far each option stands behind in each draw, (options, draws): more than any fit."""
-    return (scene.broken.astype(np.float32) + scene.ruled_out[:, None].astype(np.float32)) * np.float32(1000)
+    return (draws.broken.astype(np.float32) + draws.ruled_out[:, None].astype(np.float32)) * np.float32(1000)

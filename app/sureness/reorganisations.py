@@ -15,7 +15,7 @@ NOTHING_KNOWN: Final = 50.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AfterChange:
+class Reorganised:
     """The ranking once a change has made unknown what hangs on it.
 
     Attributes
@@ -70,7 +70,7 @@ def _kept(assessments: tuple[Assessment, ...], hanging: set[str]) -> tuple[Asses
     return tuple(one for one in assessments if one.criterion not in hanging)
 
 
-def after_change(document: Document, change: Mainstay, today: Ranking | None = None) -> AfterChange:
+def after_change(document: Document, change: Mainstay, today: Ranking | None = None) -> Reorganised:
     """Rank the options as they stand once something has changed, and say what is left of each.
 
     Parameters
@@ -81,13 +81,13 @@ def after_change(document: Document, change: Mainstay, today: Ranking | None = N
 
     Returns
     -------
-    AfterChange : where an option stood above one half, the share of that lead that survives: 1 where all
+    Reorganised : where an option stood above one half, the share of that lead that survives: 1 where all
         of it or more does, 0 where none does.
     """
     before = rank(document) if today is None else today
     after = rank(changed(document, change), before.table.perspective)
     hanging = [j for j, one in enumerate(before.criteria) if change in one.hangs_on]
-    return AfterChange(
+    return Reorganised(
         change=change,
         criteria=tuple(before.criteria[j].id for j in hanging),
         hanging=float(before.shares[hanging].sum()),
@@ -105,7 +105,7 @@ def _surviving(then: float, now: float) -> float | None:
     return min(max(then / now, 0.0), 1.0) if now > TIE else None
 
 
-def after_changes(document: Document, today: Ranking | None = None) -> tuple[AfterChange, ...]:
+def after_reorganisations(document: Document, today: Ranking | None = None) -> tuple[Reorganised, ...]:
     """Put every change to the test, in the order of `MAINSTAYS`."""
     before = rank(document) if today is None else today
     return tuple(after_change(document, change, before) for change in MAINSTAYS)

@@ -7,11 +7,11 @@ import numpy as np
 
 from app.scoring.table import Floats
 from app.sureness.central_weights import central_weights
-from app.sureness.draws import SAMPLES, Scene, draw, order_key, sums, with_fallback
+from app.sureness.draws import SAMPLES, Draws, draw, order_key, sums, with_fallback
 from app.sureness.standings import Scores, quantile, standings
 from app.sureness.weight_drag import grip
 
-__all__ = ["SAMPLES", "Scene", "Simulation", "Stopped", "draw", "simulate"]
+__all__ = ["SAMPLES", "Draws", "Simulation", "Stopped", "draw", "simulate"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,17 +60,17 @@ class Stopped(Exception):
 
 
 def simulate(
-    scene: Scene,
+    draws: Draws,
     stop: Callable[[], bool] = lambda: False,
     before: Simulation | None = None,
     told: Callable[[float], None] = lambda share: None,
 ) -> Simulation:
-    """Work out all results of a scene.
+    """Work out all that draws tell.
 
     Parameters
     ----------
     stop : asked between steps.
-    before : of a scene with the same cells; what does not hang on the weights is taken from it.
+    before : of draws with the same cells; what does not hang on the weights is taken from it.
     told : now and then, what share of the work is done; may raise.
 
     Raises
@@ -88,21 +88,21 @@ def simulate(
         if stop():
             raise Stopped
 
-    held = grip(scene)
-    effective = with_fallback(scene, held.weighed / held.total)
+    held = grip(draws)
+    effective = with_fallback(draws, held.weighed / held.total)
     go_on()
     told(0.2)
-    rank_chances, beats = standings(order_key(scene, effective), go_on)
+    rank_chances, beats = standings(order_key(draws, effective), go_on)
     told(0.4)
     alike = (before.central_weights, before.confidence) if before else None
-    central, confidence = alike or central_weights(scene, go_on)
+    central, confidence = alike or central_weights(draws, go_on)
     told(0.9)
-    (certain,) = sums(scene, scene.ranking.shares.astype(np.float32))
+    (certain,) = sums(draws, draws.ranking.shares.astype(np.float32))
     rising = np.sort(effective, axis=1)
     loss = effective.max(axis=0) - effective
     return Simulation(
-        samples=scene.samples,
-        seed=scene.seed,
+        samples=draws.samples,
+        seed=draws.seed,
         rank_chances=rank_chances,
         beats=beats,
         mean=effective.mean(axis=1, dtype=np.float64),
@@ -111,11 +111,11 @@ def simulate(
         p95=quantile(rising, 0.95),
         expected_loss=loss.mean(axis=1, dtype=np.float64),
         worst_loss=quantile(np.sort(loss, axis=1), 0.95),
-        must_have_chance=scene.broken.mean(axis=1),
+        must_have_chance=draws.broken.mean(axis=1),
         central_weights=central,
         confidence=confidence,
-        none_acceptable=float(scene.broken.all(axis=0).mean()),
-        gain_of_knowing_all=_gain_of_knowing_all(with_fallback(scene, certain)),
+        none_acceptable=float(draws.broken.all(axis=0).mean()),
+        gain_of_knowing_all=_gain_of_knowing_all(with_fallback(draws, certain)),
     )
 
 

@@ -10,7 +10,7 @@ from app.scoring.table import Floats
 
 #: Two drawn fits closer than this many points are equal: the scores are summed in single precision.
 TIE: Final = 5e-5
-#: Draws sorted at a time: few enough to stay near the processor.
+#: Drawn sorted at a time: few enough to stay near the processor.
 _AT_ONCE: Final = 1024
 
 Scores = NDArray[np.float32]

@@ -8,8 +8,8 @@ import numpy as np
 from app.document import Document, Offer, Option
 from app.scoring.cells import cell, curve_of
 from app.scoring.ranking import Ranking
-from app.sureness.cell_laws import Draws, broken, column, source_of, values_of
-from app.sureness.draws import Scene, sums, with_fallback
+from app.sureness.cell_laws import Drawn, broken, column, source_of, values_of
+from app.sureness.draws import Draws, sums, with_fallback
 from app.sureness.standings import Scores
 from app.sureness.weight_draws import raw_weights_for
 
@@ -33,7 +33,7 @@ class TeamLine:
 
 
 @dataclass(frozen=True, slots=True)
-class TeamsOutlook:
+class OfferWithTeams:
     """What an offer with teams is worth, before it is known in which team one lands.
 
     Attributes
@@ -55,7 +55,7 @@ class TeamsOutlook:
     greatest: float
 
 
-def teams_outlook(document: Document, scene: Scene) -> tuple[TeamsOutlook, ...]:
+def offers_with_teams(document: Document, draws: Draws) -> tuple[OfferWithTeams, ...]:
     """Work out the three lines of every offer with teams, in the order of the file.
 
     In each draw one team is drawn by the chances entered, and that team's fit in this draw counts.
@@ -63,17 +63,19 @@ def teams_outlook(document: Document, scene: Scene) -> tuple[TeamsOutlook, ...]:
     with_teams = [offer for offer in document.offers if offer.teams]
     if not with_teams:
         return ()
-    raw = raw_weights_for(scene.ranking.table, scene.seed, scene.samples)
+    raw = raw_weights_for(draws.ranking.table, draws.seed, draws.samples)
     weights = raw / raw.sum(axis=0)
-    (total,) = sums(scene, weights)
-    effective = with_fallback(scene, total)
-    job = scene.status_quo
-    fallback = total[job] if job is not None else np.zeros(scene.samples, dtype=np.float32)
-    return tuple(_outlook(offer, scene, effective, weights, fallback) for offer in with_teams)
+    (total,) = sums(draws, weights)
+    effective = with_fallback(draws, total)
+    job = draws.status_quo
+    fallback = total[job] if job is not None else np.zeros(draws.samples, dtype=np.float32)
+    return tuple(_of_offer(offer, draws, effective, weights, fallback) for offer in with_teams)
 
 
-def _outlook(offer: Offer, scene: Scene, effective: Scores, weights: Draws, fallback: Draws) -> TeamsOutlook:
-    ranking = scene.ranking
+def _of_offer(
+    offer: Offer, draws: Draws, effective: Scores, weights: Drawn, fallback: Drawn
+) -> OfferWithTeams:
+    ranking = draws.ranking
     rows = [i for i, option in enumerate(ranking.options) if option.offer.id == offer.id]
     fits = [float(ranking.fit[i]) for i in rows]
     standing = [i for i in rows if not ranking.ruled_out[i]] or rows
@@ -84,11 +86,11 @@ def _outlook(offer: Offer, scene: Scene, effective: Scores, weights: Draws, fall
 
     chances = [team.chance or 0.0 for team in offer.teams]
     unnamed = max(0.0, 1.0 - sum(chances))
-    return TeamsOutlook(
+    return OfferWithTeams(
         offer=offer.id,
         promised=tuple(line(i) for i, team in zip(rows, offer.teams, strict=True) if team.promised),
         best=line(best),
-        expected=_expected(offer, scene, effective[rows], weights, fallback)
+        expected=_expected(offer, draws, effective[rows], weights, fallback)
         if any(team.chance is not None for team in offer.teams)
         else None,
         unnamed=unnamed,
@@ -97,18 +99,18 @@ def _outlook(offer: Offer, scene: Scene, effective: Scores, weights: Draws, fall
     )
 
 
-def _line(team: str | None, fit: float, drawn: Draws) -> TeamLine:
+def _line(team: str | None, fit: float, drawn: Drawn) -> TeamLine:
     p05, p95 = (float(end) for end in np.quantile(drawn, (0.05, 0.95)))
     return TeamLine(team, fit, float(drawn.mean(dtype=np.float64)), p05, p95)
 
 
-def _expected(offer: Offer, scene: Scene, teams: Scores, weights: Draws, fallback: Draws) -> TeamLine:
+def _expected(offer: Offer, draws: Draws, teams: Scores, weights: Drawn, fallback: Drawn) -> TeamLine:
     """Draw one team a draw; beyond the chances entered, no team: what is said of the company alone."""
-    ranking = scene.ranking
+    ranking = draws.ranking
     chances = [team.chance or 0.0 for team in offer.teams]
     bare = next(Option(offer, None, one.events) for one in ranking.options if one.offer.id == offer.id)
-    drawn = np.vstack((teams, _bare_draws(bare, scene, weights, fallback)))
-    u = column(scene.seed, f"team-of/{offer.id}", scene.samples)
+    drawn = np.vstack((teams, _bare_draws(bare, draws, weights, fallback)))
+    u = column(draws.seed, f"team-of/{offer.id}", draws.samples)
     landed = np.searchsorted(np.cumsum(chances), u, side="right")
     # Chances that add up to 1 but for the last digit leave nobody without a team.
     most = len(chances) - 1 if sum(chances) > 1.0 - 1e-9 else len(chances)
@@ -130,14 +132,14 @@ def _bare_fit(bare: Option, ranking: Ranking) -> float:
     return 100.0 * float(np.dot(values, ranking.shares))
 
 
-def _bare_draws(bare: Option, scene: Scene, weights: Draws, fallback: Draws) -> Draws:
-    criteria, spot = scene.ranking.criteria, scene.ranking.table.perspective.sweet_spot
-    total = np.zeros(scene.samples, dtype=np.float32)
-    fails = np.zeros(scene.samples, dtype=bool)
+def _bare_draws(bare: Option, draws: Draws, weights: Drawn, fallback: Drawn) -> Drawn:
+    criteria, spot = draws.ranking.criteria, draws.ranking.table.perspective.sweet_spot
+    total = np.zeros(draws.samples, dtype=np.float32)
+    fails = np.zeros(draws.samples, dtype=bool)
     for criterion, share in zip(criteria, weights, strict=True):
         total += (
-            np.float32(100) * share * values_of(source_of(bare, criterion, spot), scene.seed, scene.samples)
+            np.float32(100) * share * values_of(source_of(bare, criterion, spot), draws.seed, draws.samples)
         )
         if criterion.must_have is not None:
-            fails |= broken(bare, criterion, scene.seed, scene.samples)
+            fails |= broken(bare, criterion, draws.seed, draws.samples)
     return np.where(fails, fallback, total)

@@ -8,8 +8,8 @@ import numpy as np
 
 from app.scoring.ranking import Ranking
 from app.scoring.table import Floats
-from app.sureness.cell_laws import Draws
-from app.sureness.draws import AT_ONCE, Scene, only, order_key, sums, with_fallback
+from app.sureness.cell_laws import Drawn
+from app.sureness.draws import AT_ONCE, Draws, only, order_key, sums, with_fallback
 from app.sureness.standings import TIE, Scores, firsts, quantile
 from app.sureness.weight_draws import CERTAIN, gamma_column, kappa, raw_weights_for
 
@@ -19,7 +19,7 @@ _NEARLY = 1e-6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grip:
-    """The draws of a scene, weighed with weights not yet divided by their sum.
+    """The draws, weighed with weights not yet divided by their sum.
 
     Attributes
     ----------
@@ -28,9 +28,9 @@ class Grip:
     weighed : (options, draws); 100 times the weighted sum of the cells, must-haves left aside.
     """
 
-    scene: Scene
-    raw: Draws
-    total: Draws
+    draws: Draws
+    raw: Drawn
+    total: Drawn
     weighed: Scores
 
 
@@ -64,10 +64,10 @@ class Followed:
 
 
 @lru_cache(maxsize=2)
-def grip(scene: Scene) -> Grip:
-    """Weigh a scene. The last ones are kept: what is dragged goes on from there while the next is weighed."""
-    raw = raw_weights_for(scene.ranking.table, scene.seed, scene.samples)
-    return Grip(scene, raw, raw.sum(axis=0), sums(scene, raw)[0])
+def grip(draws: Draws) -> Grip:
+    """Weigh what is drawn. The last ones are kept: a drag goes on from there while the next is weighed."""
+    raw = raw_weights_for(draws.ranking.table, draws.seed, draws.samples)
+    return Grip(draws, raw, raw.sum(axis=0), sums(draws, raw)[0])
 
 
 def dragged(before: Ranking, now: Ranking) -> int | None:
@@ -91,7 +91,7 @@ def dragged(before: Ranking, now: Ranking) -> int | None:
     return j if np.allclose(new, kept, rtol=0, atol=_NEARLY) else None
 
 
-def change_of(held: Grip, criterion: int, share: float) -> Draws:
+def change_of(held: Grip, criterion: int, share: float) -> Drawn:
     """Draw one weight anew while the others stay as entered.
 
     The shape of its gamma law is kappa x p, p the weight that makes the share, on the scale of the shares
@@ -107,13 +107,13 @@ def change_of(held: Grip, criterion: int, share: float) -> Draws:
     -------
     The new column less the old one, (draws,).
     """
-    table, scene = held.scene.ranking.table, held.scene
+    table, draws = held.draws.ranking.table, held.draws
     shares, certainty = table.shares, table.perspective.certainty
     weight = share * (1 - shares[criterion]) / (1 - share)
     if certainty >= CERTAIN or weight == 0:
-        return np.full(scene.samples, weight, dtype=np.float32) - held.raw[criterion]
+        return np.full(draws.samples, weight, dtype=np.float32) - held.raw[criterion]
     shape = round(kappa(shares, certainty) * float(weight), 12)
-    new = gamma_column(scene.seed, table.criteria[criterion].id, shape, scene.samples)
+    new = gamma_column(draws.seed, table.criteria[criterion].id, shape, draws.samples)
     return new - held.raw[criterion]
 
 
@@ -126,7 +126,7 @@ def weighed_anew(held: Grip, criterion: int, share: float) -> Scores:
     """
     change = change_of(held, criterion, share)
     # All draws in one go: in parts, a row would be left and taken up again for each.
-    weighed: Scores = np.multiply(held.scene.cells[criterion], 100 * change, dtype=np.float32)
+    weighed: Scores = np.multiply(held.draws.cells[criterion], 100 * change, dtype=np.float32)
     weighed += held.weighed
     weighed *= 1 / np.maximum(held.total + change, np.finfo(np.float32).tiny)
     return weighed
@@ -139,7 +139,7 @@ def moved(held: Grip, criterion: int, share: float) -> Moved:
     ----------
     Tervonen & Lahdelma 2007 for the chance of being best.
     """
-    samples = held.scene.samples
+    samples = held.draws.samples
     chance, loss = np.zeros((2, len(held.weighed)))
     for _, few, effective in _parts(held, criterion, share):
         chance += firsts(order_key(few, effective)).sum(axis=1)
@@ -156,7 +156,7 @@ def followed(held: Grip, criterion: int, share: float, pair: tuple[int, int] | N
     share : 0..1, below 1.
     pair : the two options of which to tell how often one beats the other.
     """
-    rising, count, samples = np.empty_like(held.weighed), len(held.weighed), held.scene.samples
+    rising, count, samples = np.empty_like(held.weighed), len(held.weighed), held.draws.samples
     chance, beats, ahead = np.zeros(count), np.full((count, count), np.nan), 0.0
     for part, few, effective in _parts(held, criterion, share):
         key = order_key(few, effective)
@@ -174,12 +174,12 @@ def followed(held: Grip, criterion: int, share: float, pair: tuple[int, int] | N
     )
 
 
-def _parts(held: Grip, criterion: int, share: float) -> Iterator[tuple[slice, Scene, Scores]]:
+def _parts(held: Grip, criterion: int, share: float) -> Iterator[tuple[slice, Draws, Scores]]:
     """Give part after part of the draws, and the fits in them, (options, draws), as a share is dragged."""
-    scene, weighed = held.scene, weighed_anew(held, criterion, share)
-    for start in range(0, scene.samples, AT_ONCE):
+    draws, weighed = held.draws, weighed_anew(held, criterion, share)
+    for start in range(0, draws.samples, AT_ONCE):
         part = slice(start, start + AT_ONCE)
-        few = only(scene, part)
+        few = only(draws, part)
         yield part, few, with_fallback(few, weighed[:, part])
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.scoring.table import Floats, Table
-from app.sureness.cell_laws import Draws, column
+from app.sureness.cell_laws import Drawn, column
 
 #: From here on weights count as certain.
 CERTAIN = 0.995
@@ -21,7 +21,7 @@ _BAND_SAMPLES = 1024
 
 
 @lru_cache(maxsize=256)
-def gamma_column(seed: int, criterion: str, alpha: float, samples: int) -> Draws:
+def gamma_column(seed: int, criterion: str, alpha: float, samples: int) -> Drawn:
     """Draw a gamma variable of shape `alpha` by inverting its law on the criterion's own column.
 
     The law is inverted at a hundred knots and read off between them by cubics, on the scale of a power of the
@@ -46,13 +46,13 @@ def gamma_column(seed: int, criterion: str, alpha: float, samples: int) -> Draws
     return _kept(drawn * drawn * drawn if power == 1 / 3 else drawn ** np.float32(1 / power))
 
 
-def _kept(drawn: Draws) -> Draws:
+def _kept(drawn: Drawn) -> Drawn:
     drawn.flags.writeable = False
     return drawn
 
 
 @lru_cache(maxsize=256)
-def _deviates(seed: int, criterion: str, samples: int) -> tuple[NDArray[np.intp], Draws]:
+def _deviates(seed: int, criterion: str, samples: int) -> tuple[NDArray[np.intp], Drawn]:
     """Give the normal deviate of each draw of a criterion: the knot on its left, and how far it is beyond."""
     from scipy.special import ndtri  # pyright: ignore[reportMissingTypeStubs]
 
@@ -62,7 +62,7 @@ def _deviates(seed: int, criterion: str, samples: int) -> tuple[NDArray[np.intp]
     return left, (place - left).astype(np.float32)
 
 
-def _cubics(y: Floats) -> tuple[Draws, Draws, Draws, Draws]:
+def _cubics(y: Floats) -> tuple[Drawn, Drawn, Drawn, Drawn]:
     """Give, for each stretch between two knots, the cubic through the four around it; third power first."""
     before, left, right, after = y[:-3], y[1:-2], y[2:-1], y[3:]
     third = (after - before) / 6 + (left - right) / 2
@@ -127,7 +127,7 @@ def normalised(gammas: NDArray[np.float32]) -> NDArray[np.float32]:
     return gammas / total
 
 
-def uniform_weights(criteria: tuple[str, ...], counted: NDArray[np.bool_], seed: int, samples: int) -> Draws:
+def uniform_weights(criteria: tuple[str, ...], counted: NDArray[np.bool_], seed: int, samples: int) -> Drawn:
     """Draw weights of which nothing is known: uniform on the simplex of the criteria that can count.
 
     Returns
@@ -141,7 +141,7 @@ def uniform_weights(criteria: tuple[str, ...], counted: NDArray[np.bool_], seed:
     return normalised(_filled(raw, counted / max(1, counted.sum())))
 
 
-def raw_weights_for(scored: Table, seed: int, samples: int) -> Draws:
+def raw_weights_for(scored: Table, seed: int, samples: int) -> Drawn:
     """Draw the weights of a perspective, before they are divided by their sum, (criteria, samples)."""
     names = tuple(criterion.id for criterion in scored.criteria)
     view = scored.perspective
@@ -150,7 +150,7 @@ def raw_weights_for(scored: Table, seed: int, samples: int) -> Draws:
     return raw_weights(scored.shares, names, view.certainty, seed, samples)
 
 
-def ordered_weights(shares: Floats, criteria: tuple[str, ...], seed: int, samples: int) -> Draws:
+def ordered_weights(shares: Floats, criteria: tuple[str, ...], seed: int, samples: int) -> Drawn:
     """Draw weights of which only the order is trusted: uniform on the simplex in that order.
 
     Criteria of equal share stand in either order with the same chance. The mean is the rank order centroid.

@@ -10,10 +10,10 @@ from app.numbers.numerals import number, percent, points
 from app.scoring.ranking import Ranking
 from app.sureness.dominance import Dominated, NeverBest
 from app.sureness.rating_flips import RatingFlip
-from app.sureness.reorganisations import AfterChange
+from app.sureness.reorganisations import Reorganised
 from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import NoChange, Shift, SmallestFlip
-from app.sureness.teams import TeamLine, TeamsOutlook
+from app.sureness.teams import OfferWithTeams, TeamLine
 from app.sureness.tornado import Swing
 from app.sureness.yearly import AfterYear
 from app.words import reading
@@ -231,7 +231,7 @@ def never_best_sentence(one: NeverBest, ranking: Ranking) -> str:
     return f"{names[one.id]} is never first under any weights; {behind}."
 
 
-def hangs_sentence(change: AfterChange, ranking: Ranking) -> str:
+def hangs_sentence(change: Reorganised, ranking: Ranking) -> str:
     """Say what hangs on a change, and how much of the weight that is."""
     if not change.criteria:
         return "Nothing hangs on it. A criterion says what it hangs on in its editor."
@@ -239,7 +239,7 @@ def hangs_sentence(change: AfterChange, ranking: Ranking) -> str:
     return f"{names}; {percent(change.hanging)} of the weight"
 
 
-def after_sentence(change: AfterChange, today: Ranking, index: int) -> str:
+def after_sentence(change: Reorganised, today: Ranking, index: int) -> str:
     """Say where an option stands after a change, and what is left of its lead over one half everywhere."""
     name, after = today.options[index].name, change.ranking
     ranks = f"rank {_rank(after, index)} then, {_rank(today, index)} now"
@@ -260,7 +260,7 @@ def year_sentence(year: AfterYear, name: str) -> str:
     return f"{name}: {kept}; mean fit after a year {points(year.mean_fit)}. Entered: {entered}."
 
 
-def team_lines(outlook: TeamsOutlook, ranking: Ranking) -> tuple[tuple[str, TeamLine], ...]:
+def team_lines(outlook: OfferWithTeams, ranking: Ranking) -> tuple[tuple[str, TeamLine], ...]:
     """Name the lines of an offer with teams: the teams promised, the best, and what to expect."""
     names = {option.id: option.name for option in ranking.options}
     lines = [(f"Promised: {names[one.team or '']}", one) for one in outlook.promised]
@@ -276,7 +276,7 @@ def team_line_sentence(label: str, company: str, line: TeamLine) -> str:
     return f"{company}, {label}: fit {points(line.fit)}, mean {points(line.mean)}, {span}."
 
 
-def teams_note(outlook: TeamsOutlook) -> str:
+def teams_note(outlook: OfferWithTeams) -> str:
     """Say what is left of the chances, or what can be said where none is entered; empty where all are."""
     if outlook.expected is not None:
         if outlook.unnamed < 1e-9:

@@ -6,13 +6,13 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
-from app.asking.answers import outlook
+from app.asking.before_asking import before_asking
 from app.asking.question_values import batches, values_of
 from app.asking.questions import question_values, uncertainties
 from app.document import Document
 from app.scoring.ranking import rank
 from app.sureness.cell_laws import status_quo
-from app.sureness.draws import Scene, draw, sums
+from app.sureness.draws import Draws, draw, sums
 from app.sureness.simulation import simulate
 from app.sureness.weight_drag import grip, moved, weighed_anew
 from app.sureness.weight_draws import gamma_column, kappa
@@ -31,31 +31,31 @@ def simulation_rows() -> Iterator[Row]:
     """Rows 2, 3 and 4, at both sizes."""
     for options, criteria, times, anew in SIZES:
         size = f"{options} × {criteria}"
-        scene = _scene(large(options, criteria), DRAWS)
-        yield _whole(scene, size, times)
-        yield from _drag(scene, size, anew)
+        draws = _scene(large(options, criteria), DRAWS)
+        yield _whole(draws, size, times)
+        yield from _drag(draws, size, anew)
 
 
-def _scene(document: Document, samples: int) -> Scene:
+def _scene(document: Document, samples: int) -> Draws:
     ranking = rank(document)
     return draw(document, ranking, samples)
 
 
-def _whole(scene: Scene, size: str, bar: float) -> Row:
-    cells = np.ascontiguousarray(scene.cells.transpose(2, 1, 0), dtype=np.float64)
-    shares = scene.ranking.shares
-    concentration = kappa(shares, scene.ranking.table.perspective.certainty)
+def _whole(draws: Draws, size: str, bar: float) -> Row:
+    cells = np.ascontiguousarray(draws.cells.transpose(2, 1, 0), dtype=np.float64)
+    shares = draws.ranking.shares
+    concentration = kappa(shares, draws.ranking.table.perspective.certainty)
     random = np.random.default_rng(1)
     ours, theirs = best(
-        lambda: _anew(scene), lambda: plain.simulate(cells, shares, concentration, random), rounds=5
+        lambda: _anew(draws), lambda: plain.simulate(cells, shares, concentration, random), rounds=5
     )
     return Row(f"2 simulation, {size}, {DRAWS:,} draws", ours, "plain numpy", theirs, bar, at_least=True)
 
 
-def _anew(scene: Scene) -> None:
+def _anew(draws: Draws) -> None:
     """Simulate as after a change of all weights: nothing of them is at hand."""
     _forget()
-    simulate(scene)
+    simulate(draws)
 
 
 def _forget() -> None:
@@ -63,19 +63,19 @@ def _forget() -> None:
     gamma_column.cache_clear()
 
 
-def _drag(scene: Scene, size: str, bar: float) -> Iterator[Row]:
-    held, shares = grip(scene), _shares()
-    values = np.ascontiguousarray(scene.cells[:, :, 0].T)
+def _drag(draws: Draws, size: str, bar: float) -> Iterator[Row]:
+    held, shares = grip(draws), _shares()
+    values = np.ascontiguousarray(draws.cells[:, :, 0].T)
     frame, product, whole = best(
-        lambda: moved(held, 3, next(shares)), lambda: values @ held.raw, lambda: _anew(scene)
+        lambda: moved(held, 3, next(shares)), lambda: values @ held.raw, lambda: _anew(draws)
     )
     yield Row(f"3 frame of a weight drag, {size}", frame, "one float32 V @ G", product, 8.0)
     yield Row(f"3 frame of a weight drag, {size}", frame, "a full simulation", whole, 1 / 5)
-    cells = np.ascontiguousarray(scene.cells)
+    cells = np.ascontiguousarray(draws.cells)
     one, every, ours = best(
         lambda: weighed_anew(held, 3, next(shares)),
         lambda: plain.weigh(cells, held.raw),
-        lambda: sums(scene, held.raw),
+        lambda: sums(draws, held.raw),
     )
     yield Row(f"4 one weight moved, {size}", one, "all weighed by plain numpy", every, bar, at_least=True)
     yield Row(f"4 one weight moved, {size}", one, "all weighed by ourselves", ours, at_least=True)
@@ -90,9 +90,9 @@ def error_rows() -> Iterator[Reading]:
     """Row 5: how far the chance of being best is off, with our columns and with plain random draws."""
     document = large(8, 8)
     ranking = rank(document)
-    scenes = [draw(document, ranking, FEW, seed) for seed in range(SEEDS)]
-    ours = np.array([_chances(scene.cells, grip(scene).raw) for scene in scenes])
-    random = np.array([_at_random(scenes[0], np.random.default_rng(seed)) for seed in range(SEEDS)])
+    drawn = [draw(document, ranking, FEW, seed) for seed in range(SEEDS)]
+    ours = np.array([_chances(draws.cells, grip(draws).raw) for draws in drawn])
+    random = np.array([_at_random(drawn[0], np.random.default_rng(seed)) for seed in range(SEEDS)])
     truth = (ours.mean(axis=0) + random.mean(axis=0)) / 2
     stratified, independent = (float(np.sqrt(((one - truth) ** 2).mean())) for one in (ours, random))
     yield Reading("5 error of the chance of being best", stratified / independent, "× random draws", 0.85)
@@ -104,15 +104,15 @@ def _chances(cells: NDArray[np.float32], raw: NDArray[np.float32]) -> NDArray[np
     return np.bincount(weighed.argmax(axis=0), minlength=len(weighed)) / weighed.shape[1]
 
 
-def _at_random(scene: Scene, random: np.random.Generator) -> NDArray[np.float64]:
+def _at_random(draws: Draws, random: np.random.Generator) -> NDArray[np.float64]:
     """Draw once more from the same laws, each draw for itself."""
-    cells = np.empty(scene.cells.shape, dtype=np.float32)
-    for i, row in enumerate(scene.sources):
+    cells = np.empty(draws.cells.shape, dtype=np.float32)
+    for i, row in enumerate(draws.sources):
         for j, source in enumerate(row):
-            cells[j, i] = source.law.values(random.random(scene.samples).astype(np.float32))
-    shares = scene.ranking.shares
-    shapes = kappa(shares, scene.ranking.table.perspective.certainty) * shares
-    raw = random.standard_gamma(shapes[:, None], (len(shares), scene.samples))
+            cells[j, i] = source.law.values(random.random(draws.samples).astype(np.float32))
+    shares = draws.ranking.shares
+    shapes = kappa(shares, draws.ranking.table.perspective.certainty) * shares
+    raw = random.standard_gamma(shapes[:, None], (len(shares), draws.samples))
     return _chances(cells, raw.astype(np.float32))
 
 
@@ -121,7 +121,7 @@ def question_rows() -> Iterator[Reading]:
     document = large(30, 20)
     ranking = rank(document)
     unknowns = tuple(uncertainties(ranking).values())
-    before = outlook(ranking, unknowns, status_quo(ranking.options))
+    before = before_asking(ranking, unknowns, status_quo(ranking.options))
     together = batches(unknowns)
     bare, whole = best(
         lambda: values_of(before, unknowns, together), lambda: question_values(ranking, document)

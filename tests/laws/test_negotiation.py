@@ -19,8 +19,9 @@ from app.document import (
     Weight,
     YearlyPay,
 )
+from app.negotiating.other_asks import other_asks
 from app.negotiating.sheet import NegotiationSheet, sheets
-from app.negotiating.ties import Ties, menu, ties, uncertain
+from app.negotiating.ties import Ties, ties, uncertain
 from app.words.negotiating import (
     ask_text,
     deadline_sentence,
@@ -114,7 +115,7 @@ def all_said(found: Ties, made: Document) -> list[str]:
         told += [draws_sentence(draws, found), chance_sentence(draws, 3, "A", "B", found.currency)]
     for i in range(len(found.sealed.options)) if found.pay else ():
         assert found.pay is not None
-        for step in menu(found.pay, i):
+        for step in other_asks(found.pay, i):
             told += [step_text(step, made.criterion(step.criterion)), step_worth(step, found.currency)]
     return told
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.document import Assessment, CurvePoint, Document, Number, Offer
 from app.negotiating.indifference import measures_for, price_to_reach, rates
-from app.negotiating.other_asks import menu
+from app.negotiating.other_asks import other_asks
 from app.negotiating.pay_column import PayColumn
 from app.negotiating.tie_draws import tie_draws
 from app.negotiating.ties import ties
@@ -124,7 +124,7 @@ def test_each_step_of_the_menu_is_an_even_swap(made: Document):
     pay = column_of(made)
     fit, now = float(pay.ranking.fit[1]), pay.counts_as(1)
     assert now is not None
-    found = menu(pay, 1)
+    found = other_asks(pay, 1)
     assert [step.gain for step in found] == sorted((step.gain for step in found), reverse=True)
     for step in found:
         assert step.assessment is not None

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 
-from app.asking.answers import outlook
+from app.asking.before_asking import before_asking
 from app.asking.questions import QuestionValue, comparable, question_values, uncertainties
 from app.document import Document
 from app.scoring.ranking import TIE, Ranking, rank
@@ -57,7 +57,7 @@ def test_before_any_answer_options_are_worth_what_the_draws_say(document: Docume
     ranking = rank(document)
     assume(comparable(ranking))
     fits = certain_fits(document, ranking)
-    before = outlook(ranking, tuple(uncertainties(ranking).values()), status_quo(ranking.options))
+    before = before_asking(ranking, tuple(uncertainties(ranking).values()), status_quo(ranking.options))
     error = 4.0 * (fits.std(axis=1) / math.sqrt(SAMPLES) + 100.0 / SAMPLES)
     assert (np.abs(fits.mean(axis=1) - before.means) <= error).all()
 

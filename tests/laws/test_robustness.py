@@ -12,7 +12,7 @@ from app.document import Document, YearlyChange
 from app.scoring.ranking import rank, score
 from app.sureness.draws import draw
 from app.sureness.reorganisations import changed
-from app.sureness.teams import teams_outlook
+from app.sureness.teams import offers_with_teams
 from app.sureness.tornado import tornado
 from app.sureness.yearly import after_a_year
 from tests.laws.strategies import comparisons, documents
@@ -82,7 +82,7 @@ def test_an_offer_with_teams_is_worth_something_between_its_teams_and_none_named
     ranking = rank(document)
     if ranking.status != "ok":
         return
-    found = teams_outlook(document, draw(document, ranking, SAMPLES))
+    found = offers_with_teams(document, draw(document, ranking, SAMPLES))
     assert [one.offer for one in found] == [offer.id for offer in document.offers if offer.teams]
     for one in found:
         assert one.least - NEAR <= one.best.fit <= one.greatest + NEAR

@@ -13,7 +13,7 @@ from app.scoring.ranking import TIE, Ranking, rank, score
 from app.scoring.table import Floats
 from app.sureness.dominance import beats_whatever, differences, dominated, never_best
 from app.sureness.rating_flips import RatingFlip, rating_flips
-from app.sureness.reorganisations import after_changes
+from app.sureness.reorganisations import after_reorganisations
 from app.sureness.smallest_change import smallest_change, why_no_change
 from tests.laws.strategies import comparisons, documents
 
@@ -185,7 +185,7 @@ def test_who_is_never_best_is_reached_by_no_change(document: Document):
 @given(documents(least_offers=1))
 def test_after_any_change_the_same_options_are_ranked_and_no_more_is_known(document: Document):
     today = rank(document)
-    for found in after_changes(document, today):
+    for found in after_reorganisations(document, today):
         assert [one.id for one in found.ranking.options] == [one.id for one in today.options]
         assert (found.ranking.table.known <= today.table.known).all()
         assert found.ranking.shares == pytest.approx(today.shares)

@@ -14,7 +14,7 @@ from app.errors import Refused
 from app.scoring.ranking import Ranking, rank
 from app.sureness.cell_laws import Law, source_of
 from app.sureness.dominance import differences, dominated
-from app.sureness.draws import Scene, draw, order_key, sums, with_fallback
+from app.sureness.draws import Draws, draw, order_key, sums, with_fallback
 from app.sureness.simulation import simulate
 from app.sureness.standings import TIE, Scores
 from app.sureness.weight_draws import normalised, raw_weights_for
@@ -30,17 +30,17 @@ def certain(document: Document) -> Document:
     return document.replace(perspectives=views)
 
 
-def drawn(document: Document, samples: int = SAMPLES) -> tuple[Ranking, Scene]:
+def drawn(document: Document, samples: int = SAMPLES) -> tuple[Ranking, Draws]:
     ranking = rank(document)
     assume(not why_no_chances(ranking))
     return ranking, draw(document, ranking, samples)
 
 
-def fits(scene: Scene) -> Scores:
+def fits(draws: Draws) -> Scores:
     """Weigh every draw, must-haves counted, (options, draws)."""
-    weights = normalised(raw_weights_for(scene.ranking.table, scene.seed, scene.samples))
-    (total,) = sums(scene, weights)
-    return with_fallback(scene, total)
+    weights = normalised(raw_weights_for(draws.ranking.table, draws.seed, draws.samples))
+    (total,) = sums(draws, weights)
+    return with_fallback(draws, total)
 
 
 @settings(max_examples=200)
@@ -57,8 +57,8 @@ def test_cells_that_are_drawn_as_one_have_one_law(document: Document):
 @settings(max_examples=60)
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1))
 def test_chances_add_up_and_fits_lie_where_fits_can(document: Document):
-    ranking, scene = drawn(document)
-    found = simulate(scene)
+    ranking, draws = drawn(document)
+    found = simulate(draws)
     whole = np.ones(len(ranking.options))
     assert found.rank_chances.sum(axis=0) == pytest.approx(whole)
     assert found.rank_chances.sum(axis=1) == pytest.approx(whole)
@@ -92,8 +92,8 @@ def test_ties_share(document: Document, data: st.DataObject):
 @given(comparisons() | documents(least_criteria=1, least_offers=2, most_perspectives=1))
 def test_who_is_dominated_is_never_best(document: Document):
     """A weight may be drawn so small that the two are level; never does the dominated one stand before."""
-    ranking, scene = drawn(document)
-    key, found = order_key(scene, fits(scene)), simulate(scene)
+    ranking, draws = drawn(document)
+    key, found = order_key(draws, fits(draws)), simulate(draws)
     for pair in dominated(ranking):
         worse, better = ranking.index(pair.id), ranking.index(pair.by)
         assert worse is not None
@@ -112,9 +112,9 @@ def test_who_is_dominated_is_never_best(document: Document):
 @given(comparisons())
 def test_what_is_certain_has_no_chances_between(document: Document):
     document = certain(document)
-    ranking, scene = drawn(document)
+    ranking, draws = drawn(document)
     assume((np.diff(np.sort(ranking.fit)) > 2 * TIE).all())
-    found = simulate(scene)
+    found = simulate(draws)
     assert set(found.rank_chances.ravel()) <= {0.0, 1.0}
     assert found.chance_best[ranking.leaders[0]] == 1.0
     assert found.gain_of_knowing_all == pytest.approx(0.0, abs=TIE)
@@ -124,14 +124,14 @@ def test_what_is_certain_has_no_chances_between(document: Document):
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1))
 def test_the_expected_fit_is_the_headline_fit_where_no_must_have_is_at_stake(document: Document):
     assume(not document.perspective.order_only)
-    ranking, scene = drawn(document, 1024)
-    spread = fits(scene).std(axis=1)
+    ranking, draws = drawn(document, 1024)
+    spread = fits(draws).std(axis=1)
     # What happens in fewer draws than one in a thousand may not be among them at all.
-    error = 5.0 * (spread / math.sqrt(scene.samples) + 100.0 / scene.samples)
-    safe = ~scene.broken.any(axis=1) & np.array(
+    error = 5.0 * (spread / math.sqrt(draws.samples) + 100.0 / draws.samples)
+    safe = ~draws.broken.any(axis=1) & np.array(
         [all(state == "met" for _, state in ranking.must_haves(i)) for i in range(len(ranking.options))]
     )
-    assert (np.abs(simulate(scene).mean - ranking.fit) <= error)[safe].all()
+    assert (np.abs(simulate(draws).mean - ranking.fit) <= error)[safe].all()
 
 
 @settings(max_examples=40)
@@ -152,8 +152,8 @@ def test_another_offer_changes_no_draw_of_those_that_were_there(document: Docume
 @settings(max_examples=40)
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1), st.floats(0, 1), st.data())
 def test_a_weight_moved_away_and_back_changes_no_draw(document: Document, share: float, data: st.DataObject):
-    ranking, scene = drawn(document)
-    first = simulate(scene)
+    ranking, draws = drawn(document)
+    first = simulate(draws)
     moved = data.draw(st.sampled_from(ranking.criteria)).id
     try:
         away = SetShare(moved, share).apply(document)
@@ -161,8 +161,8 @@ def test_a_weight_moved_away_and_back_changes_no_draw(document: Document, share:
         assume(False)
         return
     there = draw(away, rank(away), SAMPLES)
-    assert np.array_equal(there.cells, scene.cells)
-    assert np.array_equal(there.broken, scene.broken)
+    assert np.array_equal(there.cells, draws.cells)
+    assert np.array_equal(there.broken, draws.broken)
     back = away.replace(perspectives=document.perspectives)
     again = simulate(draw(back, rank(back), SAMPLES))
     assert np.array_equal(again.rank_chances, first.rank_chances)

@@ -16,7 +16,7 @@ from ui.scales.words_form import WordsForm
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import NumberField, TextField
 from ui.widgets.label import PlainLabel
-from ui.widgets.pick import Choice
+from ui.widgets.pick import Pick
 from ui.widgets.spacing import spaced
 
 _MOST_NUMBER = 1e15
@@ -36,7 +36,7 @@ class ScaleForm(QWidget):
         self._panel = panel
         self._criterion: Criterion | None = None
         self._costs_of: tuple[object, ...] = ()
-        self.kind = Choice("Scale", tuple(words.SCALES.items()), name="scale.kind")
+        self.kind = Pick("Scale", tuple(words.SCALES.items()), name="scale.kind")
         self._number = _NumberForm(panel)
         self._yes_no = _YesNoForm(panel)
         self._words = WordsForm(panel)
@@ -154,7 +154,7 @@ class _YesNoForm(QWidget):
         self._criterion: Criterion | None = None
         self.yes = TextField("What yes means", name="scale.yes", live=True, longest=500)
         self.no = TextField("What no means", name="scale.no", live=True, longest=500)
-        self.better = Choice(
+        self.better = Pick(
             "Which is better", ((True, "Yes is better"), (False, "No is better")), name="scale.better"
         )
         grid = QGridLayout(self)

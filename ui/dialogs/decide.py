@@ -40,7 +40,7 @@ _LEAST_ROWS: Final = 3
 _WHY = "One sentence is enough; you will be glad of it later."
 
 
-class ChoicePanel(Panel):
+class DecidePanel(Panel):
     """Asks for a choice; nothing is written down before “Decide”."""
 
     decided = Signal(object)

@@ -16,7 +16,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import Field, TextField
 from ui.widgets.name_field import NameField, show_line
-from ui.widgets.pick import Choice
+from ui.widgets.pick import Pick
 from ui.widgets.spacing import spaced
 
 _LONGEST_LINE = 500
@@ -32,7 +32,7 @@ class OfferFacts(QWidget):
         self._panel = panel
         self._offer: Offer | None = None
         self.company = NameField("Company", "A company needs a name.", name="offer.company")
-        self.kind = Choice("Kind", tuple(words.KINDS.items()), name="offer.kind")
+        self.kind = Pick("Kind", tuple(words.KINDS.items()), name="offer.kind")
         self.role = TextField("Role", name="offer.role", live=True, longest=_LONGEST_LINE)
         self.place = TextField("Place", name="offer.place", live=True, longest=_LONGEST_LINE)
         self.reply_by = DateField("Reply by", name="offer.reply_by", today=today)

@@ -24,9 +24,9 @@ from ui.panel import Panel
 from ui.panels.option_list import OptionList
 from ui.panels.ranking_row import RankingRow
 from ui.selection import Selection
+from ui.widgets.amount_field import notation
 from ui.widgets.buttons import IconButton
 from ui.widgets.label import PlainLabel
-from ui.widgets.money_field import notation
 
 GLIDE_MS = 180
 

@@ -16,7 +16,7 @@ from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.label import PlainLabel
-from ui.widgets.pick import Choice
+from ui.widgets.pick import Pick
 from ui.widgets.sleeping_row import SleepingRow
 from ui.widgets.weight_row import WeightRow
 
@@ -38,7 +38,7 @@ class WeightsPanel(Panel):
         self._ranges: dict[str, tuple[float, float]] = {}
         self._analysed = False
         self._rows: dict[str, WeightRow] = {}
-        self._perspective = Choice("Perspective", name="weights.perspective")
+        self._perspective = Pick("Perspective", name="weights.perspective")
         self._perspective.chosen.connect(lambda chosen: self.ask(ChoosePerspective(chosen)))
         self._pay = SleepingRow(name="weights.pay")
         self._aside = PlainLabel("", "small", "text3", wrap=True, name="weights.aside")

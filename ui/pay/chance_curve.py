@@ -9,7 +9,7 @@ from app.numbers.notation import MINUS, Notation
 from app.words.ties import whole
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
-from ui.widgets.money_field import notation
+from ui.widgets.amount_field import notation
 from ui.widgets.strokes import FADED, write
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 42, 12, 10, 22

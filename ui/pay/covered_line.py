@@ -8,8 +8,8 @@ from PySide6.QtGui import QFocusEvent, QHideEvent
 
 from app.errors import Refused
 from ui.pay.shown import Showing
+from ui.widgets.amount_line import COVERED
 from ui.widgets.fields import Field
-from ui.widgets.number_line import COVERED
 from ui.widgets.quiet import quiet
 from ui.widgets.uncopy import uncopy
 

@@ -14,7 +14,7 @@ from ui.pay.moving import MovingSection
 from ui.pay.offer_list import OfferList
 from ui.pay.page import Page
 from ui.pay.salary import SalarySection
-from ui.pay.shown import Showing, Subject
+from ui.pay.shown import PaidOffer, Showing
 from ui.pay.signing import SigningSection
 from ui.widgets.buttons import IconButton
 from ui.widgets.columns import Columns
@@ -85,7 +85,7 @@ class EntryPage(Page):
         self._company.setText(offer.company)
         self._role.setText(offer.role)
         self.remove.setVisible(document.package(offer.id) is not None)
-        subject = Subject(replace(showing, afresh=showing.afresh or other), offer)
+        subject = PaidOffer(replace(showing, afresh=showing.afresh or other), offer)
         for section in self.sections:
             section.show_subject(subject)
         self._order_tabs()

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.document import Estimate
 from app.edits.packages import End, estimated
 from app.errors import Refused
-from ui.pay.shown import Showing, show_figure, stops_of
+from ui.pay.shown import Showing, show_amount, stops_of
+from ui.widgets.amount_field import AmountField
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
-from ui.widgets.money_field import FigureField
 from ui.widgets.spacing import spaced
 
 
@@ -23,7 +23,7 @@ class EstimateField(QWidget):
     entered = Signal(object)
     error_changed = Signal(str)
 
-    def __init__(self, name: str, label: str, make: Callable[[str, str], FigureField]) -> None:
+    def __init__(self, name: str, label: str, make: Callable[[str, str], AmountField]) -> None:
         super().__init__()
         self.setObjectName(f"{name}.estimate")
         self.setAccessibleName(label)
@@ -35,7 +35,7 @@ class EstimateField(QWidget):
         self.echoes = QWidget()
         echoes = QHBoxLayout(self.echoes)
         row = QHBoxLayout(self)
-        ends: tuple[tuple[End, str, FigureField, int], ...] = (
+        ends: tuple[tuple[End, str, AmountField, int], ...] = (
             ("likely", "", self.likely, 5),
             ("low", "from", self.low, 4),
             ("high", "to", self.high, 4),
@@ -53,9 +53,9 @@ class EstimateField(QWidget):
     def show_estimate(self, estimate: Estimate | None, showing: Showing) -> None:
         """Show an estimate, and cover what is covered."""
         self._estimate = estimate
-        show_figure(self.likely, estimate.likely if estimate else None, showing)
-        show_figure(self.low, estimate.low if estimate else None, showing)
-        show_figure(self.high, estimate.high if estimate else None, showing)
+        show_amount(self.likely, estimate.likely if estimate else None, showing)
+        show_amount(self.low, estimate.low if estimate else None, showing)
+        show_amount(self.high, estimate.high if estimate else None, showing)
 
     def show_error(self, sentence: str) -> None:
         """Say with the figure entered last why it was refused."""
@@ -65,11 +65,11 @@ class EstimateField(QWidget):
         """List what Tab goes through, in order."""
         return stops_of(*self.fields())
 
-    def fields(self) -> tuple[FigureField, ...]:
+    def fields(self) -> tuple[AmountField, ...]:
         """The three fields."""
         return (self.likely, self.low, self.high)
 
-    def _on_entered(self, end: End, field: FigureField, figure: Decimal | None) -> None:
+    def _on_entered(self, end: End, field: AmountField, figure: Decimal | None) -> None:
         self._last = field
         try:
             made = estimated(self._estimate, end, figure)

@@ -11,13 +11,13 @@ from app.document import LONGEST_HORIZON, Estimate, Grant
 from app.edits import ChangeGrant
 from app.edits.packages import GrantFact
 from ui.panel import Panel
-from ui.pay.currency_choice import CurrencyChoice
+from ui.pay.currency_pick import CurrencyPick
 from ui.pay.estimate_field import EstimateField, estimate_row
-from ui.pay.shown import CoveredChoice, Subject, only_lines, share_fits, show_figure, stops_of
+from ui.pay.shown import CoveredPick, PaidOffer, only_lines, share_fits, show_amount, stops_of
 from ui.pay.vesting_form import VestingForm
+from ui.widgets.amount_field import AmountField, MoneyField, PercentField, amount_row
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import TextField
-from ui.widgets.money_field import FigureField, MoneyField, PercentField, figure_row
 from ui.widgets.pick import Segments
 from ui.widgets.spacing import spaced
 
@@ -39,35 +39,35 @@ class GrantForm(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._panel = panel
-        self._subject: Subject | None = None
+        self._subject: PaidOffer | None = None
         self._grant: Grant | None = None
         self._wish = ""
         self.name = TextField("Name of the grant", name=f"{name}.name", longest=_LONGEST_NAME)
-        self.year = CoveredChoice("Granted at the start of", _YEARS, name=f"{name}.year")
-        self.currency = CurrencyChoice("Currency", name=f"{name}.currency", none="As the salary")
+        self.year = CoveredPick("Granted at the start of", _YEARS, name=f"{name}.year")
+        self.currency = CurrencyPick("Currency", name=f"{name}.currency", none="As the salary")
         self.way = Segments("How it is given", _WAYS, name=f"{name}.way")
-        self.shares = FigureField(f"{name}.shares", "Number of shares or options")
+        self.shares = AmountField(f"{name}.shares", "Number of shares or options")
         # Not amounts of money: a share can cost a fraction of a cent.
-        self.price = EstimateField(f"{name}.price", "Price of a share today", FigureField)
-        self.strike = FigureField(
+        self.price = EstimateField(f"{name}.price", "Price of a share today", AmountField)
+        self.strike = AmountField(
             f"{name}.strike", "Strike: what exercising one option costs, empty for shares"
         )
         self.value = EstimateField(f"{name}.value", "Worth of the whole when granted", MoneyField)
         self.growth = PercentField(f"{name}.price_growth", "Price growth a year", negative=True)
         self.dilution = PercentField(f"{name}.dilution", "Dilution a year")
         self.exit_chance = EstimateField(f"{name}.exit_chance", "Chance that it can be sold", PercentField)
-        self.multiple = EstimateField(f"{name}.multiple", _MULTIPLE, FigureField)
+        self.multiple = EstimateField(f"{name}.multiple", _MULTIPLE, AmountField)
         self.vesting = VestingForm(f"{name}.vesting", "When it becomes mine")
         self._lay_out()
         self._connect()
-        only_lines(self.findChildren(FigureField))
+        only_lines(self.findChildren(AmountField))
 
     def _lay_out(self) -> None:
         self._value_row = estimate_row("Worth of the whole when granted", self.value)
         self._by_shares = [
-            figure_row("Shares or options", self.shares),
+            amount_row("Shares or options", self.shares),
             estimate_row("Price of a share today", self.price),
-            figure_row("Strike", self.strike, hint=_STRIKE),
+            amount_row("Strike", self.strike, hint=_STRIKE),
             estimate_row(_MULTIPLE, self.multiple),
         ]
         shares, price, strike, multiple = self._by_shares
@@ -83,8 +83,8 @@ class GrantForm(QWidget):
             (2, 0, 12, self._value_row),
             (3, 0, 12, multiple),
             (4, 0, 12, estimate_row("Chance that it can be sold", self.exit_chance)),
-            (5, 0, 4, figure_row("Price growth a year", self.growth)),
-            (5, 4, 4, figure_row("Dilution a year", self.dilution)),
+            (5, 0, 4, amount_row("Price growth a year", self.growth)),
+            (5, 4, 4, amount_row("Dilution a year", self.dilution)),
         ):
             grid.addWidget(widget, row, column, 1, across, _TOP)
         for column in range(12):
@@ -108,7 +108,7 @@ class GrantForm(QWidget):
             field.entered.connect(partial(self._on_estimate, fact, field))
         self.vesting.entered.connect(lambda vesting: self._ask("vesting", vesting, self.vesting))
 
-    def show_grant(self, subject: Subject, grant: Grant) -> None:
+    def show_grant(self, subject: PaidOffer, grant: Grant) -> None:
         """Show a grant of an offer."""
         showing = subject.showing
         self._subject, self._grant = subject, grant
@@ -124,10 +124,10 @@ class GrantForm(QWidget):
             field.set_currency(code)
         for field in (*self.price.fields(), self.strike):
             field.line.set_unit(code)
-        show_figure(self.shares, grant.shares, showing)
-        show_figure(self.strike, grant.strike, showing)
-        show_figure(self.growth, grant.price_growth, showing, default=_UNTOUCHED.price_growth)
-        show_figure(self.dilution, grant.dilution, showing, default=_UNTOUCHED.dilution)
+        show_amount(self.shares, grant.shares, showing)
+        show_amount(self.strike, grant.strike, showing)
+        show_amount(self.growth, grant.price_growth, showing, default=_UNTOUCHED.price_growth)
+        show_amount(self.dilution, grant.dilution, showing, default=_UNTOUCHED.dilution)
         for fact, field in self._estimates():
             field.show_estimate(getattr(grant, fact), showing)
         self.vesting.show_vesting(grant.vesting, showing)
@@ -174,7 +174,7 @@ class GrantForm(QWidget):
         if self._grant is not None:
             self._show_way(self._grant)
 
-    def _on_share(self, fact: GrantFact, field: FigureField, share: Decimal | None) -> None:
+    def _on_share(self, fact: GrantFact, field: AmountField, share: Decimal | None) -> None:
         made = share or Decimal(0)
         if share_fits(field, made, growth=fact == "price_growth"):
             self._ask(fact, made, field)

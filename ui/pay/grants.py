@@ -10,16 +10,16 @@ from app.document import Grant, Package
 from app.edits import AddGrant, RemoveGrant
 from app.edits.new import free_id
 from app.numbers.money_text import money
-from app.numbers.number_text import figure
+from app.numbers.number_text import plain_number
 from app.pay.sentences import grant_name
 from ui.panel import Panel
 from ui.pay.grant_form import GrantForm
-from ui.pay.shown import Subject
+from ui.pay.shown import PaidOffer
+from ui.widgets.amount_field import notation
+from ui.widgets.amount_line import COVERED
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.form_section import FormSection
 from ui.widgets.label import PlainLabel
-from ui.widgets.money_field import notation
-from ui.widgets.number_line import COVERED
 from ui.widgets.spacing import spaced
 
 _MOST: Final = 30
@@ -55,7 +55,7 @@ class GrantCard(QWidget):
         self.turn.clicked.connect(lambda: self.toggled.emit(self.grant_id))
         self.gone.clicked.connect(lambda: self.remove_requested.emit(self.grant_id))
 
-    def show_grant(self, subject: Subject, grant: Grant, *, unfolded: bool) -> None:
+    def show_grant(self, subject: PaidOffer, grant: Grant, *, unfolded: bool) -> None:
         """Show a grant, as a line or as a form."""
         covered, package = subject.showing.covered, subject.package
         self.grant_id = grant.id
@@ -96,7 +96,7 @@ class GrantsSection(FormSection):
     def __init__(self, panel: Panel) -> None:
         super().__init__("pay.grants", "Shares and options")
         self._panel = panel
-        self._subject: Subject | None = None
+        self._subject: PaidOffer | None = None
         self._unfolded: set[str] = set()
         self.cards: list[GrantCard] = []
         self._list = QVBoxLayout()
@@ -110,7 +110,7 @@ class GrantsSection(FormSection):
         spaced(foot, self, 0)
         self.add.clicked.connect(self._on_add)
 
-    def show_subject(self, subject: Subject) -> None:
+    def show_subject(self, subject: PaidOffer) -> None:
         """Show the grants of an offer."""
         self._subject = subject
         grants = subject.package.grants
@@ -185,7 +185,7 @@ def _summary(package: Package, grant: Grant) -> str:
 
 def _counted(grant: Grant, count: Decimal, code: str) -> str:
     """Say how many shares at which price; of options the strike and the price apart."""
-    number = figure(count, notation())
+    number = plain_number(count, notation())
     price = money(grant.price.likely, code, notation()) if grant.price else ""
     if grant.strike is None:
         return f"{number} shares at {price}" if price else f"{number} shares"

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui.panel import Panel
 from ui.pay.estimate_field import EstimateField, estimate_row
-from ui.pay.shown import Subject, show_figure, stops_of
+from ui.pay.shown import PaidOffer, show_amount, stops_of
+from ui.widgets.amount_field import MoneyField, amount_row
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import TextField
 from ui.widgets.form_section import FormSection
 from ui.widgets.label import PlainLabel
-from ui.widgets.money_field import MoneyField, figure_row
 from ui.widgets.text_area import TextArea
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
@@ -28,7 +28,7 @@ class KnowingSection(FormSection):
     def __init__(self, panel: Panel) -> None:
         super().__init__("pay.knowing", "What I know for negotiating")
         self._panel = panel
-        self._subject: Subject | None = None
+        self._subject: PaidOffer | None = None
         market, least = "Such work is paid elsewhere, a year", "The least I would accept, a year"
         self.market_value = EstimateField("pay.market_value", market, MoneyField)
         self.least = MoneyField("pay.least", least)
@@ -37,7 +37,7 @@ class KnowingSection(FormSection):
         self.note = TextArea("Note", name="pay.note", lines=2)
         self._readable = PlainLabel(READABLE, "small", "text3", wrap=True, name="pay.readable")
         self.grid.addWidget(estimate_row(market, self.market_value), 0, 0, 1, 6, _TOP)
-        self.grid.addWidget(figure_row(least, self.least), 1, 0, 1, 3, _TOP)
+        self.grid.addWidget(amount_row(least, self.least), 1, 0, 1, 3, _TOP)
         self.grid.addWidget(FieldRow("How the interviews went", self.interviews), 2, 0, 1, 3, _TOP)
         self.grid.addWidget(FieldRow("Note", self.note), 2, 3, 1, 3, _TOP)
         self.grid.addWidget(FieldRow("Whom to talk to", self.contact), 1, 3, 1, 3, _TOP)
@@ -48,7 +48,7 @@ class KnowingSection(FormSection):
             field.typed.connect(partial(self._on_typed, fact, field))
             field.settled.connect(panel.settled)
 
-    def show_subject(self, subject: Subject) -> None:
+    def show_subject(self, subject: PaidOffer) -> None:
         """Show what is known about an offer."""
         self._subject = subject
         package, showing = subject.package, subject.showing
@@ -57,7 +57,7 @@ class KnowingSection(FormSection):
             field.set_currency(package.currency)
         self.least.set_currency(package.currency)
         self.market_value.show_estimate(package.market_value, showing)
-        show_figure(self.least, package.least, showing)
+        show_amount(self.least, package.least, showing)
         if showing.afresh:
             self.contact.forget()
         for field, fact in self._texts():

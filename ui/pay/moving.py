@@ -11,11 +11,11 @@ from app.document import Benefit
 from app.edits import AddPayRow, ChangePayRow, RemovePayRow
 from ui.panel import Panel
 from ui.pay.rows_form import Fields, RowsForm
-from ui.pay.shown import Subject, show_figure, stops_of
+from ui.pay.shown import PaidOffer, show_amount, stops_of
+from ui.widgets.amount_field import MoneyField, amount_row
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.fields import TextField
 from ui.widgets.form_section import FormSection
-from ui.widgets.money_field import MoneyField, figure_row
 
 _MOST: Final = 30
 _LONGEST_NAME: Final = 500
@@ -27,11 +27,11 @@ class MovingSection(FormSection):
     def __init__(self, panel: Panel) -> None:
         super().__init__("pay.moving", "Moving and benefits")
         self._panel = panel
-        self._subject: Subject | None = None
+        self._subject: PaidOffer | None = None
         self._adding = False
         self.relocation = MoneyField("pay.relocation", "Paid once for moving")
         self.grid.addWidget(
-            figure_row("Paid once for moving", self.relocation), 0, 0, 1, 3, Qt.AlignmentFlag.AlignTop
+            amount_row("Paid once for moving", self.relocation), 0, 0, 1, 3, Qt.AlignmentFlag.AlignTop
         )
         self.add = link("Add a benefit", icon="plus", name="pay.benefit.add")
         captions = ("Amount a year", "Benefit, such as a pension or meals", "")
@@ -40,14 +40,14 @@ class MovingSection(FormSection):
         self.relocation.entered.connect(self._on_relocation)
         self.add.clicked.connect(self._on_add)
 
-    def show_subject(self, subject: Subject) -> None:
+    def show_subject(self, subject: PaidOffer) -> None:
         """Show what an offer pays for moving, and its benefits."""
         self._subject = subject
         package, showing = subject.package, subject.showing
         if showing.afresh:
             self._adding = False
         self.relocation.set_currency(package.currency)
-        show_figure(self.relocation, package.relocation, showing)
+        show_amount(self.relocation, package.relocation, showing)
         stored = package.benefits
         rows = self.form.show_rows(len(stored) + self._adding, _MOST)
         for number, (amount, name, _) in enumerate(rows):
@@ -55,7 +55,7 @@ class MovingSection(FormSection):
             assert isinstance(name, TextField)
             benefit = stored[number] if number < len(stored) else None
             amount.set_currency(package.currency)
-            show_figure(amount, benefit.amount if benefit else None, showing)
+            show_amount(amount, benefit.amount if benefit else None, showing)
             if showing.afresh:
                 name.forget()
             name.set_value(benefit.name if benefit else "")

@@ -12,11 +12,11 @@ from app.negotiating.sheet import NegotiationSheet, sheets
 from app.numbers.numerals import day
 from ui.pay.open_page import OpenPage
 from ui.pay.sheet_rows import sheet_rows, sheet_text, subtitle
+from ui.widgets.amount_field import notation
 from ui.widgets.buttons import link, outlined
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fact_rows import RowList
 from ui.widgets.label import PlainLabel
-from ui.widgets.money_field import notation
 from ui.widgets.pick_list import PickList, Row
 from ui.widgets.spacing import sized, spaced
 from ui.widgets.swatch import Divider

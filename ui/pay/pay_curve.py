@@ -9,12 +9,12 @@ from app.edits import ChangePaySetting, Edit
 from app.edits.pay import CRITERION_NAME
 from app.errors import Refused
 from app.numbers.money_text import Ambiguous, Unreadable, read_money
-from app.numbers.number_text import figure
+from app.numbers.number_text import plain_number
 from ui.panel import Panel
 from ui.pay.shown import Showing
 from ui.scales.curve_form import CurveForm, Points
+from ui.widgets.amount_field import notation
 from ui.widgets.fields import NumberField
-from ui.widgets.money_field import notation
 
 _UNCLEAR: Final = "This can be read in several ways. Enter it in full, without marks between thousands."
 
@@ -74,7 +74,7 @@ class PayCurve(CurveForm):
 
 def written(amount: float) -> str:
     """Write an amount without its currency."""
-    return figure(Decimal(repr(amount)), notation())
+    return plain_number(Decimal(repr(amount)), notation())
 
 
 def _valued(document: Document) -> Criterion | None:

@@ -12,12 +12,12 @@ from app.edits import RemoveRate, SetRate
 from app.errors import Refused
 from app.pay.sentences import needed_rate
 from ui.panel import Panel
-from ui.pay.shown import Showing, only_lines, show_figure, stops_of
+from ui.pay.shown import Showing, only_lines, show_amount, stops_of
+from ui.widgets.amount_field import AmountField, amount_row
 from ui.widgets.buttons import IconButton
 from ui.widgets.date_field import DateField
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
-from ui.widgets.money_field import FigureField, figure_row
 from ui.widgets.spacing import sized, spaced
 
 
@@ -31,12 +31,12 @@ class RateRow(QWidget):
         self._today = today
         self._rate: Rate | None = None
         name = f"pay.rate.{code}"
-        self.worth = FigureField(f"{name}.worth", f"What one {code} is worth")
+        self.worth = AmountField(f"{name}.worth", f"What one {code} is worth")
         only_lines([self.worth])
         self.day = DateField(f"Day of the rate of {code}", name=f"{name}.day", today=today)
         self.gone = IconButton("trash", f"Remove the rate of {code}", name=f"{name}.remove")
         day = FieldRow("Rate of", self.day)
-        worth = figure_row(f"1 {code} is worth", self.worth)
+        worth = amount_row(f"1 {code} is worth", self.worth)
         sized(worth, 250)
         sized(day, 150)
         row = QHBoxLayout(self)
@@ -53,7 +53,7 @@ class RateRow(QWidget):
         """Show a rate, or a place for one that is missing."""
         self._rate = rate
         self.worth.line.set_unit(unit)
-        show_figure(self.worth, rate.worth if rate else None, showing)
+        show_amount(self.worth, rate.worth if rate else None, showing)
         if showing.afresh:
             self.day.forget()
         self.day.set_value(rate.day if rate else None)

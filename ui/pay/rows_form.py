@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.pay.shown import only_lines, stops_of
+from ui.widgets.amount_field import AmountField
 from ui.widgets.buttons import Button
 from ui.widgets.grid_form import Fields, GridForm
-from ui.widgets.money_field import FigureField
 
 __all__ = ["Fields", "RowsForm"]
 
@@ -33,7 +33,7 @@ class RowsForm(GridForm):
     def show_rows(self, count: int, most: int) -> list[Fields]:
         for row in self._rows[count:]:
             for field in row:
-                if isinstance(field, FigureField):
+                if isinstance(field, AmountField):
                     field.echo.hide()
                     field.echo.deleteLater()
         rows = super().show_rows(count, most)
@@ -45,17 +45,17 @@ class RowsForm(GridForm):
     def focus_last(self) -> None:
         """Put the keyboard into the first field of the last row."""
         first = self._rows[-1][0]
-        (first.line if isinstance(first, FigureField) else first).setFocus(Qt.FocusReason.TabFocusReason)
+        (first.line if isinstance(first, AmountField) else first).setFocus(Qt.FocusReason.TabFocusReason)
 
     def stops(self) -> list[QWidget]:
         stops = super().stops()
-        return [stop for one in stops for stop in (stops_of(one) if isinstance(one, FigureField) else [one])]
+        return [stop for one in stops for stop in (stops_of(one) if isinstance(one, AmountField) else [one])]
 
     def _made(self, number: int) -> Fields:
         row = self._made_by(number)
-        only_lines(field for field in row if isinstance(field, FigureField))
+        only_lines(field for field in row if isinstance(field, AmountField))
         for column, field in enumerate(row):
-            if isinstance(field, FigureField):
+            if isinstance(field, AmountField):
                 field.echo.setParent(self)
                 self._grid.addWidget(field.echo, 0, column, Qt.AlignmentFlag.AlignRight)
         return row

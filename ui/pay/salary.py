@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from app.document import Package
 from app.edits import Together
 from ui.panel import Panel
-from ui.pay.currency_choice import CurrencyChoice
+from ui.pay.currency_pick import CurrencyPick
 from ui.pay.estimate_field import EstimateField, estimate_row
-from ui.pay.shown import Subject, show_figure, stops_of
+from ui.pay.shown import PaidOffer, show_amount, stops_of
+from ui.widgets.amount_field import MoneyField, PercentField, amount_row
 from ui.widgets.field_row import FieldRow
 from ui.widgets.form_section import FormSection
-from ui.widgets.money_field import MoneyField, PercentField, figure_row
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -24,19 +24,19 @@ class SalarySection(FormSection):
     def __init__(self, panel: Panel) -> None:
         super().__init__("pay.salary", "Salary", first=True)
         self._panel = panel
-        self._subject: Subject | None = None
-        self.currency = CurrencyChoice("Currency of the amounts of this offer", name="pay.currency")
+        self._subject: PaidOffer | None = None
+        self.currency = CurrencyPick("Currency of the amounts of this offer", name="pay.currency")
         self.base = MoneyField("pay.base", "Base salary a year", may_change_currency=True)
         self.bonus = EstimateField("pay.bonus", "Bonus, of the base a year", PercentField)
         self.grid.addWidget(FieldRow("Currency", self.currency), 0, 0, 1, 3, _TOP)
-        self.grid.addWidget(figure_row("Base salary a year", self.base), 0, 3, 1, 3, _TOP)
+        self.grid.addWidget(amount_row("Base salary a year", self.base), 0, 3, 1, 3, _TOP)
         self.grid.addWidget(estimate_row("Bonus, of the base a year", self.bonus), 1, 0, 1, 6, _TOP)
         self.currency.chosen.connect(self._on_currency)
         self.base.entered.connect(self._on_base)
         self.base.currency_entered.connect(self._on_other_currency)
         self.bonus.entered.connect(self._on_bonus)
 
-    def show_subject(self, subject: Subject) -> None:
+    def show_subject(self, subject: PaidOffer) -> None:
         """Show the salary of an offer."""
         self._subject = subject
         package, showing = subject.package, subject.showing
@@ -44,7 +44,7 @@ class SalarySection(FormSection):
             self.currency.show_error("")
         self.currency.set_value(package.currency)
         self.base.set_currency(package.currency)
-        show_figure(self.base, package.base, showing)
+        show_amount(self.base, package.base, showing)
         self.bonus.show_estimate(package.bonus, showing)
 
     def stops(self) -> list[QWidget]:

@@ -15,9 +15,9 @@ from app.edits.packages import PackageFact
 from app.numbers.numerals import MINUS
 from ui.look import theme
 from ui.panel import ShowsError
-from ui.widgets.money_field import FigureField
-from ui.widgets.number_line import COVERED
-from ui.widgets.pick import Choice, Items
+from ui.widgets.amount_field import AmountField
+from ui.widgets.amount_line import COVERED
+from ui.widgets.pick import Items, Pick
 
 _STORED = "Stored and covered; what is chosen replaces it."
 
@@ -48,7 +48,7 @@ class Showing:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class PaidOffer:
     """The offer whose pay is entered."""
 
     showing: Showing
@@ -62,7 +62,7 @@ class Subject:
         return found or Package(offer=self.offer.id, currency=document.pay.currency)
 
     @property
-    def again(self) -> "Subject":
+    def again(self) -> "PaidOffer":
         """The same offer, to be shown once more."""
         return replace(self, showing=self.showing.again)
 
@@ -71,8 +71,8 @@ class Subject:
         return SetPackageFact(self.offer.id, field, value)
 
 
-def show_figure(
-    field: FigureField, value: Decimal | None, showing: Showing, default: Decimal | None = None
+def show_amount(
+    field: AmountField, value: Decimal | None, showing: Showing, default: Decimal | None = None
 ) -> None:
     """Show a figure in its field; while pay is covered, only that there is one.
 
@@ -91,12 +91,12 @@ def show_figure(
         field.set_value(value)
 
 
-def stops_of(*fields: FigureField) -> list[QWidget]:
+def stops_of(*fields: AmountField) -> list[QWidget]:
     """List what Tab goes through in some fields: their lines."""
     return [field.line for field in fields]
 
 
-def only_lines(fields: Iterable[FigureField]) -> None:
+def only_lines(fields: Iterable[AmountField]) -> None:
     """Let Tab stop at the lines of fields alone.
 
     Qt would stop at the fields as well, which stand for their lines: where they were made, which for fields
@@ -114,7 +114,7 @@ def share_fits(field: ShowsError, share: Decimal, *, growth: bool = False) -> bo
     return not wrong
 
 
-class CoveredChoice(Choice):
+class CoveredPick(Pick):
     """A choice that can be covered: what was chosen is then neither shown nor held."""
 
     def __init__(self, label: str, items: Items = (), *, name: str = "") -> None:

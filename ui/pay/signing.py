@@ -10,10 +10,10 @@ from app.document import LONGEST_HORIZON, SignOn
 from app.edits import AddPayRow, ChangePayRow, RemovePayRow
 from ui.panel import Panel
 from ui.pay.rows_form import Fields, RowsForm
-from ui.pay.shown import CoveredChoice, Showing, Subject, show_figure
+from ui.pay.shown import CoveredPick, PaidOffer, Showing, show_amount
+from ui.widgets.amount_field import AmountField, MoneyField
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.form_section import FormSection
-from ui.widgets.money_field import FigureField, MoneyField
 
 _MOST: Final = 12
 _YEARS: Final = tuple((year, f"Year {year}") for year in range(1, LONGEST_HORIZON + 1))
@@ -30,14 +30,14 @@ class SigningSection(FormSection):
     def __init__(self, panel: Panel) -> None:
         super().__init__("pay.signing", "Signing")
         self._panel = panel
-        self._subject: Subject | None = None
+        self._subject: PaidOffer | None = None
         self._adding = False
         self.add = link("Add a payment", icon="plus", name="pay.sign_on.add")
         self.form = RowsForm("pay.sign_on", _CAPTIONS, self._make, self.add, shares=(4, 3, 3, 3))
         self.column.addWidget(self.form)
         self.add.clicked.connect(self._on_add)
 
-    def show_subject(self, subject: Subject) -> None:
+    def show_subject(self, subject: PaidOffer) -> None:
         """Show the payments of an offer."""
         self._subject = subject
         package, showing = subject.package, subject.showing
@@ -56,9 +56,9 @@ class SigningSection(FormSection):
     def _make(self, number: int) -> Fields:
         name, which = f"pay.sign_on.{number}", f"of payment {number + 1}"
         amount = MoneyField(f"{name}.amount", f"Amount {which}")
-        year = CoveredChoice(f"Year {which}", _YEARS, name=f"{name}.year")
-        months = FigureField(f"{name}.months", f"Months {which} within which it is owed back")
-        way = CoveredChoice(f"How much {which} is owed back", _WAYS, name=f"{name}.by_month")
+        year = CoveredPick(f"Year {which}", _YEARS, name=f"{name}.year")
+        months = AmountField(f"{name}.months", f"Months {which} within which it is owed back")
+        way = CoveredPick(f"How much {which} is owed back", _WAYS, name=f"{name}.by_month")
         gone = IconButton("trash", f"Remove payment {number + 1}", name=f"{name}.remove")
         amount.entered.connect(partial(self._on_amount, number, amount))
         year.chosen.connect(partial(self._ask, number, "year", year))
@@ -83,7 +83,7 @@ class SigningSection(FormSection):
             self._adding = False
             self._panel.ask(AddPayRow(self._subject.offer.id, "sign_on", SignOn(amount=amount)), field)
 
-    def _on_months(self, number: int, field: FigureField, months: Decimal | None) -> None:
+    def _on_months(self, number: int, field: AmountField, months: Decimal | None) -> None:
         count = months or Decimal(0)
         if count != count.to_integral_value() or count > 72:
             field.show_error(_WHOLE_MONTHS)
@@ -110,14 +110,14 @@ class SigningSection(FormSection):
 def _show_row(fields: Fields, payment: SignOn | None, currency: str, showing: Showing) -> None:
     amount, year, months, way, _ = fields
     assert isinstance(amount, MoneyField)
-    assert isinstance(months, FigureField)
-    assert isinstance(year, CoveredChoice)
-    assert isinstance(way, CoveredChoice)
+    assert isinstance(months, AmountField)
+    assert isinstance(year, CoveredPick)
+    assert isinstance(way, CoveredPick)
     amount.set_currency(currency)
-    show_figure(amount, payment.amount if payment else None, showing)
+    show_amount(amount, payment.amount if payment else None, showing)
     there, untouched = payment is not None, _UNTOUCHED
     owed = Decimal(payment.claw_back_months) if payment else None
-    show_figure(months, owed, showing, default=Decimal(untouched.claw_back_months))
+    show_amount(months, owed, showing, default=Decimal(untouched.claw_back_months))
     year.show_choice(payment.year if payment else None, showing, stored=there, default=untouched.year)
     way.show_choice(payment.by_month if payment else None, showing, stored=there, default=untouched.by_month)
     for field in (year, months, way):

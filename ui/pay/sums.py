@@ -13,14 +13,14 @@ from app.document import LONGEST_HORIZON, Pay
 from app.edits import ChangePaySetting
 from app.edits.pay import PaySetting
 from ui.panel import Panel
-from ui.pay.currency_choice import CurrencyChoice
+from ui.pay.currency_pick import CurrencyPick
 from ui.pay.page import Page
 from ui.pay.rates import Rates
-from ui.pay.shown import Showing, share_fits, show_figure, stops_of
+from ui.pay.shown import Showing, share_fits, show_amount, stops_of
 from ui.pay.weighing import COUNTING, WeighingSection
+from ui.widgets.amount_field import AmountField, PercentField, amount_row
 from ui.widgets.field_row import FieldRow
 from ui.widgets.form_section import FormSection
-from ui.widgets.money_field import FigureField, PercentField, figure_row
 from ui.widgets.pick import Segments
 from ui.widgets.scrolling import Scrolling
 from ui.widgets.spacing import spaced
@@ -39,7 +39,7 @@ class SumsPage(Page):
     def __init__(self, panel: Panel, today: Callable[[], date]) -> None:
         super().__init__("sums", "How it adds up")
         self._panel = panel
-        self.currency = CurrencyChoice("Currency of comparison", name="pay.comparison")
+        self.currency = CurrencyPick("Currency of comparison", name="pay.comparison")
         self.years = Segments("Years added up", _YEARS, name="pay.horizon")
         self.growth = PercentField("pay.growth", "Salaries grow a year", negative=True)
         self.discount = PercentField("pay.discount", "Discount a year", negative=True)
@@ -62,7 +62,7 @@ class SumsPage(Page):
                 ("Tax on everything", self.tax, "Your own estimate; empty: before tax."),
             )
         ):
-            sums.grid.addWidget(figure_row(label, field, hint=hint), 1, 2 * column, 1, 2, _TOP)
+            sums.grid.addWidget(amount_row(label, field, hint=hint), 1, 2 * column, 1, 2, _TOP)
         rates = FormSection("pay.exchange", "Exchange rates")
         rates.column.addWidget(self.rates)
         form = QWidget()
@@ -88,9 +88,9 @@ class SumsPage(Page):
         tied = bool(pay.rates) or pay.worst is not None
         self._currency_row.set_hint(_TAKEN if tied else "")
         self.years.set_value(pay.horizon_years)
-        show_figure(self.growth, pay.growth, showing, default=_UNTOUCHED.growth)
-        show_figure(self.discount, pay.discount, showing, default=_UNTOUCHED.discount)
-        show_figure(self.tax, pay.tax, showing)
+        show_amount(self.growth, pay.growth, showing, default=_UNTOUCHED.growth)
+        show_amount(self.discount, pay.discount, showing, default=_UNTOUCHED.discount)
+        show_amount(self.tax, pay.tax, showing)
         points = self.weighing.stops()
         came = self.rates.show_rates(pay, showing)
         self.weighing.show_pay(showing)
@@ -113,7 +113,7 @@ class SumsPage(Page):
             self.weighing.stops(),
         )
 
-    def _on_share(self, setting: PaySetting, field: FigureField, share: Decimal | None) -> None:
+    def _on_share(self, setting: PaySetting, field: AmountField, share: Decimal | None) -> None:
         made = share or Decimal(0)
         if share_fits(field, made, growth=True):
             self._ask(setting, made, field)

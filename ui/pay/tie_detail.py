@@ -8,16 +8,16 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
-from app.negotiating.other_asks import Step, menu
+from app.negotiating.other_asks import Step, other_asks
 from app.negotiating.ties import TieDraws, Ties
 from app.numbers.notation import Notation
 from app.numbers.numerals import points
 from app.words.ties import chance_sentence, step_text, step_worth, whole
 from ui.look import theme
 from ui.pay.chance_curve import ChanceCurve
+from ui.widgets.amount_field import notation
 from ui.widgets.fact_rows import RowList
 from ui.widgets.label import PlainLabel
-from ui.widgets.money_field import notation
 from ui.widgets.spacing import sized, spaced
 from ui.widgets.strokes import wrapped_height, write, write_wrapped
 
@@ -119,7 +119,7 @@ class TieDetail(QWidget):
         steps: tuple[Step, ...] = ()
         known = pay is not None and i is not None and pay.counts_as(i) is not None
         if pay is not None and i is not None and known:
-            steps = menu(pay, i)
+            steps = other_asks(pay, i)
         self.menu.show_rows([_row(document, step, found.currency, notation()) for step in steps])
         self._none.setText("" if steps else NO_MENU if known else PAY_UNKNOWN)
         self._none.setVisible(not steps)

@@ -17,10 +17,10 @@ from ui.pay.tie_detail import TieDetail
 from ui.pay.tie_worker import TieWorker
 from ui.pay.weighing import COUNTING
 from ui.pending import Pending
+from ui.widgets.amount_field import notation
 from ui.widgets.buttons import outlined
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import PlainLabel
-from ui.widgets.money_field import notation
 from ui.widgets.pick import Segments
 from ui.widgets.spacing import spaced
 from ui.widgets.tab_order import chain

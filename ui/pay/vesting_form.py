@@ -12,9 +12,9 @@ from app.errors import Refused
 from app.pay.schedule_text import read_months, read_years, write_months, write_years
 from app.pay.vesting import PRESETS
 from ui.pay.covered_line import CoveredLine
-from ui.pay.shown import CoveredChoice, Showing, show_figure, stops_of
+from ui.pay.shown import CoveredPick, Showing, show_amount, stops_of
+from ui.widgets.amount_field import AmountField, amount_row
 from ui.widgets.field_row import FieldRow
-from ui.widgets.money_field import FigureField, figure_row
 from ui.widgets.spacing import spaced
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
@@ -42,21 +42,21 @@ class VestingForm(QWidget):
         self.setAccessibleName(label)
         self._vesting: Vesting | None = None
         self._own = ""
-        self.kind = CoveredChoice(label, _KINDS, name=f"{name}.kind")
+        self.kind = CoveredPick(label, _KINDS, name=f"{name}.kind")
         self.years = CoveredLine(
             "Shares of the years", self._read_years, write_years, name=f"{name}.years", hint="5/15/40/40"
         )
         self.months = CoveredLine(
             "Months and shares", read_months, write_months, name=f"{name}.months", hint="12: 25, 24: 75"
         )
-        self.every = CoveredChoice("How often it comes", _EVERY, name=f"{name}.every")
-        self.cliff = FigureField(f"{name}.cliff", "Months before anything comes")
+        self.every = CoveredPick("How often it comes", _EVERY, name=f"{name}.every")
+        self.cliff = AmountField(f"{name}.cliff", "Months before anything comes")
         self._last: QWidget = self.kind
         self._kind_row = FieldRow("When it becomes mine", self.kind)
         self._years_row = FieldRow("Per cents of the years", self.years)
         self._months_row = FieldRow("Months and per cents", self.months)
         self._every_row = FieldRow("Comes", self.every)
-        self._cliff_row = figure_row("Nothing before, months", self.cliff)
+        self._cliff_row = amount_row("Nothing before, months", self.cliff)
         grid = QGridLayout(self)
         grid.addWidget(self._kind_row, 0, 0, 1, 2, _TOP)
         grid.addWidget(self._months_row, 1, 0, 1, 3, _TOP)
@@ -89,7 +89,7 @@ class VestingForm(QWidget):
         self.months.show_text(vesting if vesting is not None and vesting.custom else None, showing)
         every, cliff = (yearly.every, Decimal(yearly.cliff_months)) if yearly else (None, None)
         self.every.show_choice(every, showing, stored=yearly is not None, default=_UNTOUCHED.every)
-        show_figure(self.cliff, cliff, showing, default=Decimal(_UNTOUCHED.cliff_months))
+        show_amount(self.cliff, cliff, showing, default=Decimal(_UNTOUCHED.cliff_months))
         for field in (self.every, self.cliff):
             field.setEnabled(yearly is not None)
         for row in (self._years_row, self._every_row, self._cliff_row):
@@ -98,7 +98,7 @@ class VestingForm(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Say with the control touched last why it was refused."""
-        if isinstance(self._last, CoveredChoice | CoveredLine | FigureField):
+        if isinstance(self._last, CoveredPick | CoveredLine | AmountField):
             self._last.show_error(sentence)
 
     def stops(self) -> list[QWidget]:
@@ -135,7 +135,7 @@ class VestingForm(QWidget):
             self._enter(self.cliff, lambda: held.replace(cliff_months=int(count)))
 
     def _enter(
-        self, field: CoveredLine | CoveredChoice | FigureField, make: Callable[[], Vesting | None]
+        self, field: CoveredLine | CoveredPick | AmountField, make: Callable[[], Vesting | None]
     ) -> None:
         self._last = field
         try:

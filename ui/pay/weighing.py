@@ -10,12 +10,12 @@ from app.edits import AddPayCriterion, ChangeCriterion, ChangePaySetting, WeighP
 from app.edits.pay import share_of_pay
 from ui.panel import Panel
 from ui.pay.pay_curve import PayCurve
-from ui.pay.shown import Showing, show_figure, stops_of
+from ui.pay.shown import Showing, show_amount, stops_of
+from ui.widgets.amount_field import MoneyField, PercentField, amount_row
 from ui.widgets.buttons import outlined
 from ui.widgets.form_section import FormSection
 from ui.widgets.label import PlainLabel
 from ui.widgets.message_box import Answer, ask
-from ui.widgets.money_field import MoneyField, PercentField, figure_row
 from ui.widgets.spacing import spaced
 
 _TOP: Final = Qt.AlignmentFlag.AlignTop
@@ -59,9 +59,9 @@ class WeighingSection(FormSection):
         row.addWidget(self.aside)
         spaced(row, self, 12)
         self.column.insertLayout(2, row)
-        self._range = figure_row("Worst pay a year: worth 0", self.worst)
-        self._best_row = figure_row("Best pay a year: worth 100", self.best)
-        self._weight_row = figure_row("Weight, if it counts", self.weight)
+        self._range = amount_row("Worst pay a year: worth 0", self.worst)
+        self._best_row = amount_row("Best pay a year: worth 100", self.best)
+        self._weight_row = amount_row("Weight, if it counts", self.weight)
         self.grid.addWidget(self._range, 0, 0, 1, 2, _TOP)
         self.grid.addWidget(self._best_row, 0, 2, 1, 2, _TOP)
         self.grid.addWidget(self._weight_row, 0, 4, 1, 2, _TOP)
@@ -89,7 +89,7 @@ class WeighingSection(FormSection):
         for end, field in self._ends():
             field.set_currency(pay.currency)
             figure = getattr(pay, end)
-            show_figure(field, self._half.get(end) if figure is None else figure, showing)
+            show_amount(field, self._half.get(end) if figure is None else figure, showing)
         self.curve.show_pay(showing)
         self._curve_said.setText(_curve_said(showing))
         self._curve_said.setVisible(bool(self._curve_said.text()))

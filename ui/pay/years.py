@@ -31,11 +31,11 @@ from ui.pay.year_tiles import (
     totals,
     width_of,
 )
+from ui.widgets.amount_field import notation
 from ui.widgets.buttons import link
 from ui.widgets.fact_rows import Heading, Row, RowList, Sentence
 from ui.widgets.label import PlainLabel
 from ui.widgets.legend import Legend
-from ui.widgets.money_field import notation
 from ui.widgets.month_slider import MonthSlider
 from ui.widgets.pick import Segments
 from ui.widgets.quiet import quiet

@@ -14,7 +14,7 @@ from ui.panel import Panel
 from ui.pending import Pending
 from ui.robustness.cares import Cares
 from ui.robustness.chances import PairChances, RankChances
-from ui.robustness.changes import Changes
+from ui.robustness.reorganisations import Changes
 from ui.robustness.section import Section
 from ui.robustness.spread import Spread
 from ui.robustness.swings import Swings

@@ -20,7 +20,7 @@ from app.document import (
 )
 from ui.scales.values import UNKNOWN, Values
 from ui.widgets.fields import NumberField
-from ui.widgets.pick import Choice, Segments
+from ui.widgets.pick import Pick, Segments
 from ui.widgets.quiet import quiet
 from ui.widgets.range_slider import RangeSlider
 from ui.widgets.spacing import sized, spaced
@@ -166,7 +166,7 @@ class LevelInput(Input):
         known_as = f"assessment.{criterion.id}"
         self._labels: list[str] = []
         self._values: Values = UNKNOWN
-        self.choice = Choice(criterion.name, name=f"{known_as}.likely")
+        self.choice = Pick(criterion.name, name=f"{known_as}.likely")
         self.slider = RangeSlider(
             criterion_ink(criterion.colour),
             f"{criterion.name}, range",

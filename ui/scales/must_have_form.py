@@ -11,7 +11,7 @@ from ui.panel import Panel
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
-from ui.widgets.pick import Choice
+from ui.widgets.pick import Pick
 from ui.widgets.spacing import spaced
 
 _NONE = "No must-have"
@@ -33,9 +33,9 @@ class MustHaveForm(QWidget):
         self.setObjectName("must_have")
         self._panel = panel
         self._criterion: Criterion | None = None
-        self.side = Choice("Must-have", _SIDES, name="must_have.side")
+        self.side = Pick("Must-have", _SIDES, name="must_have.side")
         self.number = NumberField("Limit", name="must_have.limit", decimals=6, optional=False)
-        self.level = Choice("Limit", name="must_have.level")
+        self.level = Pick("Limit", name="must_have.level")
         self._side_row = FieldRow("Must-have", self.side)
         self._number_row = FieldRow("Limit", self.number)
         self._level_row = FieldRow("Limit", self.level)

@@ -26,7 +26,7 @@ from ui.widgets.tips import ampersands, tip
 Items = Sequence[tuple[Any, str]]
 
 
-class Choice(QComboBox):
+class Pick(QComboBox):
     """A list of (value, caption) that drops down; `chosen` tells the value that the hand chose."""
 
     chosen = Signal(object)

@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.numbers.money_text import Understood
+from ui.widgets.amount_line import AmountLine
 from ui.widgets.buttons import Button, link
 from ui.widgets.label import PlainLabel
-from ui.widgets.number_line import FigureLine
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import IconMark
 
@@ -18,7 +18,7 @@ class ReadingQuestion(QWidget):
     chosen = Signal(object)
     given_up = Signal()
 
-    def __init__(self, name: str, line: FigureLine) -> None:
+    def __init__(self, name: str, line: AmountLine) -> None:
         super().__init__()
         self.setObjectName(f"{name}.question")
         self._name = name

@@ -121,11 +121,11 @@ class Editors(QObject):
 
     def decide(self) -> None:
         """Open the window of the choice; one that stands open already keeps what is written in it."""
-        from ui.dialogs.decide import LEAST, SIZE, ChoicePanel
+        from ui.dialogs.decide import LEAST, SIZE, DecidePanel
 
         self._session.leave_preview()
         window = self._shown("choice", lambda: self._window_of(self._choice(), SIZE, LEAST))
-        assert isinstance(window.panel, ChoicePanel)
+        assert isinstance(window.panel, DecidePanel)
         if not window.isVisible():
             window.panel.begin()
         window.present()
@@ -174,9 +174,9 @@ class Editors(QObject):
         return shown.panel
 
     def _choice(self) -> Panel:
-        from ui.dialogs.decide import ChoicePanel
+        from ui.dialogs.decide import DecidePanel
 
-        panel = ChoicePanel(self._today)
+        panel = DecidePanel(self._today)
         panel.decided.connect(self.decided)
         return panel
 

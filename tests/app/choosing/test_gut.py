@@ -158,9 +158,9 @@ def test_the_mean_over_the_draws_is_that_of_each_draw():
         ),
     )
     analysis = analysed(made)
-    assert analysis.scene is not None
-    held = grip(analysis.scene)
-    keys = order_key(analysis.scene, with_fallback(analysis.scene, held.weighed / held.total))[:, :500]
+    assert analysis.draws is not None
+    held = grip(analysis.draws)
+    keys = order_key(analysis.draws, with_fallback(analysis.draws, held.weighed / held.total))[:, :500]
     order = ("east", "north", "south")
     felt = [2, 0, 1]
     taus = [tau([3, 2, 1], keys[felt, d]) for d in range(500)]

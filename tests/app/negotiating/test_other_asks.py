@@ -19,7 +19,7 @@ from app.document import (
     Spectrum,
     YesNo,
 )
-from app.negotiating.other_asks import Step, menu
+from app.negotiating.other_asks import Step, other_asks
 from tests.builders import BENEFIT, assessments, criterion, document, offer, position, team
 from tests.paid import column_of
 
@@ -40,7 +40,7 @@ def steps(scale: Scale, now: Any, weight: float = 0.2, pays: Any = 90.0, **field
         (offer("North", {"Pay": pays, "Ask": now, "Rest": 50.0}),),
         {"Pay": 0.4, "Ask": weight, "Rest": 0.4},
     )
-    return tuple(step for step in menu(column_of(made), 0) if step.criterion == "ask")
+    return tuple(step for step in other_asks(column_of(made), 0) if step.criterion == "ask")
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_where_pay_does_not_weigh_the_steps_stand_by_their_points():
         (offer("North", {"Pay": 90.0, "Ask": 5.0, "Other": 5.0}),),
         {"Pay": 0.0, "Ask": 1.0, "Other": 3.0},
     )
-    found = menu(column_of(made), 0)
+    found = other_asks(column_of(made), 0)
     assert [(step.criterion, step.kind, step.worth) for step in found] == [
         ("other", "no_amount", None),
         ("ask", "no_amount", None),
@@ -139,7 +139,7 @@ def test_a_chance_that_hangs_on_an_event_can_be_asked_to_be_certain():
         (north.replace(assessments=(*north.assessments, waits)),),
         events=(Event(id="visa", name="Visa", chance=0.5),),
     )
-    (step,) = menu(column_of(made), 0)
+    (step,) = other_asks(column_of(made), 0)
     assert (step.criterion, step.now, step.then, step.gain) == ("permit", 50.0, 100.0, pytest.approx(25.0))
 
 
@@ -149,7 +149,7 @@ def test_a_better_team_of_the_same_offer_is_an_ask_too():
     made: Document = document(
         judged, (offer("North", {"Pay": 90.0}, teams=groups, position=position(0.5)),), {"Pay": 1, "Rest": 1}
     )
-    found = [step for step in menu(column_of(made), 0) if step.team]
+    found = [step for step in other_asks(column_of(made), 0) if step.team]
     assert [(step.team, step.name) for step in found] == [("vision", "Vision")]
     assert found[0].gain == pytest.approx(5.0)
     assert (found[0].kind, found[0].worth) == ("less_pay", pytest.approx(6.0))

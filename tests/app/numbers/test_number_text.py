@@ -11,9 +11,9 @@ from app.numbers.number_text import (
     Ambiguous,
     Understood,
     Unreadable,
-    figure,
     per_cent,
-    read_figure,
+    plain_number,
+    read_number,
     read_percent,
 )
 
@@ -75,18 +75,18 @@ def test_a_growth_may_be_negative():
     ],
 )
 def test_numbers_of_shares(text: str, value: str | int):
-    assert read_figure(text) == Understood(Decimal(value))
+    assert read_number(text) == Understood(Decimal(value))
 
 
 def test_a_number_of_shares_is_never_guessed():
     both = Ambiguous((Understood(Decimal(1200)), Understood(Decimal("1.2"))))
-    assert read_figure("1.200") == both
-    assert read_figure("1,200", Notation(",", "\xa0")) == both
+    assert read_number("1.200") == both
+    assert read_number("1,200", Notation(",", "\xa0")) == both
 
 
 @pytest.mark.parametrize("text", ["", "-5", "1200 RSUs", "$5", "1.1234567", "1 2", "1e3", "9" * 16])
 def test_what_is_no_number_of_shares(text: str):
-    reading = read_figure(text)
+    reading = read_number(text)
     assert isinstance(reading, Unreadable)
     assert reading.sentence.startswith("Enter") or reading.sentence.startswith("Digits")
 
@@ -94,7 +94,7 @@ def test_what_is_no_number_of_shares(text: str):
 @pytest.mark.parametrize("notation", NOTATIONS)
 @given(value=st.decimals(0, 10**9, places=6))
 def test_what_is_written_is_read_back(notation: Notation, value: Decimal):
-    assert read_figure(figure(value, notation), notation) == Understood(value)
+    assert read_number(plain_number(value, notation), notation) == Understood(value)
     share = value / 10**8 if value < 10**9 else Decimal(1)
     share = round(share, 8)
     assert read_percent(per_cent(share, notation), notation) == Understood(share)

@@ -6,7 +6,7 @@ import pytest
 from app.document import Document, Likelihood, MustHave
 from app.scoring.ranking import rank
 from app.sureness.central_weights import central_weights
-from app.sureness.draws import Scene, draw, order_key, sums, with_fallback
+from app.sureness.draws import Draws, draw, order_key, sums, with_fallback
 from app.sureness.standings import firsts
 from tests.builders import criterion, document, offer
 
@@ -27,19 +27,19 @@ def decision(*, held: bool) -> Document:
     return document(criteria, offers)
 
 
-def alone(scene: Scene, index: int, weights: np.ndarray[tuple[int], np.dtype[np.float64]]) -> float:
-    (total,) = sums(scene, weights.astype(np.float32))
-    return float(firsts(order_key(scene, with_fallback(scene, total)))[index].mean())
+def alone(draws: Draws, index: int, weights: np.ndarray[tuple[int], np.dtype[np.float64]]) -> float:
+    (total,) = sums(draws, weights.astype(np.float32))
+    return float(firsts(order_key(draws, with_fallback(draws, total)))[index].mean())
 
 
 @pytest.mark.parametrize("held", [False, True])
 def test_confidence_is_the_chance_with_just_these_weights(held: bool) -> None:
     made = decision(held=held)
-    scene = draw(made, rank(made), 2048)
-    central, confidence = central_weights(scene)
+    draws = draw(made, rank(made), 2048)
+    central, confidence = central_weights(draws)
     for i in range(4):
         assert central[i].sum() == pytest.approx(1.0, abs=1e-5)
-        assert confidence[i] == pytest.approx(alone(scene, i, central[i]), abs=2e-3)
+        assert confidence[i] == pytest.approx(alone(draws, i, central[i]), abs=2e-3)
     assert confidence[2] == pytest.approx(confidence[3])
     assert np.isnan(confidence[4])
     assert np.isnan(central[4]).all()

@@ -13,11 +13,11 @@ TABLE = {"A": {"c": None, "d": 5.0}, "B": {"c": 30.0, "d": None}}
 
 def test_a_change_of_weights_draws_nothing_anew() -> None:
     before = benefits(TABLE, {"c": 1.0, "d": 1.0})
-    scene = draw(before, rank(before))
+    draws = draw(before, rank(before))
     view = before.perspective.replace(weights=with_share(before, "c", 0.9))
     after = before.replace(perspectives=(view,), title="Another title")
-    again = draw(after, rank(after), before=scene)
-    assert same_draws(scene, again)
+    again = draw(after, rank(after), before=draws)
+    assert same_draws(draws, again)
     assert again.ranking.shares == pytest.approx([0.9, 0.1])
     assert np.array_equal(again.cells, draw(after, rank(after)).cells)
 
@@ -27,8 +27,8 @@ def test_any_other_change_does(change: str) -> None:
     from app.document import SweetSpot
 
     before = benefits(TABLE, {"c": 1.0, "d": 1.0})
-    scene = draw(before, rank(before))
-    after, samples = before, scene.samples
+    draws = draw(before, rank(before))
+    after, samples = before, draws.samples
     if change == "offers":
         after = before.replace(offers=before.offers[::-1])
     elif change == "seed":
@@ -38,13 +38,13 @@ def test_any_other_change_does(change: str) -> None:
         after = before.replace(perspectives=(before.perspective.replace(sweet_spot=spot),))
     else:
         samples = 100
-    assert not same_draws(scene, draw(after, rank(after), samples, before=scene))
+    assert not same_draws(draws, draw(after, rank(after), samples, before=draws))
 
 
 def test_weights_may_differ_from_draw_to_draw() -> None:
     made = benefits(TABLE, {"c": 1.0, "d": 3.0})
-    scene = only(draw(made, rank(made)), slice(10, 60))
+    draws = only(draw(made, rank(made)), slice(10, 60))
     fixed = np.array([0.25, 0.75], dtype=np.float32)
-    same, each = sums(scene, fixed, np.repeat(fixed[:, None], 50, axis=1))
-    assert scene.samples == 50
+    same, each = sums(draws, fixed, np.repeat(fixed[:, None], 50, axis=1))
+    assert draws.samples == 50
     assert same == pytest.approx(each, abs=1e-4)

@@ -2,7 +2,7 @@ import pytest
 
 from app.document import Assessment, Event, Likelihood, MustHave, Spectrum, SweetSpot
 from app.scoring.ranking import rank
-from app.sureness.reorganisations import after_change, after_changes, changed
+from app.sureness.reorganisations import after_change, after_reorganisations, changed
 from tests.builders import criterion, document, offer, perspective, position, team
 
 JUDGED = (
@@ -85,10 +85,10 @@ def test_a_must_have_that_hangs_on_it_is_open_again():
 def test_every_change_is_seen_from_the_perspective_of_today():
     other = perspective({"Pay": 1.0, "Manager": 1.0}, name="Other")
     told = DECISION.replace(perspectives=(*DECISION.perspectives, other))
-    found = after_changes(told, rank(told, other))
+    found = after_reorganisations(told, rank(told, other))
     assert [one.change for one in found] == ["manager", "team", "company", "oneself"]
     assert {one.ranking.table.perspective.id for one in found} == {"other"}
-    assert [one.change for one in after_changes(told)] == [one.change for one in found]
+    assert [one.change for one in after_reorganisations(told)] == [one.change for one in found]
 
 
 def test_an_event_that_nothing_hangs_on_any_more_goes_too():

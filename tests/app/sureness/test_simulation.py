@@ -7,16 +7,16 @@ import pytest
 
 from app.document import Document, Likelihood, MustHave, Number, YesNo
 from app.scoring.ranking import rank
-from app.sureness.simulation import SAMPLES, Scene, Simulation, draw, simulate
+from app.sureness.simulation import SAMPLES, Draws, Simulation, draw, simulate
 from tests.builders import benefits, criterion, document, offer, perspective, position
 from tests.cases import case
 
 
 def run(decision: Document, samples: int = SAMPLES) -> Simulation:
-    return simulate(scene(decision, samples))
+    return simulate(draws(decision, samples))
 
 
-def scene(decision: Document, samples: int = SAMPLES) -> Scene:
+def draws(decision: Document, samples: int = SAMPLES) -> Draws:
     return draw(decision, rank(decision), samples)
 
 
@@ -120,14 +120,14 @@ def test_what_a_company_offers_is_drawn_once_for_its_teams() -> None:
     criteria = (criterion("Place", Number(worst=0.0, best=100.0)),)
     teams = (team("One"), team("Two"))
     company = offer("Big", {"Place": (0.0, 50.0, 100.0)}, teams=teams)
-    drawn = scene(sure(document(criteria, (company,), {"Place": 1.0})))
+    drawn = draws(sure(document(criteria, (company,), {"Place": 1.0})))
     assert np.array_equal(drawn.cells[0, 0], drawn.cells[0, 1])
 
 
 def test_another_option_or_weight_changes_no_draw_of_an_option() -> None:
     table = {"A": {"c": None, "d": 5.0}, "B": {"c": 30.0, "d": None}}
-    before = scene(benefits(table, {"c": 1.0, "d": 1.0}))
-    after = scene(benefits({**table, "New": {"c": None, "d": None}}, {"c": 7.0, "d": 1.0}))
+    before = draws(benefits(table, {"c": 1.0, "d": 1.0}))
+    after = draws(benefits({**table, "New": {"c": None, "d": None}}, {"c": 7.0, "d": 1.0}))
     assert np.array_equal(before.cells, after.cells[:, :2])
 
 
@@ -137,7 +137,7 @@ def test_a_position_is_drawn_within_its_range() -> None:
     criteria = (criterion("Match", Spectrum()),)
     offers = (offer("A", position=position(0.5, 0.2)), offer("B", position=position(0.9)))
     decision = document(criteria, offers, {"Match": 1.0}, SweetSpot(low=0.4, high=0.5))
-    drawn = scene(decision)
+    drawn = draws(decision)
     expected = rank(decision)
     assert drawn.cells[0].mean(axis=1) == pytest.approx(expected.table.values[:, 0], abs=1e-3)
 

@@ -6,7 +6,7 @@ import pytest
 from app.document import Document, MustHave, YesNo
 from app.scoring.ranking import rank
 from app.sureness.draws import draw
-from app.sureness.teams import TeamsOutlook, teams_outlook
+from app.sureness.teams import OfferWithTeams, offers_with_teams
 from tests.builders import BENEFIT, criterion, document, offer, perspective, team
 
 PEACE, PAY = criterion("Peace", BENEFIT), criterion("Pay", BENEFIT)
@@ -19,8 +19,8 @@ def made(*teams, values=None, criteria=(PEACE, PAY), others=()) -> Document:
     return whole.replace(perspectives=(perspective(names, certainty=1.0),))
 
 
-def outlook(whole: Document, samples: int = 2048) -> TeamsOutlook:
-    (found,) = teams_outlook(whole, draw(whole, rank(whole), samples))
+def outlook(whole: Document, samples: int = 2048) -> OfferWithTeams:
+    (found,) = offers_with_teams(whole, draw(whole, rank(whole), samples))
     return found
 
 
@@ -106,4 +106,4 @@ def test_other_offers_and_another_order_change_no_draw():
 
 def test_offers_without_teams_have_no_lines():
     whole = document((PEACE,), (offer("Noord", {"Peace": 1.0}), offer("Sud", {"Peace": 2.0})))
-    assert teams_outlook(whole, draw(whole, rank(whole), 64)) == ()
+    assert offers_with_teams(whole, draw(whole, rank(whole), 64)) == ()

@@ -78,12 +78,12 @@ def test_ranges_and_the_duel_of_the_first_two_are_followed_too(share: float) -> 
 
 def test_not_moved_at_all_it_is_the_simulation() -> None:
     before = decision()
-    scene = draw(before, rank(before))
-    share = float(scene.ranking.shares[0])
-    exact, quick = simulate(scene), moved(grip(scene), 0, share)
+    draws = draw(before, rank(before))
+    share = float(draws.ranking.shares[0])
+    exact, quick = simulate(draws), moved(grip(draws), 0, share)
     assert quick.chance_best == pytest.approx(exact.chance_best, abs=2e-4)
     assert quick.expected_loss == pytest.approx(exact.expected_loss, abs=1e-3)
-    more = followed(grip(scene), 0, share)
+    more = followed(grip(draws), 0, share)
     assert more.p05 == pytest.approx(exact.p05, abs=1e-3)
     assert more.p95 == pytest.approx(exact.p95, abs=1e-3)
 

@@ -182,7 +182,7 @@ def test_who_would_pick_it_is_said_by_what_weighs_more_for_them(pair: Analysis):
 
 
 def test_changes_say_what_hangs_on_them(pair: Analysis):
-    manager, project = pair.changes[:2]
+    manager, project = pair.reorganisations[:2]
     assert hangs_sentence(manager, pair.ranking) == "Peace; 50% of the weight"
     assert hangs_sentence(project, pair.ranking).startswith("Nothing hangs on it.")
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.document import Document, Likelihood, Number, Rate
-from app.negotiating.other_asks import Step, menu
+from app.negotiating.other_asks import Step, other_asks
 from app.negotiating.ties import Tie, Ties, ties, uncertain
 from app.numbers.notation import Notation
 from app.words.ties import (
@@ -147,7 +147,7 @@ def test_how_sure_a_price_is():
 def test_a_step_and_its_worth():
     found = ties(decided())
     assert found.pay is not None
-    (step,) = menu(found.pay, 0)
+    (step,) = other_asks(found.pay, 0)
     rest = decided().criterion("rest")
     assert step_text(step, rest) == "Rest: 76, now 75"
     assert plain(step_worth(step, "EUR")) == "worth € 1,200 a year"
@@ -159,7 +159,7 @@ def test_a_step_and_its_worth():
 def test_a_chance_is_asked_for_as_a_promise():
     judged = (criterion("Pay", Number(worst=60.0, best=120.0)), criterion("Permit", Likelihood()))
     made = document(judged, (offer("North", {"Pay": 90.0, "Permit": 60.0}),), {"Pay": 1.0, "Permit": 9.0})
-    (step,) = menu(column_of(made), 0)
+    (step,) = other_asks(column_of(made), 0)
     assert step_text(step, judged[1]) == "Permit: a firm promise, now 60%"
     assert step_worth(step, "EUR") == "worth more than the whole range of pay"
 

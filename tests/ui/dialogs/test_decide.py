@@ -16,7 +16,7 @@ from tests.deciding import let_go
 from tests.looks import flaws
 from tests.scenes import SCENES, TODAY
 from tests.stage import Stage
-from ui.dialogs.decide import LEAST, ChoicePanel
+from ui.dialogs.decide import LEAST, DecidePanel
 from ui.look import theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
@@ -43,7 +43,7 @@ class Choosing(Stage):
     """The window of the choice, and what came out of it."""
 
     def __init__(self, made: Document) -> None:
-        self.choice = ChoicePanel(lambda: TODAY)
+        self.choice = DecidePanel(lambda: TODAY)
         super().__init__(self.choice, made, LEAST)
         self.session.analysis_changed.connect(self.choice.show_analysis)
         self.session.announce()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.document import Document
 from app.edits.pay import share_of_pay
-from app.negotiating.other_asks import menu
+from app.negotiating.other_asks import other_asks
 from app.negotiating.ties import ties, uncertain
 from app.numbers.numerals import points
 from app.words.ties import (
@@ -140,7 +140,7 @@ def test_the_menu_tells_what_is_worth_as_much(qtbot: QtBot):
             pick(page, option)
             i = found.pay.ranking.index(option)
             assert i is not None
-            steps = menu(found.pay, i)
+            steps = other_asks(found.pay, i)
             said = sentences(page.detail.menu)
             assert len(said) == len(steps) > 0
             for step, one in zip(steps, said, strict=True):

@@ -161,7 +161,7 @@ def test_what_hangs_on_a_change_and_where_it_leaves_each(window: MainWindow):
     shown, analysis = section(view(window), "changes"), analysed(window.session.document)
     hanging, table = shown.views
     assert [str(index.data(SAID)) for index in indexes(hanging.model())] == [
-        f"{CHANGES[one.change]}: {hangs_sentence(one, analysis.ranking)}" for one in analysis.changes
+        f"{CHANGES[one.change]}: {hangs_sentence(one, analysis.ranking)}" for one in analysis.reorganisations
     ]
     assert any("of its margin survives" in str(index.data(SAID)) for index in indexes(table.model()))
     assert "Enter a yearly chance" in shown.note_text.replace("enter", "Enter")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.pick import CheckBox, Choice, Segments
+from ui.widgets.pick import CheckBox, Pick, Segments
 
 Show = Callable[[QWidget], QWidget]
 KINDS = (("offer", "Offer"), ("current_job", "Current <b>job</b> & more"), (None, "None"))
@@ -24,7 +24,7 @@ def wheel(widget: QWidget) -> QWheelEvent:
 
 
 def test_a_choice_tells_what_the_hand_chose(shown: Show, qtbot: QtBot):
-    choice = Choice("Kind", KINDS, name="kind")
+    choice = Pick("Kind", KINDS, name="kind")
     shown(choice)
     heard: list[object] = []
     choice.chosen.connect(heard.append)
@@ -42,7 +42,7 @@ def test_a_choice_tells_what_the_hand_chose(shown: Show, qtbot: QtBot):
 
 
 def test_scrolling_past_does_not_choose(shown: Show):
-    choice = Choice("Kind", KINDS)
+    choice = Pick("Kind", KINDS)
     shown(choice)
     choice.set_value("offer")
     choice.clearFocus()
@@ -51,7 +51,7 @@ def test_scrolling_past_does_not_choose(shown: Show):
 
 
 def test_a_refused_choice_says_so(shown: Show, qtbot: QtBot):
-    choice = Choice("Kind", KINDS)
+    choice = Pick("Kind", KINDS)
     shown(choice)
     choice.set_value("offer")
     choice.show_error("There is a current job already.")

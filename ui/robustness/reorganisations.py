@@ -3,7 +3,7 @@
 from app.analysis import Analysis
 from app.numbers.numerals import percent, points
 from app.scoring.ranking import Ranking
-from app.sureness.reorganisations import AfterChange
+from app.sureness.reorganisations import Reorganised
 from app.sureness.yearly import AfterYear
 from app.words.robustness import CHANGES, after_sentence, hangs_sentence, year_sentence
 from app.words.verdict import ARROW, STATUS
@@ -37,7 +37,7 @@ class Changes(Section):
         super().__init__("changes", "When things change", lead, self._hanging, self._table)
 
     def why_nothing(self, analysis: Analysis) -> str:
-        tested = any(one.criteria for one in analysis.changes)
+        tested = any(one.criteria for one in analysis.reorganisations)
         if analysis.ranking.status != "ok" or tested or analysis.years:
             return STATUS[analysis.ranking.status][1]
         return (
@@ -52,10 +52,10 @@ class Changes(Section):
                     f"{CHANGES[one.change]}: {hangs_sentence(one, ranking)}",
                     ink="text" if one.criteria else "text2",
                 )
-                for one in analysis.changes
+                for one in analysis.reorganisations
             ]
         )
-        tested = [one for one in analysis.changes if one.criteria]
+        tested = [one for one in analysis.reorganisations if one.criteria]
         columns = [Line("Today", sentence="Today")]
         columns += [
             Line(
@@ -79,7 +79,7 @@ class Changes(Section):
         return "" if years else f"What a year may bring: {_ENTER[0].lower()}{_ENTER[1:]}"
 
 
-def _row(ranking: Ranking, changes: list[AfterChange], index: int, years: dict[str, AfterYear]) -> list[Cell]:
+def _row(ranking: Ranking, changes: list[Reorganised], index: int, years: dict[str, AfterYear]) -> list[Cell]:
     option = ranking.options[index]
     fit = points(ranking.fit[index])
     row = [
@@ -101,7 +101,7 @@ def _row(ranking: Ranking, changes: list[AfterChange], index: int, years: dict[s
     return row
 
 
-def _after(ranking: Ranking, change: AfterChange, index: int) -> Cell:
+def _after(ranking: Ranking, change: Reorganised, index: int) -> Cell:
     now, then, left = place_of(ranking, index), place_of(change.ranking, index), change.survives[index]
     ranks = now if now == then else f"{now} {ARROW} {then}"
     aside = ranks if left is None else f"{ranks}, {percent(left)}"

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.document import currencies
 from app.numbers.money_text import Ambiguous, Reading, Understood, Unreadable, echo, read_money
 from app.numbers.notation import places_of, write
+from ui.widgets.amount_kinds import choice, notation, number_kind, percent_kind
+from ui.widgets.amount_line import AmountLine, Kind
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
 from ui.widgets.leaving import Leaving
-from ui.widgets.number_kinds import choice, notation, number_kind, percent_kind
-from ui.widgets.number_line import FigureLine, Kind
 from ui.widgets.reading_question import ReadingQuestion
 from ui.widgets.receipt import Receipt
 from ui.widgets.spacing import spaced
@@ -25,7 +25,7 @@ _WAYS: Final = {2: "two", 3: "three", 4: "four"}
 REPLACED: Final = "Replaced"
 
 
-class FigureField(QWidget):
+class AmountField(QWidget):
     """A figure with its echo and, where it can be read in several ways, a question under it.
 
     `entered` tells a Decimal, or None when the field was emptied; that is a wish until `set_value` or
@@ -42,7 +42,7 @@ class FigureField(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self.line = FigureLine(label, kind or number_kind(), name=f"{name}.line")
+        self.line = AmountLine(label, kind or number_kind(), name=f"{name}.line")
         self.echo = PlainLabel("", "small", "text3", name=f"{name}.echo")
         self.echo.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.echo.hide()
@@ -176,7 +176,7 @@ def _not_entered(ways: int, why: str) -> str:
     return "Not entered: the question about it was left open." if ways else f"Not entered. {why}"
 
 
-class MoneyField(FigureField):
+class MoneyField(AmountField):
     """An amount in a currency.
 
     Where another currency is typed, the amount is refused, or with `may_change_currency` asked about:
@@ -246,7 +246,7 @@ class MoneyField(FigureField):
         return Ambiguous(readings)
 
 
-class PercentField(FigureField):
+class PercentField(AmountField):
     """Per cents, as a share of 1: 15% is 0.15."""
 
     def __init__(
@@ -255,6 +255,6 @@ class PercentField(FigureField):
         super().__init__(name, label, percent_kind(negative=negative), parent=parent)
 
 
-def figure_row(label: str, field: FigureField, *, hint: str = "") -> FieldRow:
+def amount_row(label: str, field: AmountField, *, hint: str = "") -> FieldRow:
     """Put a label above a field, and its echo beside the label, where it moves nothing when it comes."""
     return FieldRow(label, field, hint=hint, beside=field.echo)

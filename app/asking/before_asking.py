@@ -78,7 +78,7 @@ Unknown = tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Outlook:
+class BeforeAsking:
     """What the options are worth on average before anything is asked, must-haves counted.
 
     In a case in which an option breaks a must-have, the fit of the current job counts, or 0 where there is
@@ -157,7 +157,7 @@ def effect_of(ranking: Ranking, unknown: Unknown, job: int | None) -> Effect:
     return Effect(answers[0].chances, shifts, kept)
 
 
-def outlook(ranking: Ranking, unknowns: tuple[Unknown, ...], job: int | None) -> Outlook:
+def before_asking(ranking: Ranking, unknowns: tuple[Unknown, ...], job: int | None) -> BeforeAsking:
     """Work out what each option is worth on average.
 
     Parameters
@@ -175,7 +175,7 @@ def outlook(ranking: Ranking, unknowns: tuple[Unknown, ...], job: int | None) ->
             part, gained = where_kept(effect_of(ranking, unknown, job), job)
             kept *= part
             lead += gained
-    return Outlook(ranking, job, fallback, kept, lead, _best(ranking, fallback + kept * lead))
+    return BeforeAsking(ranking, job, fallback, kept, lead, _best(ranking, fallback + kept * lead))
 
 
 def _best(ranking: Ranking, means: Floats) -> int:

@@ -3,12 +3,12 @@
 from typing import Final
 
 from app.document.currencies import NAMES
-from ui.widgets.pick import Choice
+from ui.widgets.pick import Pick
 
 _COMMON: Final = ("EUR", "USD", "GBP", "CHF", "NOK", "SEK", "DKK", "CAD", "AUD", "JPY", "SGD", "INR", "CNY")
 
 
-class CurrencyChoice(Choice):
+class CurrencyPick(Pick):
     """All currencies in use, the commonest first; `none` is what stands for no currency of its own."""
 
     def __init__(self, label: str, *, name: str, none: str = "") -> None:

@@ -9,15 +9,15 @@ from app.numbers.money_text import (
     Notation,
     Understood,
     echo,
-    figure,
     in_full,
     money,
     per_cent,
-    read_figure,
+    plain_number,
+    read_number,
     read_percent,
 )
 from ui.widgets import numbers
-from ui.widgets.number_line import Kind
+from ui.widgets.amount_line import Kind
 
 #: Amounts below this are offered with their cents, so that they are not taken for thousands.
 _SMALL: Final = 1000
@@ -35,10 +35,10 @@ def notation() -> Notation:
 def number_kind() -> Kind:
     """Read and write plain numbers, such as numbers of shares."""
     return Kind(
-        read=lambda text: read_figure(text, notation()),
-        write=lambda value: figure(value, notation()),
+        read=lambda text: read_number(text, notation()),
+        write=lambda value: plain_number(value, notation()),
         echo=lambda one: echo(one, notation()),
-        choice=lambda one: figure(one.amount, notation()),
+        choice=lambda one: plain_number(one.amount, notation()),
     )
 
 

@@ -3,7 +3,7 @@
 from app.analysis import analyse
 from app.document import Document
 from app.report.blocks import Changes
-from app.report.changing import changing
+from app.report.reorganisations import changing
 from tests.app.report.briefs import plain
 from tests.builders import criterion, document, offer
 

@@ -8,7 +8,7 @@ from app.document.criteria import Mainstay
 from app.numbers.numerals import percent, points
 from app.report.blocks import ChangeRow, Changes
 from app.report.listing import listed
-from app.sureness.reorganisations import AfterChange
+from app.sureness.reorganisations import Reorganised
 from app.words import DASH
 
 CHANGES: Final[Mapping[Mainstay, str]] = {
@@ -22,7 +22,7 @@ CHANGES: Final[Mapping[Mainstay, str]] = {
 def changing(analysis: Analysis) -> Changes | None:
     """Tell who leads after each change on which anything hangs; nothing where there is none."""
     ranking = analysis.ranking
-    rows = tuple(_row(analysis, after) for after in analysis.changes if after.hanging > 0)
+    rows = tuple(_row(analysis, after) for after in analysis.reorganisations if after.hanging > 0)
     if not rows or not ranking.leaders or len(ranking.options) < 2:
         return None
     leader = ranking.options[ranking.leaders[0]].name
@@ -33,7 +33,7 @@ def changing(analysis: Analysis) -> Changes | None:
     )
 
 
-def _row(analysis: Analysis, after: AfterChange) -> ChangeRow:
+def _row(analysis: Analysis, after: Reorganised) -> ChangeRow:
     today = analysis.ranking
     first = after.ranking.leaders
     names = {one.id: one.name for one in today.criteria}

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from tests.figures import answers, everything_said, told, type_into
-from ui.widgets.money_field import MoneyField, figure_row
+from ui.widgets.amount_field import MoneyField, amount_row
 
 Show = Callable[[QWidget], QWidget]
 
@@ -138,7 +138,7 @@ def test_a_refused_figure_is_not_called_replaced(field: MoneyField):
 def test_what_could_be_read_in_two_ways_is_dropped_when_the_focus_leaves(shown: Show):
     window, other = QWidget(), QLineEdit()
     field = MoneyField("pay.base", "Base a year")
-    row = figure_row("Base a year", field)
+    row = amount_row("Base a year", field)
     column = QVBoxLayout(window)
     column.addWidget(row)
     column.addWidget(other)

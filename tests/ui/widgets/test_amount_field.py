@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from app.numbers.notation import Notation
 from tests.figures import answers, told, type_into
 from tests.looks import flaws
+from ui.widgets.amount_field import AmountField, MoneyField, PercentField, amount_row, notation
 from ui.widgets.fields import commit_focused
 from ui.widgets.label import PlainLabel
-from ui.widgets.money_field import FigureField, MoneyField, PercentField, figure_row, notation
 
 Show = Callable[[QWidget], QWidget]
 NBSP = "\u00a0"
@@ -120,7 +120,7 @@ def test_typing_on_takes_the_question_back(field: MoneyField):
 
 def test_what_cannot_be_read_stays_with_a_sentence(shown: Show):
     field = MoneyField("pay.base", "Base a year")
-    row = figure_row("Base a year", field)
+    row = amount_row("Base a year", field)
     shown(row)
     heard, refused = told(field.entered), told(field.refused)
     type_into(field, "8,50,00", Qt.Key.Key_Return)
@@ -178,7 +178,7 @@ def test_per_cents_are_shares_of_one(shown: Show):
 
 
 def test_numbers_of_shares(shown: Show):
-    field = FigureField("pay.shares", "Shares")
+    field = AmountField("pay.shares", "Shares")
     shown(field)
     heard = told(field.entered)
     type_into(field, "1.200", Qt.Key.Key_Return)
@@ -191,7 +191,7 @@ def test_the_echo_stands_beside_the_label_where_it_moves_nothing(shown: Show):
     window = QWidget()
     column = QVBoxLayout(window)
     field = MoneyField("pay.base", "Base a year")
-    row = figure_row("Base a year", field)
+    row = amount_row("Base a year", field)
     column.addWidget(row)
     window.resize(320, 80)
     shown(window)

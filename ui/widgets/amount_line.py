@@ -42,7 +42,7 @@ class Kind:
     choice: Callable[[Understood], str]
 
 
-class FigureLine(Field):
+class AmountLine(Field):
     """A line for one figure: a Decimal, or None where it is empty.
 
     A text that can be read in several ways is not entered: `asked` tells the readings, `answer` takes one.
