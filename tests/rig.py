@@ -44,11 +44,14 @@ def opened(
     frame.setMinimumSize(1, 1)
     frame.resize(*size)
     window = MainWindow(frame, document, habits, keep, run=run, today=lambda: TODAY)
+    broke: list[BaseException] = []
+    window.session.broke.connect(broke.append)
     try:
         frame.show()
         frame.activateWindow()
         settle()
         yield window
+        assert not broke, "a bug in the analysis"
     finally:
         take_down(window)
         QLocale.setDefault(before)

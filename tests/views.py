@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from tests.rig import settle
 from ui.criteria.editor import CriteriaEditor
+from ui.dialogs.report import Report
 from ui.gut.order_list import OrderList
 from ui.main_window import MainWindow
 from ui.pay.grants import GrantCard
 from ui.pay.panel import PayPanel
-from ui.problems import Report
 from ui.widgets.buttons import Button
 from ui.widgets.message_box import Answer, MessageBox
 

@@ -18,7 +18,6 @@ from ui.panels.questions import QuestionsPanel
 from ui.panels.ranking import RankingPanel
 from ui.panels.weights import WeightsPanel
 from ui.panels.why import WhyPanel
-from ui.problems import Problems
 from ui.selection import Selection
 from ui.session import Session
 from ui.settings import Settings
@@ -55,7 +54,6 @@ class MainWindow(QObject):
         self.session = Session(document, run, self)
         self.selection = Selection(self)
         self._panels: list[Panel] = []
-        self._problems = Problems(frame)
         self.documents = Documents(self.session, frame, today, run)
         self.options = Options(self.session, self.selection, self)
         self.actions = Actions(self._run, self)
@@ -153,11 +151,11 @@ class MainWindow(QObject):
         session.history_changed.connect(self._on_history)
         session.revisited.connect(self._on_revisited)
         session.preview_changed.connect(lambda _: self._on_history())
-        session.broke.connect(self._problems.hear)
         self.selection.option_changed.connect(self._allow)
         self.notices.action_requested.connect(self._run)
         self.actions.recent.aboutToShow.connect(lambda: self.actions.fill_recent(self.view.settings.recent))
         self.actions.recent_chosen.connect(lambda path: self.documents.open(Path(path)))
+        self.documents.gone.connect(lambda path: self.view.change(self.view.settings.without_recent(path)))
         self.frame.may_close = self.documents.may_leave
         self.frame.closing.connect(self._on_closing)
         self._connect_wishes()

@@ -35,9 +35,9 @@ class Settings:
         kept = (one for one in self.recent if one != str(path))
         return replace(self, recent=(str(path), *kept)[:MOST_RECENT])
 
-    def without_recent(self, path: str) -> "Settings":
+    def without_recent(self, path: Path) -> "Settings":
         """Forget a recent file."""
-        return replace(self, recent=tuple(one for one in self.recent if one != path))
+        return replace(self, recent=tuple(one for one in self.recent if one != str(path)))
 
     def splitter(self, name: str) -> tuple[int, ...]:
         """Give the sizes kept for a splitter; none where there are none yet."""

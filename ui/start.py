@@ -9,8 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QSocketNotifier, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.errors import FileProblem
+from app.files import config_folder
 from ui.frame import Frame
 from ui.look import theme
+from ui.problems import Problems
 from ui.settings import Settings, read_settings, write_settings
 
 _SOON_MS = 1000
@@ -22,13 +25,15 @@ def open_window(path: str | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Offer Spectrum")
     app.setDesktopFileName("offer-spectrum")
+    problems = Problems(app)
+    problems.install()
     where = _settings_path()
-    settings = read_settings(where)
+    settings = read_settings(where) if where else Settings()
     theme.apply(app, settings.theme, settings.zoom, motion=settings.motion)
     frame = Frame()
     frame.place(settings.geometry)
     frame.show()
-    start = Start(frame, settings, where, path)
+    start = Start(frame, settings, where, path, problems)
     start.begin_when_seen()
     ending = Ending(app)
     code = app.exec()
@@ -42,12 +47,15 @@ class Start(QObject):
 
     _loaded = Signal(object)
 
-    def __init__(self, frame: Frame, settings: Settings, where: Path, path: str | None) -> None:
+    def __init__(
+        self, frame: Frame, settings: Settings, where: Path | None, path: str | None, problems: Problems
+    ) -> None:
         super().__init__(frame)
         self._frame = frame
         self._settings = settings
         self._where = where
         self._path = path
+        self._problems = problems
         self._begun = False
         self._loaded.connect(self._build)
 
@@ -77,6 +85,7 @@ class Start(QObject):
         from ui.main_window import build
 
         window = build(self._frame, self._settings, self._keep, self._path, breathe=_let_the_screen_breathe)
+        window.session.broke.connect(self._problems.hear)
         steady()
         once = Qt.ConnectionType.SingleShotConnection
         window.session.analysis_changed.connect(self._load_the_rest, once)
@@ -88,7 +97,8 @@ class Start(QObject):
         QThreadPool.globalInstance().start(load_all)
 
     def _keep(self, settings: Settings) -> None:
-        write_settings(settings, self._where)
+        if self._where is not None:
+            write_settings(settings, self._where)
 
 
 def steady() -> None:
@@ -107,11 +117,12 @@ def _let_the_screen_breathe() -> None:
     QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
-def _settings_path() -> Path:
-    """Find the file of habits."""
-    import platformdirs
-
-    return Path(platformdirs.user_config_path("offer-spectrum", appauthor=False)) / "settings.json"
+def _settings_path() -> Path | None:
+    """Find the file of habits; none where this machine has no place for it: then none are kept."""
+    try:
+        return config_folder() / "settings.json"
+    except FileProblem:
+        return None
 
 
 class Ending(QObject):

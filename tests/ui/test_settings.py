@@ -109,7 +109,7 @@ def test_recent_files_are_few_and_the_last_one_first():
     assert len(settings.recent) == MOST_RECENT
     assert settings.recent[0] == "/7.offers"
     assert len(set(settings.recent)) == MOST_RECENT
-    assert "/7.offers" not in settings.without_recent("/7.offers").recent
+    assert "/7.offers" not in settings.without_recent(Path("/7.offers")).recent
 
 
 def test_sizes_are_kept_by_name():

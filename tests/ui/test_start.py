@@ -79,6 +79,29 @@ def test_a_broken_file_does_not_keep_it_from_starting(tmp_path: Path):
     assert ended == {"code": 0}
 
 
+BREAKS = """
+def report():
+    return next((one for one in QApplication.topLevelWidgets() if one.objectName() == "report"), None)
+def wait():
+    if report() is not None and report().isVisible():
+        print(json.dumps({"told": report().findChild(QPlainTextEdit).toPlainText()}), flush=True)
+        report().accept()
+        waiting.stop()
+        frame.close()
+from PySide6.QtWidgets import QPlainTextEdit
+waiting = seen["waiting"] = QTimer(frame)
+waiting.timeout.connect(wait)
+waiting.start(10)
+QTimer.singleShot(0, lambda: {}["never there"])
+"""
+
+
+def test_a_bug_in_a_slot_is_told_in_a_report_and_the_work_goes_on(tmp_path: Path):
+    _, told, ended = started(tmp_path, f"exec({BREAKS!r}, {{**globals(), 'frame': frame}})")
+    assert "KeyError: 'never there'" in str(told["told"])
+    assert ended == {"code": 0}
+
+
 def test_once_the_window_stands_neither_garbage_nor_a_worker_holds_the_screen_up():
     code = (
         "import gc, sys; gc.disable(); from ui.start import steady; steady(); "

@@ -33,6 +33,8 @@ class Documents(QObject):
     done = Signal(str)
     #: A file that was opened or saved, to be remembered.
     visited = Signal(object)
+    #: A file that is no longer where it was, to be forgotten.
+    gone = Signal(object)
 
     _written = Signal(object, object)
 
@@ -71,6 +73,8 @@ class Documents(QObject):
             return False
         chosen = path or ask_open(self._window, self._folder())
         if chosen is None or not self._session.open(chosen):
+            if chosen is not None and not chosen.exists():
+                self.gone.emit(chosen)
             return False
         self.visited.emit(chosen)
         return True

@@ -122,6 +122,14 @@ def test_opening_shows_the_file_and_remembers_it(window: MainWindow, tmp_path: P
     assert window.view.settings.recent[0] == str(tmp_path / "other.offers")
 
 
+def test_a_recent_file_that_is_gone_is_forgotten(window: MainWindow, tmp_path: Path):
+    path = tmp_path / "gone.offers"
+    window.view.change(window.view.settings.with_recent(path))
+    window.actions.recent_chosen.emit(str(path))
+    assert "gone.offers" in window.workspace.message.text()
+    assert str(path) not in window.view.settings.recent
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b'{"format": "offer-spectrum", "version": 99}', b"\xff"])
 def test_a_file_that_cannot_be_read_keeps_what_is_open(window: MainWindow, tmp_path: Path, content: bytes):
     path = tmp_path / "broken.offers"
@@ -132,6 +140,9 @@ def test_a_file_that_cannot_be_read_keeps_what_is_open(window: MainWindow, tmp_p
     assert "broken.offers" in window.workspace.message.text()
     assert path.read_bytes() == content
     assert str(path) not in window.view.settings.recent
+    window.view.change(window.view.settings.with_recent(path))
+    window.documents.open(path)
+    assert str(path) in window.view.settings.recent, "it may be mended, and opened again"
     do(window, "pane_ranking")
     assert not window.workspace.message.isVisibleTo(window.frame)
 
