@@ -39,17 +39,6 @@ def data_folder() -> Path:
     return _own_folder(platformdirs.user_data_path(_OURS, appauthor=False))
 
 
-def state_folder() -> Path:
-    """Give the folder of what only matters here and now, such as recovery copies; made if need be.
-
-    Raises
-    ------
-    FileProblem
-        It cannot be made.
-    """
-    return _own_folder(platformdirs.user_state_path(_OURS, appauthor=False))
-
-
 def _own_folder(folder: Path) -> Path:
     try:
         for missing in reversed([part for part in (folder, *folder.parents) if not part.exists()]):

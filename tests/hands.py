@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app import words
 from app.scoring.ranking import rank
+from tests.on_the_chart import x_px, y_px
 from tests.rig import settle
 from ui.main_window import MainWindow
 from ui.panels.option_list import OptionRole, RankingRole
@@ -120,12 +121,12 @@ def assert_shown(window: MainWindow) -> None:
     for place in figure.markers:
         i = ranking.index(place.id)
         assert i is not None
-        assert place.true_y == pytest.approx(figure.y_px(float(ranking.fit[i])))
+        assert place.true_y == pytest.approx(y_px(figure, float(ranking.fit[i])))
         stands = ranking.options[i].position
         if stands is not None:
-            assert place.true_x == pytest.approx(figure.x_px(stands.likely))
+            assert place.true_x == pytest.approx(x_px(figure, stands.likely))
     spot = window.session.document.perspective.sweet_spot
-    assert figure.handles == pytest.approx((figure.x_px(spot.low), figure.x_px(spot.high)))
+    assert figure.handles == pytest.approx((x_px(figure, spot.low), x_px(figure, spot.high)))
 
 
 def painted_texts(widget: QWidget) -> list[str]:

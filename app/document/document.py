@@ -73,11 +73,6 @@ class Document(Frozen):
         return next(view for view in self.perspectives if view.id == self.active_perspective)
 
     @property
-    def event_chances(self) -> dict[str, float]:
-        """The chance of each event, by its id."""
-        return {event.id: event.chance for event in self.events}
-
-    @property
     def choice(self) -> Choice | None:
         """The choice in force; nothing before one is made, or after it was reopened."""
         last = self.choices[-1] if self.choices else None

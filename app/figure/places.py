@@ -25,15 +25,6 @@ class Box:
         """From top to bottom."""
         return self.bottom - self.top
 
-    def crosses(self, other: "Box") -> bool:
-        """Tell whether the two share more than an edge."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
-
     def times(self, factor: float) -> "Box":
         """Give the same rectangle in other units."""
         return Box(self.left * factor, self.top * factor, self.right * factor, self.bottom * factor)
@@ -116,14 +107,6 @@ class Figure:
         """Everything in paint order."""
         layers = (self.whiskers, self.points, self.names)
         return self.ground + tuple(mark for layer in layers for group in layer for mark in group.marks)
-
-    def x_px(self, position: float) -> float:
-        """Where a position of the spectrum (0..1) stands."""
-        return self.x_zero + position * (self.x_one - self.x_zero)
-
-    def y_px(self, fit: float) -> float:
-        """Where a fit (0..100) stands."""
-        return y_pixel(fit, self.y_low, self.y_high, self.plot)
 
     def position_at(self, x: float) -> float:
         """Which position of the spectrum stands at a pixel."""

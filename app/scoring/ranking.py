@@ -14,8 +14,6 @@ from app.scoring.table import Bools, Floats, Table, table
 TIE = 1e-9
 #: A lead below this many points, like one that gaps could turn, is too close to call.
 CLOSE_POINTS = 2.0
-#: A leader of whom less than this share is known is provisional.
-FIRM_KNOWN = 0.7
 
 Status = Literal["ok", "no_weights", "no_options", "no_data"]
 WarningCode = Literal["no_swing", "nothing_known", "all_equal", "outside_range", "all_or_nothing"]

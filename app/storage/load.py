@@ -77,23 +77,12 @@ def read_document(path: Path, *, disk: Disk = DISK) -> Loaded:
     return Loaded(document, hashlib.sha256(data).hexdigest(), version, path)
 
 
-def parse_document(data: bytes, path: str = "", *, steps: Mapping[int, Step] = STEPS) -> Document:
-    """Turn the bytes of a file into a document; `path` is only named in what is raised.
+def parse_all(data: bytes, path: str = "", *, steps: Mapping[int, Step] = STEPS) -> Document:
+    """Turn the bytes of a file into a document; what is raised names every problem found at once.
 
-    Raises
-    ------
-    FileProblem
-        The bytes are no document of ours; the first twenty problems, each with its place.
+    `path` is only named in what is raised; `steps` lead from older versions of the file to ours.
     """
-    try:
-        return _document_of(data, path, steps)[0]
-    except FileProblem as problem:
-        raise _shortened(problem) from problem.__cause__
-
-
-def parse_all(data: bytes, path: str) -> Document:
-    """Turn the bytes of a file into a document; what is raised names every problem found at once."""
-    return _document_of(data, path, STEPS)[0]
+    return _document_of(data, path, steps)[0]
 
 
 def _shortened(problem: FileProblem) -> FileProblem:

@@ -1,6 +1,6 @@
 """What holds whatever the weights, or whatever the gaps and ranges turn out to be."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -56,7 +56,7 @@ class Differences:
     high: Floats
 
 
-def dominated(ranking: Ranking, slack: Mapping[str, float] | None = None) -> tuple[Dominated, ...]:
+def dominated(ranking: Ranking) -> tuple[Dominated, ...]:
     """Find the options that are nowhere better than another one and somewhere worse, whatever is still open.
 
     Criteria without a share are left aside. An open cell counts with its least value for the better option
@@ -66,7 +66,6 @@ def dominated(ranking: Ranking, slack: Mapping[str, float] | None = None) -> tup
     Parameters
     ----------
     ranking : values, their ranges and shares.
-    slack : by criterion id, how much of its value, 0..1, may be lost without counting: practical dominance.
 
     Returns
     -------
@@ -81,27 +80,14 @@ def dominated(ranking: Ranking, slack: Mapping[str, float] | None = None) -> tup
         return ()
     low, high = (numbers[:, counted] for numbers in _outcomes(ranking))
     facts = shared_cells(ranking.table)[:, counted]
-    given = slack or {}
-    # A slack is compared with a difference, whose last digits differ; equal values are equal to the last one.
-    allowed = np.array([given[one.id] + TIE if one.id in given else 0.0 for one in ranking.criteria])[counted]
     pairs: list[tuple[int, int]] = []
     for a in range(len(ranking.options)):
         if not _firm(ranking, a):
             continue
         least_lead = np.where(facts[a] == facts, 0.0, low[a] - high)
-        beaten = (least_lead >= -allowed).all(axis=1) & (least_lead > TIE).any(axis=1)
+        beaten = (least_lead >= 0.0).all(axis=1) & (least_lead > TIE).any(axis=1)
         pairs += [(int(b), a) for b in np.flatnonzero(beaten & ~ranking.ruled_out)]
     return tuple(Dominated(ranking.options[b].id, ranking.options[a].id) for b, a in sorted(pairs))
-
-
-def frontier(ranking: Ranking) -> tuple[str, ...]:
-    """List the options that nothing dominates and nothing has ruled out, by id, in the order of the file.
-
-    Equal twins both stay.
-    """
-    beaten = {one.id for one in dominated(ranking)}
-    ruled_out = {option.id for option, out in zip(ranking.options, ranking.ruled_out, strict=True) if out}
-    return tuple(option.id for option in ranking.options if option.id not in beaten | ruled_out)
 
 
 def _firm(ranking: Ranking, i: int) -> bool:
@@ -150,15 +136,6 @@ def always_ahead(ranking: Ranking) -> Bools:
         return np.zeros((len(ranking.options),) * 2, dtype=bool)
     firm = np.array([_firm(ranking, i) for i in range(len(ranking.options))], dtype=bool)
     return (differences(ranking).low > TIE) & firm[:, np.newaxis]
-
-
-def beats_whatever(ranking: Ranking, a: str, b: str) -> bool:
-    """Tell whether one option leads another with these weights, whatever is still open turns out to be.
-
-    Never so where a must-have may still rule the first one out.
-    """
-    first, second = ranking.index(a), ranking.index(b)
-    return first is not None and second is not None and bool(always_ahead(ranking)[first, second])
 
 
 def never_best(ranking: Ranking, stop: Callable[[], bool] = lambda: False) -> tuple[NeverBest, ...]:

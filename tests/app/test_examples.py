@@ -6,7 +6,7 @@ from app.document import Likelihood, Rating, Spectrum, options
 from app.errors import Refused
 from app.examples import TEMPLATES, new_document, worked_example
 from app.scoring.ranking import rank
-from app.storage.load import parse_document
+from app.storage.load import parse_all
 from app.storage.save import document_bytes
 from app.sureness.flips import crossovers
 from tests.builders import DAY
@@ -126,7 +126,7 @@ def test_each_new_document_has_an_id_of_its_own():
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_what_is_begun_can_be_saved_and_opened(template: str):
     begun = new_document(template, DAY)
-    assert parse_document(document_bytes(begun)) == begun
+    assert parse_all(document_bytes(begun)) == begun
 
 
 def test_an_unknown_template_is_refused_by_name():

@@ -75,7 +75,7 @@ def measure(options: int, rounds: int = 30) -> Repaint:
 
 
 def _repaint_changed(chart: ChartView) -> None:
-    chart.repaint_marks()
+    chart.show_spec(chart.spec)
     chart.viewport().repaint()
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from app.document import Document
 from app.scoring.ranking import fits, rank
-from app.storage.load import parse_document
+from app.storage.load import parse_all
 from app.storage.save import document_bytes, save_document
 from tests.bench.documents import large
 from tests.bench.rounds import Row, best
@@ -38,7 +38,7 @@ def file_rows() -> Iterator[Row]:
     document = large(200, 30)
     data = document_bytes(document)
     tree = json.loads(data)
-    opening, loads = best(lambda: parse_document(data), lambda: json.loads(data))
+    opening, loads = best(lambda: parse_all(data), lambda: json.loads(data))
     yield Row(f"9 open 200 × 30 ({len(data) // 1000} kB)", opening, "json.loads", loads, 5.0)
     with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
         saving, dumps = best(lambda: _save(document, Path(folder)), lambda: json.dumps(tree, indent=2))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.document import Document
 from app.errors import FileProblem
-from app.storage.load import parse_document
+from app.storage.load import parse_all
 from app.storage.repair import repair
 from app.storage.save import document_bytes
 from tests.every_noun import every_noun
@@ -39,14 +39,14 @@ def open_damaged_files(folder: Path, chance: random.Random, scale: float) -> str
         if document is None:
             continue
         again = document_bytes(document)
-        assert parse_document(again) == document, f"round {number} does not come back"
-        assert document_bytes(parse_document(again)) == again, f"round {number} changes when saved again"
+        assert parse_all(again) == document, f"round {number} does not come back"
+        assert document_bytes(parse_all(again)) == again, f"round {number} changes when saved again"
     return f"{opened} opened, {refused} refused, {repaired} of them repaired, slowest {slowest * 1000:.0f} ms"
 
 
 def _opened(data: bytes) -> tuple[Document | None, FileProblem | None]:
     try:
-        return parse_document(data), None
+        return parse_all(data), None
     except FileProblem as problem:
         return None, problem
 

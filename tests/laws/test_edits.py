@@ -7,7 +7,7 @@ from app.document import Document
 from app.edits import Edit, Together
 from app.errors import Refused
 from app.history import History, Step
-from app.storage.load import parse_document
+from app.storage.load import parse_all
 from app.storage.save import document_bytes
 from tests.laws.random_edits import edits
 from tests.laws.strategies import documents
@@ -88,6 +88,6 @@ def test_undo_and_redo_give_back_the_very_same_documents(data: st.DataObject, do
 def test_save_open_save_gives_the_same_bytes(data: st.DataObject, document: Document):
     document = after(document, data.draw(edits(document))) or document
     saved = document_bytes(document)
-    opened = parse_document(saved)
+    opened = parse_all(saved)
     assert opened == document
     assert document_bytes(opened) == saved

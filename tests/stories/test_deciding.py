@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.edits import RemoveOffer, SetShare
-from app.storage.load import parse_document
+from app.storage.load import parse_all
 from app.storage.save import document_bytes
 from tests.deciding import (
     CONTROL,
@@ -94,7 +94,7 @@ def test_she_decides(window: MainWindow, way: Way, data_home: Path):
     kept = data_home / "backups" / before.id / f"choice-{choice.summary.sha256}.offers"
     assert kept.read_bytes() == document_bytes(before)
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
-    assert parse_document(kept.read_bytes()) == before
+    assert parse_all(kept.read_bytes()) == before
 
 
 def test_pay_stands_in_the_row_and_is_heard(window: MainWindow):
@@ -189,7 +189,7 @@ def test_every_kind_of_decision_can_be_made(qtbot, scene: str, size: str):
         choice = window.session.document.choice
         assert choice is not None
         assert len(choice.summary.options) == len(window.session.ranking.options)
-        assert parse_document(document_bytes(window.session.document)) == window.session.document
+        assert parse_all(document_bytes(window.session.document)) == window.session.document
 
 
 @pytest.mark.parametrize("way", ["button", "menu", "keys"])

@@ -15,6 +15,7 @@ from app.sureness.flips import crossovers
 from app.words import flip_sentence, verdict
 from app.words.chances import chance_rows
 from tests.hands import slider_spot
+from tests.on_the_chart import y_px
 from tests.rig import opened
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
@@ -251,7 +252,7 @@ def test_a_worker_that_is_slow_to_follow_does_not_hold_the_chart_up(
     def stands_where_it_should() -> bool:
         figure = window.chart.plot.figure
         fits = {option.id: float(fit) for option, fit in zip(ranking.options, ranking.fit, strict=True)}
-        return all(abs(place.true_y - figure.y_px(fits[place.id])) < 0.01 for place in figure.markers)
+        return all(abs(place.true_y - y_px(figure, fits[place.id])) < 0.01 for place in figure.markers)
 
     assert not stands_where_it_should(), "it waits for the glimpse, to be laid out once"
     qtbot.waitUntil(stands_where_it_should)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 
 from tests.looks import flaws
+from tests.on_the_chart import crosses
 from tests.rig import SIZES, opened, settle
 from tests.scenes import SCENES
 from ui.look.theme import Choice
@@ -25,7 +26,7 @@ def crossings(window: MainWindow) -> list[tuple[str, str]]:
     figure = window.chart.plot.figure
     boxes = [(f"marker {one.id}", one.box) for one in figure.markers]
     boxes += [(f"label {one.id}", one.rect) for one in figure.labels]
-    return [(a, b) for (a, one), (b, other) in combinations(boxes, 2) if one.crosses(other)]
+    return [(a, b) for (a, one), (b, other) in combinations(boxes, 2) if crosses(one, other)]
 
 
 def cases() -> list[object]:

@@ -9,17 +9,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from app.figure import ChartPoint
 from ui.chart.view import ChartView, Edge, Hit
 
-#: Every key of the chart with what it does, for the list of keys.
-KEYS: Final = (
-    ("Left, Right", "Go along the spectrum"),
-    ("Up, Down", "Go by rank"),
-    ("Shift+Left, Shift+Right", "Move the option by 1%"),
-    ("[ and ]", "Take hold of an edge of the sweet spot; Left and Right then move it by 1%"),
-    ("Enter", "Open the editor"),
-    ("+ and −", "Zoom the fit"),
-    ("Home", "Show all options"),
-    ("Esc", "Let go"),
-)
 _STEP: Final = 0.01
 _DRAG_FROM: Final = 3.0
 _SIDEWAYS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

@@ -102,10 +102,6 @@ class ChartView(pg.GraphicsView):
         self._lay_out(None)
         self.view_changed.emit()
 
-    def repaint_marks(self) -> None:
-        """Paint whiskers, markers and names anew, where they stand."""
-        self._paint_marks(None)
-
     def marker(self, option_id: str | None) -> MarkerPlace | None:
         """Find an option's marker, if the visible part holds it."""
         return next((place for place in self._figure.markers if place.id == option_id), None)

@@ -18,7 +18,7 @@ IN_PANES = (
     ("Chart: next option by rank", "Up, Down"),
     ("Chart: move the option by 1%", "Shift+Left, Shift+Right"),
     ("Chart: choose an edge of the sweet spot", "[ or ]"),
-    ("Chart: move that edge by 1%", "Shift+Left, Shift+Right"),
+    ("Chart: move that edge by 1%, let go of it", "Left, Right, Esc"),
     ("Chart: zoom, see everything", "+, −, Home"),
     ("Chart: edit the option", "Enter"),
     ("Weight: by 1, by 5, to an end", "Arrows, Page Up, Page Down, Home, End"),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.document import Document
@@ -40,11 +40,6 @@ class SituationEditor(Panel):
         for field in (self.title, self.text):
             field.settled.connect(self.settled)
         self.setWindowTitle("My situation")
-
-    def focus_text(self) -> None:
-        """Put the cursor behind what is written."""
-        self.text.setFocus(Qt.FocusReason.TabFocusReason)
-        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
 
     def show_document(self, document: Document) -> None:
         """Show title and text as they stand."""

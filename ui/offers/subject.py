@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.document import Assessment, Document, Event, Offer, Option, Position, SweetSpot, Team
+from app.document import Assessment, Document, Event, Offer, Option, SweetSpot, Team
 from app.document.hanging import Hanging, hanging_on
 from app.edits import ClearAssessment, Edit, SetAssessment
 from ui.scales.values import Values, values_of
@@ -40,11 +40,6 @@ class Subject:
     def option(self) -> Option:
         """As it stands on the chart."""
         return Option(self.offer, self.team, self.document.events)
-
-    @property
-    def own_position(self) -> Position | None:
-        """Its own position."""
-        return self.team.position if self.team else self.offer.position
 
     @property
     def takes_position(self) -> bool:

@@ -38,16 +38,6 @@ class Section(QWidget):
         column.addStretch(0)
         spaced(column, self, 8, (12, 12, 16, 12))
 
-    @property
-    def empty_text(self) -> str:
-        """What is missing; empty where there is something to see."""
-        return self._empty.text()
-
-    @property
-    def note_text(self) -> str:
-        """What stands under the facts."""
-        return self._note.text()
-
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what follows, or what is missing."""
         why = self.why_nothing(analysis)

@@ -23,15 +23,6 @@ def mark_error(widget: QWidget, sentence: str) -> None:
     widget.update()
 
 
-def focus_first_error(root: QWidget) -> bool:
-    """Move the focus to the first field that was refused; False where there is none."""
-    for widget in root.findChildren(QWidget):
-        if widget.property("error") is True and widget.isVisibleTo(root):
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-    return False
-
-
 class ErrorLine(QWidget):
     """An icon and a sentence under a field; hidden while there is nothing to say."""
 

@@ -55,10 +55,6 @@ class Toast(QFrame):
         """The sentence shown."""
         return self._label.text()
 
-    def is_waiting(self) -> bool:
-        """Whether the note will go by itself."""
-        return self._timer.isActive()
-
     def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
         super().hideEvent(event)

@@ -4,6 +4,7 @@ from app.figure import Line, Text, lay_out
 from app.figure.ground import ticks, zoom_note
 from tests.app.figure.charts import SIX
 from tests.app.figure.test_layout import extent
+from tests.on_the_chart import crosses
 
 
 def words(width: float, height: float, **options) -> list[str]:
@@ -45,7 +46,7 @@ def test_a_narrow_axis_has_three_words_and_no_legend():
 def test_words_of_the_ground_never_lie_on_each_other(width, scale):
     figure = lay_out(SIX, width, 530, text_scale=scale)
     boxes = [(mark.text, extent(mark)) for mark in figure.ground if isinstance(mark, Text)]
-    crossing = [(a, b) for a, one in boxes for b, other in boxes if a < b and one.crosses(other)]
+    crossing = [(a, b) for a, one in boxes for b, other in boxes if a < b and crosses(one, other)]
     assert crossing == []
 
 

@@ -1,5 +1,6 @@
 from app.figure.labels import Ask, Ground, place_labels
 from app.figure.places import Box
+from tests.on_the_chart import crosses
 
 ROOM = Box(0, 0, 600, 400)
 
@@ -30,8 +31,8 @@ def test_a_label_stands_off_the_whiskers_where_it_can():
     made.whisker(upright)
     (place,) = place_labels([ask(ends=(220, 350, 150, 250))], made)
     assert place is not None
-    assert not place.rect.crosses(level)
-    assert not place.rect.crosses(upright)
+    assert not crosses(place.rect, level)
+    assert not crosses(place.rect, upright)
 
 
 def test_a_label_at_the_right_edge_turns_to_the_left():
@@ -44,7 +45,7 @@ def test_a_label_pushed_far_gets_a_line_to_its_marker():
     around = Box(275, 175, 325, 225)
     (place,) = place_labels([ask()], ground(around))
     assert place is not None
-    assert not place.rect.crosses(around)
+    assert not crosses(place.rect, around)
 
 
 def test_a_label_without_a_free_place_is_left_out():
@@ -57,4 +58,4 @@ def test_labels_keep_clear_of_each_other_and_the_first_chooses_first():
     boxes = [place.rect for place in places if place]
     assert len(boxes) == 3
     assert boxes[0] == place_labels([ask()], ground())[0].rect  # type: ignore[union-attr]
-    assert not any(one.crosses(other) for one in boxes for other in boxes if one is not other)
+    assert not any(crosses(one, other) for one in boxes for other in boxes if one is not other)

@@ -25,6 +25,7 @@ from app.figure.places import y_pixel
 from app.figure.points import NAME, SECOND
 from app.figure.widths import text_width
 from tests.app.figure.charts import SIX, cloud, point, specs
+from tests.on_the_chart import crosses, x_px, y_px
 
 SIZES = st.sampled_from([(686, 530), (468, 355), (1100, 700), (320, 240)])
 
@@ -53,7 +54,7 @@ def crossing(figure: Figure) -> list[tuple[str, str]]:
     fixed = [(f"obstacle {index}", box) for index, box in enumerate(figure.obstacles)]
     labels = [(name, box) for name, box in boxes if name.startswith("label")]
     pairs = [*combinations(boxes, 2), *((one, other) for one in labels for other in fixed)]
-    return [(a, b) for (a, box), (b, other) in pairs if box.crosses(other)]
+    return [(a, b) for (a, box), (b, other) in pairs if crosses(box, other)]
 
 
 @given(specs(), SIZES)
@@ -104,8 +105,8 @@ def test_markers_stand_at_position_and_fit():
     for one, place in zip(SIX.points, figure.markers, strict=True):
         assert one.x is not None
         assert (place.cx, place.cy) == (place.true_x, place.true_y)
-        assert place.true_x == pytest.approx(figure.x_px(one.x[1]))
-        assert place.true_y == pytest.approx(figure.y_px(one.fit))
+        assert place.true_x == pytest.approx(x_px(figure, one.x[1]))
+        assert place.true_y == pytest.approx(y_px(figure, one.fit))
         assert figure.position_at(place.cx) == pytest.approx(one.x[1])
         assert figure.fit_at(place.cy) == pytest.approx(one.fit)
 
@@ -145,7 +146,7 @@ def test_no_range_strikes_a_name_through(spec, size):
     figure = lay_out(spec, *size)
     lines = [mark for one in figure.whiskers for mark in one.marks if isinstance(mark, Line)]
     level = [extent(line) for line in lines if line.x1 == line.x2 or line.y1 == line.y2]
-    assert not [(label.id, line) for label in figure.labels for line in level if label.rect.crosses(line)]
+    assert not [(label.id, line) for label in figure.labels for line in level if crosses(label.rect, line)]
 
 
 def test_a_range_under_a_name_goes_on_at_its_other_side():

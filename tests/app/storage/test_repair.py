@@ -10,7 +10,7 @@ import pytest
 from app.document import Document
 from app.document.schema import VERSION
 from app.errors import FileProblem
-from app.storage.load import parse_document
+from app.storage.load import parse_all
 from app.storage.repair import repair
 from app.storage.save import document_bytes
 from tests.every_noun import every_noun
@@ -141,5 +141,5 @@ def test_what_is_repaired_can_be_opened() -> None:
         except FileProblem:
             continue
         kept += 1
-        assert parse_document(document_bytes(document)) == document
+        assert parse_all(document_bytes(document)) == document
     assert kept > 100

@@ -12,7 +12,7 @@ from app import __version__
 from app.document import Document
 from app.document.schema import VERSION
 from app.errors import FileProblem
-from app.storage.load import parse_document, read_document
+from app.storage.load import parse_all, read_document
 from app.storage.save import document_bytes, save_document
 from app.storage.trouble import ChangedOnDisk
 from tests.builders import document
@@ -113,4 +113,4 @@ def test_typed_texts_of_every_kind_come_back() -> None:
     )
     for text in texts:
         one = DOCUMENT.replace(situation=text)
-        assert parse_document(document_bytes(one)) == one
+        assert parse_all(document_bytes(one)) == one

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.document import SweetSpot, options
 from app.scoring.ranking import rank
 from tests.builders import criterion, document, offer, position, team
+from tests.on_the_chart import x_px, y_px
 from ui.chart.panel import ChartPanel
 from ui.selection import Selection
 from ui.session import Session
@@ -64,10 +65,10 @@ class Room:
         for place in figure.markers:
             index = ranking.index(place.id)
             assert index is not None
-            assert place.true_y == pytest.approx(figure.y_px(float(ranking.fit[index])))
+            assert place.true_y == pytest.approx(y_px(figure, float(ranking.fit[index])))
             where = ranking.options[index].position
             if where is not None:
-                assert place.true_x == pytest.approx(figure.x_px(where.likely))
+                assert place.true_x == pytest.approx(x_px(figure, where.likely))
 
 
 def send_move(panel: ChartPanel, at: QPoint, buttons: Qt.MouseButton) -> None:

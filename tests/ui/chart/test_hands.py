@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.scoring.ranking import rank
+from tests.on_the_chart import x_px
 from tests.ui.chart.room import DOCUMENT, Room
 
 
@@ -44,7 +45,7 @@ def test_dragging_an_edge_changes_the_sweet_spot_as_one_step(room: Room, edge, b
         pytest.approx(expected[0], abs=0.002),
         pytest.approx(expected[1], abs=0.002),
     )
-    assert room.panel.plot.figure.handles[0] == pytest.approx(room.panel.plot.figure.x_px(spot.low))
+    assert room.panel.plot.figure.handles[0] == pytest.approx(x_px(room.panel.plot.figure, spot.low))
     room.session.undo()
     assert room.session.document is DOCUMENT
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QLocale, QMimeData, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.errors import focus_first_error
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import NumberField, TextField, commit_focused
 from ui.widgets.text_area import LONGEST, TextArea
@@ -177,20 +176,6 @@ def test_the_row_shows_the_sentence_under_the_field(shown: Show):
     assert row.error_line.text() == "Enter a number."
     field.show_error("")
     assert not row.error_line.isVisible()
-
-
-def test_the_first_refused_field_is_found(shown: Show):
-    window = QWidget()
-    column = QVBoxLayout(window)
-    fields = [NumberField(str(index)) for index in range(3)]
-    for field in fields:
-        column.addWidget(FieldRow("Number", field))
-    shown(window)
-    assert not focus_first_error(window)
-    fields[2].show_error("No.")
-    fields[1].show_error("No.")
-    assert focus_first_error(window)
-    assert fields[1].hasFocus()
 
 
 def test_an_area_takes_only_the_text_of_what_is_pasted(shown: Show, qtbot: QtBot):

@@ -78,6 +78,13 @@ def test_a_bar_says_what_and_offers_what_to_do(shown: Show, qtbot: QtBot):
     assert bar.isHidden()
 
 
+def waits(toast: Toast) -> bool:
+    """Tell whether the note will go by itself."""
+    timer = toast.findChild(QTimer)
+    assert timer is not None
+    return timer.isActive()
+
+
 def test_a_note_stands_at_the_bottom_left_and_takes_back(shown: Show, qtbot: QtBot):
     window = QWidget()
     window.resize(700, 400)
@@ -89,12 +96,12 @@ def test_a_note_stands_at_the_bottom_left_and_takes_back(shown: Show, qtbot: QtB
     assert toast.geometry().bottom() == 400 - 16 - 1
     window.resize(800, 500)
     assert toast.geometry().bottom() == 500 - 16 - 1
-    assert toast.is_waiting()
+    assert waits(toast)
     with qtbot.waitSignal(toast.action_requested) as told:
         button(toast, "toast_action").click()
     assert told.args == ["undo"]
     assert toast.isHidden()
-    assert not toast.is_waiting()
+    assert not waits(toast)
 
 
 def test_a_note_goes_with_its_window(shown: Show):
@@ -103,7 +110,7 @@ def test_a_note_goes_with_its_window(shown: Show):
     shown(window)
     toast.show_note("Done")
     window.close()
-    assert not toast.is_waiting()
+    assert not waits(toast)
 
 
 def test_an_empty_room_says_what_to_do(shown: Show, qtbot: QtBot, qapp: QApplication):
