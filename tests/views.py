@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from tests.rig import settle
+from ui.bug_report import Report
 from ui.criteria.editor import CriteriaEditor
-from ui.dialogs.report import Report
 from ui.gut.order_list import OrderList
 from ui.main_window import MainWindow
 from ui.pay.grants import GrantCard

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
-    from ui.dialogs.report import Report
+    from ui.bug_report import Report
 
 _log = logging.getLogger("offer_spectrum")
 
@@ -51,7 +51,7 @@ class Problems(QObject):
 
     def _show(self, text: str) -> None:
         # What paints the report is loaded when there is one, not before the first window.
-        from ui.dialogs.report import Report
+        from ui.bug_report import Report
 
         if self._report is not None and self._report.isVisible():
             self._report.add(text)
