@@ -11,6 +11,7 @@ from app.document import (
     CurvePoint,
     Document,
     Estimate,
+    Event,
     Grant,
     GutRanking,
     Level,
@@ -38,6 +39,7 @@ from app.document import (
     Vest,
     Vesting,
     Weight,
+    YearlyChange,
     YearlyPay,
     YesNo,
 )
@@ -59,6 +61,7 @@ def every_noun() -> Document:
         seed=7,
         active_perspective="later",
         criteria=criteria(),
+        events=(Event(id="rules", name="The rules for visitors change", chance=0.15),),
         offers=(
             cloud(),
             Offer(id="now", company="Here", kind="current_job"),
@@ -126,7 +129,9 @@ def cloud() -> Offer:
         assessments=(
             Assessment(criterion="mentor", low=6.0, likely=7.5, high=9.0, note="Second talk.\nTwo lines."),
         ),
+        yearly_changes=(YearlyChange(what="manager", chance=0.5),),
     )
+    hanging = Assessment(criterion="papers", event="rules")
     return Offer(
         id="cloud",
         company="Cloud group",
@@ -146,7 +151,8 @@ def cloud() -> Offer:
             Assessment(criterion="papers", likely=30.0, note="They were vague."),
             Assessment(criterion="mentor", note="Asked, no answer yet."),
         ),
-        teams=(dialogue, Team(id="search", name="Search")),
+        teams=(dialogue, Team(id="search", name="Search", assessments=(hanging,))),
+        yearly_changes=(YearlyChange(what="company", chance=0.125),),
     )
 
 

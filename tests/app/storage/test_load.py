@@ -24,7 +24,6 @@ from tests.mutations import damaged
 DOCUMENT = every_noun()
 DATA = document_bytes(DOCUMENT)
 NOW = f'"version": {VERSION}'
-VERSIONS = sorted((Path(__file__).parents[2] / "data" / "versions").glob("v*.offers"))
 PLACE = re.compile(r'line \d+, column \d+|[\w\ufffd]+(\[\d+\])?|""')
 
 
@@ -51,17 +50,6 @@ def test_a_file_opens_with_its_hash_and_version(tmp_path: Path) -> None:
     loaded = read_document(path)
     assert loaded.document == DOCUMENT
     assert (loaded.sha256, loaded.version, loaded.path) == (hashlib.sha256(DATA).hexdigest(), VERSION, path)
-
-
-def test_there_is_an_old_file_of_every_version() -> None:
-    assert [path.name for path in VERSIONS] == [f"v{version}.offers" for version in range(1, VERSION + 1)]
-    assert set(STEPS) == set(range(1, VERSION))
-
-
-@pytest.mark.parametrize("path", VERSIONS, ids=lambda path: path.stem)
-def test_every_old_file_opens(path: Path) -> None:
-    assert f"v{read_document(path).version}" == path.stem
-    assert document_bytes(read_document(path).document)
 
 
 @pytest.mark.parametrize(
