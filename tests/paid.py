@@ -7,6 +7,7 @@ from typing import Any
 
 from app.document import Choice, CurvePoint, Document, Opening, Package, Pay, YearlyPay
 from app.negotiating.pay_column import PayColumn, pay_column
+from app.scoring.judged import judged
 from tests.builders import BENEFIT, criterion, document, key, offer
 
 THEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -48,6 +49,6 @@ def paid(
 
 def column_of(made: Document, name: str = "pay") -> PayColumn:
     """Find a column of pay that has to be there."""
-    found = pay_column(made, name)
+    found = pay_column(judged(made), name)
     assert found is not None
     return found

@@ -17,13 +17,13 @@ from app.document import (
     Reading,
     Spectrum,
     YesNo,
-    options,
 )
+from app.document.options import options_of
 from app.document.scales import CERTAIN_PERCENT, RATING_TOP
 from app.edits import ChangeEvent, Edit, SetAssessment, SetPosition, Together
-from app.pay.as_criterion import opened
 from app.scales.value_curve import ValueCurve
 from app.scoring.cells import curve_of, listed_value
+from app.scoring.judged import judged
 from app.words import reading
 
 Answer = Literal["best", "worst"]
@@ -84,7 +84,7 @@ def _pay(document: Document, question: QuestionValue, answer: Answer) -> float:
     """Take an end of what is paid, or of what could be where that is not known."""
     curve = curve_of(question.criterion, document.perspective.sweet_spot)
     assert curve is not None
-    paid = _entered(opened(document), question)
+    paid = _entered(document, question)
     ends = [curve.xs[0], curve.xs[-1]]
     if paid is not None and paid.low is not None and paid.high is not None:
         ends = [float(paid.low), float(paid.high)]
@@ -126,10 +126,10 @@ def _measures(criterion: Criterion, curve: ValueCurve, entered: Assessment | Non
 
 
 def _entered(document: Document, question: QuestionValue) -> Assessment | None:
-    """Find what is entered on the criterion for the options the question bears on."""
+    """Find what is known on the criterion of the options the question bears on."""
     assessed: Iterable[Assessment | None] = (
         option.assessments().get(question.criterion.id)
-        for option in options(document)
+        for option in options_of(judged(document).offers, document.events)
         if option.id in question.options
     )
     return next(assessed, None)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from app.analysis import Analysis, chances_of
 from app.document import Choice, Document, Summary, SummaryOption, SummaryShare, option
 from app.numbers.numerals import day, percent
-from app.pay.as_criterion import without_pay
+from app.scoring.judged import with_pay_aside
 from app.scoring.ranking import Ranking, rank
 from app.sureness.simulation import Simulation
 from app.words.verdict import Verdict
@@ -84,7 +84,7 @@ def summary_of(document: Document, analysis: Analysis | None, data: bytes) -> Su
 
 def _judged(document: Document, analysis: Analysis | None) -> tuple[Ranking, Simulation | None]:
     """Give ranking and chances without pay, from the analysis where they stand there already."""
-    sealed = without_pay(document)
+    sealed = with_pay_aside(document)
     if analysis is not None and sealed is analysis.document:
         return analysis.ranking, analysis.simulation
     ranking = rank(sealed)

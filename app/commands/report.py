@@ -7,8 +7,8 @@ from app.analysis import analyse
 from app.commands.opening import open_document
 from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, write_file
 from app.errors import FileProblem
-from app.pay.as_criterion import without_pay
 from app.report.pdf import brief_pdf
+from app.scoring.judged import with_pay_aside
 
 COVERED = "Pay is covered until a choice is recorded, so it cannot be printed."
 
@@ -21,7 +21,7 @@ def run(arguments: Namespace) -> int:
     document = open_document(arguments)
     if arguments.with_pay and not document.pay_open:
         raise Stopped(NOT_HERE, COVERED)
-    analysis = analyse(document if arguments.with_pay else without_pay(document))
+    analysis = analyse(document if arguments.with_pay else with_pay_aside(document))
     assert analysis is not None, "nobody stops it"
     try:
         made = brief_pdf(analysis, paper=arguments.paper, with_pay=arguments.with_pay)

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.document import Assessment, Document, Option
+from app.document import Assessment, Option
 from app.negotiating.indifference import Price, measures_for, price_to_reach
 from app.scales.value_curve import ValueCurve, pert_mean
 from app.scoring.cells import curve_of
-from app.scoring.ranking import Ranking, rank
+from app.scoring.judged import Judged
+from app.scoring.ranking import Ranking, score
+from app.scoring.table import table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,13 +19,11 @@ class PayColumn:
 
     Attributes
     ----------
-    document : in which pay a year is a number like others.
-    ranking : of that document.
+    ranking : in which pay a year is a number like others.
     index : of the column.
     curve : its values, by the pay a year.
     """
 
-    document: Document
     ranking: Ranking
     index: int
     curve: ValueCurve
@@ -79,13 +79,14 @@ class PayColumn:
         )
 
 
-def pay_column(document: Document, criterion_id: str) -> PayColumn | None:
-    """Rank a document in which pay is a number, and find its column; nothing where it does not count."""
-    ranking = rank(document)
+def pay_column(scored: Judged, criterion_id: str) -> PayColumn | None:
+    """Rank where pay is a number, and find its column; nothing where it does not count."""
+    ranking = score(table(scored))
+    spot = scored.document.perspective.sweet_spot
     for index, criterion in enumerate(ranking.criteria):
-        curve = curve_of(criterion, document.perspective.sweet_spot)
+        curve = curve_of(criterion, spot)
         if criterion.id == criterion_id and curve is not None:
-            return PayColumn(document, ranking, index, curve)
+            return PayColumn(ranking, index, curve)
     return None
 
 

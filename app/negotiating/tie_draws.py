@@ -102,7 +102,7 @@ def tie_draws(
 
     if pay.curve.flat or pay.share <= 0:
         return ()
-    draws = draw(pay.document, pay.ranking, samples, seed, told=lambda share: go_on())
+    draws = draw(pay.ranking.document, pay.ranking, samples, seed, told=lambda share: go_on())
     raw = raw_weights_for(pay.ranking.table, draws.seed, samples).astype(np.float64)
     weights = 100.0 * raw / raw.sum(axis=0)
     rival = pay.ranking.index(against)

@@ -10,8 +10,8 @@ from app.negotiating.indifference import Price, price_to_reach, rates
 from app.negotiating.other_asks import Step, other_asks
 from app.negotiating.pay_column import PayColumn, pay_column
 from app.negotiating.tie_draws import TieDraws, tie_draws
-from app.pay.as_criterion import counted, without_pay
 from app.pay.sums import pay_sums
+from app.scoring.judged import judged_with_pay, with_pay_aside
 from app.scoring.ranking import Ranking, rank
 from app.sureness.simulation import SAMPLES
 
@@ -132,7 +132,7 @@ def ties(document: Document) -> Ties:
     ----------
     Keeney & Raiffa 1976, ch. 3 (tradeoffs); worked example `indifference_price`.
     """
-    sealed, column = rank(without_pay(document)), _column(document)
+    sealed, column = rank(with_pay_aside(document)), _column(document)
     why = _why_none(document, column)
     against = None if column is None else _against(document, column.ranking)
     made: tuple[Tie, ...] = ()
@@ -222,7 +222,7 @@ def _column(document: Document) -> PayColumn | None:
     criterion = document.pay_criterion
     if criterion is None or not document.pay_open or document.pay.worst is None:
         return None
-    return pay_column(counted(document), criterion.id)
+    return pay_column(judged_with_pay(document), criterion.id)
 
 
 def _why_none(document: Document, pay: PayColumn | None) -> WhyNoTies:

@@ -77,7 +77,7 @@ def has_swing(criterion: Criterion, curve: ValueCurve | None) -> bool:
 def counts(criterion: Criterion) -> bool:
     """Tell whether a criterion counts: not set aside, and not about pay, which sleeps while it is covered.
 
-    Of a document that is `opened`, pay that counts is a number by then.
+    As it is `judged`, pay that counts is a number by then.
     """
     return not criterion.set_aside and criterion.scale.kind != "pay"
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from app.document import Criterion, Document, Option, Perspective
 from app.scoring.cells import MustHaveState
+from app.scoring.judged import judged
 from app.scoring.table import Bools, Floats, Table, table
 
 #: Two fits closer than this are equal.
@@ -57,6 +58,11 @@ class Ranking:
     ranks: NDArray[np.int64]
     ruled_out: Bools
     order: tuple[int, ...]
+
+    @property
+    def document(self) -> Document:
+        """The document that was ranked."""
+        return self.table.document
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -163,7 +169,7 @@ def score(scored: Table) -> Ranking:
 
 def rank(document: Document, perspective: Perspective | None = None) -> Ranking:
     """Score a document as seen from a perspective; without one, from the active one."""
-    return score(table(document, perspective))
+    return score(table(judged(document), perspective))
 
 
 def ranks_of(fit: Floats, rankable: Bools) -> NDArray[np.int64]:

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from app.document import Criterion, Document, Option, Perspective
 from app.document.identity import This
 from app.document.options import options_of
-from app.pay.as_criterion import opened
 from app.scoring.cells import MustHaveState, cell, counts, curve_of, has_swing, must_have_state
+from app.scoring.judged import Judged
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -22,6 +22,7 @@ class Table:
 
     Attributes
     ----------
+    document : whose table this is.
     options : in the order of the file.
     criteria : those that count: not set aside, and pay only while it is open.
     perspective : whose weights and sweet spot these are.
@@ -34,6 +35,7 @@ class Table:
     must_haves : per option, per criterion with a must-have: criterion id and state.
     """
 
+    document: Document
     options: tuple[Option, ...]
     criteria: tuple[Criterion, ...]
     perspective: Perspective
@@ -48,15 +50,16 @@ class Table:
     must_haves: tuple[tuple[tuple[str, MustHaveState], ...], ...]
 
 
-def table(document: Document, perspective: Perspective | None = None) -> Table:
-    """Work out every cell of a document as seen from a perspective; without one, from the active one."""
-    document = opened(document)
+def table(scored: Judged, perspective: Perspective | None = None) -> Table:
+    """Work out every cell of what is scored, as seen from a perspective; without one, from the active one."""
+    document = scored.document
     view = perspective or document.perspective
-    criteria = tuple(criterion for criterion in document.criteria if counts(criterion))
-    cells = _cells(This(document.offers), This(document.events), criteria, This(view.sweet_spot))
+    criteria = tuple(criterion for criterion in scored.criteria if counts(criterion))
+    cells = _cells(This(scored.offers), This(document.events), criteria, This(view.sweet_spot))
     entered = {weight.criterion: weight.weight for weight in view.weights}
     weights = np.array([entered.get(criterion.id, 0.0) for criterion in criteria])
     return Table(
+        document=document,
         options=cells.options,
         criteria=criteria,
         perspective=view,

@@ -1,12 +1,13 @@
 """What is left of the options when something changes: the manager, the team, the company, or oneself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from app.document import Assessment, Document, Offer, Spectrum, Team
 from app.document.criteria import Mainstay
-from app.pay.as_criterion import opened
-from app.scoring.ranking import TIE, Ranking, rank
+from app.scoring.judged import Judged, judged
+from app.scoring.ranking import TIE, Ranking, rank, score
+from app.scoring.table import table
 
 #: What may change, in the order in which it is told.
 MAINSTAYS: Final[tuple[Mainstay, ...]] = ("manager", "team", "company", "oneself")
@@ -36,21 +37,16 @@ class Reorganised:
     survives: tuple[float | None, ...]
 
 
-def changed(document: Document, change: Mainstay) -> Document:
+def changed(today: Judged, change: Mainstay) -> Judged:
     """Forget what hangs on something, as if that had changed: it is unknown for every option.
 
-    Positions go too where a criterion that matches them hangs on it. All else stays. Of a document in which
-    pay is open comes one in which pay is a number like others: it is for ranking, not for keeping.
+    Positions go too where a criterion that matches them hangs on it. All else stays.
     """
-    document = opened(document)
-    hanging = {one.id for one in document.criteria if change in one.hangs_on}
-    moved = any(isinstance(one.scale, Spectrum) for one in document.criteria if one.id in hanging)
+    hanging = {one.id for one in today.criteria if change in one.hangs_on}
+    moved = any(isinstance(one.scale, Spectrum) for one in today.criteria if one.id in hanging)
     if not hanging:
-        return document
-    offers = tuple(_offer(offer, hanging, moved) for offer in document.offers)
-    # An event that nothing hangs on any more is gone as well.
-    used = {one.event for offer in offers for held in (offer, *offer.teams) for one in held.assessments}
-    return document.replace(offers=offers, events=tuple(one for one in document.events if one.id in used))
+        return today
+    return replace(today, offers=tuple(_offer(offer, hanging, moved) for offer in today.offers))
 
 
 def _offer(offer: Offer, hanging: set[str], moved: bool) -> Offer:
@@ -85,7 +81,7 @@ def after_change(document: Document, change: Mainstay, today: Ranking | None = N
         of it or more does, 0 where none does.
     """
     before = rank(document) if today is None else today
-    after = rank(changed(document, change), before.table.perspective)
+    after = score(table(changed(judged(document), change), before.table.perspective))
     hanging = [j for j, one in enumerate(before.criteria) if change in one.hangs_on]
     return Reorganised(
         change=change,

@@ -25,10 +25,11 @@ from app.document import (
     Vesting,
     YearlyPay,
 )
-from app.pay.as_criterion import counted, opened, without_pay
 from app.pay.sums import PaySums, Three, owed, pay_sums
 from app.pay.vesting import vests
-from app.scoring.ranking import rank
+from app.scoring.judged import judged, judged_with_pay, with_pay_aside
+from app.scoring.ranking import rank, score
+from app.scoring.table import table
 from app.words import question_line
 from tests.laws import strategies as drawn
 from tests.laws.random_pay import estimates, figures, grants, growths, vestings
@@ -187,7 +188,9 @@ def test_more_of_anything_is_never_less_in_all(package: Package, bonus: Estimate
 @settings(max_examples=40)
 @given(decisions(is_open=False))
 def test_covered_pay_changes_nothing(document: Document):
-    assert opened(document) is counted(document) is without_pay(document) is document
+    assert with_pay_aside(document) is document
+    for told in (judged(document), judged_with_pay(document)):
+        assert (told.criteria, told.offers) == (document.criteria, document.offers)
     bare = document.replace(pay=Pay())
     criteria = tuple(one for one in document.criteria if one.id != "pay")
     for other in (bare, bare.replace(criteria=criteria)):
@@ -202,14 +205,16 @@ def test_covered_pay_changes_nothing(document: Document):
 @settings(max_examples=40)
 @given(decisions(is_open=True))
 def test_open_pay_is_a_criterion_like_any_other(document: Document):
-    shown = opened(document)
-    assert Document.model_validate_json(shown.model_dump_json()) == shown
-    assert opened(shown) is shown
-    one, two = rank(document), rank(shown)
+    told = judged(document)
+    plain = document.replace(criteria=told.criteria, offers=told.offers)
+    assert Document.model_validate_json(plain.model_dump_json()) == plain
+    assert judged(plain).offers == told.offers
+    one, two = rank(document), rank(plain)
     assert one.fit == pytest.approx(two.fit)
-    assert "pay" not in [criterion.id for criterion in rank(without_pay(document)).criteria]
-    if shown is not document:
-        assert "pay" in [criterion.id for criterion in rank(counted(document)).criteria]
+    assert "pay" not in [criterion.id for criterion in rank(with_pay_aside(document)).criteria]
+    if told.criteria is not document.criteria:
+        with_pay = score(table(judged_with_pay(document)))
+        assert "pay" in [criterion.id for criterion in with_pay.criteria]
     for question in question_values(one, document):
         assert question_line(question)
         assert suppose(document, question, "best").caption

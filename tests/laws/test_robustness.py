@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.document import Document, YearlyChange
+from app.scoring.judged import judged
 from app.scoring.ranking import rank, score
+from app.scoring.table import table
 from app.sureness.draws import draw
 from app.sureness.reorganisations import changed
 from app.sureness.teams import offers_with_teams
@@ -64,10 +66,10 @@ def test_the_mean_after_a_year_is_over_all_that_may_come(document: Document, cha
     means = [0.0] * len(ranking.options)
     for come in chain.from_iterable(combinations(chances, count) for count in range(len(chances) + 1)):
         share = prod(chance if what in come else 1.0 - chance for what, chance in chances.items())
-        after = document
+        after = judged(document)
         for what in come:
             after = changed(after, what)  # pyright: ignore[reportArgumentType]
-        fit = rank(after, ranking.table.perspective).fit
+        fit = score(table(after, ranking.table.perspective)).fit
         means = [mean + share * float(one) for mean, one in zip(means, fit, strict=True)]
     for year in years:
         index = ranking.index(year.option)

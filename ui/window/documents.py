@@ -13,7 +13,7 @@ from app.document import Document
 from app.errors import FileProblem
 from app.examples import new_document, worked_example
 from app.figure import chart_spec, lay_out
-from app.pay.as_criterion import without_pay
+from app.scoring.judged import with_pay_aside
 from app.scoring.ranking import Ranking
 from app.storage.atomic import atomic_write
 from ui.look.theme import Theme
@@ -167,7 +167,7 @@ def _pdf(document: Document, day: date, *, with_pay: bool) -> bytes:
     # Typesetting is loaded when the first brief is made, not at start-up.
     from app.report.pdf import brief_pdf
 
-    analysis = analyse(document if with_pay else without_pay(document))
+    analysis = analyse(document if with_pay else with_pay_aside(document))
     assert analysis is not None, "nobody stops it"
     return brief_pdf(analysis, today=day, with_pay=with_pay)
 

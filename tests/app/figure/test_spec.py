@@ -1,8 +1,7 @@
 from app.analysis import chances_of
 from app.document import MustHave, YesNo
 from app.figure import chart_spec, with_ranges_of
-from app.scoring.ranking import score
-from app.scoring.table import table
+from app.scoring.ranking import rank
 from tests.builders import criterion, document, offer, position, team
 
 WORK = criterion("Work")
@@ -17,7 +16,7 @@ DOCUMENT = document(
 
 
 def test_every_option_is_a_point_with_its_fit_and_range():
-    ranking = score(table(DOCUMENT))
+    ranking = rank(DOCUMENT)
     spec = chart_spec(ranking, "search")
     assert [one.id for one in spec.points] == ["noord", "search", "ads", "kestrel"]
     assert [one.fit for one in spec.points] == list(ranking.fit)
@@ -28,14 +27,14 @@ def test_every_option_is_a_point_with_its_fit_and_range():
 
 
 def test_what_was_chosen_is_marked_and_what_is_gone_marks_nothing():
-    ranking = score(table(DOCUMENT))
+    ranking = rank(DOCUMENT)
     assert [one.chosen for one in chart_spec(ranking, chosen="search").points] == [False, True, False, False]
     for nothing in (None, "gone"):
         assert not any(one.chosen for one in chart_spec(ranking, chosen=nothing).points)
 
 
 def test_a_point_says_what_its_option_is():
-    noord, search, _, kestrel = chart_spec(score(table(DOCUMENT))).points
+    noord, search, _, kestrel = chart_spec(rank(DOCUMENT)).points
     assert (noord.name, noord.second_line) == ("Noord", "Research scientist")
     assert noord.x is not None
     assert (search.name, search.second_line, search.x) == ("Search", "Corvid", (0.7, 0.7, 0.7))
@@ -43,12 +42,12 @@ def test_a_point_says_what_its_option_is():
 
 
 def test_the_sweet_spot_is_that_of_the_active_perspective():
-    spec = chart_spec(score(table(DOCUMENT)))
+    spec = chart_spec(rank(DOCUMENT))
     assert (spec.sweet_low, spec.sweet_high) == (0, 1)
 
 
 def test_with_the_chances_the_range_is_the_likely_one():
-    ranking = score(table(DOCUMENT))
+    ranking = rank(DOCUMENT)
     simulation = chances_of(DOCUMENT, ranking)
     assert simulation is not None
     spec = chart_spec(ranking, simulation=simulation)
@@ -59,10 +58,10 @@ def test_with_the_chances_the_range_is_the_likely_one():
 
 
 def test_while_new_ranges_are_on_their_way_the_old_ones_stay():
-    ranking = score(table(DOCUMENT))
+    ranking = rank(DOCUMENT)
     before = chart_spec(ranking, simulation=chances_of(DOCUMENT, ranking))
     more = DOCUMENT.replace(offers=(*DOCUMENT.offers, offer("New", {"Work": 6})))
-    now = chart_spec(score(table(more)))
+    now = chart_spec(rank(more))
     kept = with_ranges_of(now, before)
     assert kept.whisker_word == "Likely range"
     assert [(one.low, one.high) for one in kept.points[:4]] == [(one.low, one.high) for one in before.points]
@@ -76,7 +75,7 @@ def test_what_is_ruled_out_has_no_range():
         offer("Sud", {"Work": (1, 9, 10), "Permit": False}),
     )
     told = document((WORK, permit), offers)
-    ranking = score(table(told))
+    ranking = rank(told)
     for simulation in (None, chances_of(told, ranking)):
         noord, sud = chart_spec(ranking, simulation=simulation).points
         assert noord.low < noord.fit < noord.high

@@ -4,6 +4,7 @@ import pytest
 
 from app.document import CurvePoint, Number
 from app.negotiating.pay_column import pay_column
+from app.scoring.judged import judged
 from tests.builders import BENEFIT, criterion, document, offer
 from tests.paid import column_of
 
@@ -38,6 +39,6 @@ def test_pay_that_is_not_known_counts_as_nothing_that_could_be_named():
 
 
 def test_there_is_no_column_where_pay_does_not_count():
-    aside = document((criterion("Pay", PAY, set_aside=True), criterion("Rest", BENEFIT)))
+    aside = judged(document((criterion("Pay", PAY, set_aside=True), criterion("Rest", BENEFIT))))
     assert pay_column(aside, "pay") is None
     assert pay_column(aside, "gone") is None

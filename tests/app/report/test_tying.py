@@ -4,10 +4,11 @@ from app.analysis import analyse
 from app.document import Choice, Document
 from app.examples import worked_example
 from app.negotiating.ties import ties
-from app.pay.as_criterion import counted
 from app.report.blocks import Tying
 from app.report.tying import tying
-from app.scoring.ranking import rank
+from app.scoring.judged import judged_with_pay
+from app.scoring.ranking import score
+from app.scoring.table import table
 from app.words.ties import whole
 from tests.builders import DAY
 
@@ -28,7 +29,7 @@ def test_while_pay_is_covered_nothing_is_told():
 def test_each_option_stands_without_and_with_pay_and_where_it_would_tie():
     found, said = ties(DECIDED), told(DECIDED)
     assert said is not None
-    with_pay = rank(counted(DECIDED))
+    with_pay = score(table(judged_with_pay(DECIDED)))
     assert [row.name for row in said.rows] == [with_pay.options[i].full_name for i in with_pay.order]
     assert [row.chosen for row in said.rows].count(True) == 1
     rows = {row.name: row for row in said.rows}

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from app.document import MustHave, Number, Perspective, Spectrum, SweetSpot, Weight
+from app.scoring.judged import judged
 from app.scoring.table import shares_of, table
 from tests.builders import DAY, criterion, document, offer, position, team
 from tests.cases import case
@@ -32,7 +33,7 @@ def test_tiny_and_huge_weights_have_shares(entered: list[float]):
 
 
 def test_an_empty_document_has_an_empty_table():
-    empty = table(document())
+    empty = table(judged(document()))
     assert empty.values.shape == (0, 0)
     assert empty.shares.shape == (0,)
     assert empty.options == ()
@@ -46,7 +47,7 @@ def test_rows_are_options_and_columns_are_what_counts():
             offer("South", {"Pay": 4.0}, teams=(team("One"), team("Two"))),
         ),
     )
-    made = table(told)
+    made = table(judged(told))
     assert [option.id for option in made.options] == ["north", "one", "two"]
     assert [one.id for one in made.criteria] == ["pay", "team"]
     assert made.values.tolist() == [[0.8, 0.5], [0.4, 0.5], [0.4, 0.5]]
@@ -59,18 +60,18 @@ def test_a_team_takes_over_what_its_company_says_unless_it_knows_better():
         (criterion("Pay"), criterion("Team")),
         (offer("South", {"Pay": 4.0, "Team": 9.0}, teams=(team("One", {"Team": 2.0}), team("Two"))),),
     )
-    assert table(told).values.tolist() == [[0.4, 0.2], [0.4, 0.9]]
+    assert table(judged(told)).values.tolist() == [[0.4, 0.2], [0.4, 0.9]]
 
 
 def test_a_team_without_a_position_stands_where_its_offer_does():
     placed = offer("South", position=position(0.5), teams=(team("One", position=position(0.0)), team("Two")))
     told = document((criterion("Match", Spectrum()),), (placed,), sweet_spot=SweetSpot(low=0.5, high=0.5))
-    assert table(told).values.tolist() == [[0.0], [1.0]]
+    assert table(judged(told)).values.tolist() == [[0.0], [1.0]]
 
 
 def test_a_criterion_without_weight_weighs_nothing():
     told = document((criterion("Pay"), criterion("Place")), (offer("North"),), {"Pay": 2.0})
-    assert table(told).weights.tolist() == [2.0, 0.0]
+    assert table(judged(told)).weights.tolist() == [2.0, 0.0]
 
 
 def test_another_perspective_sees_with_its_own_weights_and_sweet_spot():
@@ -86,8 +87,8 @@ def test_another_perspective_sees_with_its_own_weights_and_sweet_spot():
         weights=(Weight(criterion="match", weight=1.0),),
         sweet_spot=SweetSpot(low=0.0, high=0.0),
     )
-    assert table(told).values.tolist() == [[1.0, 0.0]]
-    seen = table(told, later)
+    assert table(judged(told)).values.tolist() == [[1.0, 0.0]]
+    seen = table(judged(told), later)
     assert seen.values.tolist() == [[1.0, 1.0]]
     assert seen.shares.tolist() == [0.0, 1.0]
 
@@ -98,11 +99,11 @@ def test_must_haves_of_what_is_set_aside_do_not_hold():
         (criterion("Pay", must_have=needed), criterion("Place", must_have=needed, set_aside=True)),
         (offer("North", {"Pay": 1.0, "Place": 1.0}),),
     )
-    assert table(told).must_haves == ((("pay", "failed"),),)
+    assert table(judged(told)).must_haves == ((("pay", "failed"),),)
 
 
 def test_values_outside_are_flagged():
     told = document(
         (criterion("Days", Number(worst=0.0, best=5.0)),), (offer("North", {"Days": 6.0}), offer("South"))
     )
-    assert table(told).outside.tolist() == [[True], [False]]
+    assert table(judged(told)).outside.tolist() == [[True], [False]]

@@ -4,6 +4,7 @@ import pytest
 
 from app.document import Document, Number, Spectrum, Weight
 from app.errors import Refused
+from app.scoring.judged import judged
 from app.scoring.table import table
 from app.scoring.weights import equal_weights, stretched, tidy, with_share
 from tests.builders import criterion, document
@@ -20,7 +21,7 @@ def weighed(*weights: float, locked: tuple[int, ...] = ()) -> Document:
 
 def shares_after(told: Document, criterion_id: str, share: float) -> list[float]:
     view = told.perspective.replace(weights=with_share(told, criterion_id, share))
-    return table(told, view).shares.tolist()
+    return table(judged(told), view).shares.tolist()
 
 
 def test_the_others_give_way_in_proportion():

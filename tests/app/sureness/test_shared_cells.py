@@ -1,6 +1,7 @@
 import pytest
 
 from app.document import Assessment, Document, Event, Likelihood, Offer, Spectrum, SweetSpot, Team
+from app.scoring.judged import judged
 from app.scoring.table import table
 from app.sureness.shared_cells import shared_cells
 from tests.builders import criterion, document, offer, position, team
@@ -10,7 +11,7 @@ SPOT = SweetSpot(low=0.2, high=0.4)
 
 def facts_of(told: Document) -> list[list[bool]]:
     """Tell, by criterion, whether the first two options share the cell."""
-    facts = shared_cells(table(told))
+    facts = shared_cells(table(judged(told)))
     return (facts[0] == facts[1]).tolist()
 
 

@@ -6,7 +6,9 @@ from math import prod
 import pytest
 
 from app.document import Document, Spectrum, YearlyChange
-from app.scoring.ranking import rank
+from app.scoring.judged import Judged, judged
+from app.scoring.ranking import rank, score
+from app.scoring.table import table
 from app.sureness.reorganisations import changed
 from app.sureness.yearly import after_a_year
 from tests.builders import BENEFIT, criterion, document, offer, position, team
@@ -65,11 +67,12 @@ def test_it_is_the_mean_over_every_way_the_year_may_go():
     mean = 0.0
     for come in chain.from_iterable(combinations(chances, count) for count in range(4)):
         chance = prod(share if what in come else 1 - share for what, share in chances.items())
-        mean += chance * float(rank(_after(made, come)).fit[0])
+        mean += chance * float(score(table(_after(made, come))).fit[0])
     assert found.mean_fit == pytest.approx(mean)
 
 
-def _after(made: Document, come: tuple[str, ...]) -> Document:
+def _after(made: Document, come: tuple[str, ...]) -> Judged:
+    after = judged(made)
     for what in come:
-        made = changed(made, what)  # pyright: ignore[reportArgumentType]
-    return made
+        after = changed(after, what)  # pyright: ignore[reportArgumentType]
+    return after

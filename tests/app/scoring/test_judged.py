@@ -25,8 +25,8 @@ from app.document import (
     Vesting,
     YearlyPay,
 )
-from app.pay.as_criterion import counted, opened, without_pay
-from app.scoring.ranking import rank
+from app.scoring.judged import Judged, judged, judged_with_pay, with_pay_aside
+from app.scoring.ranking import Ranking, rank, score
 from app.scoring.table import table
 from app.scoring.weights import equal_weights, with_share
 from app.sureness.reorganisations import after_change
@@ -58,8 +58,18 @@ def decision(*, covered: bool = False, set_aside: bool = False, **pay: Any) -> D
     )
 
 
+def as_it_stands(told: Judged) -> bool:
+    """Tell whether nothing is judged otherwise than the document has it."""
+    criteria = all(one is other for one, other in zip(told.criteria, told.document.criteria, strict=True))
+    return criteria and told.offers is told.document.offers
+
+
+def with_pay(made: Document) -> Ranking:
+    return score(table(judged_with_pay(made)))
+
+
 def test_open_pay_is_a_number_assessed_by_the_sums():
-    found = opened(decision())
+    found = judged(decision())
     _, pay = found.criteria
     assert pay.scale == Number(unit="EUR a year", worst=40000.0, best=140000.0)
     assert (pay.name, pay.hangs_on) == ("Compensation", ("company",))
@@ -67,7 +77,8 @@ def test_open_pay_is_a_number_assessed_by_the_sums():
     assert (acme[1].likely, acme[1].low, acme[1].high) == (80000.0, None, None)
     assert (borealis[0].low, borealis[0].likely, borealis[0].high) == (80000.0, 88000.0, 120000.0)
     assert [one.criterion for one in cobalt] == ["team"]
-    assert Document.model_validate(found.model_dump()) == found
+    plain = decision().replace(criteria=found.criteria, offers=found.offers)
+    assert Document.model_validate(plain.model_dump()) == plain
 
 
 def test_it_counts_like_any_other_criterion():
@@ -80,7 +91,7 @@ def test_it_counts_like_any_other_criterion():
 
 def test_the_curve_is_that_of_pay():
     points = (CurvePoint(x=40000.0, value=0.0), CurvePoint(x=80000.0, value=1.0))
-    assert table(decision(curve=points)).values[0, 1] == 1.0
+    assert table(judged(decision(curve=points))).values[0, 1] == 1.0
 
 
 @pytest.mark.parametrize(
@@ -92,8 +103,9 @@ def test_the_curve_is_that_of_pay():
     ],
     ids=["covered", "no range", "no criterion"],
 )
-def test_otherwise_the_document_stays_the_very_same_and_pay_never_counts(asleep: Document):
-    assert opened(asleep) is counted(asleep) is asleep
+def test_otherwise_all_stays_the_very_same_and_pay_never_counts(asleep: Document):
+    for told in (judged(asleep), judged_with_pay(asleep)):
+        assert as_it_stands(told)
     ranking = rank(asleep)
     assert [one.id for one in ranking.criteria] == ["team"]
     assert [weight.weight for weight in equal_weights(asleep)][:1] == [100.0]
@@ -106,35 +118,35 @@ def test_what_is_covered_can_be_covered_again():
     again = Opening(when=WHEN, covered=WHEN)
     made = decision()
     covered = made.replace(pay=made.pay.replace(openings=(again,)))
-    assert opened(covered) is covered
+    assert as_it_stands(judged(covered))
 
 
-def test_counted_counts_pay_that_is_set_aside():
+def test_pay_that_is_set_aside_can_be_judged_as_if_it_counted():
     aside = decision(set_aside=True)
     assert [one.id for one in rank(aside).criteria] == ["team"]
-    assert [one.id for one in rank(counted(aside)).criteria] == ["team", "compensation"]
-    assert rank(counted(decision())).fit == pytest.approx(rank(decision()).fit)
+    assert [one.id for one in with_pay(aside).criteria] == ["team", "compensation"]
+    assert with_pay(decision()).fit == pytest.approx(rank(decision()).fit)
 
 
-def test_without_pay_sets_it_aside():
+def test_pay_that_is_open_can_be_set_aside():
     made = decision()
-    assert [one.id for one in rank(without_pay(made)).criteria] == ["team"]
+    assert [one.id for one in rank(with_pay_aside(made)).criteria] == ["team"]
     aside, covered = decision(set_aside=True), decision(covered=True)
-    assert without_pay(aside) is aside
-    assert without_pay(covered) is covered
+    assert with_pay_aside(aside) is aside
+    assert with_pay_aside(covered) is covered
 
 
 def test_a_sum_that_is_not_known_is_an_unknown_like_any_other():
     unpriced = FAIR.replace(grants=(Grant(id="g", vesting=Vesting(years=(Decimal(1),))),))
-    assert not table(decision(packages=(unpriced,))).known[:, 1].any()
+    assert not table(judged(decision(packages=(unpriced,)))).known[:, 1].any()
 
 
 def test_offers_stay_the_same_objects_while_neither_they_nor_pay_change():
     made = decision()
     other = made.replace(title="Another title")
-    assert opened(made).offers is opened(other).offers
+    assert judged(made).offers is judged(other).offers
     raised = made.replace(pay=made.pay.replace(packages=(FAIR.replace(base=Decimal(90000)),)))
-    assert opened(raised).offers[0].assessments[-1].likely == 90000.0
+    assert judged(raised).offers[0].assessments[-1].likely == 90000.0
 
 
 @pytest.mark.parametrize(
@@ -147,10 +159,10 @@ def test_offers_stay_the_same_objects_while_neither_they_nor_pay_change():
     ],
 )
 def test_how_pay_is_added_up_counts_at_once(change: dict[str, Any], paid: float):
-    assert opened(decision()).offers[0].assessments[-1].likely == 80000.0
+    assert judged(decision()).offers[0].assessments[-1].likely == 80000.0
     currency = "USD" if "rates" in change else "EUR"
     made = decision(packages=(FAIR.replace(currency=currency),), **change)
-    assert opened(made).offers[0].assessments[-1].likely == paid
+    assert judged(made).offers[0].assessments[-1].likely == paid
 
 
 def test_sums_beyond_what_a_file_can_hold_stop_there():
@@ -160,7 +172,7 @@ def test_sums_beyond_what_a_file_can_hold_stop_there():
         price=Estimate(likely=Decimal(10) ** 9),
         vesting=Vesting(years=(Decimal(1),)),
     )
-    found = opened(decision(packages=(FAIR.replace(grants=(huge,)),)))
+    found = judged(decision(packages=(FAIR.replace(grants=(huge,)),)))
     assert found.offers[0].assessments[-1].likely == 1e15
 
 
@@ -185,7 +197,7 @@ def test_what_is_paid_can_be_supposed_where_nothing_is_entered(answer: Any, paid
     found = suppose(made, asked, answer)
     assert found.caption == f"Suppose the answer is {paid:,.0f} EUR a year"
     assert found.edit.label(made) == "answer Compensation of Cobalt"
-    after = opened(found.edit.apply(made))
+    after = judged(found.edit.apply(made))
     assert after.offers[2].assessments[-1].likely == pytest.approx(paid, abs=0.02)
 
 
@@ -194,7 +206,7 @@ def test_a_range_is_supposed_at_its_end(answer: Any, paid: float):
     made = decision()
     asked = next(one for one in question_values(rank(made), made) if one.offer.id == "borealis")
     assert asked.known
-    after = opened(suppose(made, asked, answer).edit.apply(made))
+    after = judged(suppose(made, asked, answer).edit.apply(made))
     assert (after.offers[1].assessments[-1].likely, after.offers[1].assessments[-1].low) == (paid, None)
 
 

@@ -1,0 +1,131 @@
+"""What is scored of a document: pay as a criterion among the others once it is open, and nothing before."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from app.document import Assessment, Criterion, Document, Number, Offer, Pay, Rate
+from app.document.identity import This
+from app.pay.sums import Three, pay_sums
+
+#: Beyond this a file holds no measure.
+_MOST: Final = 1e15
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """A document as it is scored. What is derived belongs in no file, so this is no document itself.
+
+    Attributes
+    ----------
+    document : as it stands.
+    criteria : of the document; that about pay is a number like others where pay is open and has its ends.
+    offers : of the document; where pay is a number, assessed by the sums of their packages too.
+    """
+
+    document: Document
+    criteria: tuple[Criterion, ...]
+    offers: tuple[Offer, ...]
+
+
+def judged(document: Document) -> Judged:
+    """Say what is scored of a document.
+
+    Scoring, draws, questions and words then need not know that a criterion is about pay. What an offer pays
+    is not known where a figure is missing.
+    """
+    as_number = _pay_as_number(document)
+    if as_number is None:
+        return Judged(document, document.criteria, document.offers)
+    criteria = tuple(as_number if one.id == as_number.id else one for one in document.criteria)
+    return Judged(document, criteria, _paid(This(document.offers), This(document.pay), as_number.id))
+
+
+def judged_with_pay(document: Document) -> Judged:
+    """Say the same as if pay counted, also where its criterion is set aside."""
+    told = judged(document)
+    criteria = tuple(
+        one.replace(set_aside=False) if plain.scale.kind == "pay" and one is not plain else one
+        for one, plain in zip(told.criteria, document.criteria, strict=True)
+    )
+    return Judged(document, criteria, told.offers)
+
+
+def with_pay_aside(document: Document) -> Document:
+    """Set the criterion about pay aside where pay is open; the document itself where that changes nothing."""
+    pay = document.pay_criterion
+    if pay is None or not document.pay_open:
+        return document
+    aside = pay.replace(set_aside=True)
+    return document.replace(criteria=tuple(aside if one is pay else one for one in document.criteria))
+
+
+def _pay_as_number(document: Document) -> Criterion | None:
+    """Turn the criterion about pay into a number; nothing where pay is covered or its ends are missing."""
+    criterion, pay = document.pay_criterion, document.pay
+    if criterion is None or not document.pay_open or pay.worst is None or pay.best is None:
+        return None
+    return _as_number(This(criterion), This(pay))
+
+
+@lru_cache(maxsize=8)
+def _as_number(criterion: This, pay: This) -> Criterion:
+    about: Criterion = criterion.held
+    of: Pay = pay.held
+    ends = {"worst": float(of.worst or 0), "best": float(of.best or 0)}
+    return about.replace(
+        scale=Number(kind="number", unit=f"{of.currency} a year", **ends),
+        curve=of.curve,
+        question=about.question or "What do they pay a year, all in all?",
+        hangs_on=about.hangs_on or ("company",),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How pay is added up, as far as the pay a year of a package hangs on it."""
+
+    currency: str
+    horizon_years: int
+    growth: Decimal
+    rates: tuple[Rate, ...]
+    pay: Pay = field(compare=False)
+
+
+@lru_cache(maxsize=8)
+def _paid(offers: This, pay: This, criterion: str) -> tuple[Offer, ...]:
+    """Assess offers by what they pay; remembered, as most edits change neither offers nor pay."""
+    of: Pay = pay.held
+    how = _How(of.currency, of.horizon_years, of.growth, of.rates, of)
+    packages = {package.offer: package for package in of.packages}
+    assessed: list[Offer] = []
+    for offer in offers.held:
+        package = packages.get(offer.id)
+        paid = _per_year(This(package), how) if package else None
+        if paid is not None:
+            assessed.append(offer.replace(assessments=(*offer.assessments, _assessment(criterion, paid))))
+        else:
+            assessed.append(offer)
+    return tuple(assessed)
+
+
+@lru_cache(maxsize=512)
+def _per_year(package: This, how: _How) -> Three | None:
+    """Add up one package; remembered, as an edit of pay changes one of them."""
+    return pay_sums(package.held, how.pay, how.currency).per_year
+
+
+def _assessment(criterion: str, paid: Three) -> Assessment:
+    if paid.least == paid.most:
+        return Assessment(criterion=criterion, likely=_measure(paid.likely))
+    return Assessment(
+        criterion=criterion,
+        low=_measure(paid.least),
+        likely=_measure(paid.likely),
+        high=_measure(paid.most),
+    )
+
+
+def _measure(amount: Decimal) -> float:
+    return min(float(amount), _MOST)
