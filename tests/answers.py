@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton,
 
 from ui.widgets.message_box import MessageBox
 
-EVERY_MS = 40
-TRIES = 100
+EVERY_MS = 5
+TRIES = 800
 
 
 class Waiting:

@@ -1,7 +1,8 @@
-"""Damages the bytes of a file at random: in its bytes, and in its structure as JSON."""
+"""Damages the bytes of a file: at random, in its bytes and in its structure as JSON; or without end."""
 
 import json
 import random
+from collections.abc import Callable
 from typing import Any
 
 NUMBERS = (0, -1, 1, 2**63, 10**30, 0.5, -0.0, 1e308, float("nan"), float("inf"))
@@ -10,6 +11,17 @@ PARTS: tuple[Any, ...] = ([], {}, [[]], [None], {"": {}}, {"kind": "rating"}, [[
 HOSTILE: tuple[Any, ...] = (None, True, False, *NUMBERS, *TEXTS, *PARTS)
 SIGNS = (b"", b"{", b"}", b"[", b"]", b'"', b",", b":", b"\\")
 BYTES = (*SIGNS, b"\0", b"\xff", b"\xed\xa0\x80", b"NaN", b"1e999", b"\\ud800")
+
+#: What is made to keep a reader busy, for some number of pieces; a file may hold about five million.
+ENDLESS: dict[str, Callable[[int], bytes]] = {
+    "numbers": lambda count: b'{"a":[' + b"1," * count + b"NaN]}",
+    "escapes": lambda count: b'{"a":"' + b'\\"' * count,
+    "brackets": lambda count: b"[" * (2 * count // 5),
+    "digits": lambda count: b'{"a":' + b"9" * count + b"}",
+    "twice": lambda count: b'{"a":1' + b',"a":1' * (count // 10) + b"}",
+    "blanks": lambda count: b" " * (4 * count),
+    "pairs": lambda count: b"[]" * (3 * count // 10),
+}
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:

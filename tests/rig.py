@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import shiboken6
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.document import Document
@@ -12,6 +12,7 @@ from tests.scenes import TODAY
 from ui.frame import Frame
 from ui.look import theme
 from ui.main_window import MainWindow
+from ui.pending import Pending
 from ui.settings import Settings
 from ui.worker import Run
 
@@ -77,3 +78,12 @@ def settle() -> None:
     """Let Qt do what it has put off."""
     for _ in range(3):
         QApplication.processEvents()
+
+
+def lose_patience(below: QObject) -> None:
+    """Let the patience of all that still waits end now: once until it tells, twice until it has been long."""
+    for pending in below.findChildren(Pending):
+        for timer in pending.findChildren(QTimer):
+            if timer.isActive():
+                timer.start(0)
+    settle()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 #: Nobody notices a wait shorter than this.
 PATIENCE_MS: Final = 100
@@ -20,11 +20,10 @@ class Pending(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._late = False
-        self._since = QElapsedTimer()
+        self._long = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PATIENCE_MS)
-        self._timer.timeout.connect(lambda: self._tell(late=True))
+        self._timer.timeout.connect(self._on_time_out)
 
     @property
     def late(self) -> bool:
@@ -34,16 +33,23 @@ class Pending(QObject):
     @property
     def long(self) -> bool:
         """Whether the wait has become so long that one wants to know how far it is."""
-        return self._late and self._since.hasExpired(LONG_MS)
+        return self._long
 
     def expect(self, *, waiting: bool) -> None:
         """Say whether results are still on their way."""
         if not waiting:
             self._timer.stop()
+            self._long = False
             self._tell(late=False)
         elif not self._late and not self._timer.isActive():
-            self._timer.start()
-            self._since.start()
+            self._timer.start(PATIENCE_MS)
+
+    def _on_time_out(self) -> None:
+        if self._late:
+            self._long = True
+        else:
+            self._timer.start(LONG_MS - PATIENCE_MS)
+            self._tell(late=True)
 
     def _tell(self, *, late: bool) -> None:
         if late != self._late:

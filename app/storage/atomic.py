@@ -6,6 +6,7 @@ import os
 import secrets
 import stat
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from app.storage.leftovers import TEMP_NAME, sweep
 from app.storage.trouble import ELSEWHERE, ChangedOnDisk, writing_failed
 
 CHUNK = 1 << 20
-PATIENCE_SECONDS = 2.5
+#: So often a file that someone holds is tried again, and so long we wait each time.
+PATIENCE, PAUSE_SECONDS = 50, 0.05
 # Windows: access denied, sharing violation, lock violation, while a virus scanner or a sync client looks.
 _HELD_FOR_A_MOMENT = frozenset({5, 32, 33})
 
@@ -34,7 +36,12 @@ class Written:
 
 
 def atomic_write(
-    path: Path, data: bytes, *, expected_sha256: str | None = None, disk: Disk = DISK
+    path: Path,
+    data: bytes,
+    *,
+    expected_sha256: str | None = None,
+    disk: Disk = DISK,
+    pause: Callable[[float], None] = time.sleep,
 ) -> Written:
     """Write a file so that at any instant, power cut or not, the old or the new bytes are there.
 
@@ -44,6 +51,7 @@ def atomic_write(
     data : the whole content.
     expected_sha256 : if given, what the file on disk must still hold just before it is replaced.
     disk : the operating system, or a stand-in for it.
+    pause : waits some seconds for whoever holds the file.
 
     Raises
     ------
@@ -64,7 +72,7 @@ def atomic_write(
         try:
             if expected_sha256 is not None:
                 _expect(target, named, {expected_sha256, hashlib.sha256(data).hexdigest()}, disk)
-            _put_in_place(temp, target, disk)
+            _put_in_place(temp, target, disk, pause)
         except BaseException:
             _remove(temp, disk)
             raise
@@ -144,18 +152,16 @@ def _sha256_of(path: str, disk: Disk) -> str:
         disk.close(file)
 
 
-def _put_in_place(temp: str, target: str, disk: Disk) -> None:
+def _put_in_place(temp: str, target: str, disk: Disk, pause: Callable[[float], None]) -> None:
     """Replace the target; on Windows wait a moment for whoever holds it."""
-    until = time.monotonic() + PATIENCE_SECONDS
-    while True:
+    for _ in range(PATIENCE):
         try:
-            disk.replace(temp, target)
+            return disk.replace(temp, target)
         except OSError as error:
-            if getattr(error, "winerror", None) not in _HELD_FOR_A_MOMENT or time.monotonic() >= until:
+            if getattr(error, "winerror", None) not in _HELD_FOR_A_MOMENT:
                 raise
-            time.sleep(0.05)
-        else:
-            return
+        pause(PAUSE_SECONDS)
+    return disk.replace(temp, target)
 
 
 def _sync_folder(folder: str, disk: Disk) -> bool:

@@ -16,10 +16,9 @@ from app.words import flip_sentence, verdict
 from app.words.chances import chance_rows
 from tests.hands import slider_spot
 from tests.on_the_chart import y_px
-from tests.rig import opened
+from tests.rig import lose_patience, opened
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
-from ui.pending import PATIENCE_MS
 from ui.widgets.label import PlainLabel
 from ui.widgets.weight_slider import ShareSlider
 
@@ -144,7 +143,8 @@ def test_what_cannot_follow_fades_after_a_while_and_comes_back_on_release(
     spot = drag_to(window, spot, 30)
     worker.work()
     assert not window.questions.faded
-    qtbot.waitUntil(lambda: window.questions.faded, timeout=20 * PATIENCE_MS)
+    lose_patience(window.frame)
+    assert window.questions.faded
     assert sentences(window, "questions") == before, "old numbers stay until new ones land"
     assert not window.chances.faded
     assert "Updating" not in label(window, "chart.verdict.why")

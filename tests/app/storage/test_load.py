@@ -5,7 +5,6 @@ import json
 import os
 import random
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,8 @@ from tests.mutations import damaged
 DOCUMENT = every_noun()
 DATA = document_bytes(DOCUMENT)
 NOW = f'"version": {VERSION}'
+#: Of the ten thousand of `make endure`, which also watches how long each takes.
+ROUNDS = 400
 PLACE = re.compile(r'line \d+, column \d+|[\w\ufffd]+(\[\d+\])?|""')
 
 
@@ -82,9 +83,7 @@ def test_a_file_opens_with_its_hash_and_version(tmp_path: Path) -> None:
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_no_document_is_refused(data: bytes, reason: str) -> None:
-    started = time.monotonic()
     assert re.search(reason, refused(data).reason)
-    assert time.monotonic() - started < 2
 
 
 @pytest.mark.parametrize(
@@ -208,13 +207,12 @@ def test_every_file_that_breaks_off_is_refused() -> None:
         assert refused(DATA[:end]).problems or end < 4
 
 
-def test_two_thousand_damaged_files_are_opened_whole_or_refused() -> None:
+def test_damaged_files_are_opened_whole_or_refused() -> None:
     chance = random.Random(86)
     opened = 0
     places: set[str] = set()
-    for _ in range(2_000):
+    for _ in range(ROUNDS):
         data = damaged(DATA, chance)
-        started = time.monotonic()
         try:
             document = parse_all(data)
         except FileProblem as problem:
@@ -224,8 +222,7 @@ def test_two_thousand_damaged_files_are_opened_whole_or_refused() -> None:
             again = document_bytes(document)
             assert parse_all(again) == document
             assert document_bytes(parse_all(again)) == again
-        assert time.monotonic() - started < 1
-    assert 50 < opened < 1_000
+    assert ROUNDS // 40 < opened < ROUNDS // 2
     assert not [place for place in places if not PLACE.match(place)]
 
 

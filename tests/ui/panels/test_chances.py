@@ -10,10 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from app.edits import ChangeFact, SetCertainty, SetShare
 from app.words.chances import chance_rows, draws_caption
-from tests.rig import opened, settle
+from tests.rig import lose_patience, opened, settle
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
-from ui.pending import LONG_MS, PATIENCE_MS
 from ui.perspectives.certainty import CertaintyEditor
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
@@ -113,7 +112,8 @@ def test_old_numbers_stay_and_fade_only_after_a_while(qtbot: QtBot):
         window.session.do(SetShare("growth", 0.3))
         assert (sentences(window), why.text(), window.chances.faded) == (before, said, False)
         assert label(window, "chart.verdict").text() == title
-        qtbot.waitUntil(lambda: window.chances.faded, timeout=20 * PATIENCE_MS)
+        lose_patience(window.frame)
+        assert window.chances.faded
         assert why.text() == "Updating the chances…"
         assert sentences(window) == before
         later.work()
@@ -122,17 +122,18 @@ def test_old_numbers_stay_and_fade_only_after_a_while(qtbot: QtBot):
         assert why.text() != "Updating the chances…"
 
 
-def test_after_two_seconds_it_says_how_many_draws_are_done(qtbot: QtBot):
+def test_after_a_long_wait_it_says_how_many_draws_are_done(qtbot: QtBot):
     later = Later()
     with opened(SCENES["worked_example"](), run=later) as window:
         later.work()
         why, caption = label(window, "chart.verdict.why"), label(window, "chances.caption")
         basis = caption.text()
         window.session.do(SetCertainty(0.9))
-        qtbot.waitUntil(lambda: window.chances.faded, timeout=20 * PATIENCE_MS)
+        lose_patience(window.frame)
+        assert window.chances.faded
         window.session.progressed.emit(1024, 8192)
         assert (caption.text(), why.text()) == (basis, "Updating the chances…"), "not before it takes long"
-        qtbot.wait(LONG_MS)
+        lose_patience(window.frame)
         window.session.progressed.emit(3072, 8192)
         assert caption.text() == f"3,000 of {basis}"
         assert why.text() == "Updating the chances… 3,000 of 8,192"
@@ -147,7 +148,8 @@ def test_undo_takes_back_what_was_said_of_the_draws(qtbot: QtBot):
         later.work()
         basis = label(window, "chances.caption").text()
         window.session.do(SetCertainty(0.9))
-        qtbot.wait(LONG_MS + 2 * PATIENCE_MS)
+        lose_patience(window.frame)
+        lose_patience(window.frame)
         window.session.progressed.emit(8192, 8192)
         assert label(window, "chances.caption").text() == f"8,192 of {basis}"
         window.session.undo()
@@ -155,9 +157,9 @@ def test_undo_takes_back_what_was_said_of_the_draws(qtbot: QtBot):
         later.work()
 
 
-def test_what_comes_at_once_never_fades(window: MainWindow, qtbot: QtBot):
+def test_what_comes_at_once_never_fades(window: MainWindow):
     window.session.do(SetShare("growth", 0.3))
-    qtbot.wait(2 * PATIENCE_MS)
+    lose_patience(window.frame)
     assert not window.chances.faded
     assert "Updating" not in label(window, "chart.verdict.why").text()
 

@@ -16,11 +16,10 @@ from app.edits import ChangeFact, SetShare, SetYearlyChance
 from app.words.robustness import CHANGES, hangs_sentence, smallest_sentence, swing_sentence
 from tests.hands import painted_texts
 from tests.looks import flaws
-from tests.rig import opened, settle
+from tests.rig import lose_patience, opened, settle
 from tests.rules.test_colours import luminance
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
-from ui.pending import PATIENCE_MS
 from ui.robustness.panel import LEAST, RobustnessPanel
 from ui.robustness.section import Section
 from ui.settings import Settings
@@ -245,7 +244,8 @@ def test_numbers_of_a_moment_ago_fade_until_new_ones_are_there(qtbot: QtBot):
         table = panel.section.views[0]
         window.session.do(ChangeFact(window.session.document.offers[0].id, "role", "Another"))
         assert not table.property("faded")
-        qtbot.waitUntil(lambda: bool(table.property("faded")), timeout=20 * PATIENCE_MS)
+        lose_patience(panel)
+        assert table.property("faded")
         later.work()
         assert not table.property("faded")
 

@@ -1,0 +1,29 @@
+"""Opens what goes on without end, as large as a file may be: each is refused before one grows impatient."""
+
+import random
+import time
+from pathlib import Path
+
+from app.errors import FileProblem
+from app.storage.load import parse_document
+from tests.mutations import ENDLESS
+
+PIECES = 5_000_000
+MOST_SECONDS = 8.0
+
+
+def open_endless_files(_folder: Path, _chance: random.Random, scale: float) -> str:
+    """Open one of each kind."""
+    slowest = 0.0
+    for kind, made in ENDLESS.items():
+        data = made(round(PIECES * min(1.0, scale)))
+        started = time.process_time()
+        try:
+            parse_document(data)
+        except FileProblem:
+            taken = time.process_time() - started
+        else:
+            raise AssertionError(f"{kind} was opened")
+        assert taken < MOST_SECONDS, f"{kind} took {taken:.1f} s"
+        slowest = max(slowest, taken)
+    return f"{len(ENDLESS)} refused, slowest {slowest:.1f} s"
