@@ -11,8 +11,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import hypothesis
 import pytest
+
+from tests.effort import try_laws
 
 HOME = Path(tempfile.mkdtemp(prefix="offer-spectrum-tests-"))
 IN_CI = bool(os.environ.get("CI"))
@@ -35,9 +36,7 @@ os.environ.update(
     XDG_STATE_HOME=str(HOME / "state"),
 )
 
-hypothesis.settings.register_profile("here", deadline=None, max_examples=60)
-hypothesis.settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True, print_blob=True)
-hypothesis.settings.load_profile("ci" if IN_CI else "here")
+try_laws()
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.endure.damage import open_damaged_files
+from tests.endure.endless import open_endless_files
 from tests.endure.kills import kill_while_saving
+from tests.endure.laws import try_all_laws
 from tests.endure.space import save_on_a_full_disk
 
 Program = Callable[[Path, random.Random, float], str]
@@ -17,7 +19,9 @@ Program = Callable[[Path, random.Random, float], str]
 PROGRAMS: dict[str, Program] = {
     "killed while saving": kill_while_saving,
     "damaged files": open_damaged_files,
+    "files without end": open_endless_files,
     "a full disk": save_on_a_full_disk,
+    "every law": try_all_laws,
 }
 
 

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from app.errors import FileProblem
-from app.storage.load import parse_document
+from app.storage.load import parse_all
 from tests.mutations import ENDLESS
 
 PIECES = 5_000_000
@@ -19,7 +19,7 @@ def open_endless_files(_folder: Path, _chance: random.Random, scale: float) -> s
         data = made(round(PIECES * min(1.0, scale)))
         started = time.process_time()
         try:
-            parse_document(data)
+            parse_all(data)
         except FileProblem:
             taken = time.process_time() - started
         else:

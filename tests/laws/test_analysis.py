@@ -3,7 +3,7 @@
 from dataclasses import fields
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.analysis import analyse
@@ -21,7 +21,6 @@ def told(found: Simulation | None) -> list[np.ndarray]:
     return [np.asarray(getattr(found, one.name), dtype=np.float64) for one in fields(found)]
 
 
-@settings(max_examples=60)
 @given(st.data(), documents(least_criteria=1, least_offers=1))
 def test_what_is_taken_over_from_before_is_what_would_be_found_anew(data: st.DataObject, document: Document):
     before = analyse(document)

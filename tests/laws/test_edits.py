@@ -1,6 +1,6 @@
 """True of every edit on every document."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.document import Document
@@ -27,7 +27,6 @@ def after(document: Document, edit: Edit) -> Document | None:
     return None
 
 
-@settings(max_examples=60)
 @given(st.data(), documents())
 def test_an_edit_gives_a_valid_document_or_is_refused(data: st.DataObject, document: Document):
     for _ in range(4):
@@ -47,7 +46,6 @@ def touched(document: Document, edit: Edit) -> set[str]:
     return {document.active_perspective, *places, *holders}
 
 
-@settings(max_examples=50)
 @given(st.data(), documents(least_offers=1))
 def test_what_an_edit_did_not_touch_is_the_same_object(data: st.DataObject, document: Document):
     edit = data.draw(edits(document))
@@ -60,7 +58,6 @@ def test_what_an_edit_did_not_touch_is_the_same_object(data: st.DataObject, docu
                 assert one is same or one != same or one.id in touched(document, edit)
 
 
-@settings(max_examples=40)
 @given(st.data(), documents())
 def test_undo_and_redo_give_back_the_very_same_documents(data: st.DataObject, document: Document):
     history = History(document)
@@ -83,7 +80,6 @@ def test_undo_and_redo_give_back_the_very_same_documents(data: st.DataObject, do
     assert history.redo() is None
 
 
-@settings(max_examples=60)
 @given(st.data(), documents())
 def test_save_open_save_gives_the_same_bytes(data: st.DataObject, document: Document):
     document = after(document, data.draw(edits(document))) or document

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import kendalltau  # pyright: ignore[reportMissingTypeStubs]
 
@@ -27,7 +27,6 @@ def gut(*order: str) -> GutRanking:
     return GutRanking(when=datetime(2026, 11, 23, 9, 0, tzinfo=UTC), order=order)
 
 
-@settings(max_examples=40)
 @given(st.data(), documents(least_criteria=1, least_offers=2) | comparisons())
 def test_the_agreement_is_that_of_scipy_and_every_change_brings_its_pair_level(
     data: st.DataObject, made: Document
@@ -54,7 +53,6 @@ def test_the_agreement_is_that_of_scipy_and_every_change_brings_its_pair_level(
             assert (ranking.table.values[a][swing] <= ranking.table.values[b][swing] + 1e-9).all()
 
 
-@settings(max_examples=40)
 @given(comparisons())
 def test_her_order_being_the_ranking_leaves_nothing_reversed(made: Document):
     analysis = analysed(made)

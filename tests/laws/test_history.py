@@ -1,6 +1,6 @@
 """True of every gesture: whatever moves while the hand is down is one step."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.document import SweetSpot
@@ -20,7 +20,6 @@ def drag(history: History, places: list[SweetSpot]) -> None:
     history.close_step()
 
 
-@settings(max_examples=60)
 @given(spots)
 def test_a_gesture_is_one_step(places: list[SweetSpot]):
     start = document()
@@ -37,7 +36,6 @@ def test_a_gesture_is_one_step(places: list[SweetSpot]):
         assert history.document is end
 
 
-@settings(max_examples=60)
 @given(spots, spots)
 def test_two_gestures_are_two_steps(first: list[SweetSpot], second: list[SweetSpot]):
     history = History(document())
@@ -49,7 +47,6 @@ def test_two_gestures_are_two_steps(first: list[SweetSpot], second: list[SweetSp
     assert history.document is between
 
 
-@settings(max_examples=60)
 @given(spots)
 def test_a_gesture_that_returns_to_where_it_began_leaves_no_step(places: list[SweetSpot]):
     start = document()

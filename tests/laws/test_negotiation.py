@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.document import (
@@ -129,7 +129,6 @@ def said_on(sheet: NegotiationSheet, made: Document) -> list[str]:
     return told
 
 
-@settings(max_examples=60, deadline=None)
 @given(decisions())
 def test_there_is_always_an_answer_in_words(made: Document):
     found = ties(made)
@@ -143,7 +142,6 @@ def test_there_is_always_an_answer_in_words(made: Document):
     assert all(isinstance(text, str) for text in said)
 
 
-@settings(max_examples=30, deadline=None)
 @given(decisions())
 def test_covered_pay_is_in_no_answer(made: Document):
     pay = made.pay.replace(openings=())

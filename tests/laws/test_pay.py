@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.analysis import analyse
@@ -31,6 +31,7 @@ from app.scoring.judged import judged, judged_with_pay, with_pay_aside
 from app.scoring.ranking import rank, score
 from app.scoring.table import table
 from app.words import question_line
+from tests.effort import tried
 from tests.laws import strategies as drawn
 from tests.laws.random_pay import estimates, figures, grants, growths, vestings
 
@@ -185,7 +186,6 @@ def test_more_of_anything_is_never_less_in_all(package: Package, bonus: Estimate
     assert without is None or with_it is None or with_it.least >= without.least
 
 
-@settings(max_examples=40)
 @given(decisions(is_open=False))
 def test_covered_pay_changes_nothing(document: Document):
     assert with_pay_aside(document) is document
@@ -202,7 +202,6 @@ def test_covered_pay_changes_nothing(document: Document):
         assert [c.id for c in one.criteria] == [c.id for c in two.criteria]
 
 
-@settings(max_examples=40)
 @given(decisions(is_open=True))
 def test_open_pay_is_a_criterion_like_any_other(document: Document):
     told = judged(document)
@@ -220,7 +219,7 @@ def test_open_pay_is_a_criterion_like_any_other(document: Document):
         assert suppose(document, question, "best").caption
 
 
-@settings(max_examples=8)
+@tried(0.2)
 @given(decisions(is_open=True))
 def test_all_that_follows_and_is_printed_works_with_open_pay(document: Document):
     assert analyse(document) is not None

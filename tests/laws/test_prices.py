@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.document import Assessment, CurvePoint, Document, Number, Offer
@@ -142,7 +142,6 @@ def test_each_step_of_the_menu_is_an_even_swap(made: Document):
             assert step.gain > room - TIE
 
 
-@settings(max_examples=40)
 @given(decisions())
 def test_where_all_is_certain_the_middle_of_the_draws_is_the_price(made: Document):
     sure = made.perspective.replace(certainty=1.0)
@@ -186,7 +185,6 @@ def test_a_small_step_of_pay_costs_its_rate(curve: ValueCurve, value: float, wei
     assert price.measure - start.measure == pytest.approx(cost * step * 1e-3, abs=1e-6)
 
 
-@settings(max_examples=40)
 @given(benefits, benefits, st.integers(40_000, 140_000), st.integers(1, 99))
 def test_at_the_tie_price_a_package_that_pays_it_ties(north: float, south: float, base: int, weight: int):
     """To the cent: sums of pay are rounded to it."""

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from app.asking.before_asking import before_asking
 from app.asking.questions import QuestionValue, comparable, question_values, uncertainties
@@ -31,7 +31,6 @@ def certain_fits(document: Document, ranking: Ranking) -> np.ndarray:
     return with_fallback(scene, total).astype(np.float64)
 
 
-@settings(max_examples=60, deadline=None)
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1))
 def test_a_gain_lies_between_none_and_that_of_knowing_all(document: Document):
     ranking, found = valued(document)
@@ -51,7 +50,6 @@ def test_a_gain_lies_between_none_and_that_of_knowing_all(document: Document):
     )
 
 
-@settings(max_examples=60, deadline=None)
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1))
 def test_before_any_answer_options_are_worth_what_the_draws_say(document: Document):
     ranking = rank(document)
@@ -62,7 +60,6 @@ def test_before_any_answer_options_are_worth_what_the_draws_say(document: Docume
     assert (np.abs(fits.mean(axis=1) - before.means) <= error).all()
 
 
-@settings(max_examples=30, deadline=None)
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1))
 def test_one_answer_is_one_question(document: Document):
     _, found = valued(document)

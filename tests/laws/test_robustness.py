@@ -5,7 +5,7 @@ from itertools import chain, combinations
 from math import prod
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.document import Document, YearlyChange
@@ -23,7 +23,6 @@ NEAR = 1e-6
 SAMPLES = 512
 
 
-@settings(max_examples=80)
 @given(comparisons() | documents(least_criteria=1, least_offers=2))
 def test_a_swing_is_what_scoring_says_with_that_cell_at_its_ends(document: Document):
     ranking = rank(document)
@@ -49,7 +48,6 @@ CHANCES = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60)
 @given(documents(least_criteria=1, least_offers=1), CHANCES)
 def test_the_mean_after_a_year_is_over_all_that_may_come(document: Document, chances: dict[str, float]):
     entered = tuple(YearlyChange(what=what, chance=chance) for what, chance in chances.items())  # pyright: ignore[reportArgumentType]
@@ -78,7 +76,6 @@ def test_the_mean_after_a_year_is_over_all_that_may_come(document: Document, cha
         assert 0.0 <= year.unchanged <= 1.0
 
 
-@settings(max_examples=40)
 @given(documents(least_criteria=1, least_offers=1))
 def test_an_offer_with_teams_is_worth_something_between_its_teams_and_none_named(document: Document):
     ranking = rank(document)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.asking.questions import open_questions
@@ -32,7 +32,6 @@ def with_weights(document: Document, factor: float) -> Document:
     return document.replace(perspectives=views)
 
 
-@settings(max_examples=60)
 @given(documents())
 def test_numbers_are_whole_and_add_up(document: Document):
     ranking = rank(document)
@@ -52,7 +51,6 @@ def test_numbers_are_whole_and_add_up(document: Document):
     assert (ranking.shares[~scored.swing] == 0).all()
 
 
-@settings(max_examples=60)
 @given(documents(least_offers=1))
 def test_ranks_follow_fits(document: Document):
     ranking = rank(document)
@@ -67,7 +65,6 @@ def test_ranks_follow_fits(document: Document):
         assert len(better) < ranking.ranks[i] <= place + 1
 
 
-@settings(max_examples=60)
 @given(documents())
 def test_there_are_words_for_whatever_comes_out(document: Document):
     ranking = rank(document)
@@ -79,7 +76,6 @@ def test_there_are_words_for_whatever_comes_out(document: Document):
     assert not any(odd in text for text in said for odd in ("nan", "inf points", "None"))
 
 
-@settings(max_examples=40)
 @given(comparisons())
 def test_doubling_all_weights_changes_nothing(document: Document):
     once, twice = rank(document), rank(with_weights(document, 2.0))
@@ -87,7 +83,6 @@ def test_doubling_all_weights_changes_nothing(document: Document):
     assert twice.ranks.tolist() == once.ranks.tolist()
 
 
-@settings(max_examples=40)
 @given(st.data(), documents(least_offers=2))
 def test_the_order_of_offers_does_not_matter(data: st.DataObject, document: Document):
     offers = tuple(data.draw(st.permutations(document.offers)))
@@ -100,7 +95,6 @@ def copied(offer: Offer) -> Offer:
     return offer.replace(id=f"{offer.id}-copy", teams=teams, kind="offer")
 
 
-@settings(max_examples=40)
 @given(documents(least_offers=1))
 def test_a_copy_of_an_offer_changes_no_other(document: Document):
     before = fits_by_id(rank(document))
@@ -108,7 +102,6 @@ def test_a_copy_of_an_offer_changes_no_other(document: Document):
     assert {known: fits_by_id(after)[known] for known in before} == pytest.approx(before, abs=NEAR)
 
 
-@settings(max_examples=40)
 @given(documents(least_criteria=1, least_offers=2), st.floats(0, 1), st.data())
 def test_a_dominated_option_stands_below(document: Document, part: float, data: st.DataObject):
     scored = rank(document).table
@@ -123,7 +116,6 @@ def test_a_dominated_option_stands_below(document: Document, part: float, data: 
         )
 
 
-@settings(max_examples=80)
 @given(comparisons())
 def test_at_a_flip_the_two_options_tie(document: Document):
     ranking = rank(document)
@@ -134,7 +126,6 @@ def test_at_a_flip_the_two_options_tie(document: Document):
         assert after.fit[leader] == pytest.approx(after.fit.max(), abs=1e-7)
 
 
-@settings(max_examples=80)
 @given(comparisons())
 def test_beyond_a_flip_the_other_leads_and_before_it_nobody_does(document: Document):
     ranking = rank(document)
@@ -147,7 +138,6 @@ def test_beyond_a_flip_the_other_leads_and_before_it_nobody_does(document: Docum
         assert beyond.fit[beyond.index(flip.new_best)] >= beyond.fit[ranking.leaders[0]] - 1e-7
 
 
-@settings(max_examples=60)
 @given(st.data(), documents(least_criteria=2), st.floats(0, 1))
 def test_a_share_is_set_exactly_and_the_others_keep_their_ratios(
     data: st.DataObject, document: Document, share: float

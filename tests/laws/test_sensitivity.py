@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.document import Assessment, Document, Position, Spectrum
@@ -29,7 +29,6 @@ def names(ranking: Ranking) -> list[str | None]:
     return [None, *(option.id for option in ranking.options)]
 
 
-@settings(max_examples=80)
 @given(comparisons() | documents(least_criteria=2, least_offers=2))
 def test_at_the_smallest_change_the_option_ties_the_lead(document: Document):
     ranking = rank(document)
@@ -52,7 +51,6 @@ def test_at_the_smallest_change_the_option_ties_the_lead(document: Document):
             assert sum(one.share for one in shifts) == pytest.approx(flip.points_moved, abs=NEAR)
 
 
-@settings(max_examples=60)
 @given(comparisons(), st.data())
 def test_no_smaller_change_puts_anyone_else_first(document: Document, data: st.DataObject):
     ranking = rank(document)
@@ -70,7 +68,6 @@ def test_no_smaller_change_puts_anyone_else_first(document: Document, data: st.D
     assert held[ranking.leaders[0]] >= held[ranking.ranks > 0].max() - NEAR
 
 
-@settings(max_examples=60)
 @given(comparisons() | documents(least_criteria=2, least_offers=2))
 def test_the_soonest_is_the_least_of_all(document: Document):
     ranking = rank(document)
@@ -81,7 +78,6 @@ def test_the_soonest_is_the_least_of_all(document: Document):
     assert soonest.points_moved == pytest.approx(min(one.points_moved for one in each if one), abs=NEAR)
 
 
-@settings(max_examples=60)
 @given(comparisons())
 def test_a_rating_flip_applied_makes_the_two_tie(document: Document):
     ranking = rank(document)
@@ -106,7 +102,6 @@ def applied(document: Document, flip: RatingFlip) -> Document:
     )
 
 
-@settings(max_examples=100)
 @given(documents(least_criteria=1, least_offers=2))
 def test_a_rating_flip_is_enough_on_any_scale(document: Document):
     """Another criterion may hang on the same position, so matches are tried alone."""
@@ -122,7 +117,6 @@ def test_a_rating_flip_is_enough_on_any_scale(document: Document):
             assert after.fit[rival] >= after.fit[ranking.leaders[0]] - 1e-3
 
 
-@settings(max_examples=80)
 @given(documents(least_criteria=1, least_offers=2))
 def test_who_is_dominated_never_ranks_above(document: Document):
     ranking = rank(document)
@@ -136,7 +130,6 @@ def test_who_is_dominated_never_ranks_above(document: Document):
             assert 0 < ranking.ranks[better] <= ranking.ranks[worse]
 
 
-@settings(max_examples=60)
 @given(documents(least_criteria=1, least_offers=2))
 def test_a_difference_lies_within_its_bounds(document: Document):
     ranking = rank(document)
@@ -151,7 +144,6 @@ def test_a_difference_lies_within_its_bounds(document: Document):
     assert not (ahead & ahead.T).any()
 
 
-@settings(max_examples=80)
 @given(comparisons() | documents(least_criteria=2, least_offers=2), st.data())
 def test_who_is_best_for_some_weights_is_never_called_never_best(document: Document, data: st.DataObject):
     ranking = rank(document)
@@ -169,7 +161,6 @@ def test_who_is_best_for_some_weights_is_never_called_never_best(document: Docum
             assert fit[ranking.index(option)] <= best - short_by + NEAR
 
 
-@settings(max_examples=60)
 @given(comparisons() | documents(least_criteria=2, least_offers=2))
 def test_who_is_never_best_is_reached_by_no_change(document: Document):
     ranking = rank(document)
@@ -180,7 +171,6 @@ def test_who_is_never_best_is_reached_by_no_change(document: Document):
             assert why_no_change(ranking, option.id) == "never_first"
 
 
-@settings(max_examples=60)
 @given(documents(least_offers=1))
 def test_after_any_change_the_same_options_are_ranked_and_no_more_is_known(document: Document):
     today = rank(document)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.document import Document, Option
@@ -19,6 +19,7 @@ from app.sureness.simulation import simulate
 from app.sureness.standings import TIE, Scores
 from app.sureness.weight_draws import normalised, raw_weights_for
 from app.words.chances import why_no_chances
+from tests.effort import tried
 from tests.laws.strategies import comparisons, documents, offers
 
 SAMPLES = 256
@@ -43,7 +44,7 @@ def fits(draws: Draws) -> Scores:
     return with_fallback(draws, total)
 
 
-@settings(max_examples=200)
+@tried(2)
 @given(documents(least_criteria=1, least_offers=1, most_perspectives=1))
 def test_cells_that_are_drawn_as_one_have_one_law(document: Document):
     bare = (Option(offer, None, document.events) for offer in document.offers)
@@ -54,7 +55,6 @@ def test_cells_that_are_drawn_as_one_have_one_law(document: Document):
             assert found.setdefault(source.key, source.law) == source.law
 
 
-@settings(max_examples=60)
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1))
 def test_chances_add_up_and_fits_lie_where_fits_can(document: Document):
     ranking, draws = drawn(document)
@@ -77,7 +77,6 @@ def test_chances_add_up_and_fits_lie_where_fits_can(document: Document):
     assert found.central_weights[possible].sum(axis=1) == pytest.approx(1.0, abs=1e-5)
 
 
-@settings(max_examples=40)
 @given(comparisons(), st.data())
 def test_ties_share(document: Document, data: st.DataObject):
     twin = data.draw(st.sampled_from(document.offers))
@@ -88,7 +87,6 @@ def test_ties_share(document: Document, data: st.DataObject):
     assert found.rank_chances[one] == pytest.approx(found.rank_chances[-1])
 
 
-@settings(max_examples=60)
 @given(comparisons() | documents(least_criteria=1, least_offers=2, most_perspectives=1))
 def test_who_is_dominated_is_never_best(document: Document):
     """A weight may be drawn so small that the two are level; never does the dominated one stand before."""
@@ -108,7 +106,6 @@ def test_who_is_dominated_is_never_best(document: Document):
             assert chances[sure.index(pair.id)] == 0.0
 
 
-@settings(max_examples=40)
 @given(comparisons())
 def test_what_is_certain_has_no_chances_between(document: Document):
     document = certain(document)
@@ -120,7 +117,6 @@ def test_what_is_certain_has_no_chances_between(document: Document):
     assert found.gain_of_knowing_all == pytest.approx(0.0, abs=TIE)
 
 
-@settings(max_examples=60)
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1))
 def test_the_expected_fit_is_the_headline_fit_where_no_must_have_is_at_stake(document: Document):
     assume(not document.perspective.order_only)
@@ -134,7 +130,6 @@ def test_the_expected_fit_is_the_headline_fit_where_no_must_have_is_at_stake(doc
     assert (np.abs(simulate(draws).mean - ranking.fit) <= error)[safe].all()
 
 
-@settings(max_examples=40)
 @given(documents(least_criteria=1, least_offers=1, most_perspectives=1), st.data())
 def test_another_offer_changes_no_draw_of_those_that_were_there(document: Document, data: st.DataObject):
     kind = data.draw(st.sampled_from(("offer", "no_offer_yet")))
@@ -149,7 +144,6 @@ def test_another_offer_changes_no_draw_of_those_that_were_there(document: Docume
     assert np.array_equal(after.broken[places], before.broken)
 
 
-@settings(max_examples=40)
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1), st.floats(0, 1), st.data())
 def test_a_weight_moved_away_and_back_changes_no_draw(document: Document, share: float, data: st.DataObject):
     ranking, draws = drawn(document)

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.document import SweetSpot
@@ -13,7 +13,6 @@ ranges = st.tuples(measures, measures, measures).map(sorted)
 plain_ranges = st.tuples(*[st.floats(-100, 100)] * 3).map(sorted)
 
 
-@settings(max_examples=60)
 @given(curves(), ranges)
 def test_a_mean_lies_between_the_least_and_the_greatest_value(points: tuple, between: list[float]):
     curve = ValueCurve(tuple(point.x for point in points), tuple(point.value for point in points))
@@ -23,7 +22,6 @@ def test_a_mean_lies_between_the_least_and_the_greatest_value(points: tuple, bet
     assert least - 1e-9 <= curve.mean(low, likely, high) <= greatest + 1e-9
 
 
-@settings(max_examples=100)
 @given(measures, measures, measures)
 def test_a_value_lies_between_none_and_all(worst: float, best: float, x: float):
     curve = straight(worst, best)
@@ -32,7 +30,6 @@ def test_a_value_lies_between_none_and_all(worst: float, best: float, x: float):
         assert (curve.at(worst), curve.at(best)) == (0, 1)
 
 
-@settings(max_examples=60)
 @given(plain_ranges.filter(lambda three: three[2] - three[0] > 1e-6))
 def test_on_a_straight_curve_the_slices_agree_with_the_closed_form(between: list[float]):
     low, likely, high = between
@@ -42,7 +39,6 @@ def test_on_a_straight_curve_the_slices_agree_with_the_closed_form(between: list
     assert curve.mean(low, likely, high) == pytest.approx((pert_mean(low, likely, high) - low) / (high - low))
 
 
-@settings(max_examples=100)
 @given(sweet_spots(), fractions, fractions)
 def test_the_match_falls_with_the_distance_from_the_sweet_spot(spot: SweetSpot, x: float, y: float):
     curve = ideal_point(spot.low, spot.high, spot.distance)
@@ -56,7 +52,6 @@ def test_the_match_falls_with_the_distance_from_the_sweet_spot(spot: SweetSpot, 
         assert curve.at(near) == 1.0
 
 
-@settings(max_examples=100)
 @given(measures, measures, measures)
 def test_turning_worst_and_best_round_turns_the_value_round(worst: float, best: float, x: float):
     if worst != best:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.asking.question_values import gap_worth, worth
@@ -178,7 +178,6 @@ def enumerated(chances: dict[str, float], event: float, weights: dict[str, float
 percents = st.integers(1, 99).map(float)
 
 
-@settings(max_examples=80, deadline=None)
 @given(
     st.fixed_dictionaries(dict.fromkeys("abcd", percents)),
     st.floats(0.01, 0.99),
@@ -207,7 +206,6 @@ def test_an_event_is_one_question_for_all_that_hang_on_it():
     assert found.known
 
 
-@settings(max_examples=40)
 @given(st.floats(0, 60), st.floats(0.5, 100))
 def test_the_closed_form_is_the_integral(behind: float, step: float):
     gain, chance = gap_worth(np.array([behind]), np.array([step]))

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from app.document import Document
 from app.document.schema import VERSION, schema, schema_text
@@ -44,7 +44,6 @@ def test_the_text_is_the_schema_and_ends_with_its_line():
     assert schema_text().endswith("}\n")
 
 
-@settings(max_examples=40)
 @given(documents())
 def test_files_are_as_the_schema_says(told: Document):
     assert fits(json.loads(document_bytes(told)), SCHEMA, SCHEMA)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.numbers.money_text import (
@@ -22,6 +22,7 @@ from app.numbers.money_text import (
     money_range,
     read_money,
 )
+from tests.effort import tried
 
 NBSP = "\u00a0"
 NOTATIONS = {
@@ -181,7 +182,7 @@ def human_readings(text: str) -> set[Decimal]:
     return found
 
 
-@settings(max_examples=1500)
+@tried(10)
 @given(
     text=st.text(alphabet="01258.,' ", min_size=1, max_size=9).map(str.strip),
     language=st.sampled_from(sorted(NOTATIONS)),

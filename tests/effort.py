@@ -1,0 +1,30 @@
+"""How hard each law is tried: a few examples, always the same; or as many as wanted, drawn anew.
+
+`EXAMPLES=1000 python -m pytest tests/laws` looks far; `make endure` does so for all laws.
+"""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+FEW = 30
+
+
+def try_laws() -> None:
+    """Say how all laws are tried that say nothing else."""
+    wanted = os.environ.get("EXAMPLES")
+    settings.register_profile(
+        "ours",
+        max_examples=int(wanted or FEW),
+        derandomize=wanted is None,
+        print_blob=True,
+        # How fast this machine is just now is no matter of a law.
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.load_profile("ours")
+
+
+def tried(times: float) -> settings:
+    """Try a law so many times as often as the others."""
+    return settings(max_examples=max(1, round(times * settings().max_examples)))
