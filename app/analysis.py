@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from app.asking.questions import QuestionValue, question_values
 from app.document import Document
+from app.scoring.judged import with_pay_aside
 from app.scoring.ranking import Ranking, rank
 from app.sureness.dominance import Dominated, NeverBest, dominated, never_best
 from app.sureness.draws import SAMPLES, Draws, draw, same_cells, same_draws
@@ -21,6 +22,8 @@ from app.sureness.yearly import AfterYear, after_a_year
 
 #: How far drawing the cells is on the way to the chances.
 _DRAWN = 0.8
+#: So many cells are simulated within about a second.
+_QUICK_CELLS = 1_000
 
 Part = TypeVar("Part")
 #: Told how many draws are done, and how many there are.
@@ -204,6 +207,23 @@ def chances_of(
     """
     draws = _scene(document, ranking, samples, seed)
     return None if draws is None else simulate(draws, stop)
+
+
+def without_pay(document: Document, analysis: Analysis | None) -> tuple[Ranking, Simulation | None]:
+    """Judge a document without pay, as the record of a choice holds it.
+
+    Parameters
+    ----------
+    analysis : what is known. Where it is of another document, or of one in which pay counts, all is worked
+        out anew, for the record has to be right. She has pressed the button and waits, so of a large table
+        all but the chances.
+    """
+    sealed = with_pay_aside(document)
+    if analysis is not None and sealed is analysis.document:
+        return analysis.ranking, analysis.simulation
+    ranking = rank(sealed)
+    quick = ranking.points.size <= _QUICK_CELLS
+    return ranking, chances_of(sealed, ranking) if quick else None
 
 
 def _scene(

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from app.choosing.record import Draft, choice_of
+from app.analysis import without_pay
+from app.choosing.record import Draft, choice_of, summary_of
 from app.document import (
     Document,
     Likelihood,
@@ -163,7 +164,8 @@ def decided_long() -> Document:
 
 def _decided(made: Document, chosen: str) -> Document:
     noon = datetime.combine(TODAY, time(12)).astimezone()
-    choice = choice_of(made, Draft(chosen, "The people."), None, b"", noon)
+    summary = summary_of(*without_pay(made, None), b"")
+    choice = choice_of(made, Draft(chosen, "The people."), summary, noon)
     assert choice is not None
     return RecordChoice(choice).apply(made)
 

@@ -5,9 +5,10 @@ from typing import Final
 
 import numpy as np
 
-from app.analysis import Analysis
-from app.choosing.agreement import tau_b
 from app.document import GutRanking
+from app.scoring.agreement import tau_b
+from app.scoring.ranking import Ranking
+from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import SmallestFlip, smallest_swap
 from app.sureness.weight_draws import weight_bands
 
@@ -91,7 +92,7 @@ class Move:
     by: int
 
 
-def compare(gut: GutRanking, analysis: Analysis, most: int = MOST) -> GutCheck:
+def compare(gut: GutRanking, ranking: Ranking, simulation: Simulation | None, most: int = MOST) -> GutCheck:
     """Hold an order by feeling against the ranking.
 
     It is a check in both directions and changes nothing: weights are never fitted to a feeling. With the few
@@ -100,21 +101,20 @@ def compare(gut: GutRanking, analysis: Analysis, most: int = MOST) -> GutCheck:
     Parameters
     ----------
     gut : options that are gone since are passed over.
-    analysis : of the document as it stands, from the perspective that counts.
+    ranking, simulation : of the document as it stands; no simulation where nothing was drawn.
     most : how many reversed pairs are looked into.
 
     References
     ----------
     Kendall 1945 for tau-b; without ties it is 1 - 4 D / (m (m - 1)), D the reversed pairs of m options.
     """
-    ranking = analysis.ranking
     places = {option.id: i for i, option in enumerate(ranking.options)}
     felt = [places[one] for one in gut.order if one in places]
     counted = np.array([i for i in felt if ranking.ranks[i] > 0], dtype=np.intp)
     # Every pair once: the one she put first, then the other.
     first, second = np.triu_indices(len(counted), 1)
     above = np.sign(ranking.ranks[counted[second]] - ranking.ranks[counted[first]])
-    beats = None if analysis.simulation is None else analysis.simulation.beats
+    beats = None if simulation is None else simulation.beats
     turned = [
         (int(counted[a]), int(counted[b])) for a, b in zip(first[above < 0], second[above < 0], strict=True)
     ]
@@ -124,7 +124,7 @@ def compare(gut: GutRanking, analysis: Analysis, most: int = MOST) -> GutCheck:
         agreed=int((above > 0).sum()),
         tied=int((above == 0).sum()),
         reversed_count=len(turned),
-        reversed=_looked_into(analysis, turned[:most]),
+        reversed=_looked_into(ranking, simulation, turned[:most]),
         tau=tau_b(range(len(counted)), ranking.ranks[counted].tolist()),
         mean_tau=None
         if beats is None or not above.size
@@ -145,17 +145,18 @@ def moves(earlier: GutRanking, later: GutRanking) -> tuple[Move, ...]:
     return tuple(sorted((move for move in found if move.by), key=lambda move: -abs(move.by)))
 
 
-def _looked_into(analysis: Analysis, pairs: list[tuple[int, int]]) -> tuple[Reversed, ...]:
+def _looked_into(
+    ranking: Ranking, simulation: Simulation | None, pairs: list[tuple[int, int]]
+) -> tuple[Reversed, ...]:
     if not pairs:
         return ()
-    ranking, simulation = analysis.ranking, analysis.simulation
     view = ranking.table.perspective
     low, high = weight_bands(
         ranking.shares,
         tuple(criterion.id for criterion in ranking.criteria),
         view.certainty,
         order_only=view.order_only,
-        seed=analysis.document.seed,
+        seed=ranking.document.seed,
     )
     found: list[Reversed] = []
     for a, b in pairs:

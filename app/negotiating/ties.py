@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.choosing.agreement import tau_b
 from app.document import Document, Option
 from app.negotiating.indifference import Price, price_to_reach, rates
 from app.negotiating.other_asks import Step, other_asks
 from app.negotiating.pay_column import PayColumn, pay_column
 from app.negotiating.tie_draws import TieDraws, tie_draws
 from app.pay.sums import pay_sums
+from app.scoring.agreement import tau_b
 from app.scoring.judged import judged_with_pay, with_pay_aside
 from app.scoring.ranking import Ranking, rank
 from app.sureness.simulation import SAMPLES

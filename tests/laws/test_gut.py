@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy.stats import kendalltau  # pyright: ignore[reportMissingTypeStubs]
 
 from app.analysis import Analysis, analyse
-from app.choosing.gut import compare
+from app.choosing.gut import GutCheck, compare
 from app.document import Document, GutRanking
 from app.scoring.ranking import score
 from tests.laws.strategies import comparisons, documents
@@ -21,6 +21,10 @@ def analysed(made: Document) -> Analysis:
     found = analyse(made)
     assert found is not None
     return found
+
+
+def compared(order: GutRanking, found: Analysis) -> GutCheck:
+    return compare(order, found.ranking, found.simulation)
 
 
 def gut(*order: str) -> GutRanking:
@@ -34,7 +38,7 @@ def test_the_agreement_is_that_of_scipy_and_every_change_brings_its_pair_level(
     analysis = analysed(made)
     ranking = analysis.ranking
     order = data.draw(st.permutations([option.id for option in ranking.options]))
-    check = compare(gut(*order), analysis)
+    check = compared(gut(*order), analysis)
     felt = [i for i in (ranking.index(one) for one in order) if i is not None and ranking.ranks[i]]
     assert check.compared == len(felt)
     assert check.pairs == len(felt) * (len(felt) - 1) // 2
@@ -58,7 +62,7 @@ def test_her_order_being_the_ranking_leaves_nothing_reversed(made: Document):
     analysis = analysed(made)
     ranking = analysis.ranking
     order = [ranking.options[i].id for i in ranking.order]
-    same, reverse = compare(gut(*order), analysis), compare(gut(*order[::-1]), analysis)
+    same, reverse = compared(gut(*order), analysis), compared(gut(*order[::-1]), analysis)
     assert same.reversed == ()
     if same.tau is not None and not same.tied:
         assert same.tau == pytest.approx(1.0)

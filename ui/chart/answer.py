@@ -6,12 +6,12 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout
 
 from app import words
-from app.choosing.record import chosen
 from app.document import Document
 from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
+from app.words.chosen import chosen
 from app.words.verdict import Verdict
 from ui.look import theme
 from ui.widgets.label import PlainLabel
@@ -62,7 +62,7 @@ class Answer(QVBoxLayout):
         choice = None if document is None else document.choice
         self._tells_choice = choice is not None
         if document is not None and choice is not None:
-            self._say(chosen(document, choice, ranking, self._today()))
+            self._say(chosen(choice, ranking, self._today()))
         return self._tells_choice
 
     def _say(self, said: Verdict) -> None:

@@ -133,7 +133,7 @@ class CheckPage(QWidget):
             self._say(_WAITING, "", "", ())
             return
         gut, ranking = self._orders[self._picked], self._analysis.ranking
-        check = compare(gut, self._analysis)
+        check = compare(gut, ranking, self._analysis.simulation)
         why = gut_words.why_nothing(check, ranking)
         if why:
             self._say("Nothing to compare yet", why, "", self._facts(gut, check, ranking))

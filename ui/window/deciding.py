@@ -6,8 +6,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.analysis import Analysis
-from app.choosing.record import Draft, choice_of
+from app.analysis import Analysis, without_pay
+from app.choosing.record import Draft, choice_of, summary_of
 from app.document import Document
 from app.edits import RecordChoice, Reopen
 from app.errors import FileProblem
@@ -58,7 +58,8 @@ class Deciding(QObject):
         """Write a choice down as it was drafted, and keep what was known for ever."""
         document = self._session.document
         data = document_bytes(document)
-        choice = choice_of(document, draft, self._analysis, data, self._now())
+        summary = summary_of(*without_pay(document, self._analysis), data)
+        choice = choice_of(document, draft, summary, self._now())
         if choice is None:
             return
         self._session.do(RecordChoice(choice))

@@ -42,6 +42,10 @@ def analysed(made: Document) -> Analysis:
     return found
 
 
+def compared(order: GutRanking, found: Analysis) -> GutCheck:
+    return compare(order, found.ranking, found.simulation)
+
+
 @pytest.mark.parametrize(
     ("agreed", "tied", "turned", "said"),
     [
@@ -85,7 +89,7 @@ def test_the_mean_over_the_draws_is_told_in_pairs_and_once_as_tau():
 
 def test_a_reversed_pair_says_what_would_have_to_be_true():
     analysis = analysed(benefits(TABLE, {"Place": 5.0, "People": 5.0}))
-    (pair,) = compare(gut("search", "dialogue"), analysis).reversed
+    (pair,) = compared(gut("search", "dialogue"), analysis).reversed
     assert pair_sentence(pair, analysis.ranking).startswith(
         "You put Search before Dialogue; the ranking has it 5.0 points behind. "
         "It would take 6 points of weight from Place to People. "
@@ -97,7 +101,7 @@ def test_a_reversed_pair_says_what_would_have_to_be_true():
 def test_where_no_weights_would_do_it_it_says_so():
     better = {"Dialogue": {"Place": 90.0}, "Search": {"Place": 40.0}}
     analysis = analysed(benefits(better, {"Place": 1.0}))
-    (pair,) = compare(gut("search", "dialogue"), analysis).reversed
+    (pair,) = compared(gut("search", "dialogue"), analysis).reversed
     assert takes_sentence(pair, analysis.ranking) == (
         "No weights would do it: Dialogue is at least as good on everything that counts."
     )

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.stats import kendalltau  # pyright: ignore[reportMissingTypeStubs]
 
-from app.choosing.agreement import tau_b
+from app.scoring.agreement import tau_b
 
 
 def test_the_same_order_is_1_and_the_opposite_minus_1():

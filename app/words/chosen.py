@@ -1,0 +1,28 @@
+"""What stands in place of the verdict once a choice is made: what was chosen, and what seeing pay does."""
+
+from datetime import date
+
+from app.document import Choice, Document, option
+from app.numbers.numerals import day, percent
+from app.scoring.ranking import Ranking
+from app.words.verdict import Verdict
+
+
+def chosen(choice: Choice, ranking: Ranking, today: date) -> Verdict:
+    """Say what was chosen, and what seeing pay does to the ranking."""
+    document = ranking.document
+    there = option(document, choice.option)
+    name = choice.option_name if there is None else there.name
+    shorter = f"You chose {name}"
+    title = f"{shorter} on {day(choice.when.astimezone().date(), today)}"
+    gone = "It is no longer among the options." if there is None else ""
+    return Verdict(title, f"{gone} {_what_pay_does(document, ranking)}".strip(), shorter)
+
+
+def _what_pay_does(document: Document, ranking: Ranking) -> str:
+    pay = document.pay_criterion
+    counted = {one.id: float(share) for one, share in zip(ranking.criteria, ranking.shares, strict=True)}
+    share = counted.get(pay.id, 0.0) if pay is not None else 0.0
+    if share > 0:
+        return f"Pay is visible now and counts {percent(share)} of the fit."
+    return "Pay is visible now. It does not change the ranking."
