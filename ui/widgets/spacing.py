@@ -1,5 +1,7 @@
 """Room around and between things that follows the zoom."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -18,52 +20,37 @@ def spaced(
 
     `widget` is the one that holds the layout, near or far.
     """
-    _Spacing(layout, widget, gap, margins)
+    left, top, right, bottom = margins
+
+    def apply() -> None:
+        layout.setSpacing(theme.px(gap))
+        layout.setContentsMargins(theme.px(left), theme.px(top), theme.px(right), theme.px(bottom))
+
+    _AtEveryZoom(layout, widget, apply)
 
 
 def sized(widget: QWidget, width: float = 0, height: float = 0) -> None:
     """Keep a widget as wide or as high as a length of the design, at every zoom; 0 leaves it free."""
-    _Size(widget, width, height)
+
+    def apply() -> None:
+        if width:
+            widget.setFixedWidth(theme.px(width))
+        if height:
+            widget.setFixedHeight(theme.px(height))
+
+    _AtEveryZoom(widget, widget, apply)
 
 
-class _Size(QObject):
-    def __init__(self, widget: QWidget, width: float, height: float) -> None:
-        super().__init__(widget)
-        self._widget = widget
-        self._width = width
-        self._height = height
+class _AtEveryZoom(QObject):
+    """Sets lengths now, and again whenever the look of a widget changes; lives as long as its owner."""
+
+    def __init__(self, owner: QObject, widget: QWidget, apply: Callable[[], None]) -> None:
+        super().__init__(owner)
+        self._apply = apply
         widget.installEventFilter(self)
-        self._apply()
+        apply()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.StyleChange:
             self._apply()
         return False
-
-    def _apply(self) -> None:
-        if self._width:
-            self._widget.setFixedWidth(theme.px(self._width))
-        if self._height:
-            self._widget.setFixedHeight(theme.px(self._height))
-
-
-class _Spacing(QObject):
-    def __init__(
-        self, layout: QLayout, widget: QWidget, gap: float, margins: tuple[float, float, float, float]
-    ) -> None:
-        super().__init__(layout)
-        self._layout = layout
-        self._gap = gap
-        self._margins = margins
-        widget.installEventFilter(self)
-        self._apply()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.StyleChange:
-            self._apply()
-        return False
-
-    def _apply(self) -> None:
-        self._layout.setSpacing(theme.px(self._gap))
-        left, top, right, bottom = (theme.px(side) for side in self._margins)
-        self._layout.setContentsMargins(left, top, right, bottom)
