@@ -7,10 +7,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from app.scales.laws import Event, Fixed, Gap, Law, Listed, Range
+from app.scales.must_haves import broken_at
 from app.scales.value_curve import SLICES
+from app.scales.worth import three_of
 from app.scoring.ranking import TIE, Ranking
 from app.scoring.table import Bools, Floats
-from app.sureness.cell_laws import Event, Fixed, Gap, Law, Listed, Range, broken_at
 
 #: Slices of a law that decides a must-have: the chance to break it is right to this part.
 _FINE: Final = 4096
@@ -152,9 +154,16 @@ def effect_of(ranking: Ranking, unknown: Unknown, job: int | None) -> Effect:
     for place, answer in zip(unknown, answers, strict=True):
         shifts[place.row] += 100.0 * ranking.shares[place.column] * answer.centred
         if place.held and place.row != job:
-            option, criterion = ranking.options[place.row], ranking.criteria[place.column]
-            kept[place.row] &= ~broken_at(option, criterion, answer.draws.astype(np.float32))
+            kept[place.row] &= ~_broken(ranking, place, answer.draws)
     return Effect(answers[0].chances, shifts, kept)
+
+
+def _broken(ranking: Ranking, place: Place, draws: Floats) -> Bools:
+    """Tell which answers break the must-have of a cell."""
+    option, criterion = ranking.options[place.row], ranking.criteria[place.column]
+    assert criterion.must_have is not None
+    three = three_of(option, criterion, option.assessments().get(criterion.id))
+    return broken_at(criterion.scale, criterion.must_have, three, draws.astype(np.float32))
 
 
 def before_asking(ranking: Ranking, unknowns: tuple[Unknown, ...], job: int | None) -> BeforeAsking:

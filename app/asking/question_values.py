@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.asking.before_asking import BeforeAsking, Unknown, answers_of, effect_of, where_kept
+from app.scales.laws import Gap
 from app.scoring.ranking import TIE
 from app.scoring.table import Floats
-from app.sureness.cell_laws import Gap
 
 
 @dataclass(frozen=True, slots=True, eq=False)

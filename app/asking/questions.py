@@ -8,9 +8,10 @@ import numpy as np
 
 from app.asking.before_asking import Place, Unknown, before_asking
 from app.asking.question_values import batches, values_of
-from app.document import Criterion, Document, Event, Likelihood, Offer, Option, Team
+from app.document import Criterion, Document, Event, Offer, Option, Team
+from app.scales.laws import Gap
 from app.scoring.ranking import Ranking
-from app.sureness.cell_laws import Gap, Source, cell_key, source_of, status_quo
+from app.sureness.cell_laws import Source, cell_key, source_of, status_quo
 
 #: From so many points of fit on a question is worth asking.
 WORTH_ASKING: Final = 0.1
@@ -162,7 +163,7 @@ def uncertainties(ranking: Ranking) -> dict[str, Unknown]:
 
 def _uncertain(ranking: Ranking) -> Iterator[tuple[Place, Source]]:
     scored, spot = ranking.table, ranking.table.perspective.sweet_spot
-    chancy = np.array([isinstance(one.scale, Likelihood) for one in ranking.criteria], dtype=bool)
+    chancy = np.array([one.scale.is_chance for one in ranking.criteria], dtype=bool)
     doubtful = (ranking.shares > 0) & (chancy | ~scored.known | (scored.high > scored.low))
     job = status_quo(ranking.options)
     for i in ranking.order:

@@ -6,25 +6,14 @@ from typing import Literal
 
 from app.asking.questions import QuestionValue
 from app.asking.suppose_pay import SupposePay
-from app.document import (
-    Assessment,
-    Criterion,
-    Document,
-    Levels,
-    Likelihood,
-    Position,
-    Rating,
-    Reading,
-    Spectrum,
-    YesNo,
-)
+from app.document import Assessment, Document, Position, Reading
 from app.document.options import options_of
-from app.document.scales import CERTAIN_PERCENT, RATING_TOP
 from app.edits import ChangeEvent, Edit, SetAssessment, SetPosition, Together
-from app.scales.value_curve import ValueCurve
-from app.scoring.cells import curve_of, listed_value
+from app.scales.answers import answers
+from app.scales.kind import Listing
+from app.scales.words import reading
+from app.scales.worth import curve_of
 from app.scoring.judged import judged
-from app.words import reading
 
 Answer = Literal["best", "worst"]
 
@@ -52,7 +41,7 @@ def suppose(document: Document, question: QuestionValue, answer: Answer) -> Supp
         edit: Edit = ChangeEvent(question.event.id, "chance", 1.0 if happens else 0.0)
         return _named(question.event.name, "yes" if happens else "no", edit)
     about = question.team.name if question.team else question.offer.company
-    if isinstance(criterion.scale, Spectrum):
+    if criterion.follows_position:
         place = _position(document, answer)
         edit = SetPosition(question.subject, Position(low=place, likely=place, high=place))
         return _named(f"the position of {about}", f"{100 * place:.0f}% applied", edit)
@@ -64,7 +53,7 @@ def suppose(document: Document, question: QuestionValue, answer: Answer) -> Supp
     value = _reading(document, question, answer)
     edit = SetAssessment(question.subject, Assessment(criterion=criterion.id, likely=value))
     said = reading(criterion.scale, value)
-    if isinstance(criterion.scale, Likelihood):
+    if criterion.scale.is_chance:
         said = "yes" if value else "no"
     return _named(f"{criterion.name} of {about}", said, edit)
 
@@ -88,41 +77,18 @@ def _pay(document: Document, question: QuestionValue, answer: Answer) -> float:
     ends = [curve.xs[0], curve.xs[-1]]
     if paid is not None and paid.low is not None and paid.high is not None:
         ends = [float(paid.low), float(paid.high)]
-    return float(_extreme(ends, [curve.at(x) for x in ends], answer))
+    return float(_extreme(tuple((x, curve.at(x)) for x in ends), answer))
 
 
 def _reading(document: Document, question: QuestionValue, answer: Answer) -> Reading:
-    criterion = question.criterion
-    scale = criterion.scale
-    if isinstance(scale, Likelihood):
-        return CERTAIN_PERCENT if answer == "best" else 0.0
-    entered = _entered(document, question)
-    if isinstance(scale, Levels):
-        labels = [level.label for level in scale.levels]
-        if entered is not None and entered.low is not None:
-            labels = labels[scale.index(str(entered.low)) : scale.index(str(entered.high)) + 1]
-        return _extreme(labels, [listed_value(scale, label) for label in labels], answer)
-    if isinstance(scale, YesNo):
-        return scale.better if answer == "best" else not scale.better
+    criterion, entered = question.criterion, _entered(document, question)
     curve = curve_of(criterion, document.perspective.sweet_spot)
-    assert curve is not None
-    measures = _measures(criterion, curve, entered)
-    return _extreme(measures, [curve.at(x) for x in measures], answer)
+    return _extreme(answers(criterion.scale, curve, entered and entered.three), answer)
 
 
-def _extreme(readings: list[str] | list[float], values: list[float], answer: Answer) -> Reading:
+def _extreme(listed: Listing, answer: Answer) -> Reading:
     pick = max if answer == "best" else min
-    return readings[values.index(pick(values))]
-
-
-def _measures(criterion: Criterion, curve: ValueCurve, entered: Assessment | None) -> list[float]:
-    """List where the value can be greatest or least: the ends of range or scale, and bends between."""
-    low, high = curve.xs[0], curve.xs[-1]
-    if isinstance(criterion.scale, Rating):
-        low, high = 0.0, RATING_TOP
-    if entered is not None and entered.low is not None and entered.high is not None:
-        low, high = float(entered.low), float(entered.high)
-    return [low, *(x for x in curve.xs if low < x < high), high]
+    return pick(listed, key=lambda one: one[1])[0]
 
 
 def _entered(document: Document, question: QuestionValue) -> Assessment | None:

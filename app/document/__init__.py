@@ -1,16 +1,17 @@
 """The nouns of the file, as frozen values. Nothing here knows how they are scored, stored or shown."""
 
+from app.document.assessments import Assessment, Three, assessment_problems
 from app.document.choices import Choice, GutRanking, Summary, SummaryOption, SummaryShare
-from app.document.criteria import Criterion, Mainstay, MustHave, limit_problem
+from app.document.criteria import Criterion, Mainstay, MustHave
 from app.document.document import Document
 from app.document.events import Event
 from app.document.frozen import Frozen
 from app.document.money import Estimate
-from app.document.offers import Assessment, Offer, Position, Team, TimeShares, YearlyChange
+from app.document.offers import Offer, Position, Team, TimeShares, YearlyChange
 from app.document.options import Option, option, options
 from app.document.pay import LONGEST_HORIZON, Benefit, Grant, Opening, Package, Pay, Rate, SignOn
 from app.document.perspectives import Perspective, SweetSpot, Weight
-from app.document.readings import Reading, order_of, reading_problem, reading_problems
+from app.document.readings import Reading
 from app.document.scales import (
     CurvePoint,
     Level,
@@ -64,6 +65,7 @@ __all__ = [
     "SummaryShare",
     "SweetSpot",
     "Team",
+    "Three",
     "TimeShares",
     "Vest",
     "Vesting",
@@ -71,10 +73,7 @@ __all__ = [
     "YearlyChange",
     "YearlyPay",
     "YesNo",
-    "limit_problem",
+    "assessment_problems",
     "option",
     "options",
-    "order_of",
-    "reading_problem",
-    "reading_problems",
 ]

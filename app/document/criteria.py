@@ -5,19 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from app.document.frozen import Frozen, Id, Line, Name, Text, refuse
-from app.document.scales import (
-    RATING_TOP,
-    CurvePoint,
-    Levels,
-    Likelihood,
-    Number,
-    Rating,
-    Scale,
-    Spectrum,
-    YearlyPay,
-    YesNo,
-    curve_problems,
-)
+from app.document.readings import Reading
+from app.document.scales import CurvePoint, Scale, curve_problems
 from app.errors import Problem
 
 Mainstay = Literal["manager", "team", "company", "oneself"]
@@ -29,7 +18,7 @@ class MustHave(Frozen):
     side: Literal["at_least", "at_most"] = Field(
         default="at_least", description="Whether the limit is the least or the most that will do."
     )
-    limit: float | bool | str = Field(
+    limit: Reading = Field(
         description="The limit: a number in the unit of the scale, the label of a level, or true or false; "
         "for a likelihood, whether the condition has to come true."
     )
@@ -57,13 +46,23 @@ class Criterion(Frozen):
         default=(), description="What it hangs on: manager, team, company, oneself."
     )
 
+    @property
+    def is_about_pay(self) -> bool:
+        """Whether it counts pay beside the rest."""
+        return self.scale.follows == "packages"
+
+    @property
+    def follows_position(self) -> bool:
+        """Whether its values follow from where an option stands."""
+        return self.scale.follows == "position"
+
     @model_validator(mode="after")
     def _parts_fit_together(self) -> "Criterion":
         problems = list(curve_problems(self.curve))
-        if self.curve and not isinstance(self.scale, Rating | Number):
+        if self.curve and not self.scale.takes_curve:
             problems.append(Problem("curve", "Only a rating or a number has a value curve."))
         if self.must_have is not None:
-            sentence = limit_problem(self.scale, self.must_have)
+            sentence = self.scale.limits.problem(self.must_have.limit)
             if sentence:
                 problems.append(Problem("must_have.limit", sentence))
         if len(set(self.hangs_on)) < len(self.hangs_on):
@@ -71,27 +70,3 @@ class Criterion(Frozen):
         if problems:
             refuse(*problems)
         return self
-
-
-def limit_problem(scale: Scale, must_have: MustHave) -> str:
-    """Say what is wrong with a must-have limit on a scale; empty where nothing is."""
-    limit = must_have.limit
-    if isinstance(scale, Spectrum):
-        return "The spectrum match has no must-have; narrow the sweet spot instead."
-    if isinstance(scale, YearlyPay):
-        return "Pay has no must-have; the least acceptable pay stands with the pay of each offer."
-    if isinstance(scale, YesNo | Likelihood):
-        return "" if isinstance(limit, bool) else "true or false is needed here."
-    if isinstance(scale, Levels):
-        known = isinstance(limit, str) and scale.index(limit) >= 0
-        return "" if known else f"One of the levels is needed here: {level_names(scale)}."
-    if isinstance(limit, bool | str):
-        return "A number is needed here."
-    if isinstance(scale, Rating) and not 0 <= limit <= RATING_TOP:
-        return "A rating is 0 to 10."
-    return ""
-
-
-def level_names(scale: Levels) -> str:
-    """List the levels of a scale for a sentence."""
-    return ", ".join(level.label for level in scale.levels)

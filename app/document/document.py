@@ -5,14 +5,15 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, model_validator
 
+from app.document.assessments import Assessment, assessment_problems, plainly_fits
 from app.document.choices import Choice, GutRanking
 from app.document.criteria import Criterion
 from app.document.events import Event
 from app.document.frozen import Frozen, Id, Name, Text, refuse
-from app.document.offers import Assessment, Offer
+from app.document.offers import Offer
 from app.document.pay import Package, Pay
 from app.document.perspectives import Perspective
-from app.document.readings import bounds_of, plainly_fits, reading_problems
+from app.document.readings import Numbers
 from app.errors import Problem
 
 MOST_CRITERIA = 100
@@ -87,7 +88,7 @@ class Document(Frozen):
     @property
     def pay_criterion(self) -> Criterion | None:
         """The criterion that counts pay beside the rest, if there is one."""
-        return next((criterion for criterion in self.criteria if criterion.scale.kind == "pay"), None)
+        return next((criterion for criterion in self.criteria if criterion.is_about_pay), None)
 
     def package(self, offer_id: str) -> Package | None:
         """Find what an offer pays, by the id of the offer."""
@@ -158,7 +159,7 @@ def _pay_problems(document: Document) -> Iterator[Problem]:
         for index, package in enumerate(document.pay.packages):
             if package.offer not in offers:
                 yield Problem(f"pay.packages[{index}].offer", "There is no offer with this id.")
-    about_pay = [index for index, one in enumerate(document.criteria) if one.scale.kind == "pay"]
+    about_pay = [index for index, one in enumerate(document.criteria) if one.is_about_pay]
     for index in about_pay[1:]:
         place = f"criteria[{about_pay[0]}]"
         yield Problem(f"criteria[{index}].scale", f"{place} is about pay already; there is one at most.")
@@ -191,7 +192,7 @@ def _event_problems(document: Document) -> Iterator[Problem]:
     if not document.events and not any(one.event for _, _, one in _all_assessments(document)):
         return
     known = {event.id for event in document.events}
-    scales = {criterion.id: criterion.scale.kind for criterion in document.criteria}
+    chances = {criterion.id: criterion.scale.is_chance for criterion in document.criteria}
     used: set[str] = set()
     for subject, index, assessment in _all_assessments(document):
         if assessment.event is None:
@@ -200,7 +201,7 @@ def _event_problems(document: Document) -> Iterator[Problem]:
         place = f"{subject}.assessments[{index}].event"
         if assessment.event not in known:
             yield Problem(place, f"There is no event “{assessment.event}”.")
-        elif scales.get(assessment.criterion, "likelihood") != "likelihood":
+        elif not chances.get(assessment.criterion, True):
             yield Problem(place, "Only a likelihood hangs on an event.")
     for e, event in enumerate(document.events):
         if event.id not in used:
@@ -210,7 +211,9 @@ def _event_problems(document: Document) -> Iterator[Problem]:
 def _assessment_problems(document: Document) -> Iterator[Problem]:
     # Where an id is taken twice, the first criterion is meant.
     scales = {criterion.id: criterion.scale for criterion in reversed(document.criteria)}
-    bounds = {known_as: bounds_of(scale) for known_as, scale in scales.items()}
+    bounds = {
+        known_as: scale.readings for known_as, scale in scales.items() if isinstance(scale.readings, Numbers)
+    }
     for subject, index, assessment in _all_assessments(document):
         within = bounds.get(assessment.criterion)
         if within is not None and plainly_fits(within, assessment):
@@ -220,5 +223,5 @@ def _assessment_problems(document: Document) -> Iterator[Problem]:
             place = f"{subject}.assessments[{index}].criterion"
             yield Problem(place, f"There is no criterion “{assessment.criterion}”.")
             continue
-        for field, sentence in reading_problems(scale, assessment):
+        for field, sentence in assessment_problems(scale, assessment):
             yield Problem(f"{subject}.assessments[{index}].{field}", sentence)

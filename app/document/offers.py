@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from app.document.frozen import Frozen, Id, Line, Name, Share, Text, refuse
+from app.document.assessments import Assessments, twice_assessed
+from app.document.frozen import Frozen, Id, Line, Name, Share, refuse
 from app.errors import Problem
 
 SAME = 1e-9
@@ -57,40 +58,6 @@ class Position(Frozen):
         return self
 
 
-class Assessment(Frozen):
-    """How an option does on one criterion, as likely value with a range around it."""
-
-    criterion: Id = Field(description="The id of the criterion.")
-    likely: float | bool | str | None = Field(
-        default=None,
-        description="The likely value in the unit of the scale: a number, the label of a level, true or "
-        "false. Nothing: not known yet, and said so.",
-    )
-    low: float | bool | str | None = Field(
-        default=None, description="The least it could be; nothing: certain."
-    )
-    high: float | bool | str | None = Field(
-        default=None, description="The most it could be; nothing: certain."
-    )
-    note: Text = Field(default="", description="Where the value comes from.")
-    event: Id | None = Field(
-        default=None,
-        description="The event a likelihood hangs on, by id; its chance is the likelihood, and no value "
-        "stands beside it.",
-    )
-
-    @model_validator(mode="after")
-    def _whole_range(self) -> "Assessment":
-        if self.event is not None and self.likely is not None:
-            refuse(Problem("likely", "The chance is that of the event; no value stands beside it."))
-        if (self.low is None) != (self.high is None):
-            missing = "low" if self.low is None else "high"
-            refuse(Problem(missing, "low and high stand together, or neither does."))
-        if self.likely is None and self.low is not None:
-            refuse(Problem("likely", "A range needs a likely value."))
-        return self
-
-
 class YearlyChange(Frozen):
     """How likely something an option rests on changes within a year."""
 
@@ -112,22 +79,6 @@ def twice_entered(changes: YearlyChanges) -> tuple[Problem, ...]:
         if change.what in seen:
             problems.append(Problem(f"yearly_changes[{index}].what", "This chance is entered twice here."))
         seen.add(change.what)
-    return tuple(problems)
-
-
-Assessments = Annotated[tuple[Assessment, ...], Field(max_length=200)]
-
-
-def twice_assessed(assessments: Assessments) -> tuple[Problem, ...]:
-    """Name the assessments of a criterion that has one already."""
-    seen: set[str] = set()
-    problems: list[Problem] = []
-    for index, assessment in enumerate(assessments):
-        if assessment.criterion in seen:
-            problems.append(
-                Problem(f"assessments[{index}].criterion", "This criterion is assessed twice here.")
-            )
-        seen.add(assessment.criterion)
     return tuple(problems)
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from app.document.assessments import Assessment
 from app.document.document import Document
 from app.document.events import Event
-from app.document.offers import Assessment, Offer, Position, Team
+from app.document.offers import Offer, Position, Team
 from app.document.scales import CERTAIN_PERCENT
 
 

@@ -1,14 +1,24 @@
-"""The seven scales on which an option can be assessed, and the curve from a measure to a value."""
+"""The scales on which an option can be assessed, and the curve from a measure to a value.
 
-from typing import Annotated, Literal
+The record of each scale says what a file has to be checked for: what can be said on it (`readings`), what a
+must-have can ask for (`limits`), whether a value curve can be drawn over it (`takes_curve`), whether it is
+the chance that something comes true (`is_chance`), and what its values follow from where nothing is assessed
+(`follows`). What a scale means beyond that stands in `app.scales`.
+"""
+
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from app.document.frozen import Frozen, Line, Measure, Name, Share, refuse
+from app.document.readings import Facts, Labels, Nothing, Numbers
 from app.errors import Problem
 
 RATING_TOP = 10.0
 CERTAIN_PERCENT = 100.0
+
+#: What values follow from where nothing is assessed.
+Follows = Literal["position", "packages"]
 
 
 class ScaleWord(Frozen):
@@ -21,6 +31,12 @@ class ScaleWord(Frozen):
 class Rating(Frozen):
     """A judgement from 0 (worst) to 10 (best)."""
 
+    readings: ClassVar[Numbers] = Numbers(0.0, RATING_TOP, "A rating is 0 to 10.")
+    limits: ClassVar[Numbers] = readings
+    takes_curve: ClassVar[bool] = True
+    is_chance: ClassVar[bool] = False
+    follows: ClassVar[Follows | None] = None
+
     kind: Literal["rating"] = Field(default="rating", description="A judgement from 0 to 10.")
     words: Annotated[tuple[ScaleWord, ...], Field(max_length=11)] = Field(
         default=(), description="Words for some of the levels from 0 to 10."
@@ -29,6 +45,12 @@ class Rating(Frozen):
 
 class Number(Frozen):
     """A measured number; worst and best may stand either way round."""
+
+    readings: ClassVar[Numbers] = Numbers()
+    limits: ClassVar[Numbers] = readings
+    takes_curve: ClassVar[bool] = True
+    is_chance: ClassVar[bool] = False
+    follows: ClassVar[Follows | None] = None
 
     kind: Literal["number"] = Field(default="number", description="A measured number.")
     unit: Line = Field(default="", description="The unit, such as minutes or days a week.")
@@ -45,6 +67,10 @@ class Level(Frozen):
 
 class Levels(Frozen):
     """A few named levels in order, each placed between 0 and 1."""
+
+    takes_curve: ClassVar[bool] = False
+    is_chance: ClassVar[bool] = False
+    follows: ClassVar[Follows | None] = None
 
     kind: Literal["levels"] = Field(default="levels", description="A few named levels, in order.")
     levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=20)] = Field(
@@ -63,13 +89,25 @@ class Levels(Frozen):
                 refuse(Problem(f"levels[{index}].label", f"Two levels are called “{label}”."))
         return self
 
-    def index(self, label: str) -> int:
-        """Find the place of a level in the order; -1 where there is none of that name."""
-        return next((index for index, level in enumerate(self.levels) if level.label == label), -1)
+    @property
+    def readings(self) -> Labels:
+        """The names of the levels."""
+        return Labels(tuple(level.label for level in self.levels))
+
+    @property
+    def limits(self) -> Labels:
+        """The same: a must-have names one of the levels."""
+        return self.readings
 
 
 class YesNo(Frozen):
     """A plain fact: yes or no."""
+
+    readings: ClassVar[Facts] = Facts()
+    limits: ClassVar[Facts] = readings
+    takes_curve: ClassVar[bool] = False
+    is_chance: ClassVar[bool] = False
+    follows: ClassVar[Follows | None] = None
 
     kind: Literal["yes_no"] = Field(default="yes_no", description="A plain fact: yes or no.")
     yes: Line = Field(default="", description="What yes means here.")
@@ -79,6 +117,12 @@ class YesNo(Frozen):
 
 class Likelihood(Frozen):
     """How likely it is, in per cent, that a condition is met."""
+
+    readings: ClassVar[Numbers] = Numbers(0.0, CERTAIN_PERCENT, "A likelihood is 0 to 100 %.")
+    limits: ClassVar[Facts] = Facts()
+    takes_curve: ClassVar[bool] = False
+    is_chance: ClassVar[bool] = True
+    follows: ClassVar[Follows | None] = None
 
     kind: Literal["likelihood"] = Field(
         default="likelihood", description="How likely the condition is met, 0 to 100 %."
@@ -91,6 +135,14 @@ class Likelihood(Frozen):
 class Spectrum(Frozen):
     """How well the option's position matches the sweet spot; nothing is assessed."""
 
+    readings: ClassVar[Nothing] = Nothing(
+        "The spectrum match follows from the position; nothing is assessed."
+    )
+    limits: ClassVar[Nothing] = Nothing("The spectrum match has no must-have; narrow the sweet spot instead.")
+    takes_curve: ClassVar[bool] = False
+    is_chance: ClassVar[bool] = False
+    follows: ClassVar[Follows | None] = "position"
+
     kind: Literal["spectrum"] = Field(
         default="spectrum", description="Match of the position with the sweet spot."
     )
@@ -98,6 +150,14 @@ class Spectrum(Frozen):
 
 class YearlyPay(Frozen):
     """What pay a year is worth; nothing is assessed, and it counts only while pay is open."""
+
+    readings: ClassVar[Nothing] = Nothing("What pay is worth follows from the packages; nothing is assessed.")
+    limits: ClassVar[Nothing] = Nothing(
+        "Pay has no must-have; the least acceptable pay stands with the pay of each offer."
+    )
+    takes_curve: ClassVar[bool] = False
+    is_chance: ClassVar[bool] = False
+    follows: ClassVar[Follows | None] = "packages"
 
     kind: Literal["pay"] = Field(default="pay", description="Pay a year, from the packages of the offers.")
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from app.document import Assessment, Criterion, Document, Offer, Perspective, Rating, Team
-from app.document.readings import reading_problems
+from app.document import Assessment, Criterion, Document, Offer, Perspective, Team, assessment_problems
+from app.scales.registry import first_scale
 
 #: A name has 200 letters at most.
 _LONGEST_NAME = 200
@@ -86,15 +86,15 @@ def _fitting(document: Document, assessments: tuple[Assessment, ...]) -> tuple[A
     return tuple(
         one if one.event is None or one.event in events else one.replace(event=None)
         for one in assessments
-        if one.criterion in scales and not reading_problems(scales[one.criterion], one)
+        if one.criterion in scales and not assessment_problems(scales[one.criterion], one)
     )
 
 
 def new_criterion(document: Document) -> Criterion:
-    """Make a criterion rated from 0 to 10."""
+    """Make a criterion that only has a name and a scale."""
     name = _free_name("New criterion", (criterion.name for criterion in document.criteria))
     taken = (criterion.id for criterion in document.criteria)
-    return Criterion(id=free_id("criterion", taken), name=name, scale=Rating(kind="rating"))
+    return Criterion(id=free_id("criterion", taken), name=name, scale=first_scale())
 
 
 def new_perspective(document: Document, today: date) -> Perspective:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
 
-from app.document import Criterion, Document, Opening, Pay, Rate, Weight, YearlyPay
+from app.document import Criterion, Document, Opening, Pay, Rate, Weight
 from app.document.perspectives import MOST_WEIGHT
 from app.edits.criteria import AddCriterion
 from app.edits.edit import GONE, on_active
 from app.edits.new import free_id
 from app.errors import Refused
-from app.scoring.cells import can_count
+from app.scales.pay import first_scale
+from app.scoring.cells import can_have_weight
 from app.scoring.weights import LEAST_WHOLE, WHOLE, tidy
 
 PaySetting = Literal["currency", "horizon_years", "growth", "discount", "tax", "range", "curve"]
@@ -234,7 +235,7 @@ def share_of_pay(document: Document) -> float | None:
 
 def _others(document: Document, pay: Criterion) -> float:
     view = document.perspective
-    counting = [one for one in document.criteria if one is not pay and can_count(one, view.sweet_spot)]
+    counting = [one for one in document.criteria if one is not pay and can_have_weight(one, view.sweet_spot)]
     return sum(view.weight_of(one.id).weight for one in counting)
 
 
@@ -280,5 +281,5 @@ class AddPayCriterion:
         taken = {criterion.id for criterion in document.criteria}
         stem = CRITERION_NAME.lower()
         known_as = free_id(stem, taken) if stem in taken else stem
-        made = Criterion(id=known_as, name=CRITERION_NAME, scale=YearlyPay(kind="pay"), set_aside=True)
+        made = Criterion(id=known_as, name=CRITERION_NAME, scale=first_scale(), set_aside=True)
         return AddCriterion(made).apply(document)

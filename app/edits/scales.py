@@ -2,19 +2,12 @@
 
 from dataclasses import dataclass
 
-from app.document import (
-    Assessment,
-    Criterion,
-    Document,
-    Levels,
-    Number,
-    Rating,
-    Scale,
-    limit_problem,
-    reading_problems,
-)
+from app.document import Assessment, Criterion, Document, Scale, assessment_problems
+from app.document.readings import Nothing
 from app.edits.edit import criterion_in, reassessed, with_offers
 from app.errors import Refused
+from app.scales.levels import renamed
+from app.scales.worth import ends_of
 from app.scoring.weights import stretched
 
 
@@ -48,17 +41,15 @@ class SetScale:
         """Change the scale and what stood on the old one."""
         old = criterion_in(document, self.criterion)
         pay = document.pay_criterion
-        if self.scale.kind == "pay" and pay is not None and pay.id != old.id:
+        if self.scale.follows == "packages" and pay is not None and pay.id != old.id:
             raise Refused.because(f"{pay.name} is about pay already; one criterion can be.")
-        limit = old.must_have
-        keeps_curve = old.scale.kind == self.scale.kind and isinstance(self.scale, Rating | Number)
+        limit, same_kind = old.must_have, old.scale.kind == self.scale.kind
         changed = old.replace(
             scale=self.scale,
-            must_have=None if limit is None or limit_problem(self.scale, limit) else limit,
-            curve=old.curve if keeps_curve else (),
+            must_have=None if limit is None or self.scale.limits.problem(limit.limit) else limit,
+            curve=old.curve if same_kind else (),
         )
         criteria = tuple(changed if one.id == old.id else one for one in document.criteria)
-        same_kind = old.scale.kind == self.scale.kind
         offers = reassessed(document, old.id, lambda one: _on_scale(one, self.scale, same_kind))
         perspectives = stretched(document, old.id, _stretch(old, self.scale))
         return with_offers(document, offers, criteria=criteria, perspectives=perspectives)
@@ -66,20 +57,21 @@ class SetScale:
 
 def _stretch(old: Criterion, scale: Scale) -> float:
     """Say how many times as wide the new range of a straight number is; 1 where there is no telling."""
-    if old.curve or not isinstance(old.scale, Number) or not isinstance(scale, Number):
+    was, now = ends_of(old.scale), ends_of(scale)
+    if old.curve or old.scale.kind != scale.kind or was is None or now is None:
         return 1.0
-    before, after = abs(old.scale.best - old.scale.worst), abs(scale.best - scale.worst)
+    before, after = abs(was[1] - was[0]), abs(now[1] - now[0])
     return after / before if before > 0 and after > 0 else 1.0
 
 
 def _on_scale(assessment: Assessment, scale: Scale, same_kind: bool) -> Assessment | None:
-    if same_kind and not reading_problems(scale, assessment):
+    if same_kind and not assessment_problems(scale, assessment):
         return assessment
     # Levels in a new order may turn a range round; what was likely still holds.
     certain = assessment.replace(low=None, high=None)
-    if same_kind and not reading_problems(scale, certain):
+    if same_kind and not assessment_problems(scale, certain):
         return certain
-    if scale.kind in {"spectrum", "pay"} or not assessment.note:
+    if isinstance(scale.readings, Nothing) or not assessment.note:
         return None
     return Assessment(criterion=assessment.criterion, note=assessment.note)
 
@@ -109,20 +101,15 @@ class RenameLevel:
     def apply(self, document: Document) -> Document:
         """Rename the level, the must-have limit and the assessments that name it."""
         criterion = criterion_in(document, self.criterion)
-        scale = criterion.scale
-        if not isinstance(scale, Levels) or not 0 <= self.index < len(scale.levels):
-            raise Refused.because("That level is no longer there.")
-        old = scale.levels[self.index]
-        new = old.replace(label=self.name.strip())
-        levels = tuple(new if one is old else one for one in scale.levels)
-        limit = criterion.must_have
-        if limit is not None and limit.limit == old.label:
-            limit = limit.replace(limit=new.label)
-        changed = criterion.replace(scale=scale.replace(levels=levels), must_have=limit)
+        scale, old = renamed(criterion.scale, self.index, self.name.strip())
+        new, limit = scale.levels[self.index].label, criterion.must_have
+        if limit is not None and limit.limit == old:
+            limit = limit.replace(limit=new)
+        changed = criterion.replace(scale=scale, must_have=limit)
 
-        def renamed(one: Assessment) -> Assessment:
+        def on_level(one: Assessment) -> Assessment:
             fields = {"likely": one.likely, "low": one.low, "high": one.high}
-            return one.replace(**{field: new.label for field, value in fields.items() if value == old.label})
+            return one.replace(**{field: new for field, value in fields.items() if value == old})
 
         criteria = tuple(changed if one.id == criterion.id else one for one in document.criteria)
-        return document.replace(criteria=criteria, offers=reassessed(document, criterion.id, renamed))
+        return document.replace(criteria=criteria, offers=reassessed(document, criterion.id, on_level))

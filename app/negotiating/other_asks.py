@@ -3,20 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.document import (
-    Assessment,
-    Criterion,
-    Levels,
-    Likelihood,
-    Number,
-    Rating,
-    Reading,
-    YesNo,
-)
-from app.document.scales import CERTAIN_PERCENT, RATING_TOP
+from app.document import Assessment, Reading
 from app.negotiating.pay_column import PayColumn
-from app.scales.value_curve import ValueCurve
-from app.scoring.cells import cell, curve_of, listed_value
+from app.scales.answers import one_step_up
+from app.scales.worth import curve_of
+from app.scoring.cells import cell
 
 #: A step that gains less than so many fit points gains nothing.
 _NOTHING = 1e-9
@@ -99,7 +90,7 @@ def _of_criteria(pay: PayColumn, i: int) -> list[Step]:
     found: list[Step] = []
     for j, criterion in enumerate(ranking.criteria):
         curve = curve_of(criterion, spot)
-        after = _after(criterion, curve, assessed.get(criterion.id))
+        after = one_step_up(criterion, curve, assessed.get(criterion.id))
         own = criterion.hangs_on == ("oneself",)
         if after is None or j == pay.index or own or criterion.must_have is not None:
             continue
@@ -122,52 +113,3 @@ def _of_teams(pay: PayColumn, i: int) -> list[Step]:
         if other.offer.id == option.offer.id and k != i and not ranking.ruled_out[k]
         if (gain := float(ranking.fit[k] - ranking.fit[i])) > _NOTHING
     ]
-
-
-def _after(
-    criterion: Criterion, curve: ValueCurve | None, assessment: Assessment | None
-) -> Assessment | None:
-    """Take one step: a rating or a number by one, a level to the next, a yes or a chance to certainty."""
-    scale = criterion.scale
-    likely = None if assessment is None else assessment.likely
-    if isinstance(scale, YesNo):
-        return Assessment(criterion=criterion.id, likely=scale.better)
-    if isinstance(scale, Likelihood):
-        return Assessment(criterion=criterion.id, likely=CERTAIN_PERCENT)
-    if assessment is None or likely is None:
-        return None
-    if isinstance(scale, Levels):
-        better = _next_level(scale, str(likely))
-        return None if better is None else Assessment(criterion=criterion.id, likely=better)
-    return _moved(scale, curve, assessment) if isinstance(scale, Number | Rating) and curve else None
-
-
-def _next_level(scale: Levels, label: str) -> str | None:
-    now = listed_value(scale, label)
-    better = [level for level in scale.levels if level.value > now]
-    return min(better, key=lambda level: level.value).label if better else None
-
-
-def _moved(scale: Number | Rating, curve: ValueCurve, assessment: Assessment) -> Assessment | None:
-    """Move a measure, with its range, by one in the better direction, or as far as it gets better."""
-    likely = float(assessment.likely or 0.0)
-    shift = _better_way(curve, likely)
-    if not shift:
-        return None
-    low = likely if assessment.low is None else float(assessment.low)
-    high = likely if assessment.high is None else float(assessment.high)
-    moved = [x + shift for x in (low, likely, high)]
-    if isinstance(scale, Rating):
-        moved = [min(max(x, 0.0), RATING_TOP) for x in moved]
-    if low == high:
-        return Assessment(criterion=assessment.criterion, likely=moved[1])
-    return Assessment(criterion=assessment.criterion, low=moved[0], likely=moved[1], high=moved[2])
-
-
-def _better_way(curve: ValueCurve, x: float) -> float:
-    """Give the step of at most one that gains most value; 0 where none does."""
-    knots = [knot - x for knot in curve.xs if abs(knot - x) <= 1.0]
-    steps = [0.0, *sorted((1.0, -1.0, *knots), key=abs)]
-    gains = [curve.at(x + step) - curve.at(x) for step in steps]
-    best = max(gains)
-    return next(step for step, gain in zip(steps, gains, strict=True) if gain >= best - _NOTHING)

@@ -8,8 +8,9 @@ import numpy as np
 
 from app.negotiating.indifference import measures_for
 from app.negotiating.pay_column import PayColumn, range_of
+from app.scales.laws import Range
 from app.scoring.table import Bools, Floats
-from app.sureness.cell_laws import Range, column
+from app.sureness.cell_laws import column
 from app.sureness.draws import Draws, draw
 from app.sureness.simulation import SAMPLES, Stopped
 from app.sureness.standings import TIE

@@ -1,30 +1,12 @@
-"""One cell of the table: what one option is worth on one criterion, and whether a must-have holds there."""
+"""One cell of the table: what one option is worth on one criterion."""
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
-from app.document import (
-    Assessment,
-    Criterion,
-    Levels,
-    Likelihood,
-    MustHave,
-    Number,
-    Option,
-    Rating,
-    Reading,
-    Scale,
-    Spectrum,
-    SweetSpot,
-    YesNo,
-)
-from app.scales.value_curve import ValueCurve, ideal_point, pert_mean, straight
-
-MustHaveState = Literal["met", "open", "failed"]
-
-RATING = straight(0.0, 10.0)
-LIKELIHOOD = straight(0.0, 100.0)
+from app.document import Assessment, Criterion, Option, Scale, SweetSpot, Three
+from app.scales import listed
+from app.scales.value_curve import ValueCurve, pert_mean
+from app.scales.worth import curve_of, ends_of, has_swing, listing_of, three_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,62 +31,31 @@ class Cell:
 UNKNOWN = Cell(0.5, 0.0, 1.0, known=False)
 
 
-def curve_of(criterion: Criterion, sweet_spot: SweetSpot) -> ValueCurve | None:
-    """Give the value curve of a criterion; none for scales whose few values are listed one by one."""
-    scale = criterion.scale
-    if isinstance(scale, Spectrum):
-        return ideal_point(sweet_spot.low, sweet_spot.high, sweet_spot.distance)
-    if isinstance(scale, Likelihood):
-        return LIKELIHOOD
-    if criterion.curve:
-        return ValueCurve(tuple(p.x for p in criterion.curve), tuple(p.value for p in criterion.curve))
-    if isinstance(scale, Number):
-        return straight(scale.worst, scale.best)
-    return RATING if isinstance(scale, Rating) else None
-
-
-def has_swing(criterion: Criterion, curve: ValueCurve | None) -> bool:
-    """Tell whether any two measures on the scale differ in value; without that the criterion cannot count."""
-    scale = criterion.scale
-    if isinstance(scale, Levels):
-        return len({level.value for level in scale.levels}) > 1
-    if isinstance(scale, Spectrum) and curve is not None:
-        least, greatest = curve.span(0.0, 1.0)
-        return least < greatest
-    return curve is None or not curve.flat
-
-
-def counts(criterion: Criterion) -> bool:
+def is_counted(criterion: Criterion) -> bool:
     """Tell whether a criterion counts: not set aside, and not about pay, which sleeps while it is covered.
 
     As it is `judged`, pay that counts is a number by then.
     """
-    return not criterion.set_aside and criterion.scale.kind != "pay"
+    return not criterion.set_aside and not criterion.is_about_pay
 
 
-def can_count(criterion: Criterion, sweet_spot: SweetSpot) -> bool:
+def can_have_weight(criterion: Criterion, sweet_spot: SweetSpot) -> bool:
     """Tell whether a criterion can have a share: it counts, and it has a swing."""
-    return counts(criterion) and has_swing(criterion, curve_of(criterion, sweet_spot))
+    return is_counted(criterion) and has_swing(criterion, curve_of(criterion, sweet_spot))
 
 
 def cell(
     option: Option, criterion: Criterion, curve: ValueCurve | None, assessment: Assessment | None
 ) -> Cell:
     """Work out one cell of the table."""
-    if isinstance(criterion.scale, Spectrum) and curve is not None:
-        position = option.position
-        if position is None:
-            return UNKNOWN
-        return _measured(curve, position.low, position.likely, position.high)
-    if assessment is None or assessment.likely is None:
+    three = three_of(option, criterion, assessment)
+    if three is None:
         return UNKNOWN
-    likely = assessment.likely
-    low = likely if assessment.low is None else assessment.low
-    high = likely if assessment.high is None else assessment.high
     if curve is None:
-        return _listed(criterion.scale, low, likely, high)
-    measured = _measured(curve, float(low), float(likely), float(high))
-    if _outside(criterion.scale, curve, float(low), float(high)):
+        return _listed(criterion.scale, three)
+    low, likely, high = map(float, three)
+    measured = _measured(curve, low, likely, high)
+    if _outside(criterion.scale, curve, low, high):
         return Cell(measured.value, measured.low, measured.high, outside=True)
     return measured
 
@@ -117,63 +68,17 @@ def _measured(curve: ValueCurve, low: float, likely: float, high: float) -> Cell
 
 
 def _outside(scale: Scale, curve: ValueCurve, low: float, high: float) -> bool:
-    if not isinstance(scale, Number):
+    ends = ends_of(scale)
+    if ends is None:
         return False
-    ends = (scale.worst, scale.best, curve.xs[0], curve.xs[-1])
-    return low < min(ends) or high > max(ends)
+    marks = (*ends, curve.xs[0], curve.xs[-1])
+    return low < min(marks) or high > max(marks)
 
 
-def _listed(scale: Scale, low: Reading, likely: Reading, high: Reading) -> Cell:
+def _listed(scale: Scale, three: Three) -> Cell:
     """Levels and yes or no: the three named values, drawn with the chances 1, 4, 1 in 6."""
-    values = [listed_value(scale, reading) for reading in (low, likely, high)]
-    span = values
-    if isinstance(scale, Levels):
-        span = [listed_value(scale, label) for label in _labels_between(scale, low, high)]
-    return Cell(pert_mean(*values), min(span), max(span))
-
-
-def _labels_between(scale: Levels, low: Reading, high: Reading) -> list[str]:
-    return [level.label for level in scale.levels[scale.index(str(low)) : scale.index(str(high)) + 1]]
-
-
-def listed_value(scale: Scale, reading: Reading) -> float:
-    """Give the value of a level, or of yes or no."""
-    if isinstance(scale, Levels):
-        return scale.levels[scale.index(str(reading))].value
-    assert isinstance(scale, YesNo)
-    return 1.0 if reading is scale.better else 0.0
-
-
-def must_have_state(
-    criterion: Criterion, must_have: MustHave, assessment: Assessment | None
-) -> MustHaveState:
-    """Tell whether a must-have is met or broken for certain, or still open.
-
-    A likelihood is an event that happens or not: short of 0 or 100 % its must-have is open.
-    """
-    if assessment is None or assessment.likely is None:
-        return "open"
-    likely, scale = assessment.likely, criterion.scale
-    low = likely if assessment.low is None else assessment.low
-    high = likely if assessment.high is None else assessment.high
-    # Levels need not rise in value, so those in between count too.
-    readings = _labels_between(scale, low, high) if isinstance(scale, Levels) else [low, likely, high]
-    kept = [keeps(scale, must_have, reading) for reading in readings]
-    if all(answer is True for answer in kept):
-        return "met"
-    return "failed" if all(answer is False for answer in kept) else "open"
-
-
-def keeps(scale: Scale, must_have: MustHave, reading: Reading) -> bool | None:
-    """Tell whether a reading keeps a must-have; none for a chance that may go either way."""
-    limit = must_have.limit
-    if isinstance(scale, YesNo):
-        return reading is limit
-    if isinstance(scale, Likelihood):
-        wanted, unwanted = (100.0, 0.0) if limit else (0.0, 100.0)
-        return True if reading == wanted else False if reading == unwanted else None
-    if isinstance(scale, Levels):
-        there, border = listed_value(scale, reading), listed_value(scale, str(limit))
-    else:
-        there, border = float(reading), float(limit)
-    return there >= border if must_have.side == "at_least" else there <= border
+    listing = listing_of(scale)
+    # What is listed need not rise in value, so what lies in between counts too.
+    span = [value for _, value in listed.between(listing, three)]
+    low, likely, high = (listed.value_of(listing, reading) for reading in three)
+    return Cell(pert_mean(low, likely, high), min(span), max(span))

@@ -5,9 +5,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from app.document import Assessment, Criterion, Document, Number, Offer, Pay, Rate
+from app.document import Assessment, Criterion, Document, Offer, Pay, Rate
 from app.document.identity import This
 from app.pay.sums import Three, pay_sums
+from app.scales.pay import open_scale
 
 #: Beyond this a file holds no measure.
 _MOST: Final = 1e15
@@ -46,7 +47,7 @@ def judged_with_pay(document: Document) -> Judged:
     """Say the same as if pay counted, also where its criterion is set aside."""
     told = judged(document)
     criteria = tuple(
-        one.replace(set_aside=False) if plain.scale.kind == "pay" and one is not plain else one
+        one.replace(set_aside=False) if plain.is_about_pay and one is not plain else one
         for one, plain in zip(told.criteria, document.criteria, strict=True)
     )
     return Judged(document, criteria, told.offers)
@@ -64,18 +65,20 @@ def with_pay_aside(document: Document) -> Document:
 def _pay_as_number(document: Document) -> Criterion | None:
     """Turn the criterion about pay into a number; nothing where pay is covered or its ends are missing."""
     criterion, pay = document.pay_criterion, document.pay
-    if criterion is None or not document.pay_open or pay.worst is None or pay.best is None:
+    if criterion is None or not document.pay_open:
         return None
     return _as_number(This(criterion), This(pay))
 
 
 @lru_cache(maxsize=8)
-def _as_number(criterion: This, pay: This) -> Criterion:
+def _as_number(criterion: This, pay: This) -> Criterion | None:
     about: Criterion = criterion.held
     of: Pay = pay.held
-    ends = {"worst": float(of.worst or 0), "best": float(of.best or 0)}
+    scale = open_scale(of, f"{of.currency} a year")
+    if scale is None:
+        return None
     return about.replace(
-        scale=Number(kind="number", unit=f"{of.currency} a year", **ends),
+        scale=scale,
         curve=of.curve,
         question=about.question or "What do they pay a year, all in all?",
         hangs_on=about.hangs_on or ("company",),

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.document import Criterion, Document, Option, Perspective
-from app.scoring.cells import MustHaveState
+from app.scales.must_haves import MustHaveState
 from app.scoring.judged import judged
 from app.scoring.table import Bools, Floats, Table, table
 
@@ -231,6 +231,6 @@ def _column_warnings(scored: Table, j: int, criterion: Criterion) -> list[ScoreW
         found.append(ScoreWarning("nothing_known", criterion.id))
     elif scored.known[:, j].all() and np.ptp(scored.values[:, j]) <= TIE:
         found.append(ScoreWarning("all_equal", criterion.id))
-    if criterion.scale.kind == "spectrum" and spot.distance <= 0:
+    if criterion.follows_position and spot.distance <= 0:
         found.append(ScoreWarning("all_or_nothing", criterion.id))
     return found

@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from app.document import Criterion, Document, Option, Perspective
 from app.document.identity import This
 from app.document.options import options_of
-from app.scoring.cells import MustHaveState, cell, counts, curve_of, has_swing, must_have_state
+from app.scales.must_haves import MustHaveState, must_have_state
+from app.scales.worth import curve_of, has_swing
+from app.scoring.cells import cell, is_counted
 from app.scoring.judged import Judged
 
 Floats = NDArray[np.float64]
@@ -54,7 +56,7 @@ def table(scored: Judged, perspective: Perspective | None = None) -> Table:
     """Work out every cell of what is scored, as seen from a perspective; without one, from the active one."""
     document = scored.document
     view = perspective or document.perspective
-    criteria = tuple(criterion for criterion in scored.criteria if counts(criterion))
+    criteria = tuple(criterion for criterion in scored.criteria if is_counted(criterion))
     cells = _cells(This(scored.offers), This(document.events), criteria, This(view.sweet_spot))
     entered = {weight.criterion: weight.weight for weight in view.weights}
     weights = np.array([entered.get(criterion.id, 0.0) for criterion in criteria])
@@ -105,7 +107,10 @@ def _cells(offers: This, events: This, criteria: tuple[Criterion, ...], spot: Th
             flags[:, i, j] = one.known, one.outside
         must_haves.append(
             tuple(
-                (criterion.id, must_have_state(criterion, criterion.must_have, assessments.get(criterion.id)))
+                (
+                    criterion.id,
+                    must_have_state(criterion.scale, criterion.must_have, assessments.get(criterion.id)),
+                )
                 for criterion in criteria
                 if criterion.must_have is not None
             )

@@ -5,7 +5,7 @@ import math
 from app.document import Document, Perspective, Weight
 from app.document.perspectives import MOST_WEIGHT
 from app.errors import Refused
-from app.scoring.cells import can_count, counts
+from app.scoring.cells import can_have_weight, is_counted
 from app.scoring.judged import judged
 
 #: The sum of the weights where none was entered, or where theirs is too small or too large to work with.
@@ -57,7 +57,7 @@ def with_share(document: Document, criterion: str, share: float) -> tuple[Weight
 
 def _counting(document: Document) -> list[str]:
     spot = document.perspective.sweet_spot
-    return [criterion.id for criterion in judged(document).criteria if can_count(criterion, spot)]
+    return [criterion.id for criterion in judged(document).criteria if can_have_weight(criterion, spot)]
 
 
 def _entered(document: Document, counting: list[str]) -> tuple[dict[str, float], float]:
@@ -78,7 +78,7 @@ def _entered(document: Document, counting: list[str]) -> tuple[dict[str, float],
 
 def equal_weights(document: Document) -> tuple[Weight, ...]:
     """Weigh every criterion that counts the same in the active perspective, and unlock all."""
-    counting = [criterion.id for criterion in judged(document).criteria if counts(criterion)]
+    counting = [criterion.id for criterion in judged(document).criteria if is_counted(criterion)]
     equal = tidy(WHOLE / len(counting)) if counting else 0.0
     changed = _with(document, dict.fromkeys(counting, equal))
     return tuple(weight.replace(locked=False) for weight in changed)

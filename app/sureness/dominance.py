@@ -7,7 +7,6 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from app.document import Likelihood
 from app.scoring.ranking import TIE, Ranking
 from app.scoring.table import Bools, Floats
 from app.sureness.linear_program import minimise
@@ -101,7 +100,7 @@ def _outcomes(ranking: Ranking) -> tuple[Floats, Floats]:
     A likelihood is an event: short of 0 or 100 % it happens or not.
     """
     low, high = ranking.table.low, ranking.table.high
-    events = np.array([isinstance(one.scale, Likelihood) for one in ranking.criteria], dtype=bool)
+    events = np.array([one.scale.is_chance for one in ranking.criteria], dtype=bool)
     return np.where(events & (low < 1.0), 0.0, low), np.where(events & (high > 0.0), 1.0, high)
 
 

@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.document import Document
+from app.scales.laws import Drawn
 from app.scoring.ranking import Ranking
 from app.scoring.table import Bools, Table
-from app.sureness.cell_laws import Drawn, Source, broken, source_of, status_quo, values_of
+from app.sureness.cell_laws import Source, broken, source_of, status_quo, values_of
 from app.sureness.standings import Scores
 
 SAMPLES: Final = 8192

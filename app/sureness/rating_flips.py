@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from app.document import Criterion, Levels, Option, Reading, Spectrum
-from app.document.readings import bounds_of
+from app.document import Criterion, Option, Reading
 from app.scales.value_curve import ValueCurve
-from app.scoring.cells import curve_of, listed_value
+from app.scales.worth import bounds_of, curve_of, listing_of, three_of
 from app.scoring.ranking import TIE, Ranking
 from app.sureness.shared_cells import shared_cells
 
@@ -84,7 +83,7 @@ def _flip(ranking: Ranking, i: int, j: int, change: float) -> RatingFlip:
     curve = curve_of(criterion, ranking.table.perspective.sweet_spot)
     reading: Reading | None = None
     if needed is not None and curve is None:
-        reading = _nearest_label(criterion, needed, rises=change > 0)
+        reading = _nearest_listed(criterion, needed, rises=change > 0)
     elif needed is not None and curve is not None:
         reading = _nearest_measure(option, criterion, curve, needed)
     return RatingFlip(option.id, criterion.id, change > 0, now, needed, reading)
@@ -97,9 +96,7 @@ def _on_scale(value: float) -> float | None:
 
 def _nearest_measure(option: Option, criterion: Criterion, curve: ValueCurve, value: float) -> float | None:
     """Give the measure nearest to the present one, or the smallest where there is none."""
-    low, high = (
-        (0.0, 1.0) if isinstance(criterion.scale, Spectrum) else bounds_of(criterion.scale) or (0.0, 1.0)
-    )
+    low, high = bounds_of(criterion.scale)
     measures = [x for x in curve.measures(value) if low <= x <= high and _has(curve, x, value)]
     now = _measure_now(option, criterion)
     return min(measures, key=lambda x: 0.0 if now is None else abs(x - now), default=None)
@@ -110,17 +107,12 @@ def _has(curve: ValueCurve, x: float, value: float) -> bool:
 
 
 def _measure_now(option: Option, criterion: Criterion) -> float | None:
-    if isinstance(criterion.scale, Spectrum):
-        return option.position.likely if option.position else None
-    assessment = option.assessments().get(criterion.id)
-    return None if assessment is None or assessment.likely is None else float(assessment.likely)
+    three = three_of(option, criterion, option.assessments().get(criterion.id))
+    return None if three is None else float(three[1])
 
 
-def _nearest_label(criterion: Criterion, value: float, *, rises: bool) -> Reading | None:
-    scale = criterion.scale
-    readings: tuple[Reading, ...] = (False, True)
-    if isinstance(scale, Levels):
-        readings = tuple(level.label for level in scale.levels)
+def _nearest_listed(criterion: Criterion, value: float, *, rises: bool) -> Reading | None:
     sign = 1.0 if rises else -1.0
-    enough = [one for one in readings if sign * (listed_value(scale, one) - value) >= -TIE]
-    return min(enough, key=lambda one: abs(listed_value(scale, one) - value), default=None)
+    enough = [one for one in listing_of(criterion.scale) if sign * (one[1] - value) >= -TIE]
+    nearest = min(enough, key=lambda one: abs(one[1] - value), default=None)
+    return None if nearest is None else nearest[0]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.document import Assessment, Document, Offer, Spectrum, Team
+from app.document import Assessment, Document, Offer, Team
 from app.document.criteria import Mainstay
 from app.scoring.judged import Judged, judged
 from app.scoring.ranking import TIE, Ranking, rank, score
@@ -43,7 +43,7 @@ def changed(today: Judged, change: Mainstay) -> Judged:
     Positions go too where a criterion that matches them hangs on it. All else stays.
     """
     hanging = {one.id for one in today.criteria if change in one.hangs_on}
-    moved = any(isinstance(one.scale, Spectrum) for one in today.criteria if one.id in hanging)
+    moved = any(one.follows_position for one in today.criteria if one.id in hanging)
     if not hanging:
         return today
     return replace(today, offers=tuple(_offer(offer, hanging, moved) for offer in today.offers))

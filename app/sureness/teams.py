@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.document import Document, Offer, Option
-from app.scoring.cells import cell, curve_of
+from app.scales.laws import Drawn
+from app.scales.worth import curve_of
+from app.scoring.cells import cell
 from app.scoring.ranking import Ranking
-from app.sureness.cell_laws import Drawn, broken, column, source_of, values_of
+from app.sureness.cell_laws import broken, column, source_of, values_of
 from app.sureness.draws import Draws, sums, with_fallback
 from app.sureness.standings import Scores
 from app.sureness.weight_draws import raw_weights_for

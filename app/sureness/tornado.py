@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from app.scales.laws import Event, Fixed, Gap
 from app.scoring.ranking import TIE, Ranking
-from app.sureness.cell_laws import Event, Fixed, Gap, source_of
+from app.sureness.cell_laws import source_of
 
 Kind = Literal["gap", "range", "event"]
 

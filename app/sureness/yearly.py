@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import prod
 
-from app.document import Document, Option, Spectrum, YearlyChange
+from app.document import Document, Option, YearlyChange
 from app.document.criteria import Mainstay
 from app.scoring.ranking import Ranking
 
@@ -69,8 +69,6 @@ def after_a_year(document: Document, ranking: Ranking) -> tuple[AfterYear, ...]:
 
 def _mainstays(document: Document, ranking: Ranking) -> list[frozenset[Mainstay]]:
     """Say what each criterion of a ranking hangs on; all that match a position lose it together."""
-    spectrums = [one for one in document.criteria if isinstance(one.scale, Spectrum)]
-    position: frozenset[Mainstay] = frozenset(what for one in spectrums for what in one.hangs_on)
-    return [
-        position if isinstance(one.scale, Spectrum) else frozenset(one.hangs_on) for one in ranking.criteria
-    ]
+    matches = [one for one in document.criteria if one.follows_position]
+    position: frozenset[Mainstay] = frozenset(what for one in matches for what in one.hangs_on)
+    return [position if one.follows_position else frozenset(one.hangs_on) for one in ranking.criteria]

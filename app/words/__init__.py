@@ -6,26 +6,16 @@ from datetime import date
 from typing import Final
 
 from app.asking.questions import OpenQuestion, QuestionValue
-from app.document import (
-    Assessment,
-    Criterion,
-    Levels,
-    Likelihood,
-    Number,
-    Offer,
-    Option,
-    Position,
-    Rating,
-    Reading,
-    Scale,
-    Spectrum,
-    YearlyPay,
-    YesNo,
-)
-from app.numbers.notation import PLAIN, Notation
+from app.document import Offer, Option, Position
 from app.numbers.numerals import MINUS as MINUS
-from app.numbers.numerals import day, number, percent, points
+from app.numbers.numerals import day, percent, points
 from app.numbers.numerals import signed as signed
+from app.scales.registry import KINDS as KINDS_OF_SCALE
+from app.scales.words import MUST_HAVE_STATES as MUST_HAVE_STATES
+from app.scales.words import assessment_text as assessment_text
+from app.scales.words import ends as ends
+from app.scales.words import must_have_text as must_have_text
+from app.scales.words import reading as reading
 from app.scoring.ranking import Ranking, ScoreWarning
 from app.words.verdict import ARROW as ARROW
 from app.words.verdict import STATUS as STATUS
@@ -44,26 +34,9 @@ KINDS: Final[Mapping[str, str]] = {
     "no_offer_yet": "No offer yet",
     "current_job": "Current job",
 }
-SCALES: Final[Mapping[str, str]] = {
-    "rating": "Rating, 0 to 10",
-    "number": "Number with a unit",
-    "levels": "Named levels",
-    "yes_no": "Yes or no",
-    "likelihood": "Likelihood, 0 to 100%",
-    "spectrum": "Match with the sweet spot",
-    "pay": "Pay",
-}
+SCALES: Final[Mapping[str, str]] = {name: kind.name for name, kind in KINDS_OF_SCALE.items()}
 #: Said of the option that was decided for, while that stands.
 CHOSEN: Final = "You chose it"
-MUST_HAVE_STATES: Final[Mapping[str, str]] = {"met": "met", "open": "still open", "failed": "broken"}
-#: Where roles stand on the axis; rough on purpose.
-LANDMARKS: Final = (
-    (0.15, "Research scientist"),
-    (0.35, "Research engineer"),
-    (0.50, "Applied scientist"),
-    (0.65, "ML engineer"),
-    (0.85, "Product software engineer"),
-)
 
 
 def second_line(option: Option) -> str:
@@ -111,75 +84,13 @@ def position_text(position: Position | None) -> str:
     return f"{likely}, from {100 * position.low:.0f} to {percent(position.high)})"
 
 
-def reading(scale: Scale, value: Reading, how: Notation = PLAIN) -> str:
-    """Write one assessed value in the words of its scale."""
-    if isinstance(scale, YesNo):
-        return "Yes" if value else "No"
-    if isinstance(value, str):
-        return value
-    if isinstance(scale, Likelihood):
-        return f"{number(float(value), how)}%"
-    unit = f" {scale.unit}" if isinstance(scale, Number) and scale.unit else ""
-    return f"{number(float(value), how)}{unit}"
-
-
-def assessment_text(scale: Scale, assessment: Assessment | None) -> str:
-    """Write an assessment with its range, or that it is not known."""
-    if assessment is None or assessment.likely is None:
-        return "Not known"
-    likely = reading(scale, assessment.likely)
-    if assessment.low is None or assessment.high is None or assessment.low == assessment.high:
-        return likely
-    return f"{likely} ({_bare(scale, assessment.low)}{DASH}{_bare(scale, assessment.high)})"
-
-
-def _bare(scale: Scale, value: Reading) -> str:
-    return number(float(value)) if isinstance(scale, Number) else reading(scale, value)
-
-
-def ends(criterion: Criterion) -> tuple[str, str]:
-    """Name the worst and the best on the scale of a criterion: what its weight is about."""
-    scale = criterion.scale
-    if criterion.curve:
-        at = {point.value: point.x for point in reversed(criterion.curve)}
-        return number(at[0.0]), reading(scale, at[1.0])
-    if isinstance(scale, Rating):
-        return "0", "10"
-    if isinstance(scale, Likelihood):
-        return "0%", "100%"
-    if isinstance(scale, Number):
-        return number(scale.worst), reading(scale, scale.best)
-    if isinstance(scale, Levels):
-        ordered = sorted(scale.levels, key=lambda level: level.value)
-        return ordered[0].label, ordered[-1].label
-    if isinstance(scale, YesNo):
-        return ("no", "yes") if scale.better else ("yes", "no")
-    if isinstance(scale, YearlyPay):
-        return "the worst pay", "the best"
-    assert isinstance(scale, Spectrum)
-    return "far from the sweet spot", "in it"
-
-
-def must_have_text(criterion: Criterion) -> str:
-    """Write a must-have as a condition; empty where there is none."""
-    held, scale = criterion.must_have, criterion.scale
-    if held is None:
-        return ""
-    if isinstance(scale, Likelihood):
-        return "has to come true" if held.limit else "has to stay away"
-    if isinstance(scale, YesNo):
-        return "has to be yes" if held.limit else "has to be no"
-    side = "at least" if held.side == "at_least" else "at most"
-    return f"{side} {reading(scale, held.limit)}"
-
-
 def warning_sentence(warning: ScoreWarning, ranking: Ranking) -> str:
     """Say what a warning means and what would mend it."""
     criterion = next((c for c in ranking.criteria if c.id == warning.criterion), None)
     name = criterion.name if criterion else warning.criterion
     index = ranking.index(warning.option)
     if warning.code == "no_swing":
-        if criterion is not None and isinstance(criterion.scale, Spectrum):
+        if criterion is not None and criterion.follows_position:
             return f"{name} does not count: the sweet spot covers the whole axis. Narrow it to let it count."
         return f"{name} does not count: its worst and best are the same. Set them apart to let it count."
     if warning.code == "nothing_known":
@@ -218,7 +129,7 @@ def question_text(question: Question) -> str:
         return f"Will this happen: {event.name}?"
     if question.criterion.question:
         return question.criterion.question
-    if isinstance(question.criterion.scale, Spectrum):
+    if question.criterion.follows_position:
         return "How much of the time goes into research, modelling, engineering and product?"
     return f"What is true of {question.criterion.name}?"
 

@@ -1,12 +1,14 @@
 """Sentences about how sure the ranking is: chances, spreads, what swings the lead, and what would turn it."""
 
 from collections.abc import Mapping, Sequence
-from math import log10, sqrt
+from math import sqrt
 from typing import Final
 
-from app.document import Criterion, Likelihood, Number, Rating, Reading, Spectrum
+from app.document import Criterion
 from app.document.criteria import Mainstay
 from app.numbers.numerals import number, percent, points
+from app.scales.words import measure, reading
+from app.scales.worth import three_of
 from app.scoring.ranking import Ranking
 from app.sureness.dominance import Dominated, NeverBest
 from app.sureness.rating_flips import RatingFlip
@@ -16,7 +18,6 @@ from app.sureness.smallest_change import NoChange, Shift, SmallestFlip
 from app.sureness.teams import OfferWithTeams, TeamLine
 from app.sureness.tornado import Swing
 from app.sureness.yearly import AfterYear
-from app.words import reading
 from app.words.verdict import STATUS
 
 CHANGES: Final[Mapping[Mainstay, str]] = {
@@ -182,8 +183,8 @@ def rating_flip_sentence(flip: RatingFlip, ranking: Ranking) -> str:
     if flip.reading is None:
         would = "No value is high enough" if flip.rises else "No value is low enough"
         return f"{would} for {option.name} on {criterion.name}: impossible."
-    needed = measure(criterion, flip.reading)
-    if isinstance(criterion.scale, Spectrum):
+    needed = measure(criterion.scale, flip.reading)
+    if criterion.follows_position:
         return f"{option.name} would have to stand at {needed} on {criterion.name}."
     verb = "would need" if flip.rises else "would have to fall to"
     return f"{option.name} {verb} {needed} on {criterion.name}."
@@ -193,29 +194,8 @@ def now_text(flip: RatingFlip, ranking: Ranking) -> str:
     """Write what stands today where a value would have to be different."""
     option = next(one for one in ranking.options if one.id == flip.option)
     criterion = _criterion(ranking, flip.criterion)
-    if isinstance(criterion.scale, Spectrum):
-        position = option.position
-        return f"{percent(position.likely)} applied now" if position else "not known"
-    assessment = option.assessments().get(criterion.id)
-    if assessment is None or assessment.likely is None:
-        return "not known"
-    return f"{reading(criterion.scale, assessment.likely)} now"
-
-
-def measure(criterion: Criterion, value: Reading) -> str:
-    """Write a worked-out value in the unit of a criterion, with no more digits than make sense."""
-    scale = criterion.scale
-    if isinstance(value, bool | str):
-        return reading(scale, value)
-    if isinstance(scale, Spectrum):
-        return f"{percent(value)} applied"
-    if isinstance(scale, Likelihood):
-        return f"{number(round(value))}%"
-    if isinstance(scale, Number):
-        width = abs(scale.best - scale.worst) or 1.0
-        return reading(scale, round(value, max(0, 2 - int(log10(width)))))
-    assert isinstance(scale, Rating)
-    return number(round(value, 1))
+    three = three_of(option, criterion, option.assessments().get(criterion.id))
+    return "not known" if three is None else f"{reading(criterion.scale, three[1])} now"
 
 
 def dominated_sentence(one: Dominated, ranking: Ranking) -> str:

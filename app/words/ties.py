@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from app.document import Criterion, Likelihood, Number, Reading
+from app.document import Criterion, Reading
+from app.document.scales import CERTAIN_PERCENT
 from app.negotiating.indifference import Price
 from app.negotiating.other_asks import Step
 from app.negotiating.tie_draws import TieDraws
@@ -12,7 +13,7 @@ from app.negotiating.ties import Tie, Ties, WhyNoTies
 from app.numbers.money_text import PLAIN, Notation, money
 from app.numbers.numerals import agreement, percent, points
 from app.pay.sentences import together
-from app.words import reading
+from app.scales.words import reading
 
 WHY_NO_TIES: Final[Mapping[WhyNoTies, str]] = {
     "": "",
@@ -167,11 +168,9 @@ def _why_no_price(tie: Tie) -> str:
 
 
 def _said(criterion: Criterion, value: Reading, how: Notation) -> str:
-    if isinstance(criterion.scale, Likelihood) and value == 100.0:
+    if criterion.scale.is_chance and value == CERTAIN_PERCENT:
         return "a firm promise"
-    if isinstance(criterion.scale, Number):
-        return reading(criterion.scale, round(float(value), 6), how)
-    return reading(criterion.scale, value, how)
+    return reading(criterion.scale, round(value, 6) if isinstance(value, float) else value, how)
 
 
 def _name(found: Ties, option_id: str | None) -> str:

@@ -30,7 +30,6 @@ from app.document import (
     Weight,
     YearlyChange,
     YesNo,
-    order_of,
 )
 from app.edits.edit import events_in
 from tests.builders import benefits
@@ -160,7 +159,7 @@ def assessments(draw: st.DrawFn, criterion: Criterion, known: tuple[Event, ...] 
     if kind == "note":
         return Assessment(criterion=criterion.id, note=draw(lines))
     three = draw(st.lists(readings(criterion.scale), min_size=3, max_size=3))
-    low, likely, high = sorted(three, key=lambda value: order_of(criterion.scale, value))
+    low, likely, high = sorted(three, key=lambda value: criterion.scale.readings.order(value))
     if kind == "certain":
         return Assessment(criterion=criterion.id, likely=likely)
     return Assessment(criterion=criterion.id, low=low, likely=likely, high=high, note=draw(lines))

@@ -5,7 +5,9 @@ from typing import Literal
 
 from app import words
 from app.document import Assessment, Criterion, Event, Likelihood, Number, Rating, Scale, Spectrum, YesNo
-from app.scoring.cells import cell, curve_of, must_have_state
+from app.scales.must_haves import must_have_state
+from app.scales.worth import curve_of
+from app.scoring.cells import cell
 from ui.offers.subject import Subject
 from ui.widgets import numbers
 
@@ -87,7 +89,7 @@ def nearest_word(scale: Rating | Likelihood, value: float) -> str:
 def _must_have(criterion: Criterion, shown: Assessment | None) -> tuple[str, Ink]:
     if criterion.must_have is None:
         return "", "text3"
-    state = must_have_state(criterion, criterion.must_have, shown)
+    state = must_have_state(criterion.scale, criterion.must_have, shown)
     inks: dict[str, Ink] = {"met": "text3", "open": "warn", "failed": "danger"}
     said = f"Must-have {words.must_have_text(criterion)}: {words.MUST_HAVE_STATES[state]}"
     return said, inks[state]

@@ -8,7 +8,7 @@ from app.analysis import Analysis
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Perspective
 from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetShare
-from app.scoring.cells import counts
+from app.scoring.cells import is_counted
 from app.scoring.judged import judged
 from app.scoring.ranking import Ranking
 from app.sureness.weight_draws import weight_bands
@@ -80,7 +80,7 @@ class WeightsPanel(Panel):
         document = self._document
         if document is None:
             return
-        shown = tuple(criterion for criterion in judged(document).criteria if counts(criterion))
+        shown = tuple(criterion for criterion in judged(document).criteria if is_counted(criterion))
         if [c.id for c in shown] != [c.id for c in self._criteria]:
             self._make_rows(shown)
         self._criteria = shown
@@ -139,7 +139,7 @@ class WeightsPanel(Panel):
         """Put one share back to what it was when the document was opened or last saved."""
         before = self._before()
         criteria = judged(self._baseline).criteria if self._baseline else ()
-        weighed = {one.id for one in criteria if counts(one)}
+        weighed = {one.id for one in criteria if is_counted(one)}
         total = sum(weight for one, weight in before.items() if one in weighed)
         if total > 0 and criterion in before and criterion in weighed:
             self.ask(SetShare(criterion, before[criterion] / total), row)

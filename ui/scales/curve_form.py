@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.colours import criterion_ink
 from app.document import Criterion, CurvePoint, Number, Rating, SweetSpot
 from app.edits import ChangeCriterion, Edit
-from app.scoring.cells import curve_of
+from app.scales.worth import curve_of
 from ui.panel import Panel
 from ui.scales.curve_view import CurveView
 from ui.widgets.buttons import IconButton, link

@@ -16,7 +16,6 @@ from app.document import (
     Scale,
     Spectrum,
     YesNo,
-    order_of,
 )
 from ui.scales.values import UNKNOWN, Values
 from ui.widgets.fields import NumberField
@@ -200,7 +199,7 @@ class LevelInput(Input):
 
     def show_values(self, values: Values, *, inherited: bool) -> None:
         self._values = values
-        low, likely, high = (None if value is None else order_of(self._scale, value) for value in values)
+        low, likely, high = (None if value is None else self._scale.readings.order(value) for value in values)
         self.choice.set_value(values[1])
         self.slider.set_values(low, likely, high, inherited=inherited)
         self.slider.setVisible(likely is not None and (low is not None or self._ranged))
@@ -235,7 +234,7 @@ class LevelInput(Input):
         elif low is None or high is None:
             self.wished.emit((None, label, None))
         else:
-            ordered = sorted((str(low), str(high), label), key=lambda one: order_of(self._scale, one))
+            ordered = sorted((str(low), str(high), label), key=lambda one: self._scale.readings.order(one))
             self.wished.emit((ordered[0], label, ordered[-1]))
 
 

@@ -3,9 +3,9 @@ import pytest
 
 from app.asking.before_asking import Place, answers_of, before_asking, effect_of
 from app.document import MustHave, Number, YesNo
+from app.scales.laws import Event, Fixed, Gap, Law, Listed, Range
 from app.scales.value_curve import straight
 from app.scoring.ranking import rank
-from app.sureness.cell_laws import Event, Fixed, Gap, Law, Listed, Range
 from tests.builders import BENEFIT, criterion, document, offer
 
 PERMIT = criterion("Permit", YesNo(), must_have=MustHave(limit=True))

@@ -14,9 +14,7 @@ from app.document import (
     Scale,
     Spectrum,
     YesNo,
-    limit_problem,
 )
-from app.document.criteria import level_names
 from app.errors import Refused
 from tests.builders import criterion
 
@@ -36,7 +34,7 @@ LINE = (CurvePoint(x=0.0, value=0.0), CurvePoint(x=10.0, value=1.0))
     ],
 )
 def test_a_limit_in_the_unit_of_its_scale_can_stand(scale: Scale, limit: float | bool | str):
-    assert limit_problem(scale, MustHave(limit=limit)) == ""
+    assert scale.limits.problem(limit) == ""
 
 
 @pytest.mark.parametrize(
@@ -57,7 +55,7 @@ def test_any_other_limit_is_refused_and_says_what_would_do(
     scale: Scale, limit: float | bool | str, sentence: str
 ):
     held = MustHave(limit=limit)
-    assert limit_problem(scale, held) == sentence
+    assert scale.limits.problem(limit) == sentence
     with pytest.raises(Refused, match=sentence.replace("?", ".")) as refused:
         criterion("One", scale).replace(must_have=held)
     assert refused.value.problems[0].place == "must_have.limit"
@@ -76,10 +74,6 @@ def test_all_that_is_wrong_is_told_at_once():
             curve=LINE, must_have=MustHave(limit=3.0), hangs_on=("team", "team")
         )
     assert [one.place for one in refused.value.problems] == ["curve", "must_have.limit", "hangs_on"]
-
-
-def test_levels_are_named_in_their_order():
-    assert level_names(GRADES) == "Poor, Good"
 
 
 def test_a_criterion_needs_little():

@@ -2,21 +2,12 @@ import pytest
 
 from app.document import (
     Assessment,
-    Level,
-    Levels,
-    Likelihood,
-    Number,
-    Rating,
-    Spectrum,
     SweetSpot,
     TimeShares,
-    YesNo,
     option,
     options,
-    order_of,
 )
-from app.document.readings import bounds_of, plainly_fits
-from tests.builders import assessments, criterion, document, offer, perspective, position, team
+from tests.builders import criterion, document, offer, perspective, position, team
 
 
 @pytest.mark.parametrize(
@@ -97,24 +88,3 @@ def test_a_criterion_without_a_weight_weighs_nothing():
     view = perspective({"A": 3.0})
     assert view.weight_of("a") is view.weights[0]
     assert (view.weight_of("b").weight, view.weight_of("b").locked) == (0.0, False)
-
-
-def test_values_stand_in_the_order_of_their_scale():
-    grades = Levels(levels=(Level(label="first", value=1.0), Level(label="second", value=0.0)))
-    assert order_of(grades, "first") < order_of(grades, "second")
-    assert order_of(YesNo(better=False), False) < order_of(YesNo(better=False), True)
-    assert order_of(Number(worst=9.0, best=0.0), 2.0) < order_of(Number(worst=9.0, best=0.0), 3.0)
-
-
-def test_numbers_in_order_within_bounds_fit_at_a_glance():
-    bounds = bounds_of(Rating())
-    assert bounds == (0.0, 10.0)
-    assert bounds_of(Likelihood()) == (0.0, 100.0)
-    assert bounds_of(YesNo()) is bounds_of(Spectrum()) is None
-    assert bounds is not None
-    plain, ranged = assessments({"A": 10.0, "B": (1.0, 2.0, 3.0)})
-    assert plainly_fits(bounds, plain)
-    assert plainly_fits(bounds, ranged)
-    assert not plainly_fits(bounds, Assessment(criterion="a", likely=10.5))
-    assert not plainly_fits(bounds, Assessment(criterion="a", likely=True))
-    assert not plainly_fits(bounds, Assessment(criterion="a", note="unknown"))

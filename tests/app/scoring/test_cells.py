@@ -4,12 +4,10 @@ import pytest
 
 from app.document import (
     Assessment,
-    Criterion,
     CurvePoint,
     Level,
     Levels,
     Likelihood,
-    MustHave,
     Number,
     Option,
     Rating,
@@ -19,7 +17,8 @@ from app.document import (
     YearlyPay,
     YesNo,
 )
-from app.scoring.cells import UNKNOWN, can_count, cell, counts, curve_of, has_swing, must_have_state
+from app.scales.worth import curve_of
+from app.scoring.cells import UNKNOWN, can_have_weight, cell, is_counted
 from tests.builders import criterion, offer, position
 
 GRADES = Levels(
@@ -115,74 +114,10 @@ def test_a_number_outside_worst_and_best_is_clipped_and_marked():
     assert not cell_of(Rating(), 10.0).outside
 
 
-@pytest.mark.parametrize(
-    ("judged", "expected"),
-    [
-        (criterion("A"), True),
-        (criterion("A", Number(worst=3.0, best=3.0)), False),
-        (criterion("A", Number(worst=3.0, best=3.0), curve=HILL_CURVE), True),
-        (criterion("A", Levels(levels=(Level(label="x", value=0.5), Level(label="y", value=0.5)))), False),
-        (criterion("A", GRADES), True),
-        (criterion("A", YesNo()), True),
-        (criterion("A", Likelihood()), True),
-    ],
-)
-def test_only_a_scale_with_two_values_can_count(judged: Criterion, expected: bool):
-    assert has_swing(judged, curve_of(judged, MIDDLE)) is expected
-
-
-@pytest.mark.parametrize(
-    ("spot", "expected"),
-    [
-        (SweetSpot(), False),
-        (SweetSpot(reach=0.5), False),
-        (MIDDLE, True),
-        (SweetSpot(low=0.5, high=0.5), True),
-        (SweetSpot(low=0.5, high=0.5, reach=0.0), True),
-        (SweetSpot(low=0.0, high=0.0), True),
-        (SweetSpot(low=1.0, high=1.0, reach=1.0), True),
-    ],
-)
-def test_a_sweet_spot_over_the_whole_axis_tells_nothing_apart(spot: SweetSpot, expected: bool):
-    judged = criterion("Match", Spectrum())
-    assert has_swing(judged, curve_of(judged, spot)) is expected
-
-
-@pytest.mark.parametrize(
-    ("scale", "must_have", "three", "state"),
-    [
-        (Rating(), MustHave(limit=5.0), (5.0, 5.0, 5.0), "met"),
-        (Rating(), MustHave(limit=5.0), (4.0, 6.0, 7.0), "open"),
-        (Rating(), MustHave(limit=5.0), (2.0, 3.0, 4.9), "failed"),
-        (Number(worst=60.0, best=0.0), MustHave(side="at_most", limit=30.0), (10.0, 20.0, 30.0), "met"),
-        (Number(worst=60.0, best=0.0), MustHave(side="at_most", limit=30.0), (31.0, 40.0, 90.0), "failed"),
-        (GRADES, MustHave(limit="mid"), ("mid", "mid", "high"), "met"),
-        (GRADES, MustHave(limit="mid"), ("low", "low", "low"), "failed"),
-        (GRADES, MustHave(side="at_most", limit="mid"), ("low", "mid", "mid"), "met"),
-        (HILL, MustHave(limit="some"), ("few", "few", "many"), "open"),
-        (HILL, MustHave(side="at_most", limit="many"), ("few", "few", "many"), "open"),
-        (YesNo(), MustHave(limit=True), (True, True, True), "met"),
-        (YesNo(), MustHave(limit=True), (False, False, True), "open"),
-        (YesNo(), MustHave(limit=False), (True, True, True), "failed"),
-        (Likelihood(), MustHave(limit=True), (100.0, 100.0, 100.0), "met"),
-        (Likelihood(), MustHave(limit=True), (99.0, 99.0, 99.0), "open"),
-        (Likelihood(), MustHave(limit=True), (0.0, 0.0, 0.0), "failed"),
-        (Likelihood(), MustHave(limit=False), (0.0, 0.0, 0.0), "met"),
-        (Likelihood(), MustHave(limit=False), (0.0, 50.0, 100.0), "open"),
-    ],
-)
-def test_a_must_have_is_broken_only_for_certain(scale: Scale, must_have: MustHave, three: Any, state: str):
-    judged = criterion("A", scale, must_have=must_have)
-    assessment = Assessment(criterion="a", low=three[0], likely=three[1], high=three[2])
-    assert must_have_state(judged, must_have, assessment) == state
-    assert must_have_state(judged, must_have, None) == "open"
-    assert must_have_state(judged, must_have, Assessment(criterion="a", note="?")) == "open"
-
-
 def test_what_is_set_aside_does_not_count_nor_does_covered_pay():
-    assert counts(criterion("Team"))
-    assert not counts(criterion("Team", set_aside=True))
-    assert not counts(criterion("Pay", YearlyPay()))
+    assert is_counted(criterion("Team"))
+    assert not is_counted(criterion("Team", set_aside=True))
+    assert not is_counted(criterion("Pay", YearlyPay()))
     flat = criterion("Flat", Number(worst=1.0, best=1.0))
-    assert counts(flat)
-    assert not can_count(flat, SweetSpot())
+    assert is_counted(flat)
+    assert not can_have_weight(flat, SweetSpot())

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from app.scales.value_curve import SLICES, ValueCurve, pert_slices, straight
-from app.sureness.cell_laws import Event, Fixed, Gap, Law, Listed, Range, Source, column, values_of
+from app.scales.laws import Event, Fixed, Gap, Law, Listed
+from app.sureness.cell_laws import Source, column, values_of
 
 SAMPLES = 8192
 
@@ -18,27 +18,6 @@ def test_a_column_hits_each_slice_once_and_hangs_on_seed_and_key_alone() -> None
     assert not np.array_equal(drawn, column(1, "south/pay", SAMPLES))
     with pytest.raises(ValueError, match="read-only"):
         drawn[0] = 0.5
-
-
-@pytest.mark.parametrize(
-    "curve",
-    [
-        straight(0.0, 10.0),
-        straight(10.0, 0.0),
-        straight(3.0, 6.0),
-        ValueCurve((0.0, 4.0, 10.0), (0.0, 1.0, 0.2)),
-    ],
-)
-@pytest.mark.parametrize(("low", "likely", "high"), [(2.0, 5.0, 9.0), (0.0, 0.0, 10.0), (4.0, 4.5, 4.6)])
-def test_a_range_is_read_off_between_its_slices(
-    curve: ValueCurve, low: float, likely: float, high: float
-) -> None:
-    u = np.append(column(1, "c", SAMPLES), np.float32(0))
-    knots = [0.0, *(np.arange(SLICES) + 0.5) / SLICES, 1.0]
-    measures = np.interp(u, knots, [low, *pert_slices(low, likely, high), high])
-    law = Range(curve, low, likely, high)
-    assert law.measures(u) == pytest.approx(measures, abs=1e-9)
-    assert law.values(u) == pytest.approx(np.interp(measures, curve.xs, curve.vs), abs=1e-6)
 
 
 @pytest.mark.parametrize(

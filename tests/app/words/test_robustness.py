@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.analysis import Analysis, analyse
-from app.document import Likelihood, Number, Offer, Spectrum, YearlyChange
+from app.document import Likelihood, Offer, Spectrum, YearlyChange
 from app.examples import worked_example
 from app.sureness.rating_flips import RatingFlip
 from app.sureness.smallest_change import Shift, SmallestFlip
@@ -18,7 +18,6 @@ from app.words.robustness import (
     give_or_take,
     hangs_sentence,
     loss_sentence,
-    measure,
     must_have_sentence,
     never_best_sentence,
     now_text,
@@ -139,14 +138,6 @@ def test_the_place_on_the_axis_is_a_place():
     assert now_text(one, found.ranking) == "30% applied now"
     assert now_text(RatingFlip("sud", "match", True, 0.5, None, None), found.ranking) == "not known"
     assert now_text(RatingFlip("noord", "pay", True, 0.5, None, None), found.ranking) == "not known"
-
-
-def test_worked_out_measures_have_no_needless_digits():
-    assert measure(criterion("Hours", Number(unit="h", worst=60, best=30)), 41.23456) == "41.2 h"
-    assert measure(criterion("Pay", Number(unit="€", worst=40_000, best=90_000)), 71234.56) == "71,235 €"
-    assert measure(criterion("Chance", Likelihood()), 61.7) == "62%"
-    assert measure(criterion("Fun"), 7.349) == "7.3"
-    assert measure(criterion("Fun"), "much") == "much"
 
 
 def test_what_never_can_is_said():

@@ -6,23 +6,16 @@ import pytest
 from app import words
 from app.asking.questions import open_questions
 from app.document import (
-    Assessment,
-    Criterion,
-    CurvePoint,
     Document,
     Level,
     Levels,
-    Likelihood,
     MustHave,
     Number,
     Offer,
     Option,
     Position,
-    Rating,
-    Scale,
     Spectrum,
     SweetSpot,
-    YearlyPay,
     YesNo,
 )
 from app.scoring.ranking import ScoreWarning, rank
@@ -38,69 +31,6 @@ MINUTES = Number(unit="min", worst=90.0, best=-10.0)
 def said(told: Document) -> words.Verdict:
     ranking = rank(told)
     return words.verdict(ranking, crossovers(ranking))
-
-
-@pytest.mark.parametrize(
-    ("scale", "three", "text"),
-    [
-        (Rating(), (7.0, None, None), "7"),
-        (Rating(), (7.0, 6.0, 8.5), "7 (6–8.5)"),
-        (Rating(), (7.0, 7.0, 7.0), "7"),
-        (DAYS, (3.0, 2.0, 4.0), "3 days (2–4)"),
-        (MINUTES, (-1.5, None, None), "−1.5 min"),
-        (Number(worst=0.0, best=1.0), (120000.0, None, None), "120,000"),
-        (GRADES, ("poor", "good", "poor"), "poor (good–poor)"),
-        (YesNo(), (True, None, None), "Yes"),
-        (YesNo(), (False, False, True), "No (No–Yes)"),
-        (Likelihood(), (30.0, 20.0, 60.0), "30% (20%–60%)"),
-        (Rating(), (None, None, None), "Not known"),
-    ],
-)
-def test_an_assessment_reads_as_entered(scale: Scale, three: tuple[Any, Any, Any], text: str):
-    likely, low, high = three
-    assessed = Assessment(criterion="a", likely=likely, low=low, high=high)
-    assert words.assessment_text(scale, assessed) == text
-    assert words.assessment_text(scale, None) == "Not known"
-
-
-@pytest.mark.parametrize(
-    ("judged", "worst", "best"),
-    [
-        (criterion("A"), "0", "10"),
-        (criterion("A", DAYS), "0", "5 days"),
-        (criterion("A", MINUTES), "90", "−10 min"),
-        (criterion("A", GRADES), "poor", "good"),
-        (criterion("A", YesNo()), "no", "yes"),
-        (criterion("A", YesNo(better=False)), "yes", "no"),
-        (criterion("A", Likelihood()), "0%", "100%"),
-        (criterion("A", Spectrum()), "far from the sweet spot", "in it"),
-        (criterion("A", YearlyPay()), "the worst pay", "the best"),
-        (
-            criterion("A", DAYS, curve=(CurvePoint(x=1.0, value=1.0), CurvePoint(x=4.0, value=0.0))),
-            "4",
-            "1 days",
-        ),
-    ],
-)
-def test_a_weight_goes_from_worst_to_best(judged: Criterion, worst: str, best: str):
-    assert words.ends(judged) == (worst, best)
-
-
-@pytest.mark.parametrize(
-    ("judged", "text"),
-    [
-        (criterion("A"), ""),
-        (criterion("A", must_have=MustHave(limit=6.0)), "at least 6"),
-        (criterion("A", DAYS, must_have=MustHave(side="at_most", limit=2.0)), "at most 2 days"),
-        (criterion("A", GRADES, must_have=MustHave(limit="good")), "at least good"),
-        (criterion("A", YesNo(), must_have=MustHave(limit=False)), "has to be no"),
-        (criterion("A", YesNo(), must_have=MustHave(limit=True)), "has to be yes"),
-        (criterion("A", Likelihood(), must_have=MustHave(limit=True)), "has to come true"),
-        (criterion("A", Likelihood(), must_have=MustHave(limit=False)), "has to stay away"),
-    ],
-)
-def test_a_must_have_reads_as_a_condition(judged: Criterion, text: str):
-    assert words.must_have_text(judged) == text
 
 
 @pytest.mark.parametrize(

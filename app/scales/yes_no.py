@@ -1,0 +1,54 @@
+"""A plain fact: yes or no."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.document import Assessment, MustHave, Reading, Three, YesNo
+from app.scales import listed
+from app.scales.kind import Kind, Listing
+from app.scales.laws import Drawn, Law
+from app.scales.value_curve import ValueCurve
+
+
+def _listed(scale: YesNo) -> Listing:
+    return (False, 0.0 if scale.better else 1.0), (True, 1.0 if scale.better else 0.0)
+
+
+def _law(scale: YesNo, curve: ValueCurve | None, three: Three) -> Law:
+    return listed.law(_listed(scale), three)
+
+
+def _keeps(scale: YesNo, held: MustHave, reading: Reading) -> bool:
+    return reading is held.limit
+
+
+def _broken(scale: YesNo, held: MustHave, three: Three | None, u: Drawn) -> NDArray[np.bool_]:
+    return listed.broken(_listed(scale), lambda reading: reading is held.limit, three, u)
+
+
+def _meanings(scale: YesNo) -> tuple[tuple[Reading, str], ...]:
+    return tuple((answer, said) for answer, said in ((True, scale.yes), (False, scale.no)) if said)
+
+
+def _caption(scale: YesNo, assessment: Assessment) -> str:
+    return scale.yes if assessment.likely else scale.no
+
+
+YES_NO: Final = Kind(
+    record=YesNo,
+    name="Yes or no",
+    short_name="Yes or no",
+    first=lambda old: YesNo(kind="yes_no"),
+    curve=lambda scale, spot: None,
+    law=_law,
+    keeps=_keeps,
+    broken=_broken,
+    write=lambda scale, reading, how: "Yes" if reading else "No",
+    end_words=lambda scale: ("no", "yes") if scale.better else ("yes", "no"),
+    listed=_listed,
+    meanings=_meanings,
+    caption=_caption,
+    fact_words=("has to be yes", "has to be no"),
+)
