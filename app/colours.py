@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-#: Criterion colours, in the fixed order in which criteria receive them; number 9 and later are grey.
-CRITERION_COLOURS: Final = 8
-
 LIGHT: Final[dict[str, str]] = {
     "window": "#E9EAEE",
     "surface": "#FFFFFF",
@@ -85,9 +82,8 @@ DARK: Final[dict[str, str]] = {
 
 def criterion_ink(number: int | None) -> str:
     """Name the colour of a criterion by its number (1 to 8); without a number, or beyond, it is grey."""
-    if number is not None and 1 <= number <= CRITERION_COLOURS:
-        return f"criterion{number}"
-    return "text3"
+    ink = f"criterion{number}"
+    return ink if ink in LIGHT else "text3"
 
 
 #: The colours of what is paid, by kind, in the order in which bars stack them.

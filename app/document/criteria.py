@@ -1,6 +1,6 @@
 """A criterion: what matters, on which scale it is assessed, and what to ask about it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, model_validator
 
@@ -8,6 +8,9 @@ from app.document.frozen import Frozen, Id, Line, Name, Text, refuse
 from app.document.readings import Reading
 from app.document.scales import CurvePoint, Scale, curve_problems
 from app.errors import Problem
+
+#: How many colours criteria have; they receive them in order, and number 9 and later are grey.
+CRITERION_COLOURS: Final = 8
 
 Mainstay = Literal["manager", "team", "company", "oneself"]
 
@@ -30,7 +33,7 @@ class Criterion(Frozen):
     id: Id = Field(description="A short name that never changes.")
     name: Name = Field(description="What matters, in a few words.")
     group: Line = Field(default="", description="The heading under which it stands, or nothing.")
-    colour: Annotated[int, Field(ge=1, le=8)] | None = Field(
+    colour: Annotated[int, Field(ge=1, le=CRITERION_COLOURS)] | None = Field(
         default=None, description="Its colour, 1 to 8, kept for life; none from the ninth on: grey."
     )
     scale: Scale = Field(description="On which scale options are assessed.")

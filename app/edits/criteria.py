@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from app.colours import CRITERION_COLOURS
 from app.document import Criterion, Document, Perspective, Weight
+from app.document.criteria import CRITERION_COLOURS
 from app.edits.edit import criterion_in, moved, reassessed, with_criterion, with_offers
 from app.scoring.weights import tidy
 

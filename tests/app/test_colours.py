@@ -1,6 +1,7 @@
 import pytest
 
-from app.colours import CRITERION_COLOURS, DARK, LIGHT, criterion_ink
+from app.colours import DARK, LIGHT, criterion_ink
+from app.document.criteria import CRITERION_COLOURS
 
 
 @pytest.mark.parametrize("number", range(1, CRITERION_COLOURS + 1))

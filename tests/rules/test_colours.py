@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.colours import CRITERION_COLOURS, DARK, LIGHT
+from app.colours import DARK, LIGHT
+from app.document.criteria import CRITERION_COLOURS
 from tests.rules.source import ROOT, called_name, calls, dotted, nodes, python_files, source, texts
 
 HEX = re.compile(r"#([0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})(?![0-9A-Za-z_-])")
