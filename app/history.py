@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.document import Document
+from app.document import NOWHERE, Document, Place
 
 #: How many steps are kept; each costs little, as documents share all that did not change.
 MOST_STEPS = 1000
@@ -15,7 +15,7 @@ class Step:
     document: Document
     label: str = ""
     key: str = ""
-    where: str = ""
+    where: Place = NOWHERE
 
 
 class History:

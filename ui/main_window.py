@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from app.document import Document
+from app.document import Document, Place, option
 from app.examples import new_document, worked_example
 from ui.chart.panel import ChartPanel
 from ui.frame import Frame
@@ -209,10 +209,9 @@ class MainWindow(QObject):
     def _allow(self) -> None:
         self.actions.allow(what_is_there(self.session, self.options))
 
-    def _on_revisited(self, where: str) -> None:
-        ids = {option.id for option in self.session.ranking.options}
-        if where in ids:
-            self.selection.set_option(where)
+    def _on_revisited(self, place: Place) -> None:
+        if option(self.session.shown, place.option) is not None:
+            self.selection.set_option(place.option)
 
     def _on_closing(self) -> None:
         self.view.remember()

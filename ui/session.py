@@ -31,8 +31,8 @@ class Session(QObject):
     #: While an analysis takes its time: how many draws are done, and how many there are.
     progressed = Signal(int, int)
     history_changed = Signal()
-    #: An undo or redo touched this offer, team, criterion or perspective.
-    revisited = Signal(str)
+    #: An undo or redo touched this place.
+    revisited = Signal(object)
     #: The edit, and why it cannot be.
     refused = Signal(object, object)
     #: A file could not be read or written.
@@ -257,7 +257,7 @@ class Session(QObject):
             return
         step = go()
         self._answer(step is not None)
-        if step is not None and step.where:
+        if step is not None:
             self.revisited.emit(step.where)
 
     def _begin(self, document: Document, loaded: Loaded | None) -> None:

@@ -5,8 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from app.document import Document, Estimate, Grant, Package
+from app.document import Document, Estimate, Grant, Package, Place
 from app.edits.packages import with_package
+from app.edits.said import gesture, touches
 from app.errors import Refused
 from app.pay.sentences import not_known
 from app.pay.sums import pay_sums
@@ -25,15 +26,8 @@ class SupposePay:
     amount: float
     says: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:suppose:{self.offer}"
-
-    @property
-    def where(self) -> str:
-        """Undo leads nowhere: it would tell whose pay it was."""
-        return ""
+    key = gesture("pay:suppose:{offer}")
+    where = touches(Place(package="{offer}"))
 
     def label(self, document: Document) -> str:
         """Say what it does."""

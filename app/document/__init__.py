@@ -11,6 +11,7 @@ from app.document.offers import Offer, Position, Team, TimeShares, YearlyChange
 from app.document.options import Option, option, options
 from app.document.pay import LONGEST_HORIZON, Benefit, Grant, Opening, Package, Pay, Rate, SignOn
 from app.document.perspectives import Perspective, SweetSpot, Weight
+from app.document.place import NOWHERE, Place
 from app.document.readings import Reading
 from app.document.scales import (
     CurvePoint,
@@ -29,6 +30,7 @@ from app.document.vesting import Vest, Vesting
 
 __all__ = [
     "LONGEST_HORIZON",
+    "NOWHERE",
     "Assessment",
     "Benefit",
     "Choice",
@@ -52,6 +54,7 @@ __all__ = [
     "Package",
     "Pay",
     "Perspective",
+    "Place",
     "Position",
     "Rate",
     "Rating",

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from app.document import Assessment, Document
-from app.edits.edit import criterion_in, subject_in, subject_name, with_subject
+from app.document import Assessment, Document, Place
+from app.edits.edit import subject_in, with_subject
+from app.edits.said import gesture, says, touches
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,19 +15,13 @@ class SetAssessment:
     assessment: Assessment
 
     @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"assessment:{self.subject}:{self.assessment.criterion}"
+    def criterion(self) -> str:
+        """The criterion it is about, by its id."""
+        return self.assessment.criterion
 
-    @property
-    def where(self) -> str:
-        """Name the offer or team."""
-        return self.subject
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        criterion = criterion_in(document, self.assessment.criterion)
-        return f"assess {criterion.name} of {subject_name(document, self.subject)}"
+    key = gesture("assessment:{subject}:{criterion}")
+    where = touches(Place(option="{subject}", criterion="{criterion}"))
+    label = says("assess {criterion} of {subject}")
 
     def apply(self, document: Document) -> Document:
         """Put the assessment in the place of the old one, or at the end."""
@@ -46,20 +41,9 @@ class ClearAssessment:
     subject: str
     criterion: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"assessment:{self.subject}:{self.criterion}"
-
-    @property
-    def where(self) -> str:
-        """Name the offer or team."""
-        return self.subject
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        criterion = criterion_in(document, self.criterion)
-        return f"clear {criterion.name} of {subject_name(document, self.subject)}"
+    key = gesture("assessment:{subject}:{criterion}")
+    where = touches(Place(option="{subject}", criterion="{criterion}"))
+    label = says("clear {criterion} of {subject}")
 
     def apply(self, document: Document) -> Document:
         """Take it out."""

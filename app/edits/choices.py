@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.document import Choice, Document, option
+from app.document import Choice, Document, Place, option
 from app.edits.edit import GONE
+from app.edits.said import gesture, says, touches
 from app.errors import Refused
 
 STANDS = "A choice stands already. Reopen the decision first."
@@ -17,19 +18,9 @@ class RecordChoice:
 
     choice: Choice
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "choice"
-
-    @property
-    def where(self) -> str:
-        """Name the option chosen."""
-        return self.choice.option
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"decide for {self.choice.option_name}"
+    key = gesture("choice")
+    where = touches(Place(option="{choice.option}", fact="choices"))
+    label = says("decide for {choice.option_name}")
 
     def apply(self, document: Document) -> Document:
         """Put it behind the choices made before."""
@@ -47,19 +38,9 @@ class Reopen:
 
     when: datetime
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "reopen"
-
-    @property
-    def where(self) -> str:
-        """It touches no offer or criterion."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "reopen the decision"
+    key = gesture("reopen")
+    where = touches(Place(fact="choices"))
+    label = says("reopen the decision")
 
     def apply(self, document: Document) -> Document:
         """Write down when; an early opening of pay that still lasts ends with it."""

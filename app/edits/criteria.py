@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from app.document import Criterion, Document, Perspective, Weight
+from app.document import Criterion, Document, Perspective, Place, Weight
 from app.document.criteria import CRITERION_COLOURS
 from app.edits.edit import criterion_in, moved, reassessed, with_criterion, with_offers
+from app.edits.said import gesture, says, touches
 from app.scoring.weights import tidy
 
 #: What a criterion weighs on its first day where nothing else has a weight.
@@ -35,19 +36,9 @@ class AddCriterion:
     criterion: Criterion
     at: int | None = None
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"add:{self.criterion.id}"
-
-    @property
-    def where(self) -> str:
-        """Name the criterion."""
-        return self.criterion.id
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"add {self.criterion.name}"
+    key = gesture("add:{criterion.id}")
+    where = touches(Place(criterion="{criterion.id}"))
+    label = says("add {criterion.name}")
 
     def apply(self, document: Document) -> Document:
         """Put it into the list and weigh it everywhere."""
@@ -76,19 +67,9 @@ class RemoveCriterion:
 
     criterion: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"remove:{self.criterion}"
-
-    @property
-    def where(self) -> str:
-        """Name the criterion."""
-        return self.criterion
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"remove {criterion_in(document, self.criterion).name}"
+    key = gesture("remove:{criterion}")
+    where = touches(Place(criterion="{criterion}"))
+    label = says("remove {criterion}")
 
     def apply(self, document: Document) -> Document:
         """Take it out everywhere."""
@@ -112,19 +93,9 @@ class MoveCriterion:
     criterion: str
     to: int
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"move:{self.criterion}"
-
-    @property
-    def where(self) -> str:
-        """Name the criterion."""
-        return self.criterion
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"move {criterion_in(document, self.criterion).name}"
+    key = gesture("move:{criterion}")
+    where = touches(Place(criterion="{criterion}"))
+    label = says("move {criterion}")
 
     def apply(self, document: Document) -> Document:
         """Change the order."""
@@ -140,15 +111,8 @@ class ChangeCriterion:
     field: CriterionFact
     value: Any
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"{self.field}:{self.criterion}"
-
-    @property
-    def where(self) -> str:
-        """Name the criterion."""
-        return self.criterion
+    key = gesture("{field}:{criterion}")
+    where = touches(Place(criterion="{criterion}", fact="{field}"))
 
     def label(self, document: Document) -> str:
         """Say what it does."""

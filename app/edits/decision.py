@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.document import Document
+from app.document import Document, Place
+from app.edits.said import gesture, says, touches
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,19 +12,9 @@ class RenameDecision:
 
     title: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "title"
-
-    @property
-    def where(self) -> str:
-        """It touches no offer or criterion."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "rename the decision"
+    key = gesture("title")
+    where = touches(Place(fact="title"))
+    label = says("rename the decision")
 
     def apply(self, document: Document) -> Document:
         """Change the title."""
@@ -36,19 +27,9 @@ class SetSituation:
 
     situation: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "situation"
-
-    @property
-    def where(self) -> str:
-        """It touches no offer or criterion."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "change my situation"
+    key = gesture("situation")
+    where = touches(Place(fact="situation"))
+    label = says("change my situation")
 
     def apply(self, document: Document) -> Document:
         """Change the text."""

@@ -4,15 +4,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from app.document import Assessment, Criterion, Document, GutRanking, Offer, Perspective, Team
+from app.document import (
+    NOWHERE,
+    Assessment,
+    Criterion,
+    Document,
+    Event,
+    GutRanking,
+    Offer,
+    Perspective,
+    Place,
+    Team,
+)
 from app.errors import Refused
 
 
 class Edit(Protocol):
     """One change the person asked for, as a small frozen value.
 
-    `key` is the same for edits that merge into one step while a gesture lasts; `where` is the id of the
-    offer, team, criterion or perspective touched, or empty.
+    `key` is the same for edits that merge into one step while a gesture lasts. Most edits say key, place and
+    label in a line each, with the words of `app.edits.said`.
     """
 
     @property
@@ -21,11 +32,11 @@ class Edit(Protocol):
         ...
 
     @property
-    def where(self) -> str:
-        """Name the place it touches, by id."""
+    def where(self) -> Place:
+        """Name the place it touches."""
         ...
 
-    def label(self, document: Document) -> str:
+    def label(self, document: Document, /) -> str:
         """Say what it does, to follow “Undo: ”; names are those of the document it is applied to."""
         ...
 
@@ -47,9 +58,9 @@ class Together:
         return f"together:{self.says}"
 
     @property
-    def where(self) -> str:
+    def where(self) -> Place:
         """Name the place the first of them touches."""
-        return self.edits[0].where if self.edits else ""
+        return self.edits[0].where if self.edits else NOWHERE
 
     def label(self, document: Document) -> str:
         """Say what they do together."""
@@ -70,6 +81,22 @@ GONE = "That is no longer there."
 def criterion_in(document: Document, criterion_id: str) -> Criterion:
     """Find a criterion; Refused where it is gone."""
     found = document.criterion(criterion_id)
+    if found is None:
+        raise Refused.because(GONE)
+    return found
+
+
+def event_in(document: Document, event_id: str) -> Event:
+    """Find an event; Refused where it is gone."""
+    found = next((event for event in document.events if event.id == event_id), None)
+    if found is None:
+        raise Refused.because(GONE)
+    return found
+
+
+def perspective_in(document: Document, perspective_id: str) -> Perspective:
+    """Find a perspective; Refused where it is gone."""
+    found = next((view for view in document.perspectives if view.id == perspective_id), None)
     if found is None:
         raise Refused.because(GONE)
     return found

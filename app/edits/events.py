@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from app.document import Assessment, Document, Event, Offer, Team, YearlyChange
-from app.edits.edit import GONE, criterion_in, events_in, subject_in, subject_name, with_subject
-from app.errors import Refused
+from app.document import Assessment, Document, Event, Offer, Place, Team, YearlyChange
+from app.edits.edit import event_in, events_in, subject_in, with_subject
+from app.edits.said import gesture, says, says_by, touches
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +16,9 @@ class HangOnEvent:
     criterion: str
     event: Event
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"assessment:{self.subject}:{self.criterion}"
-
-    @property
-    def where(self) -> str:
-        """Name the offer or team."""
-        return self.subject
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"let {criterion_in(document, self.criterion).name} hang on {self.event.name}"
+    key = gesture("assessment:{subject}:{criterion}")
+    where = touches(Place(option="{subject}", criterion="{criterion}", event="{event.id}"))
+    label = says("let {criterion} hang on {event.name}")
 
     def apply(self, document: Document) -> Document:
         """Point the assessment to the event; another event that nothing refers to any more goes."""
@@ -67,32 +57,15 @@ class ChangeEvent:
     field: Literal["name", "chance"]
     value: Any
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"{self.field}:event:{self.event}"
-
-    @property
-    def where(self) -> str:
-        """It touches all that hangs on the event."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        name = self._found(document).name
-        return f"rename {name}" if self.field == "name" else f"change the chance of {name}"
+    key = gesture("{field}:event:{event}")
+    where = touches(Place(event="{event}", fact="{field}"))
+    label = says_by("field", {"name": "rename {event}", "chance": "change the chance of {event}"})
 
     def apply(self, document: Document) -> Document:
         """Change the field."""
-        old = self._found(document)
+        old = event_in(document, self.event)
         changed = old.replace(**{self.field: self.value})
         return document.replace(events=tuple(changed if one is old else one for one in document.events))
-
-    def _found(self, document: Document) -> Event:
-        found = next((event for event in document.events if event.id == self.event), None)
-        if found is None:
-            raise Refused.because(GONE)
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +76,9 @@ class SetYearlyChance:
     what: Literal["manager", "team", "company"]
     chance: float | None
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"yearly:{self.what}:{self.subject}"
-
-    @property
-    def where(self) -> str:
-        """Name the offer or team."""
-        return self.subject
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"change the yearly chances of {subject_name(document, self.subject)}"
+    key = gesture("yearly:{what}:{subject}")
+    where = touches(Place(option="{subject}", fact="yearly_changes.{what}"))
+    label = says("change the yearly chances of {subject}")
 
     def apply(self, document: Document) -> Document:
         """Put the chance in its place, or take it out."""

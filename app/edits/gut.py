@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from app.document import Document, GutRanking
+from app.document import Document, GutRanking, Place
 from app.edits.edit import GONE
+from app.edits.said import gesture, says, touches
 from app.errors import Refused
 
 #: What an order is made of: `replace` says what cannot be.
@@ -19,19 +20,9 @@ class OrderByFeeling:
     order: tuple[str, ...]
     when: datetime
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "gut"
-
-    @property
-    def where(self) -> str:
-        """It touches no offer or criterion."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "order by feeling"
+    key = gesture("gut")
+    where = touches(Place(fact="gut_rankings"))
+    label = says("order by feeling")
 
     def apply(self, document: Document) -> Document:
         """Put the order in its place by time; the same order felt again on one day changes nothing."""
@@ -49,19 +40,9 @@ class ForgetFeeling:
 
     index: int
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "forget feeling"
-
-    @property
-    def where(self) -> str:
-        """It touches no offer or criterion."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "forget an order by feeling"
+    key = gesture("forget feeling")
+    where = touches(Place(fact="gut_rankings"))
+    label = says("forget an order by feeling")
 
     def apply(self, document: Document) -> Document:
         """Leave the others as they stand."""

@@ -5,30 +5,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from app.document import Document, Offer, Position, Team, option
+from app.document import Document, Offer, Place, Position, Team, option
 from app.edits.edit import (
     GONE,
     moved,
     offer_in,
     subject_in,
-    subject_name,
     with_offer,
     with_offers,
     with_subject,
 )
+from app.edits.said import gesture, says, says_by, touches
 from app.errors import Refused
 
 Fact = Literal["company", "kind", "role", "place", "reply_by", "name", "chance", "promised"]
 
-_OFFER_WORDS: Final[Mapping[Fact, str]] = {
-    "company": "rename {}",
-    "kind": "change what {} is",
-    "role": "change the role at {}",
-    "place": "change the place of {}",
-    "reply_by": "change the reply-by date of {}",
-    "name": "rename {}",
-    "chance": "change the chance of landing in {}",
-    "promised": "change whether {} is promised",
+_FACTS: Final[Mapping[Fact, str]] = {
+    "company": "rename {subject}",
+    "kind": "change what {subject} is",
+    "role": "change the role at {subject}",
+    "place": "change the place of {subject}",
+    "reply_by": "change the reply-by date of {subject}",
+    "name": "rename {subject}",
+    "chance": "change the chance of landing in {subject}",
+    "promised": "change whether {subject} is promised",
 }
 
 
@@ -39,19 +39,9 @@ class AddOffer:
     offer: Offer
     at: int | None = None
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"add:{self.offer.id}"
-
-    @property
-    def where(self) -> str:
-        """Name the offer."""
-        return self.offer.id
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"add {self.offer.company}"
+    key = gesture("add:{offer.id}")
+    where = touches(Place(option="{offer.id}"))
+    label = says("add {offer.company}")
 
     def apply(self, document: Document) -> Document:
         """Put it into the list."""
@@ -65,19 +55,9 @@ class RemoveOffer:
 
     offer: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"remove:{self.offer}"
-
-    @property
-    def where(self) -> str:
-        """Name the offer."""
-        return self.offer
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"remove {offer_in(document, self.offer).company}"
+    key = gesture("remove:{offer}")
+    where = touches(Place(option="{offer}"))
+    label = says("remove {offer}")
 
     def apply(self, document: Document) -> Document:
         """Take it out of the list."""
@@ -93,19 +73,9 @@ class AddTeam:
     team: Team
     at: int | None = None
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"add:{self.team.id}"
-
-    @property
-    def where(self) -> str:
-        """Name the team."""
-        return self.team.id
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"add team {self.team.name}"
+    key = gesture("add:{team.id}")
+    where = touches(Place(option="{team.id}"))
+    label = says("add team {team.name}")
 
     def apply(self, document: Document) -> Document:
         """Put it into the offer."""
@@ -122,19 +92,9 @@ class RemoveTeam:
 
     team: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"remove:{self.team}"
-
-    @property
-    def where(self) -> str:
-        """Name the team."""
-        return self.team
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"remove team {subject_name(document, self.team)}"
+    key = gesture("remove:{team}")
+    where = touches(Place(option="{team}"))
+    label = says("remove team {team}")
 
     def apply(self, document: Document) -> Document:
         """Take it out of the offer."""
@@ -152,19 +112,9 @@ class MoveTeam:
     team: str
     to: int
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"move:{self.team}"
-
-    @property
-    def where(self) -> str:
-        """Name the team."""
-        return self.team
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"move team {subject_name(document, self.team)}"
+    key = gesture("move:{team}")
+    where = touches(Place(option="{team}"))
+    label = says("move team {team}")
 
     def apply(self, document: Document) -> Document:
         """Change the order."""
@@ -185,19 +135,9 @@ class ChangeFact:
     field: Fact
     value: Any
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"{self.field}:{self.subject}"
-
-    @property
-    def where(self) -> str:
-        """Name the offer or team."""
-        return self.subject
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return _OFFER_WORDS[self.field].format(subject_name(document, self.subject))
+    key = gesture("{field}:{subject}")
+    where = touches(Place(option="{subject}", fact="{field}"))
+    label = says_by("field", _FACTS)
 
     def apply(self, document: Document) -> Document:
         """Change the field; names lose the spaces around them."""
@@ -212,19 +152,9 @@ class SetPosition:
     subject: str
     position: Position | None
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"position:{self.subject}"
-
-    @property
-    def where(self) -> str:
-        """Name the offer or team."""
-        return self.subject
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"change the position of {subject_name(document, self.subject)}"
+    key = gesture("position:{subject}")
+    where = touches(Place(option="{subject}", fact="position"))
+    label = says("change the position of {subject}")
 
     def apply(self, document: Document) -> Document:
         """Change the position."""
@@ -242,19 +172,9 @@ class MovePosition:
     option: str
     by: float
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"position:{self.option}"
-
-    @property
-    def where(self) -> str:
-        """Name the option."""
-        return self.option
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"move {subject_name(document, self.option)}"
+    key = gesture("position:{option}")
+    where = touches(Place(option="{option}", fact="position"))
+    label = says("move {option}")
 
     def apply(self, document: Document) -> Document:
         """Move the position."""

@@ -1,17 +1,16 @@
 """Edits of the rows of a package that are named by their place: signing payments and benefits."""
 
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
-from app.document import Benefit, Document, SignOn
+from app.document import Benefit, Document, Place, SignOn
 from app.edits.edit import GONE
-from app.edits.packages import package_in, with_package
+from app.edits.packages import CHANGE, package_in, with_package
+from app.edits.said import gesture, says, touches
 from app.errors import Refused
 
 #: The two lists of a package whose rows have no name of their own.
 PayRows = Literal["sign_on", "benefits"]
-
-_CHANGE: Final = "change pay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +21,9 @@ class AddPayRow:
     rows: PayRows
     row: SignOn | Benefit
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:{self.offer}:add {self.rows}"
-
-    @property
-    def where(self) -> str:
-        """Undo leads nowhere: it would tell whose pay it was."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return _CHANGE
+    key = gesture("pay:{offer}:add {rows}")
+    where = touches(Place(package="{offer}", fact="{rows}"))
+    label = says(CHANGE)
 
     def apply(self, document: Document) -> Document:
         """Put it behind the others."""
@@ -54,19 +43,9 @@ class ChangePayRow:
     field: str
     value: Any
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:{self.offer}:{self.rows} {self.at}:{self.field}"
-
-    @property
-    def where(self) -> str:
-        """Undo leads nowhere: it would tell whose pay it was."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return _CHANGE
+    key = gesture("pay:{offer}:{rows} {at}:{field}")
+    where = touches(Place(package="{offer}", fact="{rows}.{at}.{field}"))
+    label = says(CHANGE)
 
     def apply(self, document: Document) -> Document:
         """Change the field."""
@@ -81,19 +60,9 @@ class RemovePayRow:
     rows: PayRows
     at: int
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:{self.offer}:remove {self.rows} {self.at}"
-
-    @property
-    def where(self) -> str:
-        """Undo leads nowhere: it would tell whose pay it was."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return _CHANGE
+    key = gesture("pay:{offer}:remove {rows} {at}")
+    where = touches(Place(package="{offer}", fact="{rows}"))
+    label = says(CHANGE)
 
     def apply(self, document: Document) -> Document:
         """Take it out."""

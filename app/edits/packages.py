@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final, Literal
 
-from app.document import Document, Estimate, Grant, Package
+from app.document import Document, Estimate, Grant, Package, Place
 from app.edits.edit import GONE, offer_in
+from app.edits.said import gesture, says, touches
 from app.errors import Refused
 
 PackageFact = Literal[
@@ -39,7 +40,7 @@ GrantFact = Literal[
 #: One of the three figures of an estimate.
 End = Literal["likely", "low", "high"]
 
-_CHANGE: Final = "change pay"
+CHANGE: Final = "change pay"
 _INSTEAD_OF_VALUE: Final = ("shares", "price", "strike", "multiple")
 _NOTHING: Final = Estimate(likely=Decimal(0))
 _LIKELY_FIRST: Final = "Enter the likely figure first."
@@ -99,19 +100,9 @@ class SetPackageFact:
     field: PackageFact
     value: Any
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:{self.offer}:{self.field}"
-
-    @property
-    def where(self) -> str:
-        """Undo leads nowhere: it would tell whose pay it was."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return _CHANGE
+    key = gesture("pay:{offer}:{field}")
+    where = touches(Place(package="{offer}", fact="{field}"))
+    label = says(CHANGE)
 
     def apply(self, document: Document) -> Document:
         """Change the field; the package is made when there is something to put into it."""
@@ -127,19 +118,9 @@ class RemovePackage:
 
     offer: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:{self.offer}:remove"
-
-    @property
-    def where(self) -> str:
-        """Undo leads nowhere: it would tell whose pay it was."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "remove pay"
+    key = gesture("pay:{offer}:remove")
+    where = touches(Place(package="{offer}"))
+    label = says("remove pay")
 
     def apply(self, document: Document) -> Document:
         """Take the package out."""
@@ -156,19 +137,9 @@ class AddGrant:
     offer: str
     grant: Grant
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:{self.offer}:add:{self.grant.id}"
-
-    @property
-    def where(self) -> str:
-        """Undo leads nowhere: it would tell whose pay it was."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return _CHANGE
+    key = gesture("pay:{offer}:add:{grant.id}")
+    where = touches(Place(package="{offer}", grant="{grant.id}"))
+    label = says(CHANGE)
 
     def apply(self, document: Document) -> Document:
         """Put it behind the others."""
@@ -188,19 +159,9 @@ class ChangeGrant:
     field: GrantFact
     value: Any
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:{self.offer}:{self.grant}:{self.field}"
-
-    @property
-    def where(self) -> str:
-        """Undo leads nowhere: it would tell whose pay it was."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return _CHANGE
+    key = gesture("pay:{offer}:{grant}:{field}")
+    where = touches(Place(package="{offer}", grant="{grant}", fact="{field}"))
+    label = says(CHANGE)
 
     def apply(self, document: Document) -> Document:
         """Change the field, and what cannot stand beside its new value."""
@@ -223,19 +184,9 @@ class RemoveGrant:
     offer: str
     grant: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:{self.offer}:remove:{self.grant}"
-
-    @property
-    def where(self) -> str:
-        """Undo leads nowhere: it would tell whose pay it was."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return _CHANGE
+    key = gesture("pay:{offer}:remove:{grant}")
+    where = touches(Place(package="{offer}", grant="{grant}"))
+    label = says(CHANGE)
 
     def apply(self, document: Document) -> Document:
         """Take it out."""

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
 
-from app.document import Criterion, Document, Opening, Pay, Rate, Weight
+from app.document import Criterion, Document, Opening, Pay, Place, Rate, Weight
 from app.document.perspectives import MOST_WEIGHT
 from app.edits.criteria import AddCriterion
 from app.edits.edit import GONE, on_active
 from app.edits.new import free_id
+from app.edits.said import gesture, says, touches
 from app.errors import Refused
 from app.scales.pay import first_scale
 from app.scoring.cells import can_have_weight
@@ -37,19 +38,9 @@ class ChangePaySetting:
     field: PaySetting
     value: Any
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:{self.field}"
-
-    @property
-    def where(self) -> str:
-        """It touches no offer or criterion."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return _ADDED_UP
+    key = gesture("pay:{field}")
+    where = touches(Place(fact="pay.{field}"))
+    label = says(_ADDED_UP)
 
     def apply(self, document: Document) -> Document:
         """Change the field."""
@@ -76,19 +67,9 @@ class SetRate:
 
     rate: Rate
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:rate:{self.rate.currency}"
-
-    @property
-    def where(self) -> str:
-        """It touches no offer or criterion."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return _ADDED_UP
+    key = gesture("pay:rate:{rate.currency}")
+    where = touches(Place(fact="pay.rates.{rate.currency}"))
+    label = says(_ADDED_UP)
 
     def apply(self, document: Document) -> Document:
         """Put it in its place, or behind the others."""
@@ -106,19 +87,9 @@ class RemoveRate:
 
     currency: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"pay:remove rate:{self.currency}"
-
-    @property
-    def where(self) -> str:
-        """It touches no offer or criterion."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return _ADDED_UP
+    key = gesture("pay:remove rate:{currency}")
+    where = touches(Place(fact="pay.rates.{currency}"))
+    label = says(_ADDED_UP)
 
     def apply(self, document: Document) -> Document:
         """Take it out."""
@@ -134,19 +105,9 @@ class OpenPay:
 
     when: datetime
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "open pay"
-
-    @property
-    def where(self) -> str:
-        """It touches no offer or criterion."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "open pay early"
+    key = gesture("open pay")
+    where = touches(Place(fact="pay.openings"))
+    label = says("open pay early")
 
     def apply(self, document: Document) -> Document:
         """Write down when it was opened."""
@@ -162,19 +123,9 @@ class CoverPay:
 
     when: datetime
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "cover pay"
-
-    @property
-    def where(self) -> str:
-        """It touches no offer or criterion."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "cover pay"
+    key = gesture("cover pay")
+    where = touches(Place(fact="pay.openings"))
+    label = says("cover pay")
 
     def apply(self, document: Document) -> Document:
         """Write down when it was covered."""
@@ -196,19 +147,9 @@ class WeighPay:
 
     share: float
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "pay:weight"
-
-    @property
-    def where(self) -> str:
-        """Undo leads nowhere: the criterion may be asleep."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "change the weight of pay"
+    key = gesture("pay:weight")
+    where = touches(Place(fact="pay.weight"))
+    label = says("change the weight of pay")
 
     def apply(self, document: Document) -> Document:
         """Change the weight."""
@@ -260,19 +201,9 @@ def _weighed(document: Document, pay: Criterion, share: float) -> tuple[Weight, 
 class AddPayCriterion:
     """Make pay a criterion, set aside at first, so that it changes no ranking."""
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "pay:add criterion"
-
-    @property
-    def where(self) -> str:
-        """Undo leads nowhere: it is set aside."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "add pay as a criterion"
+    key = gesture("pay:add criterion")
+    where = touches(Place(fact="pay.criterion"))
+    label = says("add pay as a criterion")
 
     def apply(self, document: Document) -> Document:
         """Put it behind the others."""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from app.document import Document, Perspective, SweetSpot, Weight
-from app.edits.edit import GONE, criterion_in, on_active, with_perspective
+from app.document import Document, Perspective, Place, SweetSpot, Weight
+from app.edits.edit import criterion_in, on_active, perspective_in, with_perspective
+from app.edits.said import gesture, says, says_by, touches
 from app.errors import Refused
 from app.scoring.weights import equal_weights, with_share
 
@@ -16,19 +17,9 @@ class SetShare:
     criterion: str
     share: float
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"share:{self.criterion}"
-
-    @property
-    def where(self) -> str:
-        """Name the criterion."""
-        return self.criterion
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"change weight of {criterion_in(document, self.criterion).name}"
+    key = gesture("share:{criterion}")
+    where = touches(Place(criterion="{criterion}", fact="weights"))
+    label = says("change weight of {criterion}")
 
     def apply(self, document: Document) -> Document:
         """Change the weights of the active perspective."""
@@ -43,20 +34,11 @@ class LockWeight:
     criterion: str
     locked: bool
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"lock:{self.criterion}"
-
-    @property
-    def where(self) -> str:
-        """Name the criterion."""
-        return self.criterion
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        name = criterion_in(document, self.criterion).name
-        return f"lock the weight of {name}" if self.locked else f"unlock the weight of {name}"
+    key = gesture("lock:{criterion}")
+    where = touches(Place(criterion="{criterion}", fact="weights"))
+    label = says_by(
+        "locked", {True: "lock the weight of {criterion}", False: "unlock the weight of {criterion}"}
+    )
 
     def apply(self, document: Document) -> Document:
         """Change the lock in the active perspective."""
@@ -73,19 +55,9 @@ class LockWeight:
 class EqualWeights:
     """Weigh everything that counts the same."""
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "equal weights"
-
-    @property
-    def where(self) -> str:
-        """It touches all criteria."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "make all weights equal"
+    key = gesture("equal weights")
+    where = touches(Place(fact="weights"))
+    label = says("make all weights equal")
 
     def apply(self, document: Document) -> Document:
         """Change the weights of the active perspective."""
@@ -98,19 +70,9 @@ class RestoreWeights:
 
     weights: tuple[Weight, ...]
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "reset weights"
-
-    @property
-    def where(self) -> str:
-        """It touches all criteria."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "reset the weights"
+    key = gesture("reset weights")
+    where = touches(Place(fact="weights"))
+    label = says("reset the weights")
 
     def apply(self, document: Document) -> Document:
         """Change the weights of the active perspective; criteria that are new since keep theirs."""
@@ -128,23 +90,13 @@ class SetSweetSpot:
     sweet_spot: SweetSpot
     perspective: str = ""
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"sweet spot:{self.perspective}"
-
-    @property
-    def where(self) -> str:
-        """Name the perspective, if one was."""
-        return self.perspective
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "change the sweet spot"
+    key = gesture("sweet spot:{perspective}")
+    where = touches(Place(perspective="{perspective}", fact="sweet_spot"))
+    label = says("change the sweet spot")
 
     def apply(self, document: Document) -> Document:
         """Change the sweet spot."""
-        view = _view(document, self.perspective or document.active_perspective)
+        view = perspective_in(document, self.perspective or document.active_perspective)
         return with_perspective(document, view.replace(sweet_spot=self.sweet_spot))
 
 
@@ -155,19 +107,12 @@ class SetCertainty:
     certainty: float
     order_only: bool = False
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return "certainty"
-
-    @property
-    def where(self) -> str:
-        """It touches all criteria."""
-        return ""
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return "trust only the order of the weights" if self.order_only else "change how sure the weights are"
+    key = gesture("certainty")
+    where = touches(Place(fact="certainty"))
+    label = says_by(
+        "order_only",
+        {True: "trust only the order of the weights", False: "change how sure the weights are"},
+    )
 
     def apply(self, document: Document) -> Document:
         """Change how the weights are drawn."""
@@ -182,23 +127,13 @@ class ChoosePerspective:
 
     perspective: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"choose:{self.perspective}"
-
-    @property
-    def where(self) -> str:
-        """Name the perspective."""
-        return self.perspective
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"switch to {_view(document, self.perspective).name}"
+    key = gesture("choose:{perspective}")
+    where = touches(Place(perspective="{perspective}"))
+    label = says("switch to {perspective}")
 
     def apply(self, document: Document) -> Document:
         """Change which one counts."""
-        _view(document, self.perspective)
+        perspective_in(document, self.perspective)
         return document.replace(active_perspective=self.perspective)
 
 
@@ -208,19 +143,9 @@ class AddPerspective:
 
     perspective: Perspective
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"add:{self.perspective.id}"
-
-    @property
-    def where(self) -> str:
-        """Name the perspective."""
-        return self.perspective.id
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"add perspective {self.perspective.name}"
+    key = gesture("add:{perspective.id}")
+    where = touches(Place(perspective="{perspective.id}"))
+    label = says("add perspective {perspective.name}")
 
     def apply(self, document: Document) -> Document:
         """Put it at the end and switch to it."""
@@ -234,23 +159,13 @@ class RemovePerspective:
 
     perspective: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"remove:{self.perspective}"
-
-    @property
-    def where(self) -> str:
-        """Name the perspective."""
-        return self.perspective
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"remove perspective {_view(document, self.perspective).name}"
+    key = gesture("remove:{perspective}")
+    where = touches(Place(perspective="{perspective}"))
+    label = says("remove perspective {perspective}")
 
     def apply(self, document: Document) -> Document:
         """Take it out."""
-        gone = document.perspectives.index(_view(document, self.perspective))
+        gone = document.perspectives.index(perspective_in(document, self.perspective))
         kept = (*document.perspectives[:gone], *document.perspectives[gone + 1 :])
         if not kept:
             raise Refused.because("A decision keeps at least one perspective.")
@@ -268,29 +183,18 @@ class ChangePerspective:
     field: Literal["name", "date", "whose"]
     value: Any
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"{self.field}:{self.perspective}"
-
-    @property
-    def where(self) -> str:
-        """Name the perspective."""
-        return self.perspective
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        name = _view(document, self.perspective).name
-        return {"name": f"rename {name}", "date": f"date {name}"}.get(self.field, f"say whose view {name} is")
+    key = gesture("{field}:{perspective}")
+    where = touches(Place(perspective="{perspective}", fact="{field}"))
+    label = says_by(
+        "field",
+        {
+            "name": "rename {perspective}",
+            "date": "date {perspective}",
+            "whose": "say whose view {perspective} is",
+        },
+    )
 
     def apply(self, document: Document) -> Document:
         """Change the field."""
-        view = _view(document, self.perspective)
+        view = perspective_in(document, self.perspective)
         return with_perspective(document, view.replace(**{self.field: self.value}))
-
-
-def _view(document: Document, perspective: str) -> Perspective:
-    found = next((view for view in document.perspectives if view.id == perspective), None)
-    if found is None:
-        raise Refused.because(GONE)
-    return found

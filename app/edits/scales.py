@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from app.document import Assessment, Criterion, Document, Scale, assessment_problems
+from app.document import Assessment, Criterion, Document, Place, Scale, assessment_problems
 from app.document.readings import Nothing
 from app.edits.edit import criterion_in, reassessed, with_offers
+from app.edits.said import gesture, says, touches
 from app.errors import Refused
 from app.scales.levels import renamed
 from app.scales.worth import ends_of
@@ -23,19 +24,9 @@ class SetScale:
     criterion: str
     scale: Scale
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"scale:{self.criterion}"
-
-    @property
-    def where(self) -> str:
-        """Name the criterion."""
-        return self.criterion
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"change the scale of {criterion_in(document, self.criterion).name}"
+    key = gesture("scale:{criterion}")
+    where = touches(Place(criterion="{criterion}", fact="scale"))
+    label = says("change the scale of {criterion}")
 
     def apply(self, document: Document) -> Document:
         """Change the scale and what stood on the old one."""
@@ -84,19 +75,9 @@ class RenameLevel:
     index: int
     name: str
 
-    @property
-    def key(self) -> str:
-        """Name the gesture."""
-        return f"level:{self.criterion}:{self.index}"
-
-    @property
-    def where(self) -> str:
-        """Name the criterion."""
-        return self.criterion
-
-    def label(self, document: Document) -> str:
-        """Say what it does."""
-        return f"rename a level of {criterion_in(document, self.criterion).name}"
+    key = gesture("level:{criterion}:{index}")
+    where = touches(Place(criterion="{criterion}", fact="scale"))
+    label = says("rename a level of {criterion}")
 
     def apply(self, document: Document) -> Document:
         """Rename the level, the must-have limit and the assessments that name it."""

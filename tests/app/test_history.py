@@ -1,7 +1,7 @@
 import pytest
 
 from app import history as module
-from app.document import Document
+from app.document import Document, Place
 from app.history import History, Step
 from tests.builders import document
 
@@ -16,7 +16,7 @@ def history_of(*titles: str) -> History:
     """Make a history that went from the start through these titles, one step each."""
     made = History(START)
     for title in titles:
-        made.record(Step(titled(title), f"rename to {title}", "title", title))
+        made.record(Step(titled(title), f"rename to {title}", "title", Place(fact=title)))
     return made
 
 
@@ -36,7 +36,10 @@ def test_undo_and_redo_go_back_and_forth():
     two = history.document
     undone = history.undo()
     assert undone is not None
-    assert (undone.label, undone.where, history.document.title) == ("rename to two", "two", "one")
+    assert (undone.label, undone.where, history.document.title) == (
+        *("rename to two", Place(fact="two")),
+        "one",
+    )
     assert history.redo_step is undone
     assert history.redo() is undone
     assert history.document is two

@@ -3,7 +3,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.document import Document
+from app.document import (
+    NOWHERE,
+    Criterion,
+    Document,
+    Event,
+    Frozen,
+    Grant,
+    Offer,
+    Package,
+    Perspective,
+    Place,
+    Team,
+)
 from app.edits import Edit, Together
 from app.errors import Refused
 from app.history import History, Step
@@ -32,7 +44,6 @@ def test_an_edit_gives_a_valid_document_or_is_refused(data: st.DataObject, docum
     for _ in range(4):
         edit = data.draw(edits(document))
         assert isinstance(edit.key, str)
-        assert isinstance(edit.where, str)
         changed = after(document, edit)
         if changed is not None:
             assert Document.model_validate_json(changed.model_dump_json()) == changed
@@ -41,9 +52,50 @@ def test_an_edit_gives_a_valid_document_or_is_refused(data: st.DataObject, docum
 
 def touched(document: Document, edit: Edit) -> set[str]:
     """Name what an edit may touch among criteria, offers and perspectives."""
-    places = {each.where for each in edit.edits} if isinstance(edit, Together) else {edit.where}
-    holders = {offer.id for place in places if (offer := document.offer_of(place))}
-    return {document.active_perspective, *places, *holders}
+    places = [each.where for each in edit.edits] if isinstance(edit, Together) else [edit.where]
+    named = {known for one in places for known in (one.option, one.criterion, one.perspective)}
+    holders = {offer.id for known in named if (offer := document.offer_of(known))}
+    return {document.active_perspective, *named, *holders}
+
+
+#: What a place lies in, in the order in which it is looked for, and whose facts it may name.
+WITHIN: tuple[tuple[str, tuple[type[Frozen], ...]], ...] = (
+    ("grant", (Grant,)),
+    ("package", (Package,)),
+    ("event", (Event,)),
+    ("perspective", (Perspective,)),
+    ("criterion", (Criterion, Perspective)),
+    ("option", (Offer, Team, Document)),
+    ("", (Document, Perspective)),
+)
+
+
+def is_there(document: Document, place: Place) -> bool:
+    """Tell whether everything a place names is in a document."""
+    package = document.package(place.package)
+    return (
+        (not place.option or document.offer_of(place.option) is not None)
+        and (not place.criterion or document.criterion(place.criterion) is not None)
+        and (not place.perspective or any(one.id == place.perspective for one in document.perspectives))
+        and (not place.event or any(one.id == place.event for one in document.events))
+        and (not place.package or document.offer(place.package) is not None)
+        and (not place.grant or any(one.id == place.grant for one in (package.grants if package else ())))
+    )
+
+
+@given(st.data(), documents(least_offers=1))
+def test_an_edit_names_a_place_that_is_there_before_or_after(data: st.DataObject, document: Document):
+    for _ in range(4):
+        drawn = data.draw(edits(document))
+        for edit in drawn.edits if isinstance(drawn, Together) else (drawn,):
+            before, place = document, edit.where
+            document = after(before, edit) or before
+            if document != before:
+                assert place != NOWHERE
+                assert is_there(before, place) or is_there(document, place)
+                nouns = next(nouns for part, nouns in WITHIN if not part or getattr(place, part))
+                fact = place.fact.partition(".")[0]
+                assert not fact or any(fact in noun.model_fields for noun in nouns)
 
 
 @given(st.data(), documents(least_offers=1))

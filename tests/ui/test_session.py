@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.document import Offer
+from app.document import Offer, Place
 from app.edits import (
     AddOffer,
     ChangeFact,
@@ -130,7 +130,7 @@ def test_undo_and_redo_are_named_and_say_where_they_were(session: Session):
     assert (session.undo_label, session.redo_label) == ("", label)
     session.redo()
     assert (session.undo_label, session.redo_label) == (label, "")
-    assert heard.values["revisited"] == ["noord", "noord"]
+    assert heard.values["revisited"] == [Place(option="noord", fact="company")] * 2
 
 
 def test_a_new_step_forgets_what_could_be_done_again(session: Session):

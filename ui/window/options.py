@@ -83,14 +83,14 @@ class Options(QObject):
         edit = pasted(self._session.document, self.selected)
         if edit is not None:
             self._session.do(edit)
-            if option(self._session.document, edit.where) is not None or self._session.document.offer(
-                edit.where
-            ):
-                self._selection.set_option(edit.where)
+            made = edit.where.option
+            if self._session.document.offer_of(made) is not None:
+                self._selection.set_option(made)
                 self.done.emit("Pasted")
 
     def _add(self, edit: Edit) -> None:
         self._session.do(edit)
-        if option(self._session.document, edit.where) is not None:
-            self._selection.set_option(edit.where)
-            self.added.emit(edit.where)
+        made = edit.where.option
+        if option(self._session.document, made) is not None:
+            self._selection.set_option(made)
+            self.added.emit(made)

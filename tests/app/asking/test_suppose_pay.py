@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from app.asking.suppose_pay import SupposePay
-from app.document import Benefit, Estimate, Grant, Package, Vesting
+from app.document import Benefit, Estimate, Grant, Package, Place, Vesting
 from app.errors import Refused
 from app.pay.sums import pay_sums
 from tests.paid import package, paid
@@ -63,5 +63,5 @@ def test_its_name_tells_no_figure():
     edit = SupposePay("a", 84_173.0, "answer Pay of A")
     assert (edit.label(paid({"A": 50.0}, ())), edit.key, edit.where) == (
         *("answer Pay of A", "pay:suppose:a"),
-        "",
+        Place(package="a"),
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from app.document import Assessment
+from app.document import Assessment, Place
 from app.edits import ClearAssessment, SetAssessment
 from app.errors import Refused
 from tests.builders import criterion, document, offer, team
@@ -55,5 +55,6 @@ def test_who_is_gone_cannot_be_assessed(edit: SetAssessment | ClearAssessment):
 def test_both_name_criterion_and_subject():
     assert SetAssessment("one", NEW).label(TOLD) == "assess A of One"
     assert ClearAssessment("north", "b").label(TOLD) == "clear B of North"
-    assert SetAssessment("one", NEW).where == ClearAssessment("one", "a").where == "one"
+    assert SetAssessment("one", NEW).where == ClearAssessment("one", "a").where
+    assert ClearAssessment("one", "a").where == Place(option="one", criterion="a")
     assert SetAssessment("one", NEW).key == ClearAssessment("one", "a").key

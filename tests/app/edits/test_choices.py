@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.document import Choice, Document, Opening, Pay
+from app.document import Choice, Document, Opening, Pay, Place
 from app.edits import RecordChoice, RemoveOffer, Reopen
 from app.edits.choices import NONE_STANDS, STANDS, first_opened
 from app.errors import Refused
@@ -31,7 +31,10 @@ def test_a_choice_opens_pay_by_standing_there():
     assert after.pay_open
     assert after.choice == chosen()
     assert after.pay is before.pay
-    assert (edit.label(before), edit.where) == ("decide for Noord", "noord")
+    assert (edit.label(before), edit.where) == (
+        "decide for Noord",
+        Place(option="noord", fact="choices"),
+    )
 
 
 def test_reopening_covers_pay_and_keeps_the_record():
@@ -42,7 +45,7 @@ def test_reopening_covers_pay_and_keeps_the_record():
     assert after.choice is None
     assert after.choices == (chosen().replace(reopened=NOON + HOUR),)
     assert after.pay is before.pay
-    assert (edit.label(before), edit.where) == ("reopen the decision", "")
+    assert (edit.label(before), edit.where) == ("reopen the decision", Place(fact="choices"))
 
 
 def test_reopening_covers_an_early_opening_too():

@@ -1,6 +1,6 @@
 import pytest
 
-from app.document import CurvePoint, Document, MustHave
+from app.document import CurvePoint, Document, MustHave, Place
 from app.edits import AddCriterion, ChangeCriterion, MoveCriterion, RemoveCriterion
 from app.errors import Refused
 from tests.builders import criterion, document, offer, perspective, team
@@ -93,7 +93,7 @@ def test_a_fact_of_a_criterion_changes(field, value: object, label: str):
     assert changed.criteria[1] is TOLD.criteria[1]
     assert changed.offers is TOLD.offers
     assert edit.label(TOLD) == label
-    assert (edit.key, edit.where) == (f"{field}:a", "a")
+    assert (edit.key, edit.where) == (f"{field}:a", Place(criterion="a", fact=field))
 
 
 @pytest.mark.parametrize(
@@ -121,4 +121,4 @@ def test_a_criterion_that_is_gone_cannot_be_changed(edit: RemoveCriterion | Move
 def test_each_says_what_it_does():
     edits = (AddCriterion(criterion("C")), RemoveCriterion("a"), MoveCriterion("b", 0))
     assert [edit.label(TOLD) for edit in edits] == ["add C", "remove A", "move B"]
-    assert [edit.where for edit in edits] == ["c", "a", "b"]
+    assert [edit.where for edit in edits] == [Place(criterion=known) for known in "cab"]

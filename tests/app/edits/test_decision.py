@@ -1,5 +1,6 @@
 import pytest
 
+from app.document import Place
 from app.edits import RenameDecision, SetSituation
 from app.errors import Refused
 from tests.builders import document
@@ -29,4 +30,7 @@ def test_both_say_what_they_do():
         "rename the decision",
         "change my situation",
     ]
-    assert RenameDecision("x").where == SetSituation("x").where == ""
+    assert (RenameDecision("x").where, SetSituation("x").where) == (
+        Place(fact="title"),
+        Place(fact="situation"),
+    )

@@ -1,5 +1,6 @@
 import pytest
 
+from app.document import NOWHERE, Place
 from app.edits import Edit, MoveCriterion, RemoveOffer, RenameDecision, SetSituation, Together
 from app.edits.edit import moved
 from app.errors import Refused
@@ -19,9 +20,9 @@ def test_several_edits_are_one_step():
     both = Together((RemoveOffer("north"), RenameDecision("Other")), "tidy up")
     changed = both.apply(TOLD)
     assert ([one.id for one in changed.offers], changed.title) == (["south"], "Other")
-    assert (both.label(TOLD), both.key, both.where) == ("tidy up", "together:tidy up", "north")
+    assert (both.label(TOLD), both.key, both.where) == ("tidy up", "together:tidy up", Place(option="north"))
     assert Together((), "nothing").apply(TOLD) is TOLD
-    assert Together((), "nothing").where == ""
+    assert Together((), "nothing").where == NOWHERE
 
 
 def test_of_several_edits_all_happen_or_none():

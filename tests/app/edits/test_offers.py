@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.document import Document, Position, TimeShares
+from app.document import Document, Place, Position, TimeShares
 from app.edits import (
     AddOffer,
     AddTeam,
@@ -90,7 +90,7 @@ def test_a_fact_changes(subject: str, field: Any, value: object, label: str):
     found = changed.offers[0] if subject == "north" else changed.offers[1].teams[0]
     assert getattr(found, field) == value
     assert edit.label(TOLD) == label
-    assert (edit.key, edit.where) == (f"{field}:{subject}", subject)
+    assert (edit.key, edit.where) == (f"{field}:{subject}", Place(option=subject, fact=field))
     assert changed.offers[2] is TOLD.offers[2]
 
 
@@ -210,5 +210,5 @@ def test_each_says_what_it_does():
         "change the position of One",
         "move Two",
     ]
-    assert [edit.where for edit in edits] == ["west", "north", "three", "one", "one", "two"]
+    assert [edit.where.option for edit in edits] == ["west", "north", "three", "one", "one", "two"]
     assert SetPosition("one", None).key == MovePosition("one", 0.1).key

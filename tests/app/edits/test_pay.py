@@ -205,7 +205,8 @@ def test_what_undo_says_tells_no_figure_no_currency_and_no_offer(edit: Edit):
     assert told != TOLD
     said = edit.label(TOLD)
     assert not any(word in said for word in ("9", "84", "South", "south", "USD", "CHF"))
-    assert edit.where == ""
+    assert edit.where.option == "", "pay is a place of its own, to be covered"
+    assert edit.where.package or edit.where.fact.startswith("pay.")
 
 
 def test_edits_merge_field_by_field():

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from app.document import SweetSpot, Weight
+from app.document import Place, SweetSpot, Weight
 from app.edits import (
     AddPerspective,
     ChangePerspective,
@@ -100,7 +100,10 @@ def test_a_fact_of_a_perspective_changes(field: Any, value: object, label: str):
     changed = edit.apply(TOLD)
     assert getattr(changed.perspectives[1], field) == value
     assert changed.perspectives[0] is TOLD.perspectives[0]
-    assert (edit.label(TOLD), edit.key, edit.where) == (label, f"{field}:later", "later")
+    assert (edit.label(TOLD), edit.key, edit.where) == (
+        *(label, f"{field}:later"),
+        Place(perspective="later", fact=field),
+    )
 
 
 @pytest.mark.parametrize(("field", "value"), [("name", ""), ("date", "soon"), ("whose", 7)])
@@ -146,5 +149,7 @@ def test_each_says_what_it_does():
         "add perspective Later",
         "remove perspective Later",
     ]
-    assert [edit.where for edit in edits] == ["a", "a", "a", "", "", "", "later", "later", "later"]
+    assert [edit.where.criterion for edit in edits] == [*"aaa", *[""] * 6]
+    assert [edit.where.perspective for edit in edits] == [*[""] * 6, *["later"] * 3]
+    assert [edit.where.fact for edit in edits] == [*["weights"] * 5, "sweet_spot", *[""] * 3]
     assert len({edit.key for edit in edits}) == len(edits) - 1

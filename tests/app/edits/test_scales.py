@@ -11,6 +11,7 @@ from app.document import (
     Levels,
     MustHave,
     Number,
+    Place,
     Rating,
     Scale,
     Spectrum,
@@ -155,7 +156,8 @@ def test_each_says_what_it_does():
     told = document((criterion("A", GRADES),))
     assert SetScale("a", Rating()).label(told) == "change the scale of A"
     assert RenameLevel("a", 0, "x").label(told) == "rename a level of A"
-    assert SetScale("a", Rating()).where == RenameLevel("a", 0, "x").where == "a"
+    assert SetScale("a", Rating()).where == RenameLevel("a", 0, "x").where
+    assert SetScale("a", Rating()).where == Place(criterion="a", fact="scale")
     assert (SetScale("a", Rating()).key, RenameLevel("a", 0, "x").key) == ("scale:a", "level:a:0")
 
 
