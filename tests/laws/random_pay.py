@@ -27,9 +27,11 @@ from app.edits import (
 )
 from tests.laws import strategies as drawn
 
-figures = st.sampled_from(
-    (Decimal(0), Decimal("0.01"), Decimal("84173.5"), Decimal(10**15), Decimal("0.000000001"))
-) | st.decimals(0, 200_000, places=2)
+amounts = st.sampled_from((Decimal(0), Decimal("0.01"), Decimal("84173.5"), Decimal(10**15))) | st.decimals(
+    0, 200_000, places=2
+)
+#: Counts, prices and rates can be smaller than any amount of money.
+figures = amounts | st.just(Decimal("0.000000001"))
 growths = st.decimals(Decimal("-0.9"), Decimal("0.9"), places=3)
 currencies = st.sampled_from(("EUR", "USD", "NOK"))
 years = st.integers(0, 7)
@@ -107,12 +109,12 @@ def package_edits(draw: st.DrawFn, document: Document) -> Edit:
                 ChangeGrant, of, st.just(grant), st.sampled_from(("shares", "strike", "year")), figures | odd
             ),
             st.just(RemoveGrant(offer, grant)),
-            st.builds(AddPayRow, of, st.just("sign_on"), st.builds(SignOn, amount=figures)),
+            st.builds(AddPayRow, of, st.just("sign_on"), st.builds(SignOn, amount=amounts)),
             st.builds(ChangePayRow, of, st.just("sign_on"), at, st.just("year"), years),
             st.builds(ChangePayRow, of, st.just("sign_on"), at, st.just("claw_back_months"), months),
             st.builds(RemovePayRow, of, st.just("sign_on"), at),
             st.builds(
-                AddPayRow, of, st.just("benefits"), st.builds(Benefit, name=drawn.lines, amount=figures)
+                AddPayRow, of, st.just("benefits"), st.builds(Benefit, name=drawn.lines, amount=amounts)
             ),
             st.builds(ChangePayRow, of, st.just("benefits"), at, st.just("amount"), figures | odd),
             st.builds(RemovePayRow, of, st.just("benefits"), at),
