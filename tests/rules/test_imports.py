@@ -6,22 +6,6 @@ from graphlib import TopologicalSorter
 
 from tests.rules.source import ROOT, imported, module_name, python_files
 
-# From the ground up. A room imports its own floor and those below it; a new room takes its place here.
-FLOORS = (
-    ("colours", "errors", "files"),
-    ("document",),
-    ("numbers",),
-    ("scales",),
-    ("history", "pay", "storage"),
-    ("examples", "scoring"),
-    ("edits", "sureness"),
-    ("analysis", "asking", "choosing", "negotiating", "words"),
-    ("figure",),
-    ("report",),
-    ("commands",),
-    ("cli",),
-)
-FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 SCREEN = {"PySide6", "shiboken6", "pyqtgraph", "ui"}
 
 
@@ -45,32 +29,6 @@ def test_app_runs_without_a_screen():
 def test_the_command_answers_before_qt_and_numpy_are_loaded():
     slow = {"PySide6", "pyqtgraph", "pydantic", "numpy", "scipy", "typst"}
     assert not loaded_after("import ui.main") & slow
-
-
-def rooms_imported(path: str) -> set[str]:
-    return {name.split(".")[1] for name in imported(path) if name.startswith("app.")} & rooms()
-
-
-def rooms() -> set[str]:
-    return {room_of(path) for path in python_files("app")} - {"__init__"}
-
-
-def room_of(path: str) -> str:
-    return path.split("/")[1].removesuffix(".py")
-
-
-def test_every_room_of_app_has_its_floor():
-    assert not rooms() - FLOOR.keys(), "say in FLOORS what they may import"
-
-
-def test_app_imports_only_what_lies_below():
-    assert not [
-        f"{path} imports {room}"
-        for path in python_files("app")
-        if path != "app/__init__.py"
-        for room in rooms_imported(path)
-        if FLOOR.get(room, -1) > FLOOR.get(room_of(path), len(FLOORS))
-    ]
 
 
 def test_nothing_in_app_imports_in_a_circle():

@@ -9,7 +9,9 @@ from tests.rules.source import ROOT
 TOP = {
     ".ci",
     ".gitignore",
+    "ARCHITECTURE.md",
     "CHANGELOG.md",
+    "CONTRIBUTING.md",
     "LICENSE",
     "Makefile",
     "README.md",
