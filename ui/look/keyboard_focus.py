@@ -12,6 +12,8 @@ _BY_KEYBOARD = (
 #: Coming back to the window, or from a menu, says nothing about how the widget was first focused.
 _NO_NEWS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
+_ABOUT_TO = QEvent.Type.FocusAboutToChange
+
 
 def has_ring(widget: QWidget | None) -> bool:
     """Whether this widget is to show a focus ring now."""
@@ -22,22 +24,20 @@ class KeyboardFocus(QObject):
     """Sees every focus change of the application; keeps the property `ring` of each widget true to it."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.FocusIn:
-            _focus_changed(watched, event, gained=True)
-        elif kind == QEvent.Type.FocusOut:
-            _focus_changed(watched, event, gained=False)
-        elif kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
-                _show_mnemonics(kind == QEvent.Type.KeyPress)
-        elif kind == QEvent.Type.Polish and isinstance(watched, QMenu):
+        # Opening a window sends thousands of events through here, and to ask one for its type is slow.
+        if isinstance(event, QFocusEvent):
+            _focus_changed(watched, event)
+        elif isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Alt and event.type() != QEvent.Type.ShortcutOverride:
+                _show_mnemonics(event.type() == QEvent.Type.KeyPress)
+        elif isinstance(watched, QMenu) and event.type() == QEvent.Type.Polish:
             _round_corners(watched)
         return False
 
 
-def _focus_changed(watched: QObject, event: QEvent, *, gained: bool) -> None:
-    if isinstance(watched, QWidget) and isinstance(event, QFocusEvent) and event.reason() not in _NO_NEWS:
-        _set_ring(watched, on=gained and event.reason() in _BY_KEYBOARD)
+def _focus_changed(watched: QObject, event: QFocusEvent) -> None:
+    if isinstance(watched, QWidget) and event.type() != _ABOUT_TO and event.reason() not in _NO_NEWS:
+        _set_ring(watched, on=event.gotFocus() and event.reason() in _BY_KEYBOARD)
 
 
 def _set_ring(widget: QWidget, *, on: bool) -> None:

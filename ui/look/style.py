@@ -19,6 +19,10 @@ from ui.look.keyboard_focus import has_ring
 if TYPE_CHECKING:
     from ui.look.theme import Theme
 
+# Asked thousands of times while a window opens; members of an enum are singletons.
+_UNDERLINE = QStyle.StyleHint.SH_UnderlineShortcut
+_SLIDER_JUMPS = QStyle.StyleHint.SH_Slider_AbsoluteSetButtons
+_POPUP_OVER_FIELD = QStyle.StyleHint.SH_ComboBox_Popup
 _CHECKS = (
     QStyle.PrimitiveElement.PE_IndicatorCheckBox,
     QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck,
@@ -45,12 +49,12 @@ class Style(QProxyStyle):
         widget: QWidget | None = None,
         returnData: QStyleHintReturn | None = None,
     ) -> int:
-        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
+        if hint is _UNDERLINE:
             app = QApplication.instance()
             return int(bool(app is not None and app.property("mnemonics")))
-        if hint == QStyle.StyleHint.SH_Slider_AbsoluteSetButtons:
+        if hint is _SLIDER_JUMPS:
             return Qt.MouseButton.LeftButton.value
-        if hint == QStyle.StyleHint.SH_ComboBox_Popup:
+        if hint is _POPUP_OVER_FIELD:
             return 0
         return super().styleHint(hint, option, widget, returnData)
 
