@@ -211,8 +211,7 @@ class _Form(Scrolling):
     """Wants to be as high as its content, so that a window can be fitted to it."""
 
     def sizeHint(self) -> QSize:
-        content = self.widget()
-        layout = content.layout() if content is not None else None
+        layout = self.content.layout()
         hint = super().sizeHint()
         if layout is None:
             return hint

@@ -41,14 +41,14 @@ class Columns(QWidget):
     ) -> None:
         super().__init__()
         self._area = left if isinstance(left, Scrolling) else None
-        self._left: QWidget = (left.widget() or left) if isinstance(left, Scrolling) else left
+        self._left: QWidget = left.content if isinstance(left, Scrolling) else left
         self._right = right
         self._shares = shares
         self._least = least
         self._stacked = False
         pile = QWidget()
         self._pile = QVBoxLayout(pile)
-        self._pile.addWidget(_freed(right), 1)
+        self._pile.addWidget(right.free_content(), 1)
         right.show_content(pile)
         self._row = QHBoxLayout(self)
         self._row.addWidget(left, shares[0])
@@ -91,7 +91,7 @@ class Columns(QWidget):
 
     def _stack(self) -> None:
         if self._area is not None:
-            _freed(self._area)
+            self._area.free_content()
             self._area.hide()
         else:
             self._left.setMinimumHeight(theme.px(_LIST))
@@ -106,11 +106,3 @@ class Columns(QWidget):
         else:
             self._left.setMinimumHeight(0)
             self._row.insertWidget(0, self._left, self._shares[0])
-
-
-def _freed(area: Scrolling) -> QWidget:
-    """Take the content out of an area, without the ground it was given there."""
-    content = area.takeWidget()
-    assert content is not None
-    content.setAutoFillBackground(False)
-    return content

@@ -1,11 +1,16 @@
 """A column that scrolls when there is more of it than room."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class Scrolling(QScrollArea):
-    """Scrolls up and down; its content is as wide as itself, and only wider where it has to be."""
+    """Scrolls up and down; its content is as wide as itself, and only wider where it has to be.
+
+    The content is measured, and so styled, when its size is first asked for. Before that the area may be put
+    into one widget after the other, each of which would style all of the content again.
+    """
 
     def __init__(self, content: QWidget, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -14,13 +19,35 @@ class Scrolling(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.content = content
         self.show_content(content)
 
     def show_content(self, content: QWidget) -> None:
         """Take another content."""
         content.setProperty("ground", "none")
-        self.setWidget(content)
-        content.show()
+        content.setParent(self.viewport())
+        self.content = content
+        if self.isVisible():
+            self._hold()
+
+    def free_content(self) -> QWidget:
+        """Give the content away, without the ground it was given here."""
+        self.takeWidget()
+        self.content.setAutoFillBackground(False)
+        return self.content
+
+    def sizeHint(self) -> QSize:
+        self._hold()
+        return super().sizeHint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._hold()
+        super().showEvent(event)
+
+    def _hold(self) -> None:
+        if self.widget() is not self.content and self.content.parent() is self.viewport():
+            self.setWidget(self.content)
+            self.content.show()
 
 
 def bring_into_view(widget: QWidget) -> None:

@@ -51,6 +51,7 @@ class _AtEveryZoom(QObject):
         apply()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.StyleChange:
+        # The style sheet may name a least height too, and is read last just before the widget is shown.
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.Show):
             self._apply()
         return False
