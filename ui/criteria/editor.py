@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import words
 from app.colours import criterion_ink
@@ -14,13 +14,13 @@ from app.edits.new import new_criterion
 from ui.criteria.criterion_form import CriterionForm
 from ui.panel import Panel
 from ui.selection import Selection
-from ui.widgets.buttons import IconButton
 from ui.widgets.columns import Columns
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick_list import PickList, Row
 from ui.widgets.scrolling import Scrolling
 from ui.widgets.spacing import spaced
 from ui.widgets.tab_order import chain
+from ui.widgets.titled_list import TitledList
 
 SIZE: Final = QSize(880, 640)
 LEAST: Final = QSize(760, 520)
@@ -45,17 +45,17 @@ class CriteriaEditor(Panel):
         self._selection = selection
         self._document: Document | None = None
         self._current = ""
-        self._heading = PlainLabel("Criteria", "heading", name="criteria_editor.heading")
         self._count = PlainLabel("", "small", "text3", name="criteria_editor.count")
-        self.remove = IconButton("trash", "Remove this criterion (Delete)", name="criteria_editor.remove")
-        self.add = IconButton("plus", "Add a criterion (Insert)", name="criteria_editor.add")
-        self.list = PickList("Criteria, in order", name="criteria_editor.list", movable=True)
-        self._hint = PlainLabel(
-            "Drag a row, or hold Alt with Up or Down, to move it.",
-            "small",
-            "text3",
-            wrap=True,
-            name="criteria_editor.hint",
+        hint = "Drag a row, or hold Alt with Up or Down, to move it."
+        self.side = TitledList(
+            "criteria_editor",
+            "Criteria",
+            PickList("Criteria, in order", name="criteria_editor.list", movable=True),
+            add="Add a criterion (Insert)",
+            remove="Remove this criterion (Delete)",
+            note=PlainLabel(hint, "small", "text3", wrap=True, name="criteria_editor.hint"),
+            beside=self._count,
+            gaps=(8, 6),
         )
         self.form = CriterionForm(self)
         self._empty = PlainLabel(
@@ -70,42 +70,25 @@ class CriteriaEditor(Panel):
         self.setWindowTitle("Criteria")
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addWidget(self._count, 1)
-        head.addWidget(self.remove)
-        head.addWidget(self.add)
-        side = QWidget()
-        left = QVBoxLayout(side)
-        left.addLayout(head)
-        left.addWidget(self.list, 1)
-        hint = QHBoxLayout()
-        hint.addWidget(self._hint)
-        left.addLayout(hint)
         form = QWidget()
         column = QVBoxLayout(form)
         column.addWidget(self.form, 1)
         column.addWidget(self._empty)
         column.addStretch(0)
         self._right = Scrolling(form, "criteria_editor.right", "The criterion")
-        columns = Columns(side, self._right, shares=(10, 19), least=_NARROW, gap=8)
+        columns = Columns(self.side, self._right, shares=(10, 19), least=_NARROW, gap=8)
         columns.moved.connect(self._on_moved)
         whole = QVBoxLayout(self)
         whole.addWidget(columns)
-        spaced(head, self, 8, (9, 0, 0, 0))
-        spaced(left, self, 6)
-        spaced(hint, self, 0, (9, 0, 0, 0))
         spaced(column, self, 0)
         spaced(whole, self, 0, (8, 10, 0, 12))
 
     def _connect(self) -> None:
-        self.list.picked.connect(self._on_picked)
-        self.list.add_requested.connect(self.add_criterion)
-        self.list.remove_requested.connect(self._on_remove)
-        self.list.rename_requested.connect(lambda _: self.focus_name())
-        self.list.move_requested.connect(self._on_move)
-        self.add.clicked.connect(self.add_criterion)
-        self.remove.clicked.connect(lambda: self._on_remove(self._current))
+        self.side.list.picked.connect(self._on_picked)
+        self.side.list.rename_requested.connect(lambda _: self.focus_name())
+        self.side.add_requested.connect(self.add_criterion)
+        self.side.remove_requested.connect(lambda criterion: self.ask(RemoveCriterion(criterion)))
+        self.side.move_requested.connect(lambda criterion, to: self.ask(MoveCriterion(criterion, to)))
 
     def edit(self, criterion_id: str, document: Document) -> bool:
         """Turn to a criterion; False where it is gone."""
@@ -141,9 +124,9 @@ class CriteriaEditor(Panel):
         ]
         at = next((number for number, row in enumerate(rows) if row.id == self._current), 0)
         self._place = at
-        self.list.show_rows(rows, self._current)
+        self.side.list.show_rows(rows, self._current)
         self._count.setText(str(len(criteria)) if criteria else "")
-        self.remove.setEnabled(bool(criteria))
+        self.side.remove.setEnabled(bool(criteria))
         self.form.setVisible(bool(criteria))
         self._empty.setVisible(not criteria)
         current = document.criterion(self._current)
@@ -173,7 +156,7 @@ class CriteriaEditor(Panel):
         return criteria[min(self._place, len(criteria) - 1)].id if criteria else ""
 
     def _order_tabs(self) -> None:
-        stops = [self.list, self.remove, self.add, *self.form.stops()]
+        stops = [self.side.list, self.side.remove, self.side.add, *self.form.stops()]
         if stops != self._stops:
             self._stops = stops
             chain(stops)
@@ -189,14 +172,6 @@ class CriteriaEditor(Panel):
             self.show_document(self._document)
             self._right.verticalScrollBar().setValue(0)
             self._selection.set_criterion(criterion)
-
-    def _on_remove(self, criterion: str) -> None:
-        if criterion:
-            self.ask(RemoveCriterion(criterion))
-
-    def _on_move(self, criterion: str, to: int) -> None:
-        if self._document is not None and 0 <= to < len(self._document.criteria):
-            self.ask(MoveCriterion(criterion, to))
 
     _place = 0
     _came_from = ""

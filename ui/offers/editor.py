@@ -108,11 +108,11 @@ class OfferEditor(Panel):
         spaced(column, self, 4, (0, 0, 0, 4))
 
     def _connect(self) -> None:
-        self.teams.picked.connect(self._on_picked)
+        self.teams.list.picked.connect(self._on_picked)
         self.teams.add_requested.connect(self.add_team)
         self.teams.remove_requested.connect(lambda team: self.ask(RemoveTeam(team)))
-        self.teams.rename_requested.connect(self._on_rename)
-        self.teams.move_requested.connect(lambda team, to: self.ask(MoveTeam(team, to)))
+        self.teams.list.rename_requested.connect(self._on_rename)
+        self.teams.move_requested.connect(self._on_move_team)
 
     def edit(self, option_id: str, document: Document) -> bool:
         """Turn to an offer or a team; False where it is gone."""
@@ -207,6 +207,11 @@ class OfferEditor(Panel):
             self._subject_id = subject
             self.show_document(self._document)
             self._selection.set_option(subject)
+
+    def _on_move_team(self, subject: str, to: int) -> None:
+        # The first row is the company.
+        if subject != self._offer_id and to > 0:
+            self.ask(MoveTeam(subject, to - 1))
 
     def _on_rename(self, subject: str) -> None:
         self._on_picked(subject)

@@ -1,14 +1,13 @@
 """The teams inside an offer: which one is edited, and how sure it is to land in each."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app import words
 from app.document import Offer, Team
 from app.edits import ChangeFact
 from app.edits.offers import Fact
 from ui.panel import Panel
-from ui.widgets.buttons import IconButton
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
@@ -16,51 +15,30 @@ from ui.widgets.name_field import NameField, show_line
 from ui.widgets.pick import CheckBox
 from ui.widgets.pick_list import PickList, Row
 from ui.widgets.spacing import sized, spaced
+from ui.widgets.titled_list import TitledList
 
 WHOLE = "Whole company"
 _LESS_THAN_WHOLE = 1 - 1e-6
 
 
-class TeamList(QWidget):
-    """The whole company and each team of it; `picked` tells the id of what the hand picked."""
+class TeamList(TitledList):
+    """The whole company, in the first row, and each team of it."""
 
-    picked = Signal(str)
-    add_requested = Signal()
-    remove_requested = Signal(str)
-    rename_requested = Signal(str)
-    move_requested = Signal(str, int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._offer: Offer | None = None
-        self._heading = PlainLabel("Teams", "heading", name="teams.heading")
-        self.add = IconButton("plus", "Add a team (Insert)", name="teams.add")
-        self.remove = IconButton("trash", "Remove this team (Delete)", name="teams.remove")
-        self.list = PickList(
-            "Whole company and its teams", name="teams.list", movable=True, most_rows=12, parent=self
-        )
+    def __init__(self) -> None:
         self._total = PlainLabel("", "small", "text3", wrap=True, name="teams.total")
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self.remove)
-        head.addWidget(self.add)
-        column = QVBoxLayout(self)
-        column.addLayout(head)
-        column.addWidget(self.list)
-        column.addWidget(self._total)
-        spaced(head, self, 4)
-        spaced(column, self, 4)
-        self.list.picked.connect(self.picked)
-        self.list.add_requested.connect(self.add_requested)
-        self.list.remove_requested.connect(self._on_remove)
-        self.list.rename_requested.connect(self.rename_requested)
-        self.list.move_requested.connect(self._on_move)
-        self.add.clicked.connect(self.add_requested)
-        self.remove.clicked.connect(lambda: self._on_remove(self.list.current()))
+        super().__init__(
+            "teams",
+            "Teams",
+            PickList("Whole company and its teams", name="teams.list", movable=True, most_rows=12),
+            add="Add a team (Insert)",
+            remove="Remove this team (Delete)",
+            note=self._total,
+            inset=0,
+            gaps=(4, 4),
+        )
 
     def show_offer(self, offer: Offer, current: str) -> None:
         """Show the teams of an offer, one of them, or the whole, as the one that is edited."""
-        self._offer = offer
         rows = [Row(offer.id, WHOLE, says=f"{WHOLE}: {offer.company}")]
         rows += [Row(team.id, team.name, _aside(team), says=_says(team)) for team in offer.teams]
         self.list.show_rows(rows, current)
@@ -70,15 +48,6 @@ class TeamList(QWidget):
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
         return [self.remove, self.add, self.list]
-
-    def _on_remove(self, subject: str) -> None:
-        if self._offer is not None and subject != self._offer.id:
-            self.remove_requested.emit(subject)
-
-    def _on_move(self, subject: str, to: int) -> None:
-        # The first row is the company.
-        if self._offer is not None and subject != self._offer.id and 1 <= to <= len(self._offer.teams):
-            self.move_requested.emit(subject, to - 1)
 
 
 class TeamFacts(QWidget):

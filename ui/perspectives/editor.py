@@ -14,7 +14,7 @@ from app.edits import AddPerspective, ChangePerspective, ChoosePerspective, Remo
 from app.edits.new import new_perspective
 from ui.panel import Panel
 from ui.perspectives.sweet_spot_form import SweetSpotForm
-from ui.widgets.buttons import IconButton, outlined
+from ui.widgets.buttons import outlined
 from ui.widgets.columns import Columns
 from ui.widgets.date_field import DateField
 from ui.widgets.field_row import FieldRow
@@ -26,6 +26,7 @@ from ui.widgets.scrolling import Scrolling
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Divider
 from ui.widgets.tab_order import chain
+from ui.widgets.titled_list import TitledList
 
 SIZE: Final = QSize(760, 480)
 LEAST: Final = QSize(640, 400)
@@ -42,16 +43,14 @@ class PerspectivesEditor(Panel):
         self._document: Document | None = None
         self._current = ""
         self._shown = ""
-        self._heading = PlainLabel("Perspectives", "heading", name="perspectives.heading")
-        self.remove = IconButton("trash", "Remove this perspective (Delete)", name="perspectives.remove")
-        self.add = IconButton("plus", "Add a copy of the one that counts (Insert)", name="perspectives.add")
-        self.list = PickList("Perspectives", name="perspectives.list")
-        self._hint = PlainLabel(
-            "A new one is a copy of the one that counts, dated today.",
-            "small",
-            "text3",
-            wrap=True,
-            name="perspectives.hint",
+        hint = "A new one is a copy of the one that counts, dated today."
+        self.side = TitledList(
+            "perspectives",
+            "Perspectives",
+            PickList("Perspectives", name="perspectives.list"),
+            add="Add a copy of the one that counts (Insert)",
+            remove="Remove this perspective (Delete)",
+            note=PlainLabel(hint, "small", "text3", wrap=True, name="perspectives.hint"),
         )
         self.name = NameField("Name", "A perspective needs a name.", name="perspective.name")
         self.whose = TextField("Whose view it is", name="perspective.whose", live=True, longest=500)
@@ -64,25 +63,11 @@ class PerspectivesEditor(Panel):
         self.setWindowTitle("Perspectives")
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self.remove)
-        head.addWidget(self.add)
-        side = QWidget()
-        left = QVBoxLayout(side)
-        left.addLayout(head)
-        left.addWidget(self.list, 1)
-        hint = QHBoxLayout()
-        hint.addWidget(self._hint)
-        left.addLayout(hint)
         right = Scrolling(self._form(), "perspectives.right", "The perspective")
-        columns = Columns(side, right, shares=(10, 16), least=_NARROW, gap=8)
+        columns = Columns(self.side, right, shares=(10, 16), least=_NARROW, gap=8)
         columns.moved.connect(self._order_tabs)
         whole = QVBoxLayout(self)
         whole.addWidget(columns)
-        spaced(head, self, 4, (9, 0, 0, 0))
-        spaced(left, self, 6)
-        spaced(hint, self, 0, (9, 0, 0, 0))
         spaced(whole, self, 0, (8, 10, 0, 12))
         self._order_tabs()
 
@@ -109,16 +94,14 @@ class PerspectivesEditor(Panel):
         return form
 
     def _order_tabs(self) -> None:
-        chain([self.list, self.remove, self.add, self.name, self.whose, self.date, self.choose])
-        chain([self.choose], [*self.sweet_spot.stops()])
+        head = [self.side.list, self.side.remove, self.side.add]
+        chain(head, [self.name, self.whose, self.date, self.choose], [*self.sweet_spot.stops()])
 
     def _connect(self) -> None:
-        self.list.picked.connect(self._on_picked)
-        self.list.add_requested.connect(self.add_perspective)
-        self.list.remove_requested.connect(self._on_remove)
-        self.list.rename_requested.connect(lambda _: self.focus_name())
-        self.add.clicked.connect(self.add_perspective)
-        self.remove.clicked.connect(lambda: self._on_remove(self._current))
+        self.side.list.picked.connect(self._on_picked)
+        self.side.list.rename_requested.connect(lambda _: self.focus_name())
+        self.side.add_requested.connect(self.add_perspective)
+        self.side.remove_requested.connect(lambda view: self.ask(RemovePerspective(view)))
         self.choose.clicked.connect(lambda: self.ask(ChoosePerspective(self._current)))
         fields: tuple[tuple[TextField, Literal["name", "whose"]], ...] = (
             (self.name, "name"),
@@ -151,8 +134,8 @@ class PerspectivesEditor(Panel):
         view = found or document.perspective
         self._current = view.id
         rows = [self._row(one, document) for one in document.perspectives]
-        self.list.show_rows(rows, view.id)
-        self.remove.setEnabled(len(rows) > 1)
+        self.side.list.show_rows(rows, view.id)
+        self.side.remove.setEnabled(len(rows) > 1)
         self._show_view(view, counts=view.id == document.active_perspective)
 
     def add_perspective(self) -> None:
@@ -189,10 +172,6 @@ class PerspectivesEditor(Panel):
         if self._document is not None:
             self._current = perspective
             self.show_document(self._document)
-
-    def _on_remove(self, perspective: str) -> None:
-        if self._document is not None and len(self._document.perspectives) > 1:
-            self.ask(RemovePerspective(perspective))
 
     def _on_typed(self, field: QWidget, fact: Literal["name", "whose"], text: str) -> None:
         value = text.strip() if fact == "name" else text
