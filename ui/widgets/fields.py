@@ -129,7 +129,7 @@ class Field(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self._error:
+        if not self._unsettled:
             self._before = self._value
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QLocale, QMimeData, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QMimeData, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.field_row import FieldRow
@@ -219,6 +220,25 @@ def test_an_area_restores_with_escape_and_lets_tab_pass(shown: Show, qtbot: QtBo
     qtbot.keyClick(area, Qt.Key.Key_Escape)
     assert area.value() == area.toPlainText() == "before"
     assert area.tabChangesFocus()
+
+
+@pytest.mark.parametrize("make", [lambda: TextField("Title", live=True), lambda: TextArea("Situation")])
+def test_escape_takes_all_back_that_was_typed_before_and_after_a_menu(
+    make: Callable[[], TextField | TextArea], qtbot: QtBot, shown: Show
+):
+    field = make()
+    shown(field)
+    field.set_value("x")
+    field.setFocus()
+    settled = told(field.settled)
+    qtbot.keyClicks(field, "y")
+    for kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+        QApplication.sendEvent(field, QFocusEvent(kind, Qt.FocusReason.PopupFocusReason))
+    qtbot.keyClicks(field, "z")
+    assert settled == []
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.value() == "x"
+    assert len(settled) == 1
 
 
 def test_an_undo_reaches_a_field_that_has_the_focus(qtbot: QtBot, shown: Show):
