@@ -14,8 +14,9 @@ from ui.scales.levels_form import LevelsForm
 from ui.scales.scale_kinds import lost_assessments, scale_of_kind
 from ui.scales.words_form import WordsForm
 from ui.widgets.field_row import FieldRow
-from ui.widgets.fields import NumberField, TextField
+from ui.widgets.fields import TextField
 from ui.widgets.label import PlainLabel
+from ui.widgets.number_field import NumberField
 from ui.widgets.pick import Pick
 from ui.widgets.spacing import spaced
 

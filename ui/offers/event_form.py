@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.scales.inputs import NUMBER_WIDTH
 from ui.widgets.buttons import link
 from ui.widgets.errors import ErrorLine
-from ui.widgets.fields import Field, NumberField, TextField
+from ui.widgets.fields import Field, TextField
+from ui.widgets.number_field import NumberField
 from ui.widgets.scrolling import bring_into_view
 from ui.widgets.spacing import sized, spaced
 

@@ -12,8 +12,8 @@ from ui.panel import Panel
 from ui.scales.inputs import NUMBER_WIDTH
 from ui.widgets.buttons import Button, link
 from ui.widgets.errors import ErrorLine
-from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
+from ui.widgets.number_field import NumberField
 from ui.widgets.range_slider import RangeSlider
 from ui.widgets.spacing import sized, spaced
 

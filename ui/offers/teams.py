@@ -9,9 +9,9 @@ from app.edits import ChangeFact
 from app.edits.offers import Fact
 from ui.panel import Panel
 from ui.widgets.field_row import FieldRow
-from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
 from ui.widgets.name_field import NameField, show_line
+from ui.widgets.number_field import NumberField
 from ui.widgets.pick import CheckBox
 from ui.widgets.pick_list import PickList, Row
 from ui.widgets.spacing import sized, spaced

@@ -9,8 +9,8 @@ from app import words
 from app.document import Position, TimeShares
 from app.errors import Refused
 from ui.widgets.field_row import FieldRow
-from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
+from ui.widgets.number_field import NumberField
 from ui.widgets.numbers import short
 from ui.widgets.spacing import spaced
 

@@ -11,8 +11,8 @@ from app.edits import SetYearlyChance
 from ui.offers.subject import Subject
 from ui.panel import Panel
 from ui.widgets.errors import ErrorLine
-from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
+from ui.widgets.number_field import NumberField
 from ui.widgets.spacing import sized, spaced
 
 What = Literal["manager", "team", "company"]

@@ -6,12 +6,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent
 
-from app.errors import Refused
 from ui.pay.shown import Showing
 from ui.widgets.amount_line import COVERED
+from ui.widgets.draft import Draft
 from ui.widgets.fields import Field
-from ui.widgets.quiet import quiet
-from ui.widgets.uncopy import uncopy
+from ui.widgets.uncopy import wipe
 
 
 class CoveredLine(Field):
@@ -49,22 +48,6 @@ class CoveredLine(Field):
     def write(self, value: Any) -> str:
         return "" if value is None else self._writes(value)
 
-    def commit(self) -> bool:
-        if not self._covered:
-            return super().commit()
-        if not self.isModified():
-            return not self.error()
-        try:
-            value = self.read(self.text())
-        except Refused as refusal:
-            self.show_error(refusal.sentence)
-            self.refused.emit(refusal.sentence)
-            return False
-        self._wipe()
-        if value is not None:
-            self.entered.emit(value)
-        return not self.error()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if self._covered and self.text() and event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -81,20 +64,22 @@ class CoveredLine(Field):
         else:
             super()._show(value)
 
+    def _enter(self, value: Any) -> None:
+        if not self._covered:
+            super()._enter(value)
+            return
+        self._wipe()
+        if value is not None:
+            self.entered.emit(value)
+
     def _on_error_changed(self, sentence: str) -> None:
         if not sentence:
             self._dropped = ""
 
     def _wipe(self, dropped: str = "") -> None:
-        """Leave nothing: setting a text empties the memory of undo and the selection too.
-
-        With a sentence that says why what was typed is gone, where it could not be entered.
-        """
-        uncopy(self.text())
-        with quiet(self):
-            self.setText("")
-            self.setModified(False)
-        self._value = self._before = self._told = None
+        """Leave nothing, but for a sentence that says why what was typed could not be entered."""
+        wipe(self)
+        self._draft = Draft()
         self.show_error("")
         self.show_error(dropped)
         self._dropped = dropped

@@ -14,7 +14,7 @@ from ui.panel import Panel
 from ui.pay.shown import Showing
 from ui.scales.curve_form import CurveForm, Points
 from ui.widgets.amount_field import notation
-from ui.widgets.fields import NumberField
+from ui.widgets.number_field import NumberField
 
 _UNCLEAR: Final = "This can be read in several ways. Enter it in full, without marks between thousands."
 

@@ -11,8 +11,8 @@ from app.edits import SetSweetSpot
 from app.errors import Refused
 from ui.panel import Panel
 from ui.widgets.field_row import FieldRow
-from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
+from ui.widgets.number_field import NumberField
 from ui.widgets.spacing import spaced
 
 

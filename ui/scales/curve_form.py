@@ -11,9 +11,9 @@ from app.scales.worth import curve_of
 from ui.panel import Panel
 from ui.scales.curve_view import CurveView
 from ui.widgets.buttons import IconButton, link
-from ui.widgets.fields import NumberField
 from ui.widgets.grid_form import Fields, GridForm
 from ui.widgets.label import PlainLabel
+from ui.widgets.number_field import NumberField
 from ui.widgets.numbers import short
 from ui.widgets.pick import Segments
 from ui.widgets.quiet import quiet

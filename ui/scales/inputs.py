@@ -18,7 +18,7 @@ from app.document import (
     YesNo,
 )
 from ui.scales.values import UNKNOWN, Values
-from ui.widgets.fields import NumberField
+from ui.widgets.number_field import NumberField
 from ui.widgets.pick import Pick, Segments
 from ui.widgets.quiet import quiet
 from ui.widgets.range_slider import RangeSlider

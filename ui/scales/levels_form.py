@@ -9,10 +9,10 @@ from app.edits import RenameLevel, SetScale
 from ui.panel import Panel
 from ui.scales.scale_kinds import equal_steps
 from ui.widgets.buttons import IconButton, link
-from ui.widgets.fields import NumberField
 from ui.widgets.grid_form import Fields, GridForm
 from ui.widgets.label import PlainLabel
 from ui.widgets.name_field import NameField
+from ui.widgets.number_field import NumberField
 from ui.widgets.spacing import sized
 
 _MOST = 20

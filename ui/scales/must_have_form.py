@@ -9,8 +9,8 @@ from app.document import Criterion, Levels, Likelihood, MustHave, Number, Rating
 from app.edits import ChangeCriterion
 from ui.panel import Panel
 from ui.widgets.field_row import FieldRow
-from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
+from ui.widgets.number_field import NumberField
 from ui.widgets.pick import Pick
 from ui.widgets.spacing import spaced
 

@@ -8,8 +8,9 @@ from app.document import Criterion, Likelihood, Rating, ScaleWord
 from app.edits import SetScale
 from ui.panel import Panel
 from ui.widgets.buttons import IconButton, link
-from ui.widgets.fields import NumberField, TextField
+from ui.widgets.fields import TextField
 from ui.widgets.grid_form import Fields, GridForm
+from ui.widgets.number_field import NumberField
 from ui.widgets.spacing import sized
 
 _MOST = 11

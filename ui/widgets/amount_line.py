@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -21,10 +20,11 @@ from app.errors import Refused
 from app.numbers.money_text import Ambiguous, Reading, Understood, Unreadable
 from app.numbers.notation import LONGEST
 from ui.look import theme
+from ui.widgets import unit_behind
 from ui.widgets.clear_button import ClearButton, keys_to_clear, wants_to_clear
+from ui.widgets.draft import Draft
 from ui.widgets.fields import Field
-from ui.widgets.quiet import quiet
-from ui.widgets.uncopy import uncopy
+from ui.widgets.uncopy import uncopy, wipe
 
 ASKED: Final = "This can be read in several ways. Choose one."
 COVERED: Final = "Covered"
@@ -54,8 +54,7 @@ class AmountLine(Field):
 
     def __init__(self, label: str, kind: Kind, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, name=name, longest=2 * LONGEST, parent=parent)
-        self.setProperty("number", True)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        unit_behind.stand_right(self)
         self._kind = kind
         self._readings: tuple[Understood, ...] = ()
         self._unit = ""
@@ -136,15 +135,15 @@ class AmountLine(Field):
     def commit(self) -> bool:
         if self.isModified():
             self._readings = ()
-        done = self._commit_covered() if self._covered else super().commit()
+        done = super().commit()
         self.asked.emit(self._readings)
         return done
 
     def answer(self, reading: Understood) -> None:
         """Take one of the readings that were asked about."""
-        changed = self._covered or reading.amount != self._value
+        changed = self._covered or reading.amount != self.value()
         if not self._covered:
-            self._value = reading.amount
+            self._draft.value = reading.amount
         self._show(reading.amount)
         if changed:
             self.entered.emit(reading.amount)
@@ -158,7 +157,7 @@ class AmountLine(Field):
     def drop(self) -> None:
         """Give up what was typed."""
         self.forget()
-        self._show(self._value)
+        self._show(self.value())
 
     def choice(self, reading: Understood) -> str:
         """Say a reading so that it can be chosen."""
@@ -205,27 +204,15 @@ class AmountLine(Field):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._shown_unit():
-            painter = QPainter(self)
-            painter.setFont(theme.font("small"))
-            painter.setPen(theme.colour("text3"))
-            painter.drawText(
-                self.rect().adjusted(theme.px(10), 0, -theme.px(10), 0), self.alignment(), self._shown_unit()
-            )
+        unit_behind.paint(self, self._shown_unit())
 
-    def _commit_covered(self) -> bool:
-        if not self.isModified():
-            return not self._error
-        try:
-            value = self.read(self.text())
-        except Refused as refusal:
-            self.show_error(refusal.sentence)
-            self.refused.emit(refusal.sentence)
-            return False
+    def _enter(self, value: Any) -> None:
+        if not self._covered:
+            super()._enter(value)
+            return
         self._show(None)
         if value is not None:
             self.entered.emit(value)
-        return not self._error
 
     def _on_figure_edited(self, text: str) -> None:
         self._ask(())
@@ -258,16 +245,10 @@ class AmountLine(Field):
         self.asked.emit(self._readings)
 
     def _wipe(self) -> None:
-        """Leave nothing of a figure: setting a text empties the memory of undo and the selection too."""
-        uncopy(self.text())
-        with quiet(self):
-            self.setText("")
-            self.setModified(False)
-        self._forget_figure()
+        """Leave nothing of a figure."""
+        wipe(self)
+        self._draft = Draft()
         self.show_error("")
-
-    def _forget_figure(self) -> None:
-        self._value = self._before = self._told = None
 
     def _unselect(self) -> None:
         # On some systems to select is to copy.
@@ -285,16 +266,12 @@ class AmountLine(Field):
         else:
             self._describe(self._unit)
         self._clear.setVisible(self._covered and self._stored and not self.text())
-        room = theme.px(18) if self._clear.isVisibleTo(self) else 0
-        if not room and (unit := self._shown_unit()):
-            room = self.fontMetrics().horizontalAdvance(unit) + theme.px(6)
-        at_left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.setTextMargins(room if at_left else 0, 0, 0 if at_left else room, 0)
+        unit_behind.make_room(self, self._shown_unit(), theme.px(18) if self._clear.isVisibleTo(self) else 0)
         self._clear.place()
         self.update()
 
     def _describe(self, text: str) -> None:
-        if not self._error and self.accessibleDescription() != text:
+        if not self.error() and self.accessibleDescription() != text:
             self.setAccessibleDescription(text)
-        elif self._error:
+        elif self.error():
             self.setProperty("described", text)

@@ -8,11 +8,19 @@ from ui.widgets.label import PlainLabel
 from ui.widgets.swatch import IconMark
 
 
-def mark_error(widget: QWidget, sentence: str) -> None:
-    """Draw a field as refused and let it say why; an empty sentence takes that back."""
-    before = widget.property("error_sentence")
-    if before is None and not sentence:
-        return
+def error_of(widget: QWidget) -> str:
+    """Give the sentence with which a field was refused, or nothing."""
+    return widget.property("error_sentence") or ""
+
+
+def mark_error(widget: QWidget, sentence: str) -> bool:
+    """Draw a field as refused and let it say why; an empty sentence takes that back.
+
+    True where that is another sentence than before.
+    """
+    before = error_of(widget)
+    if sentence == before:
+        return False
     if not before:
         widget.setProperty("described", widget.accessibleDescription())
     widget.setProperty("error", bool(sentence))
@@ -21,6 +29,7 @@ def mark_error(widget: QWidget, sentence: str) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+    return True
 
 
 class ErrorLine(QWidget):

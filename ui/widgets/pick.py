@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import icons, theme
-from ui.widgets.errors import mark_error
+from ui.widgets.errors import error_of, mark_error
 from ui.widgets.quiet import quiet
 from ui.widgets.tips import ampersands, tip
 
@@ -43,7 +43,6 @@ class Pick(QComboBox):
         self.setMinimumContentsLength(8)
         self._values: list[Any] = []
         self._told: Any = None
-        self._error = ""
         self.set_items(items)
         self.activated.connect(self._on_activated)
 
@@ -74,13 +73,11 @@ class Pick(QComboBox):
 
     def error(self) -> str:
         """The sentence shown with this field, or nothing."""
-        return self._error
+        return error_of(self)
 
     def show_error(self, sentence: str) -> None:
         """Mark the choice as refused, with a sentence; an empty one takes the mark away."""
-        if sentence != self._error:
-            self._error = sentence
-            mark_error(self, sentence)
+        if mark_error(self, sentence):
             self.error_changed.emit(sentence)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,13 +1,13 @@
 """A field of several lines, in plain text."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.look import theme
-from ui.widgets.errors import mark_error
+from ui.widgets.draft import Draft
+from ui.widgets.errors import error_of, mark_error
 from ui.widgets.quiet import quiet
-from ui.widgets.undoing import is_windows_undo
 
 LONGEST = 20_000
 
@@ -19,8 +19,6 @@ class TextArea(QPlainTextEdit):
     settled = Signal()
     refused = Signal(str)
     error_changed = Signal(str)
-    # Qt sends events before there is time to set anything.
-    _unsettled = False
 
     def __init__(
         self,
@@ -32,6 +30,8 @@ class TextArea(QPlainTextEdit):
         longest: int = LONGEST,
         parent: QWidget | None = None,
     ) -> None:
+        # Qt sends events at once.
+        self._draft = Draft("")
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(label)
@@ -42,43 +42,38 @@ class TextArea(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lines = lines
         self._longest = longest
-        self._value = ""
-        self._before = ""
-        self._error = ""
-        self._unsettled = False
         self._fit()
         self.textChanged.connect(self._on_changed)
 
     def value(self) -> str:
         """The text."""
-        return self._value
+        return self._draft.value
 
     def set_value(self, text: str) -> None:
         """Show a text; says nothing. What is typed is told at once, so another text comes from elsewhere."""
-        if text != self._value:
+        if text != self._draft.value:
+            self._draft.show(text)
             self._put(text)
-            self._before = text
-            self._unsettled = False
             self.show_error("")
+
+    def is_typing(self) -> bool:
+        """Tell whether something was typed and not settled."""
+        return self._draft.unsettled
 
     def error(self) -> str:
         """The sentence shown with this field, or nothing."""
-        return self._error
+        return error_of(self)
 
     def show_error(self, sentence: str) -> None:
         """Mark the field as refused, with a sentence; an empty one takes the mark away."""
-        if sentence != self._error:
-            self._error = sentence
-            mark_error(self, sentence)
+        if mark_error(self, sentence):
             self.error_changed.emit(sentence)
 
     def commit(self) -> bool:
         """Close the gesture of typing."""
-        if self._unsettled:
-            self._unsettled = False
-            self._before = self._value
+        if self._draft.settle():
             self.settled.emit()
-        return not self._error
+        return not self.error()
 
     def sizeHint(self) -> QSize:
         # As many lines as were asked for; a layout may give more.
@@ -99,23 +94,13 @@ class TextArea(QPlainTextEdit):
         return source.hasText()
 
     def event(self, event: QEvent) -> bool:
-        return is_windows_undo(event, typing=self._unsettled) or super().event(event)
+        return self._draft.hear(event, self) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self._unsettled or self._error):
+        if event.key() == Qt.Key.Key_Escape and (self.is_typing() or self.error()):
             self._restore()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self._unsettled:
-            self._before = self._value
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.commit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -125,21 +110,20 @@ class TextArea(QPlainTextEdit):
     def _on_changed(self) -> None:
         text = self.toPlainText()
         theme.ensure_fonts_for(text)
-        if text == self._value:
+        if text == self._draft.value:
             return
         if len(text) > self._longest:
-            self._put(self._value)
+            self._put(self._draft.value)
             self._refuse_length()
             return
         self.show_error("")
-        self._value = text
-        self._unsettled = True
+        self._draft.tell(text)
         self.typed.emit(text)
 
     def _restore(self) -> None:
-        if self._value != self._before:
-            self._put(self._before)
-            self.typed.emit(self._before)
+        if self._draft.give_up():
+            self._put(self._draft.value)
+            self.typed.emit(self._draft.value)
         self.show_error("")
         self.commit()
 
@@ -149,7 +133,6 @@ class TextArea(QPlainTextEdit):
         self.refused.emit(sentence)
 
     def _put(self, text: str) -> None:
-        self._value = text
         with quiet(self):
             self.setPlainText(text)
 

@@ -1,6 +1,9 @@
-"""Taking back what was copied."""
+"""Taking back what was typed or copied."""
 
 from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from ui.widgets.quiet import quiet
 
 
 def uncopy(text: str) -> None:
@@ -14,3 +17,11 @@ def uncopy(text: str) -> None:
         held = clipboard.text(mode).strip() if whole else ""
         if held and (held == whole or (copied_here and held in whole)):
             clipboard.clear(mode)
+
+
+def wipe(line: QLineEdit) -> None:
+    """Leave nothing of a text: setting another empties the memory of undo and the selection too."""
+    uncopy(line.text())
+    with quiet(line):
+        line.setText("")
+        line.setModified(False)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui.look import theme
 from ui.widgets import numbers
 from ui.widgets.buttons import IconButton
-from ui.widgets.fields import NumberField
 from ui.widgets.label import PlainLabel
+from ui.widgets.number_field import NumberField
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Swatch
 from ui.widgets.tips import tip

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.stage import Stage, offer_stage
 from ui.look import theme
 from ui.offers.editor import OfferEditor
-from ui.widgets.fields import NumberField
+from ui.widgets.number_field import NumberField
 
 
 @pytest.fixture

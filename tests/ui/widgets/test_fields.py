@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.field_row import FieldRow
-from ui.widgets.fields import NumberField, TextField, commit_focused
+from ui.widgets.fields import TextField, commit_focused
+from ui.widgets.number_field import NumberField
 from ui.widgets.text_area import LONGEST, TextArea
 
 Show = Callable[[QWidget], QWidget]
