@@ -13,8 +13,8 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app import words
 from app.scoring.ranking import rank
+from app.words.options import option_sentence
 from tests.on_the_chart import x_px, y_px
 from tests.rig import settle
 from ui.main_window import MainWindow
@@ -107,7 +107,7 @@ def assert_shown(window: MainWindow) -> None:
     for index in rows:
         shown = index.data(RankingRole)
         assert shown.points == pytest.approx(ranking.points)
-        assert words.option_sentence(ranking, index.data(OptionRole)) in index.data(
+        assert option_sentence(ranking, index.data(OptionRole)) in index.data(
             Qt.ItemDataRole.AccessibleTextRole
         )
     painted = painted_texts(window.ranking.list.viewport())

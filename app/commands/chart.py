@@ -3,7 +3,6 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app import words
 from app.analysis import chances_of
 from app.colours import DARK, LIGHT
 from app.commands.opening import open_document
@@ -15,6 +14,8 @@ from app.report.svg import svg
 from app.scoring.ranking import Ranking, rank
 from app.sureness.flips import crossovers
 from app.sureness.simulation import Simulation
+from app.words.options import option_sentence
+from app.words.verdict import verdict
 
 #: Beyond this a picture is of no use, and takes the memory of the machine.
 MOST_PIXELS = 100_000_000
@@ -66,6 +67,6 @@ def _palette(arguments: Namespace) -> dict[str, str]:
 
 
 def _description(ranking: Ranking, chances: Simulation | None) -> str:
-    verdict = words.verdict(ranking, crossovers(ranking), chances)
-    each = [words.option_sentence(ranking, index) for index in ranking.order]
-    return "\n".join([f"{verdict.title}. {verdict.detail}", *each])
+    found = verdict(ranking, crossovers(ranking), chances)
+    each = [option_sentence(ranking, index) for index in ranking.order]
+    return "\n".join([f"{found.title}. {found.detail}", *each])

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from app import words
 from app.commands.negotiating import negotiation_as_json, negotiation_as_text
 from app.commands.opening import open_document
 from app.commands.other_asks import menu_as_text, other_asks_as_json
@@ -18,6 +17,7 @@ from app.negotiating.sheet import sheets
 from app.negotiating.ties import ties, uncertain
 from app.numbers.money_text import in_full
 from app.numbers.notation import write
+from app.numbers.numerals import DASH, DOT
 from app.pay.sentences import KINDS, not_known, rate_sentence
 from app.pay.sums import Component, Kind, PaySums, Three, YearPay, owed, pay_sums
 from app.pay.vesting import MONTHS
@@ -159,7 +159,7 @@ def _owed(package: Package) -> list[tuple[int, Decimal]]:
 
 def as_text(document: Document, today: date, samples: int, seed: int) -> str:
     """Set a table for each offer for people, with what it lacks and rests on below."""
-    parts = [one_line(f"{document.title}{words.DOT}{document.perspective.name}")]
+    parts = [one_line(f"{document.title}{DOT}{document.perspective.name}")]
     for offer in document.offers:
         if document.package(offer.id) is None:
             parts.append(one_line(f"{offer.company}: no pay is entered."))
@@ -252,7 +252,7 @@ def _in_full(amount: Three, currency: str) -> str:
     if amount.least == amount.most:
         return likely
     ends = (write(end, decimals=digits(currency)) for end in (amount.least, amount.most))
-    return f"{likely} ({words.DASH.join(ends)})"
+    return f"{likely} ({DASH.join(ends)})"
 
 
 def _remarks(document: Document, offer: Offer, sums: PaySums) -> list[str]:

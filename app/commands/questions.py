@@ -3,16 +3,16 @@
 from argparse import Namespace
 from typing import Any
 
-from app import words
 from app.analysis import chances_of
 from app.asking.questions import OpenQuestion, QuestionValue, comparable, open_questions, question_values
 from app.commands.opening import open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
 from app.commands.score import warnings_as_json
 from app.document import Document
+from app.numbers.numerals import DASH, DOT, percent, points
 from app.scoring.ranking import Ranking, rank
 from app.sureness.simulation import SAMPLES
-from app.words.questions import nothing_to_ask, others_sentence
+from app.words.questions import nothing_to_ask, others_sentence, question_about, question_text
 
 _RIGHT = frozenset({0, 1})
 
@@ -63,7 +63,7 @@ def _question(ranking: Ranking, question: QuestionValue | OpenQuestion) -> dict[
         "chance_choice_changes": valued.chance_choice_changes if valued else None,
         "worth_asking": valued.worth_asking if valued else None,
         "known": valued.known if valued else False,
-        "text": words.question_text(question),
+        "text": question_text(question),
         "ask": question.criterion.ask or None,
         "options": [{"id": one, "option_name": names[one]} for one in question.options],
     }
@@ -72,7 +72,7 @@ def _question(ranking: Ranking, question: QuestionValue | OpenQuestion) -> dict[
 def _as_text(document: Document, ranking: Ranking, found: tuple[QuestionValue, ...]) -> str:
     worth = [question for question in found if question.worth_asking]
     parts = [
-        one_line(f"{document.title}{words.DOT}{document.perspective.name}"),
+        one_line(f"{document.title}{DOT}{document.perspective.name}"),
         _table(worth).rstrip("\n") if worth else "",
         one_line(nothing_to_ask(ranking, found)),
         others_sentence(len(found) - len(worth)) if worth else "",
@@ -87,10 +87,10 @@ def _table(worth: list[QuestionValue]) -> str:
 
 def _row(question: QuestionValue) -> tuple[str, ...]:
     return (
-        words.points(question.gain),
-        words.percent(question.chance_choice_changes),
-        words.question_text(question),
+        points(question.gain),
+        percent(question.chance_choice_changes),
+        question_text(question),
         question.criterion.name,
-        words.question_about(question),
-        question.criterion.ask or words.DASH,
+        question_about(question),
+        question.criterion.ask or DASH,
     )

@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app import words
 from app.analysis import chances_of
 from app.commands.opening import open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
 from app.commands.score import option_names, warnings_as_json
 from app.document import Document
+from app.numbers.numerals import DASH, DOT, percent, points
 from app.scoring.ranking import Ranking, rank
 from app.sureness.dominance import dominated
 from app.sureness.flips import Flip, crossovers
@@ -21,6 +21,7 @@ from app.sureness.smallest_change import smallest_change, why_no_change
 from app.words import robustness as robustness_words
 from app.words.chances import why_no_chances
 from app.words.questions import knowing_all_sentence
+from app.words.verdict import flip_sentence, verdict
 
 _RIGHT = frozenset({1, 2, 3, 4, 5, 6})
 
@@ -149,10 +150,10 @@ def _smallest_flip(ranking: Ranking) -> dict[str, Any]:
 
 
 def _as_text(document: Document, ranking: Ranking, simulation: Simulation | None) -> str:
-    title = one_line(f"{document.title}{words.DOT}{document.perspective.name}")
+    title = one_line(f"{document.title}{DOT}{document.perspective.name}")
     if simulation is None:
-        verdict = words.verdict(ranking, crossovers(ranking))
-        return f"{title}\n\n{one_line(f'{verdict.title}. {verdict.detail}')}\n"
+        found = verdict(ranking, crossovers(ranking))
+        return f"{title}\n\n{one_line(f'{found.title}. {found.detail}')}\n"
     parts = [
         title,
         _table(ranking, simulation).rstrip("\n"),
@@ -166,37 +167,35 @@ def _table(ranking: Ranking, simulation: Simulation) -> str:
     head = ("Option", "Best", "First two", "Mean fit", "Likely range", "Mean loss")
     rows = [_text_row(ranking, simulation, i) for i in ranking.order]
     if (simulation.must_have_chance > 0).any():
-        chances = [words.percent(float(simulation.must_have_chance[i])) for i in ranking.order]
+        chances = [percent(float(simulation.must_have_chance[i])) for i in ranking.order]
         head = (*head, "Must-have broken")
         rows = [(*row, chance) for row, chance in zip(rows, chances, strict=True)]
     return aligned([head, *rows], _RIGHT)
 
 
 def _text_row(ranking: Ranking, simulation: Simulation, i: int) -> tuple[str, ...]:
-    low, high = words.points(simulation.p05[i]), words.points(simulation.p95[i])
+    low, high = points(simulation.p05[i]), points(simulation.p95[i])
     return (
         ranking.options[i].full_name,
-        words.percent(float(simulation.chance_best[i])),
-        words.percent(float(simulation.rank_chances[i, :2].sum())),
-        words.points(simulation.mean[i]),
-        f"{low}{words.DASH}{high}",
-        words.points(simulation.expected_loss[i]),
+        percent(float(simulation.chance_best[i])),
+        percent(float(simulation.rank_chances[i, :2].sum())),
+        points(simulation.mean[i]),
+        f"{low}{DASH}{high}",
+        points(simulation.expected_loss[i]),
     )
 
 
 def _sentences(ranking: Ranking, simulation: Simulation) -> list[str]:
     flips = crossovers(ranking)
     smallest, why = smallest_change(ranking), why_no_change(ranking)
-    verdict = words.verdict(ranking, flips, simulation)
-    said = [f"{verdict.title}. {verdict.detail}"]
-    said += [f"{words.flip_sentence(flip, ranking)}." for flip in flips[1:]]
+    found = verdict(ranking, flips, simulation)
+    said = [f"{found.title}. {found.detail}"]
+    said += [f"{flip_sentence(flip, ranking)}." for flip in flips[1:]]
     if smallest is not None:
         said.append(robustness_words.smallest_sentence(smallest, ranking))
     elif why is not None:
         said.append(robustness_words.NO_CHANGE[why])
     said += [robustness_words.dominated_sentence(one, ranking) for one in dominated(ranking)]
     if simulation.none_acceptable > 0:
-        said.append(
-            f"No option keeps all must-haves in {words.percent(simulation.none_acceptable)} of cases."
-        )
+        said.append(f"No option keeps all must-haves in {percent(simulation.none_acceptable)} of cases.")
     return [*said, knowing_all_sentence(simulation.gain_of_knowing_all)]

@@ -3,12 +3,15 @@
 from argparse import Namespace
 from typing import Any
 
-from app import words
 from app.commands.opening import open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
 from app.document import Document, Option, Position
+from app.numbers.numerals import DASH, DOT, percent, points
+from app.scales.words import must_have_text
 from app.scoring.ranking import Ranking, rank
 from app.sureness.flips import crossovers
+from app.words.options import axis_word, warning_sentence
+from app.words.verdict import verdict
 
 _RIGHT = frozenset({0, 2, 3, 4})
 
@@ -51,7 +54,7 @@ def warnings_as_json(ranking: Ranking) -> list[dict[str, str | None]]:
             "code": warning.code,
             "criterion": warning.criterion or None,
             "option": warning.option or None,
-            "sentence": words.warning_sentence(warning, ranking),
+            "sentence": warning_sentence(warning, ranking),
         }
         for warning in ranking.warnings
     ]
@@ -102,11 +105,11 @@ def _position(position: Position | None) -> dict[str, float] | None:
 
 def as_text(document: Document, ranking: Ranking) -> str:
     """Set the ranking as a table for people, with the verdict and what to know about it below."""
-    verdict = words.verdict(ranking, crossovers(ranking))
+    found = verdict(ranking, crossovers(ranking))
     parts = [
-        one_line(f"{document.title}{words.DOT}{document.perspective.name}"),
+        one_line(f"{document.title}{DOT}{document.perspective.name}"),
         _table(ranking).rstrip("\n") if ranking.options else "",
-        one_line(f"{verdict.title}. {verdict.detail}"),
+        one_line(f"{found.title}. {found.detail}"),
         "\n".join(one_line(sentence) for sentence in _remarks(ranking)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -120,34 +123,34 @@ def _table(ranking: Ranking) -> str:
 def _row(ranking: Ranking, index: int) -> tuple[str, ...]:
     option = ranking.options[index]
     if ranking.status == "no_weights":
-        numbers = (words.DASH,) * 3
+        numbers = (DASH,) * 3
     else:
-        least, greatest = words.points(ranking.low[index]), words.points(ranking.high[index])
-        fit = words.points(ranking.fit[index])
-        numbers = (fit, f"{least}{words.DASH}{greatest}", words.percent(float(ranking.known[index])))
+        least, greatest = points(ranking.low[index]), points(ranking.high[index])
+        fit = points(ranking.fit[index])
+        numbers = (fit, f"{least}{DASH}{greatest}", percent(float(ranking.known[index])))
     return (_rank(ranking, index), option.full_name, *numbers, _place(option.position))
 
 
 def _rank(ranking: Ranking, index: int) -> str:
     place = int(ranking.ranks[index])
     if not place:
-        return words.DASH
+        return DASH
     return f"{place}=" if int((ranking.ranks == place).sum()) > 1 else str(place)
 
 
 def _place(position: Position | None) -> str:
     if position is None:
         return "no position yet"
-    return f"{words.axis_word(position.likely)}, {words.percent(position.likely)} applied"
+    return f"{axis_word(position.likely)}, {percent(position.likely)} applied"
 
 
 def _remarks(ranking: Ranking) -> list[str]:
-    said = [words.warning_sentence(warning, ranking) for warning in ranking.warnings]
+    said = [warning_sentence(warning, ranking) for warning in ranking.warnings]
     for criterion in ranking.criteria:
         if criterion.must_have is None:
             continue
         states = {i: dict(ranking.must_haves(i))[criterion.id] for i in ranking.order}
-        limit = f"{criterion.name} {words.must_have_text(criterion)}"
+        limit = f"{criterion.name} {must_have_text(criterion)}"
         still_open = sum(state == "open" for state in states.values())
         said += [
             f"{ranking.options[i].full_name} is ruled out: {limit}."

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.document import Assessment, Criterion, Document, Place, Scale, assessment_problems
+from app.document import Assessment, Criterion, Document, Offer, Place, Scale, assessment_problems
 from app.document.readings import Nothing
 from app.edits.edit import criterion_in, reassessed, with_offers
 from app.edits.said import gesture, says, touches
@@ -65,6 +65,28 @@ def _on_scale(assessment: Assessment, scale: Scale, same_kind: bool) -> Assessme
     if isinstance(scale.readings, Nothing) or not assessment.note:
         return None
     return Assessment(criterion=assessment.criterion, note=assessment.note)
+
+
+def lost_assessments(document: Document, criterion: Criterion, scale: Scale) -> int:
+    """Count the assessments that would become unknown on another scale."""
+    try:
+        after = SetScale(criterion.id, scale).apply(document)
+    except Refused:
+        return 0
+    return _known(document, criterion.id) - _known(after, criterion.id)
+
+
+def _known(document: Document, criterion: str) -> int:
+    return sum(_known_of(offer, criterion) for offer in document.offers)
+
+
+def _known_of(offer: Offer, criterion: str) -> int:
+    subjects = (offer, *offer.teams)
+    return sum(
+        one.criterion == criterion and one.likely is not None
+        for subject in subjects
+        for one in subject.assessments
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,10 @@ from typing import Final
 from app.numbers.notation import MINUS as MINUS
 from app.numbers.notation import PLAIN, Notation
 
+DASH: Final = "\u2013"
+#: Between two things said on one line.
+DOT: Final = " \u00b7 "
+
 #: From here on a measure has more digits than are written otherwise.
 TEN_DIGITS: Final = 1e10
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

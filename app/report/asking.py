@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from app.asking.questions import QuestionValue, open_questions
-from app.numbers.numerals import percent, points
+from app.numbers.numerals import DOT, percent, points
 from app.report.blocks import Asking, QuestionRow
 from app.report.listing import and_more, listed
 from app.scoring.ranking import Ranking
-from app.words import DOT, question_text
-from app.words.questions import nothing_to_ask, others_sentence
+from app.words.questions import nothing_to_ask, others_sentence, question_text
 
 MOST_QUESTIONS: Final = 8
 GAIN: Final = "Gain: by how many points the best choice is better on average once the answer is known."

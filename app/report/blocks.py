@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from app.words import Verdict
+from app.words.verdict import Verdict
 
 #: The number of a criterion that has a colour of its own.
 NO_NUMBER: Final = 0

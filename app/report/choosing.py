@@ -5,10 +5,9 @@ from typing import Final
 
 from app.document import Choice, Document
 from app.document.choices import SummaryOption
-from app.numbers.numerals import percent, points
+from app.numbers.numerals import DASH, day, percent, points
 from app.report.blocks import ChoiceRecord, Fact, ThenRow
 from app.report.listing import and_more
-from app.words import DASH, day
 
 #: Options of that time with a row of their own.
 MOST_THEN: Final = 8

@@ -8,6 +8,7 @@ from app.asking.questions import QuestionValue
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Option
 from app.figure.spec import LIKELY, POSSIBLE
+from app.numbers.numerals import DASH, day, percent, points
 from app.report.asking import asking
 from app.report.blocks import NO_NUMBER, Brief, RankingRow, Segment, WeightRow
 from app.report.choosing import choosing
@@ -17,20 +18,10 @@ from app.report.paying import paying
 from app.report.reorganisations import changing
 from app.report.sureness import sureness
 from app.report.tying import tying
+from app.scales.words import ends, must_have_text
 from app.scoring.ranking import Ranking
-from app.words import (
-    DASH,
-    KINDS,
-    Verdict,
-    axis_word,
-    day,
-    ends,
-    must_have_text,
-    percent,
-    points,
-    verdict,
-    warning_sentence,
-)
+from app.words.options import OFFER_KINDS, axis_word, warning_sentence
+from app.words.verdict import Verdict, verdict
 
 MOST_NOTES: Final = 12
 _MOST_DESCRIBED: Final = 12
@@ -123,7 +114,7 @@ def _state(option: Option, today: date) -> str:
     """Say what kind of option it is, or when the reply is due: as a date, because paper is read later."""
     offer = option.offer
     if offer.kind != "offer":
-        return KINDS[offer.kind]
+        return OFFER_KINDS[offer.kind]
     if offer.reply_by is None:
         return ""
     verb = "Reply was due" if offer.reply_by < today else "Reply by"

@@ -9,11 +9,11 @@ from app.colours import PAY_INKS
 from app.document import Document, Offer
 from app.numbers.money_text import money, money_range
 from app.numbers.notation import write
+from app.numbers.numerals import DASH
 from app.pay.sentences import KINDS, not_known
 from app.pay.sums import Component, PaySums, Three, YearPay, owed, pay_sums
 from app.report.blocks import Fact, Paid, PaidOffer, PaidYear
 from app.report.listing import listed
-from app.words import DASH
 
 #: After so many months it is told what would be owed back on leaving.
 _LEAVING: Final = (6, 10, 12, 18, 24)

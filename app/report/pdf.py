@@ -10,6 +10,7 @@ from app.asking.questions import question_values
 from app.colours import LIGHT
 from app.figure import Figure, chart_spec, lay_out
 from app.figure.widths import elide
+from app.numbers.numerals import DOT
 from app.report.blocks import Brief
 from app.report.clean import clean_mark
 from app.report.content import brief
@@ -17,7 +18,6 @@ from app.report.drawing import drawing
 from app.report.page import LONG_TITLE, SHEETS, SIZES, Paper, Sheet, chart_height
 from app.report.paper import analysis_on_paper, questions_on_paper
 from app.report.typesetting import export_day, typeset
-from app.words import DOT
 
 AUTHOR: Final = "Offer Spectrum"
 LABEL: Final = "Decision brief"

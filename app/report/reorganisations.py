@@ -5,11 +5,10 @@ from typing import Final
 
 from app.analysis import Analysis
 from app.document.criteria import Mainstay
-from app.numbers.numerals import percent, points
+from app.numbers.numerals import DASH, percent, points
 from app.report.blocks import ChangeRow, Changes
 from app.report.listing import listed
 from app.sureness.reorganisations import Reorganised
-from app.words import DASH
 
 CHANGES: Final[Mapping[Mainstay, str]] = {
     "manager": "The manager leaves",

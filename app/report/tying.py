@@ -6,12 +6,11 @@ from app.analysis import Analysis
 from app.negotiating.other_asks import Step, other_asks
 from app.negotiating.tie_draws import TieDraws
 from app.negotiating.ties import Tie, Ties, ties, uncertain
-from app.numbers.numerals import percent, points
+from app.numbers.numerals import DASH, percent, points
 from app.report.blocks import StepRow, TieRow, Tying
 from app.report.clean import clean_line
 from app.report.listing import and_more
 from app.scoring.ranking import Ranking
-from app.words import DASH
 from app.words.ties import against_sentence, agreement_sentence, step_text, step_worth, whole, why_no_ties
 
 MOST_TIES: Final = 20

@@ -1,11 +1,9 @@
 """How a reading is written with the range around it."""
 
 from collections.abc import Callable
-from typing import Final
 
 from app.document import Reading, Three
-
-_DASH: Final = "\u2013"
+from app.numbers.numerals import DASH
 
 
 def with_range(three: Three, write: Callable[[Reading], str], unit: str) -> str:
@@ -15,4 +13,4 @@ def with_range(three: Three, write: Callable[[Reading], str], unit: str) -> str:
         return write(likely)
     ends = (write(low), write(high))
     least, most = (said.removesuffix(f" {unit}") if unit else said for said in ends)
-    return f"{write(likely)} ({least}{_DASH}{most})"
+    return f"{write(likely)} ({least}{DASH}{most})"

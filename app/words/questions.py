@@ -1,9 +1,11 @@
-"""Sentences about asking: when nothing is worth it, and what all answers together would gain."""
+"""Sentences about asking: the questions themselves, when none is worth it, what all answers would gain."""
 
-from app.asking.questions import WORTH_ASKING, QuestionValue, comparable
-from app.numbers.numerals import points
+from app.asking.questions import WORTH_ASKING, OpenQuestion, QuestionValue, comparable
+from app.numbers.numerals import percent, points
 from app.scoring.ranking import Ranking
 from app.words.verdict import STATUS
+
+Question = OpenQuestion | QuestionValue
 
 
 def nothing_to_ask(ranking: Ranking, found: tuple[QuestionValue, ...]) -> str:
@@ -43,3 +45,36 @@ def others_sentence(count: int) -> str:
         if count == 1
         else f"{count} other answers {gains} each."
     )
+
+
+def question_text(question: Question) -> str:
+    """Give the question to ask: the person's own, or one made from the event or the criterion."""
+    event = question.event if isinstance(question, QuestionValue) else None
+    if event is not None:
+        return f"Will this happen: {event.name}?"
+    if question.criterion.question:
+        return question.criterion.question
+    if question.criterion.follows_position:
+        return "How much of the time goes into research, modelling, engineering and product?"
+    return f"What is true of {question.criterion.name}?"
+
+
+def question_about(question: Question) -> str:
+    """Name of whom or what a question is asked: team and company, or how many options an event bears on."""
+    if isinstance(question, QuestionValue) and question.event is not None and len(question.options) > 1:
+        return f"{len(question.options)} options"
+    return f"{question.team.name}, {question.offer.company}" if question.team else question.offer.company
+
+
+def question_line(question: Question) -> str:
+    """Write a question with whom it is about, what hangs on it and whom to ask, on one line to copy."""
+    asked = f" Ask: {question.criterion.ask}." if question.criterion.ask else ""
+    about = f"{question_about(question)}, {question.criterion.name}"
+    return f"{question_text(question)} ({about}; {_stake(question)}.){asked}"
+
+
+def _stake(question: Question) -> str:
+    if isinstance(question, OpenQuestion):
+        return f"decides {points(question.points)} points"
+    often = percent(question.chance_choice_changes)
+    return f"changes the choice in {often} of cases, gains {points(question.gain)} points on average"

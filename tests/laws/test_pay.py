@@ -30,7 +30,7 @@ from app.pay.vesting import vests
 from app.scoring.judged import judged, judged_with_pay, with_pay_aside
 from app.scoring.ranking import rank, score
 from app.scoring.table import table
-from app.words import question_line
+from app.words.questions import question_line
 from tests.effort import tried
 from tests.laws import strategies as drawn
 from tests.laws.random_pay import estimates, figures, grants, growths, vestings

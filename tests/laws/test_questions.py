@@ -12,7 +12,7 @@ from app.document import Document
 from app.scoring.ranking import TIE, Ranking, rank
 from app.sureness.cell_laws import status_quo
 from app.sureness.draws import draw, sums, with_fallback
-from app.words import question_line
+from app.words.questions import question_line
 from tests.laws.strategies import documents
 
 SAMPLES = 2048

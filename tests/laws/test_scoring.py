@@ -13,7 +13,9 @@ from app.edits import SetShare
 from app.errors import Refused
 from app.scoring.ranking import TIE, Ranking, rank, score
 from app.sureness.flips import crossovers
-from app.words import option_sentence, question_line, verdict, warning_sentence
+from app.words.options import option_sentence, warning_sentence
+from app.words.questions import question_line
+from app.words.verdict import verdict
 from tests.laws.strategies import comparisons, documents
 
 NEAR = 1e-9

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
-from app import words
 from app.asking.questions import question_values
 from app.edits import SetShare
+from app.words.questions import question_about, question_line
 from tests.rig import settle
 from ui.main_window import MainWindow
 
@@ -53,9 +53,9 @@ def test_which_share_of_which_criterion_would_change_that_and_to_whom(text: str)
 def test_whom_to_ask_what_next(window: MainWindow, text: str):
     first = question_values(window.session.ranking, window.session.document)[0]
     assert "What to ask next, most valuable first" in text
-    line = words.question_line(first)
+    line = question_line(first)
     assert line in text
-    assert words.question_about(first) in line
+    assert question_about(first) in line
     assert f"Ask: {first.criterion.ask}." in line
     assert "changes the choice in" in line
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.analysis import Analysis, analyse
 from app.edits import ChoosePerspective
 from app.sureness.flips import crossovers
-from app.words import flip_sentence, verdict
 from app.words.chances import chance_rows
+from app.words.verdict import flip_sentence, verdict
 from tests.hands import slider_spot
 from tests.on_the_chart import y_px
 from tests.rig import lose_patience, opened

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import words
+from app.words.options import option_sentence
 from tests.rig import settle
 from tests.views import WINDOWS
 from ui.main_window import MainWindow
@@ -86,7 +86,7 @@ def test_points_of_the_chart_are_read_as_items_of_a_list(window: MainWindow, sce
     for index in range(plot.childCount()):
         point = plot.child(index)
         assert point.role() == QAccessible.Role.ListItem
-        assert point.text(QAccessible.Text.Name) == words.option_sentence(ranking, index)
+        assert point.text(QAccessible.Text.Name) == option_sentence(ranking, index)
         assert ranking.options[index].full_name in point.text(QAccessible.Text.Description)
         assert point.parent().role() == QAccessible.Role.List
         if window.chart.plot.marker(ranking.options[index].id):
@@ -105,7 +105,7 @@ def test_rows_of_every_list_are_read_as_sentences(window: MainWindow, scene: str
     ranking, rows = window.session.ranking, heard(window.ranking.list)
     names = [rows.child(row).text(QAccessible.Text.Name) for row in range(rows.childCount())]
     for at in ranking.order:
-        assert any(name.startswith(words.option_sentence(ranking, at)) for name in names)
+        assert any(name.startswith(option_sentence(ranking, at)) for name in names)
 
 
 def test_the_selected_point_is_the_one_that_has_the_focus(window: MainWindow):
@@ -115,7 +115,7 @@ def test_the_selected_point_is_the_one_that_has_the_focus(window: MainWindow):
     plot = heard(window.chart.plot)
     point = plot.focusChild()
     assert point is not None
-    assert point.text(QAccessible.Text.Name) == words.option_sentence(window.session.ranking, 2)
+    assert point.text(QAccessible.Text.Name) == option_sentence(window.session.ranking, 2)
     assert point.state().selected
     assert point.state().focused
 

@@ -5,14 +5,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from app import words
 from app.document import Document
 from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
 from app.words.chosen import chosen
-from app.words.verdict import Verdict
+from app.words.verdict import Verdict, verdict
 from ui.look import theme
 from ui.widgets.label import PlainLabel
 
@@ -45,12 +44,12 @@ class Answer(QVBoxLayout):
         """Tell what follows at once; a verdict with its chances stays while others are on their way."""
         chosen_before = self._tells_choice
         if not self._tell_choice(ranking) and (chosen_before or not waiting):
-            self._say(words.verdict(ranking))
+            self._say(verdict(ranking))
 
     def tell(self, ranking: Ranking, flips: tuple[Flip, ...], chances: Simulation | Followed | None) -> None:
         """Tell all that follows."""
         if not self._tell_choice(ranking):
-            self._say(words.verdict(ranking, flips, chances))
+            self._say(verdict(ranking, flips, chances))
 
     def say_updating(self, said: str) -> None:
         """Say that other chances are on their way; a choice does not hang on them."""

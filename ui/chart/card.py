@@ -7,10 +7,11 @@ from typing import Final, Literal
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app import words
 from app.colours import criterion_ink
 from app.figure import ChartSpec
+from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking
+from app.words.options import CHOSEN, axis_word, option_sentence, position_text
 from ui.chart.standing import Taken, standing
 from ui.look import theme
 from ui.widgets import numbers
@@ -69,11 +70,11 @@ def option_card(ranking: Ranking, index: int, spec: ChartSpec, *, most: int = _M
         others = "1 other" if len(gains) == most + 1 else f"{len(gains) - most} others"
         rows.append(Row("track", others, numbers.fixed(rest)))
     low, high = numbers.fixed(spec.points[index].low), numbers.fixed(spec.points[index].high)
-    lines = [f"{spec.whisker_word} {low}–{high}", words.position_text(option.position)]
+    lines = [f"{spec.whisker_word} {low}–{high}", position_text(option.position)]
     if ranking.ruled_out[index]:
         lines[:1] = ["Ruled out: it breaks a must-have"]
     if spec.points[index].chosen:
-        lines.insert(0, words.CHOSEN)
+        lines.insert(0, CHOSEN)
     fit = numbers.fixed(float(ranking.fit[index]))
     return Told(option.full_name, fit, tuple(lines), tuple(rows), hint)
 
@@ -83,7 +84,7 @@ def told_points(ranking: Ranking, spec: ChartSpec) -> list[tuple[str, str, str]]
     return [
         (
             point.id,
-            words.option_sentence(ranking, index) + (f" {words.CHOSEN}." if point.chosen else ""),
+            option_sentence(ranking, index) + (f" {CHOSEN}." if point.chosen else ""),
             option_card(ranking, index, spec).sentence,
         )
         for index, point in enumerate(spec.points)
@@ -179,7 +180,7 @@ def moving_card(spec: ChartSpec, option_id: str) -> Told:
     """Tell of a point under the hand its place alone: the rest would be in the way."""
     point = next(point for point in spec.points if point.id == option_id)
     at = point.x[1] if point.x else 0.0
-    return Told(words.axis_word(at).capitalize(), words.percent(at))
+    return Told(axis_word(at).capitalize(), percent(at))
 
 
 def edge_card(spec: ChartSpec, edge: Literal["low", "high"], *, held: bool, dragged: bool) -> Told:
@@ -191,4 +192,4 @@ def edge_card(spec: ChartSpec, edge: Literal["low", "high"], *, held: bool, drag
         hint = _HELD_HINT
     elif dragged:
         hint = ""
-    return Told(name, words.percent(at), (words.axis_word(at).capitalize(),), (), hint)
+    return Told(name, percent(at), (axis_word(at).capitalize(),), (), hint)

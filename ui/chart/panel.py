@@ -8,12 +8,12 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QRectF, Qt, QTi
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app import words
 from app.analysis import Analysis, Glimpse
 from app.document import Document
 from app.edits.offers import MovePosition
 from app.edits.perspectives import SetSweetSpot
 from app.figure import ChartSpec, chart_spec, with_ranges_of
+from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
 from app.sureness.simulation import Simulation
@@ -230,14 +230,14 @@ class ChartPanel(Panel):
         if self._document is not None:
             spot = self._document.perspective.sweet_spot
             self.ask_live(SetSweetSpot(spot.replace(low=to) if edge == "low" else spot.replace(high=to)))
-            announce(self._heard, words.percent(to))
+            announce(self._heard, percent(to))
 
     def _tell_listeners(self, spec: ChartSpec) -> None:
         ranking = self._ranking
         if ranking is None:
             return
         self._heard.tell(lambda: told_points(ranking, spec))
-        low, high = words.percent(spec.sweet_low), words.percent(spec.sweet_high)
+        low, high = percent(spec.sweet_low), percent(spec.sweet_high)
         self._heard.description = f"Your sweet spot runs from {low} to {high} applied."
 
     def _refresh_card(self) -> None:

@@ -6,11 +6,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app import words
 from app.colours import criterion_ink
 from app.document import Criterion, Document
 from app.edits import AddCriterion, MoveCriterion, RemoveCriterion
 from app.edits.new import new_criterion
+from app.scales.registry import kind_of
+from app.scales.words import must_have_text
 from ui.criteria.criterion_form import CriterionForm
 from ui.panel import Panel
 from ui.selection import Selection
@@ -26,15 +27,6 @@ SIZE: Final = QSize(880, 640)
 LEAST: Final = QSize(760, 520)
 #: Narrower than this the list stands above the form.
 _NARROW: Final = 680
-_KINDS: Final = {
-    "rating": "Rating",
-    "number": "Number",
-    "levels": "Levels",
-    "yes_no": "Yes or no",
-    "likelihood": "Likelihood",
-    "spectrum": "Match",
-    "pay": "Pay",
-}
 
 
 class CriteriaEditor(Panel):
@@ -115,7 +107,7 @@ class CriteriaEditor(Panel):
             Row(
                 one.id,
                 one.name,
-                "Set aside" if one.set_aside else _KINDS[one.scale.kind],
+                "Set aside" if one.set_aside else kind_of(one.scale).short_name,
                 criterion_ink(one.colour),
                 faint=one.set_aside,
                 says=_says(one),
@@ -179,10 +171,10 @@ class CriteriaEditor(Panel):
 
 
 def _says(criterion: Criterion) -> str:
-    must_have = words.must_have_text(criterion)
+    must_have = must_have_text(criterion)
     parts = (
         criterion.name,
-        words.SCALES[criterion.scale.kind],
+        kind_of(criterion.scale).name,
         f"must-have {must_have}" if must_have else "",
         "set aside" if criterion.set_aside else "",
     )

@@ -5,13 +5,13 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app import words
 from app.document import Criterion, Document, Levels, Likelihood, Number, Rating, YesNo
 from app.edits import SetScale
+from app.edits.scales import lost_assessments
+from app.scales.registry import KINDS, scale_of_kind
 from ui.panel import Panel
 from ui.scales.curve_form import CurveForm
 from ui.scales.levels_form import LevelsForm
-from ui.scales.scale_kinds import lost_assessments, scale_of_kind
 from ui.scales.words_form import WordsForm
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import TextField
@@ -37,7 +37,7 @@ class ScaleForm(QWidget):
         self._panel = panel
         self._criterion: Criterion | None = None
         self._costs_of: tuple[object, ...] = ()
-        self.kind = Pick("Scale", tuple(words.SCALES.items()), name="scale.kind")
+        self.kind = Pick("Scale", tuple((kind, one.name) for kind, one in KINDS.items()), name="scale.kind")
         self._number = _NumberForm(panel)
         self._yes_no = _YesNoForm(panel)
         self._words = WordsForm(panel)
@@ -87,10 +87,10 @@ class ScaleForm(QWidget):
             return
         self._costs_of = costs_of
         items: list[tuple[str, str]] = []
-        for kind, caption in words.SCALES.items():
+        for kind, one in KINDS.items():
             lost = lost_assessments(document, criterion, scale_of_kind(kind, criterion.scale))
             cost = "1 assessment becomes unknown" if lost == 1 else f"{lost} assessments become unknown"
-            items.append((kind, f"{caption} ({cost})" if lost else caption))
+            items.append((kind, f"{one.name} ({cost})" if lost else one.name))
         self.kind.set_items(items)
 
     def _on_kind(self, kind: str) -> None:

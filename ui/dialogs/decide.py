@@ -8,12 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app import words
 from app.analysis import Analysis
 from app.choosing.record import Draft, look_back_from
 from app.document import Document
 from app.edits.choices import first_opened
-from app.numbers.numerals import day
+from app.numbers.numerals import DOT, day, percent
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
 from ui.look import theme
@@ -232,7 +231,7 @@ def _row(ranking: Ranking, index: int, simulation: Simulation | None) -> Row:
     else:
         aside = numbers.fixed(float(ranking.fit[index]))
         if simulation is not None:
-            aside += f"{words.DOT}best in {words.percent(float(simulation.chance_best[index]))}"
+            aside += f"{DOT}best in {percent(float(simulation.chance_best[index]))}"
     ranked = bool(ranking.ranks[index])
     place = f"Rank {ranking.ranks[index]}" if ranked else ""
     says = ", ".join(part for part in (place, option.full_name, aside) if part)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from app import words
 from app.document import Assessment, Criterion, Event, Likelihood, Number, Rating, Scale, Spectrum, YesNo
+from app.numbers.numerals import DOT
 from app.scales.must_haves import must_have_state
+from app.scales.words import MUST_HAVE_STATES, assessment_text, must_have_text
 from app.scales.worth import curve_of
 from app.scoring.cells import cell
 from ui.offers.subject import Subject
@@ -42,7 +43,7 @@ def caption(criterion: Criterion, subject: Subject) -> Caption:
         ink = ink if criterion.set_aside else "warn"
     if subject.takes(criterion.id):
         parts.append(f"From {subject.company}")
-    return Caption(words.DOT.join(part for part in parts if part), ink)
+    return Caption(DOT.join(part for part in parts if part), ink)
 
 
 def on_event(criterion: Criterion, subject: Subject) -> str:
@@ -56,7 +57,7 @@ def on_event(criterion: Criterion, subject: Subject) -> str:
         for one in subject.sharing(event)
     ]
     shared = f"Shared by {len(said)}: {', '.join(said)}" if len(said) > 1 else ""
-    return words.DOT.join(part for part in (_likely_as(event) if criterion.must_have else "", shared) if part)
+    return DOT.join(part for part in (_likely_as(event) if criterion.must_have else "", shared) if part)
 
 
 def _likely_as(event: Event) -> str:
@@ -70,13 +71,13 @@ def in_words(scale: Scale, assessment: Assessment) -> str:
         return ""
     if isinstance(scale, Number):
         outside = not min(scale.worst, scale.best) <= float(likely) <= max(scale.worst, scale.best)
-        said = words.assessment_text(scale, assessment)
+        said = assessment_text(scale, assessment)
         return f"{said}, outside worst and best" if outside else said
     if isinstance(scale, YesNo):
         return scale.yes if likely else scale.no
     if isinstance(scale, Rating | Likelihood):
         return nearest_word(scale, float(likely))
-    return words.assessment_text(scale, assessment) if assessment.low is not None else ""
+    return assessment_text(scale, assessment) if assessment.low is not None else ""
 
 
 def nearest_word(scale: Rating | Likelihood, value: float) -> str:
@@ -91,7 +92,7 @@ def _must_have(criterion: Criterion, shown: Assessment | None) -> tuple[str, Ink
         return "", "text3"
     state = must_have_state(criterion.scale, criterion.must_have, shown)
     inks: dict[str, Ink] = {"met": "text3", "open": "warn", "failed": "danger"}
-    said = f"Must-have {words.must_have_text(criterion)}: {words.MUST_HAVE_STATES[state]}"
+    said = f"Must-have {must_have_text(criterion)}: {MUST_HAVE_STATES[state]}"
     return said, inks[state]
 
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from app import words
 from app.document import Document, Offer
 from app.edits import AddOffer, AddTeam, MoveTeam, RemoveOffer, RemoveTeam
 from app.edits.new import copied_offer, new_team
+from app.words.options import OFFER_KINDS
 from ui.offers.assessments import Assessments
 from ui.offers.facts import OfferFacts
 from ui.offers.position_row import PositionRow
@@ -174,7 +174,7 @@ class OfferEditor(Panel):
         subject = subject_of(document, self._subject_id)
         assert subject is not None
         self._company.setText(offer.company)
-        self._kind.setText(words.KINDS[offer.kind])
+        self._kind.setText(OFFER_KINDS[offer.kind])
         self.setWindowTitle(offer.company)
         self.facts.show_offer(offer)
         self.teams.show_offer(offer, self._subject_id)

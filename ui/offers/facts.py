@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app import words
 from app.document import Offer
 from app.edits import ChangeFact
 from app.edits.offers import Fact
+from app.words.options import OFFER_KINDS
 from ui.panel import Panel
 from ui.widgets.date_field import DateField
 from ui.widgets.field_row import FieldRow
@@ -32,7 +32,7 @@ class OfferFacts(QWidget):
         self._panel = panel
         self._offer: Offer | None = None
         self.company = NameField("Company", "A company needs a name.", name="offer.company")
-        self.kind = Pick("Kind", tuple(words.KINDS.items()), name="offer.kind")
+        self.kind = Pick("Kind", tuple(OFFER_KINDS.items()), name="offer.kind")
         self.role = TextField("Role", name="offer.role", live=True, longest=_LONGEST_LINE)
         self.place = TextField("Place", name="offer.place", live=True, longest=_LONGEST_LINE)
         self.reply_by = DateField("Reply by", name="offer.reply_by", today=today)

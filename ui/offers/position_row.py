@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from app import words
 from app.document import Position
 from app.edits import SetPosition
+from app.numbers import numerals
+from app.numbers.numerals import DOT
+from app.words.options import position_text
 from ui.offers.assessment_row import NAME_WIDTH
 from ui.offers.subject import Subject
 from ui.offers.time_shares import TimeSharesForm
@@ -30,7 +32,13 @@ class PositionRow(QWidget):
         self._subject: Subject | None = None
         self._name = PlainLabel("Position", name="position.name")
         self.slider = RangeSlider(
-            "accent", "Position", left=0.0, right=1.0, step=0.01, name="position.slider", write=words.percent
+            "accent",
+            "Position",
+            left=0.0,
+            right=1.0,
+            step=0.01,
+            name="position.slider",
+            write=numerals.percent,
         )
         self.number = NumberField(
             "Position, share of applied work",
@@ -129,8 +137,8 @@ class PositionRow(QWidget):
     def _says(self, shown: Position | None, taken: bool) -> str:
         if shown is None or self._subject is None:
             return UNKNOWN
-        said = words.position_text(shown)
-        return f"{said}{words.DOT}From {self._subject.company}" if taken else said
+        said = position_text(shown)
+        return f"{said}{DOT}From {self._subject.company}" if taken else said
 
     def _ask(self, position: Position | None, *, live: bool = False) -> None:
         if self._subject is not None:

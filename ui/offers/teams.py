@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app import words
 from app.document import Offer, Team
 from app.edits import ChangeFact
 from app.edits.offers import Fact
+from app.numbers import numerals
+from app.numbers.numerals import DOT
 from ui.panel import Panel
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
@@ -117,16 +118,18 @@ def total_sentence(offer: Offer) -> str:
     total = sum(chances)
     if total >= _LESS_THAN_WHOLE:
         return "100% named."
-    return f"{words.percent(total)} of 100% named; {words.percent(1 - total)}: no team named yet."
+    return f"{numerals.percent(total)} of 100% named; {numerals.percent(1 - total)}: no team named yet."
 
 
 def _aside(team: Team) -> str:
-    chance = "" if team.chance is None else words.percent(team.chance)
-    return words.DOT.join(part for part in ("promised" if team.promised else "", chance) if part)
+    chance = "" if team.chance is None else numerals.percent(team.chance)
+    return DOT.join(part for part in ("promised" if team.promised else "", chance) if part)
 
 
 def _says(team: Team) -> str:
     chance = (
-        "chance not named" if team.chance is None else f"{words.percent(team.chance)} chance of landing there"
+        "chance not named"
+        if team.chance is None
+        else f"{numerals.percent(team.chance)} chance of landing there"
     )
     return ", ".join(part for part in (team.name, chance, "promised" if team.promised else "") if part)

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import words
 from app.analysis import Analysis, Glimpse
 from app.colours import criterion_ink
 from app.edits import SetShare
+from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
+from app.words.verdict import STATUS, flip_rule, flip_sentence
 from ui.look import theme
 from ui.panel import Panel
 from ui.selection import Selection
@@ -131,7 +132,7 @@ class FlipsPanel(Panel):
 def _why_empty(ranking: Ranking) -> str:
     """Say why there is nothing that would flip it, and what would make it computable."""
     if ranking.status != "ok":
-        return words.STATUS[ranking.status][1]
+        return STATUS[ranking.status][1]
     if not ranking.leaders:
         return "Every option is ruled out, so there is no lead to turn."
     if ranking.runner_up is None:
@@ -159,7 +160,7 @@ class _Flips(Rows[tuple[Flip, str, str, str]]):
     def show_flips(self, ranking: Ranking, flips: tuple[Flip, ...]) -> None:
         criteria = {criterion.id: criterion for criterion in ranking.criteria}
         names = {option.id: option.name for option in ranking.options}
-        self._sentences = tuple(f"{words.flip_sentence(flip, ranking)}." for flip in flips)
+        self._sentences = tuple(f"{flip_sentence(flip, ranking)}." for flip in flips)
         self.show_rows(
             tuple(
                 (
@@ -180,10 +181,10 @@ class _Flips(Rows[tuple[Flip, str, str, str]]):
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            now = words.percent(flip.share_now)
+            now = percent(flip.share_now)
             return f"{self._sentences[index.row()]} It is {now} now."
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(f"{name}, {words.percent(flip.share_now)} now\n{words.flip_rule(flip, new_best)}")
+            return tip_text(f"{name}, {percent(flip.share_now)} now\n{flip_rule(flip, new_best)}")
         return row if role == _ROW else None
 
 
@@ -217,7 +218,7 @@ class _FlipTile(QStyledItemDelegate):
         room = area.right() - left
         _text(painter, name, left, area.top() + theme.px(13), "strong", "text", room)
         self._scale(painter, flip, QRectF(left, area.top() + theme.px(22), room, theme.px(12)))
-        rule = words.flip_rule(flip, new_best)
+        rule = flip_rule(flip, new_best)
         _text(painter, rule, left, area.top() + theme.px(49), "small", "text2", room)
         painter.restore()
 

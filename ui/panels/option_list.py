@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app import words
 from app.pay.shown import ShownPay
 from app.scoring.ranking import Ranking
+from app.words.options import CHOSEN, due, option_sentence, second_line
 from ui.widgets.tips import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,20 +73,20 @@ class OptionList(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return option.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = words.due(option.offer, self._today()).text
+            said = due(option.offer, self._today()).text
             paid = self.pay[option.id].says if option.id in self.pay else ""
-            sentence = words.option_sentence(self._ranking, at)
-            chosen = f"{words.CHOSEN}." if option.id == self.chosen else ""
+            sentence = option_sentence(self._ranking, at)
+            chosen = f"{CHOSEN}." if option.id == self.chosen else ""
             return " ".join(part for part in (sentence, chosen, paid, said) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             paid = self.pay[option.id].says if option.id in self.pay else ""
-            chosen = words.CHOSEN if option.id == self.chosen else ""
-            lines = (option.full_name, words.second_line(option), paid, chosen)
+            chosen = CHOSEN if option.id == self.chosen else ""
+            lines = (option.full_name, second_line(option), paid, chosen)
             return tip_text("\n".join(line for line in lines if line))
         return {
             RankingRole: self._ranking,
             OptionRole: at,
-            DueRole: words.due(option.offer, self._today()),
+            DueRole: due(option.offer, self._today()),
             IdRole: option.id,
             PayRole: self.pay.get(option.id),
             ChosenRole: option.id == self.chosen,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from app.asking.questions import QuestionValue
 from app.numbers.numerals import percent
-from app.words import question_about, question_line, question_text
+from app.words.questions import question_about, question_line, question_text
 from ui.look import theme
 from ui.pending import FADED
 from ui.widgets.row_ground import paint_ground

@@ -22,8 +22,7 @@ from app.analysis import Analysis
 from app.asking.questions import QuestionValue
 from app.asking.suppose import Answer, suppose
 from app.document import Document
-from app.words import question_line
-from app.words.questions import nothing_to_ask
+from app.words.questions import nothing_to_ask, question_line
 from ui.panel import Panel
 from ui.panels.question_list import QUESTION, QuestionRow, Questions
 from ui.pending import Pending

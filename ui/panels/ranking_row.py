@@ -4,12 +4,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app import words
 from app.colours import criterion_ink
 from app.document import Option
 from app.numbers.money_text import NBSP
+from app.numbers.numerals import DASH
 from app.pay.shown import ShownPay
 from app.scoring.ranking import Ranking
+from app.words.options import Due, second_line
 from ui.look import icons, theme
 from ui.look.keyboard_focus import has_ring
 from ui.look.theme import Role
@@ -89,12 +90,12 @@ class _Row:
     def _option(self) -> Option:
         return self._ranking.options[self._at]
 
-    def paint(self, due: words.Due, pay: ShownPay | None) -> None:
+    def paint(self, due: Due, pay: ShownPay | None) -> None:
         rank = int(self._ranking.ranks[self._at])
         first = self._area.top() + theme.px(13)
         second = first + theme.px(20)
         leads = rank == 1
-        rank_text = str(rank) if rank else words.DASH
+        rank_text = str(rank) if rank else DASH
         self._text(
             rank_text, self._area.left(), first, "strong", "accent_text" if leads else "text2", theme.px(22)
         )
@@ -105,7 +106,7 @@ class _Row:
         role: Role = "smallstrong" if ink == "warn" else "small"
         start = self._text_right(note, second, role, ink)
         self._text(
-            words.second_line(self._option),
+            second_line(self._option),
             self._left,
             second,
             "small",
@@ -147,7 +148,7 @@ class _Row:
             text = f"{text.partition(NBSP)[0]}{NBSP}…"
         return self._text_right(text, baseline, role, "text2" if pay.known else "text3", right, room)
 
-    def _note(self, due: words.Due) -> tuple[str, str]:
+    def _note(self, due: Due) -> tuple[str, str]:
         """Say at the right what matters most just now: ruled out, nothing known, or the reply-by date."""
         if self._ranking.ruled_out[self._at]:
             broken = [c for c, state in self._ranking.must_haves(self._at) if state == "failed"]

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app import words
 from app.analysis import Analysis
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Perspective
 from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetShare
+from app.numbers.numerals import day
+from app.scales.words import ends
 from app.scoring.cells import is_counted
 from app.scoring.judged import judged
 from app.scoring.ranking import Ranking
@@ -55,7 +56,7 @@ class WeightsPanel(Panel):
     def show_document(self, document: Document) -> None:
         old, self._document = self._document, document
         today = max(view.date for view in document.perspectives)
-        items = [(view.id, f"{view.name}, {words.day(view.date, today)}") for view in document.perspectives]
+        items = [(view.id, f"{view.name}, {day(view.date, today)}") for view in document.perspectives]
         if items != self._items:
             self._items = items
             self._perspective.set_items(items)
@@ -86,7 +87,7 @@ class WeightsPanel(Panel):
         self._criteria = shown
         for criterion in shown:
             weight = document.perspective.weight_of(criterion.id)
-            worst, best = words.ends(criterion)
+            worst, best = ends(criterion)
             row = self._rows[criterion.id]
             row.show_weight(
                 criterion.name,

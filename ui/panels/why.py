@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import words
 from app.document import Criterion
+from app.numbers.numerals import signed
 from app.scoring.ranking import Ranking
 from ui.look import theme
 from ui.panel import Panel
@@ -114,7 +114,7 @@ class _Differences(Rows[tuple[Criterion, float]]):
         if role == Qt.ItemDataRole.DisplayRole:
             return criterion.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{criterion.name}: {words.signed(gap)} points"
+            return f"{criterion.name}: {signed(gap)} points"
         if role == _VALUE:
             return gap
         return max(abs(one) for _, one in self._rows) if role == _LARGEST else None

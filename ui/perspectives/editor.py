@@ -8,10 +8,11 @@ from typing import Final, Literal
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app import words
 from app.document import Document, Perspective
 from app.edits import AddPerspective, ChangePerspective, ChoosePerspective, RemovePerspective
 from app.edits.new import new_perspective
+from app.numbers import numerals
+from app.numbers.numerals import DOT
 from ui.panel import Panel
 from ui.perspectives.sweet_spot_form import SweetSpotForm
 from ui.widgets.buttons import outlined
@@ -148,9 +149,9 @@ class PerspectivesEditor(Panel):
 
     def _row(self, view: Perspective, document: Document) -> Row:
         counts = view.id == document.active_perspective
-        day = words.day(view.date, self._today())
-        aside = f"Counts{words.DOT}{day}" if counts else day
-        says = f"{view.name}, {view.whose}, {words.day(view.date)}{', counts' if counts else ''}"
+        day = numerals.day(view.date, self._today())
+        aside = f"Counts{DOT}{day}" if counts else day
+        says = f"{view.name}, {view.whose}, {numerals.day(view.date)}{', counts' if counts else ''}"
         return Row(view.id, view.name, aside, says=says)
 
     def _show_view(self, view: Perspective, *, counts: bool) -> None:

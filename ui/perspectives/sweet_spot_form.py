@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app import words
 from app.document import Perspective, SweetSpot
 from app.edits import SetSweetSpot
 from app.errors import Refused
+from app.numbers import numerals
 from ui.panel import Panel
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
@@ -84,7 +84,7 @@ def sweet_spot_sentence(spot: SweetSpot) -> str:
     """Say what a sweet spot means."""
     if spot.low <= 0 and spot.high >= 1:
         return "Every position suits. Narrow it to let the match count."
-    inside = f"From {words.percent(spot.low)} to {words.percent(spot.high)} applied suits fully."
+    inside = f"From {numerals.percent(spot.low)} to {numerals.percent(spot.high)} applied suits fully."
     if spot.distance <= 0:
         return f"{inside} Anything beyond does not."
-    return f"{inside} The match falls to 0 at {words.percent(spot.distance)} beyond an edge."
+    return f"{inside} The match falls to 0 at {numerals.percent(spot.distance)} beyond an edge."

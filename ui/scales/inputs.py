@@ -5,7 +5,6 @@ import math
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app import words
 from app.colours import criterion_ink
 from app.document import (
     Criterion,
@@ -17,6 +16,7 @@ from app.document import (
     Spectrum,
     YesNo,
 )
+from app.scales.words import reading
 from ui.scales.values import UNKNOWN, Values
 from ui.widgets.number_field import NumberField
 from ui.widgets.pick import Pick, Segments
@@ -76,7 +76,7 @@ class RangeInput(Input):
             right=right,
             step=step,
             name=f"{known_as}.slider",
-            write=lambda value: words.reading(self._scale, value),
+            write=lambda value: reading(self._scale, value),
         )
         self.number = NumberField(criterion.name, name=f"{known_as}.likely", step=step, decimals=6)
         sized(self.number, NUMBER_WIDTH)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.document import Criterion, Level, Levels
 from app.edits import RenameLevel, SetScale
+from app.scales.levels import equal_steps
 from ui.panel import Panel
-from ui.scales.scale_kinds import equal_steps
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.grid_form import Fields, GridForm
 from ui.widgets.label import PlainLabel

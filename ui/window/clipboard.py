@@ -8,11 +8,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from app import words
 from app.document import Document, Offer, Option, Team
 from app.edits import AddOffer, AddTeam, Edit
 from app.edits.new import copied_offer, copied_team
 from app.scoring.ranking import Ranking
+from app.words.options import option_sentence
 
 MIME = "application/x-offer-spectrum+json"
 _LARGEST = 5_000_000
@@ -22,7 +22,7 @@ def copy_option(option: Option, ranking: Ranking, index: int) -> None:
     """Put an option on the clipboard."""
     data = QMimeData()
     data.setData(MIME, _copied().dump_json(option.team or option.offer, exclude_none=True))
-    data.setText(words.option_sentence(ranking, index))
+    data.setText(option_sentence(ranking, index))
     QGuiApplication.clipboard().setMimeData(data)
 
 

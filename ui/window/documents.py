@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QWidget
 
-from app import words
 from app.analysis import analyse, chances_of
 from app.document import Document
 from app.errors import FileProblem
@@ -16,6 +15,7 @@ from app.figure import chart_spec, lay_out
 from app.scoring.judged import with_pay_aside
 from app.scoring.ranking import Ranking
 from app.storage.atomic import atomic_write
+from app.words.options import option_sentence
 from ui.look.theme import Theme
 from ui.session import Session
 from ui.widgets.fields import commit_focused
@@ -180,5 +180,5 @@ def _chart(document: Document, ranking: Ranking, theme: Theme, *, as_png: bool) 
     figure = lay_out(spec, 1200, 800)
     if as_png:
         return chart_png(figure, palette=theme.colours, scale=2.0)
-    said = " ".join(words.option_sentence(ranking, i) for i in ranking.order)
+    said = " ".join(option_sentence(ranking, i) for i in ranking.order)
     return svg(figure, theme.colours, title=document.title, description=said).encode()

@@ -9,6 +9,7 @@ from app.document import (
     Document,
     Level,
     Levels,
+    Likelihood,
     MustHave,
     Number,
     Place,
@@ -19,6 +20,7 @@ from app.document import (
     YesNo,
 )
 from app.edits import RenameLevel, SetScale
+from app.edits.scales import lost_assessments
 from app.errors import Refused
 from app.scoring.ranking import rank
 from tests.builders import criterion, document, offer, team
@@ -174,3 +176,12 @@ def test_what_was_assessed_goes_where_pay_takes_its_place():
     after = SetScale("pay", YearlyPay()).apply(made)
     assert after.criteria[0].must_have is None
     assert after.offers[0].assessments == ()
+
+
+def test_another_scale_says_what_is_lost():
+    growth = criterion("Growth")
+    decision = document((growth,), (offer("Halden", {"Growth": 7.0}), offer("Corvid", {"Growth": 2.0})))
+    assert lost_assessments(decision, growth, Likelihood()) == 2
+    assert lost_assessments(decision, growth, growth.scale) == 0
+    paid = document((criterion("Pay", YearlyPay()), growth), decision.offers)
+    assert lost_assessments(paid, growth, YearlyPay()) == 0

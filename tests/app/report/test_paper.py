@@ -4,7 +4,7 @@ from app.analysis import analyse
 from app.asking.questions import question_values
 from app.report.paper import analysis_on_paper, document_on_paper, questions_on_paper, ranking_on_paper
 from app.scoring.ranking import rank
-from app.words import verdict
+from app.words.verdict import verdict
 from tests.app.report.briefs import with_everything
 
 

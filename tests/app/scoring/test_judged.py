@@ -30,7 +30,7 @@ from app.scoring.ranking import Ranking, rank, score
 from app.scoring.table import table
 from app.scoring.weights import equal_weights, with_share
 from app.sureness.reorganisations import after_change
-from app.words import question_text
+from app.words.questions import question_text
 from tests.builders import DAY, criterion, document, offer, team
 
 WHEN = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -1,10 +1,10 @@
 import pytest
 
-from app.asking.questions import question_values
-from app.document import Document, MustHave, YesNo
+from app.asking.questions import open_questions, question_values
+from app.document import Document, MustHave, Spectrum, SweetSpot, YesNo
 from app.scoring.ranking import rank
-from app.words.questions import knowing_all_sentence, nothing_to_ask, others_sentence
-from tests.builders import benefits, criterion, document, offer
+from app.words.questions import knowing_all_sentence, nothing_to_ask, others_sentence, question_line
+from tests.builders import benefits, criterion, document, offer, team
 
 PERMIT = criterion("Permit", YesNo(), must_have=MustHave(limit=True))
 
@@ -45,3 +45,23 @@ def test_what_is_left_out_is_counted():
 
 def test_all_answers_together():
     assert knowing_all_sentence(1.25) == "Knowing all that is uncertain would gain 1.2 points on average."
+
+
+def test_a_question_is_hers_or_made_from_the_criterion():
+    told = document(
+        (
+            criterion("A", question="Who reviews papers?", ask="the manager"),
+            criterion("B"),
+            criterion("Match", Spectrum()),
+        ),
+        (offer("North", teams=(team("One"), team("Two", {"A": 1.0}))),),
+        {"A": 3.0, "B": 2.0, "Match": 1.0},
+        SweetSpot(low=0.0, high=0.0),
+    )
+    lines = [question_line(question) for question in open_questions(rank(told))]
+    assert lines == [
+        "Who reviews papers? (One, North, A; decides 50.0 points.) Ask: the manager.",
+        "What is true of B? (North, B; decides 33.3 points.)",
+        "How much of the time goes into research, modelling, engineering and product? "
+        "(North, Match; decides 16.7 points.)",
+    ]

@@ -6,11 +6,11 @@ from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import words
 from app.colours import DARK, LIGHT
 from app.document import Weight
 from app.edits.perspectives import AddPerspective, ChoosePerspective
 from app.scoring.ranking import rank
+from app.words.options import option_sentence
 from tests.builders import criterion, document, offer, position
 from tests.ui.chart.room import DOCUMENT, Room, send_move
 from ui.chart.card import Card
@@ -109,7 +109,7 @@ def test_points_are_heard_as_items_of_a_list(room: Room):
     for index in range(4):
         item = heard.child(index)
         assert item.role() == QAccessible.Role.ListItem
-        assert item.text(QAccessible.Text.Name) == words.option_sentence(ranking, index)
+        assert item.text(QAccessible.Text.Name) == option_sentence(ranking, index)
         assert item.text(QAccessible.Text.Description)
         assert item.rect().width() >= 20
         assert heard.indexOfChild(item) == index

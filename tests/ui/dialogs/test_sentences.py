@@ -28,7 +28,6 @@ from ui.perspectives.sweet_spot_form import sweet_spot_sentence
 from ui.scales.curve_form import first_points
 from ui.scales.inputs import nice_step, scale_ends
 from ui.scales.must_have_form import first_limit
-from ui.scales.scale_kinds import equal_steps, lost_assessments, scale_of_kind
 from ui.scales.values import UNKNOWN
 
 RATING = Rating(kind="rating", words=(ScaleWord(at=0.0, text="Awful"), ScaleWord(at=8.0, text="Good")))
@@ -114,21 +113,6 @@ def test_the_chances_of_landing_add_up_to_a_sentence():
 def test_the_sum_of_shares_of_time_is_written_out():
     time = TimeShares(research=20.0, modelling=30.0, engineering=40.0, product=10.0)
     assert formula(time) == "(30 × 1/3 + 40 × 2/3 + 10 × 1) / 100 = 0.47: 47% applied"
-
-
-def test_another_scale_keeps_words_and_says_what_is_lost():
-    likelihood = scale_of_kind("likelihood", RATING)
-    assert isinstance(likelihood, Likelihood)
-    assert [word.at for word in likelihood.words] == [0.0, 80.0]
-    assert scale_of_kind("rating", RATING) is RATING
-    growth = criterion("Growth", RATING)
-    decision = document((growth,), (offer("Halden", {"Growth": 7.0}), offer("Corvid", {"Growth": 2.0})))
-    assert lost_assessments(decision, growth, likelihood) == 2
-    assert lost_assessments(decision, growth, RATING) == 0
-
-
-def test_levels_begin_at_equal_steps():
-    assert [level.value for level in equal_steps(("Poor", "Fair", "Good"))] == [0.0, 0.5, 1.0]
 
 
 def test_a_first_limit_rules_nothing_out():

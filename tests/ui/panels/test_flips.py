@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from app.edits import SetShare
 from app.scoring.ranking import rank
 from app.sureness.flips import crossovers
-from app.words import STATUS
+from app.words.verdict import STATUS
 from tests.builders import benefits
 from tests.rig import opened
 from tests.scenes import SCENES

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.document import Assessment
 from app.edits import SetAssessment, SetShare
-from app.words import STATUS, question_line
+from app.words.questions import question_line
+from app.words.verdict import STATUS
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel

@@ -7,12 +7,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from app import words
 from app.edits import AddOffer, RemoveOffer, SetShare
 from app.edits.new import new_offer
 from app.numbers.money_text import NBSP
+from app.numbers.numerals import points
 from app.pay.shown import shown_pay
 from app.scoring.ranking import rank
+from app.words.options import option_sentence
 from tests.builders import benefits
 from tests.hands import painted_texts
 from tests.rig import settle
@@ -74,7 +75,7 @@ def test_every_row_is_read_as_a_whole_sentence(model: OptionList, scene: str):
     model.show_ranking(ranking)
     for row, at in enumerate(ranking.order):
         said = model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
-        assert said.startswith(words.option_sentence(ranking, at))
+        assert said.startswith(option_sentence(ranking, at))
         assert model.index(row).data(Qt.ItemDataRole.ToolTipRole)
 
 
@@ -88,7 +89,7 @@ def test_the_day_of_reply_is_said_and_presses_when_it_is_near(qtbot: QtBot):
 def test_what_is_painted_is_what_is_true(window: MainWindow):
     ranking, painted = window.session.ranking, painted_texts(window.ranking.list.viewport())
     first = ranking.order[0]
-    assert painted[:3] == ["1", words.points(ranking.fit[first]), ranking.options[first].name]
+    assert painted[:3] == ["1", points(ranking.fit[first]), ranking.options[first].name]
 
 
 @pytest.mark.parametrize("scene", ["all_ruled_out"])

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from app import words
 from app.document import Document, options
+from app.words.options import option_sentence
 from tests.builders import benefits, criterion, document, offer
 from tests.rig import opened
 from tests.scenes import SCENES
@@ -46,7 +46,7 @@ def test_what_is_copied_is_pasted_with_an_id_of_its_own(window: MainWindow, team
     do(window, "copy")
     at = window.session.ranking.index(chosen)
     assert at is not None
-    assert QGuiApplication.clipboard().text() == words.option_sentence(window.session.ranking, at)
+    assert QGuiApplication.clipboard().text() == option_sentence(window.session.ranking, at)
     before = ids(window.session.document)
     do(window, "paste")
     added = set(ids(window.session.document)) - set(before)

@@ -1,0 +1,101 @@
+"""What is said of an option: its lines in a list, where it stands, when a reply is due, what is odd."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from app.document import Offer, Option, Position
+from app.numbers.numerals import DOT, day, percent, points
+from app.scoring.ranking import Ranking, ScoreWarning
+
+OFFER_KINDS: Final[Mapping[str, str]] = {
+    "offer": "Offer",
+    "no_offer_yet": "No offer yet",
+    "current_job": "Current job",
+}
+#: Said of the option that was decided for, while that stands.
+CHOSEN: Final = "You chose it"
+
+
+def second_line(option: Option) -> str:
+    """Company where the name is a team's, then role and place."""
+    offer = option.offer
+    parts = [offer.company if option.team else "", offer.role, offer.place]
+    return DOT.join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What stands at the right of an option, and whether it presses."""
+
+    text: str
+    pressing: bool = False
+
+
+def due(offer: Offer, today: date) -> Due:
+    """Say when a reply is due, or what kind of option it is."""
+    if offer.reply_by is None:
+        return Due("" if offer.kind == "offer" else OFFER_KINDS[offer.kind])
+    left = (offer.reply_by - today).days
+    if left < 0:
+        return Due(f"Reply was due {day(offer.reply_by, today)}", True)
+    if left == 0:
+        return Due("Reply due today", True)
+    if left < 8:
+        return Due("1 day left" if left == 1 else f"{left} days left", True)
+    return Due(f"Reply by {day(offer.reply_by, today)}")
+
+
+def axis_word(position: float) -> str:
+    """Name a place on the axis."""
+    words = ("pure research", "mostly research", "half and half", "mostly applied", "pure applied")
+    return words[min(4, max(0, round(position * 4)))]
+
+
+def position_text(position: Position | None) -> str:
+    """Describe a position with its range."""
+    if position is None:
+        return "No position yet"
+    likely = f"{axis_word(position.likely).capitalize()} ({percent(position.likely)} applied"
+    if position.low == position.high:
+        return f"{likely})"
+    return f"{likely}, from {100 * position.low:.0f} to {percent(position.high)})"
+
+
+def warning_sentence(warning: ScoreWarning, ranking: Ranking) -> str:
+    """Say what a warning means and what would mend it."""
+    criterion = next((c for c in ranking.criteria if c.id == warning.criterion), None)
+    name = criterion.name if criterion else warning.criterion
+    index = ranking.index(warning.option)
+    if warning.code == "no_swing":
+        if criterion is not None and criterion.follows_position:
+            return f"{name} does not count: the sweet spot covers the whole axis. Narrow it to let it count."
+        return f"{name} does not count: its worst and best are the same. Set them apart to let it count."
+    if warning.code == "nothing_known":
+        return f"Nothing is known yet about {name} of any option; it counts half for all of them."
+    if warning.code == "all_equal":
+        return f"{name} is the same for all options, so it does not tell them apart."
+    if warning.code == "all_or_nothing":
+        return f"{name} is all or nothing: the match drops to 0 right at the edge of the sweet spot."
+    option = ranking.options[index].full_name if index is not None else warning.option
+    return f"{name} of {option} lies outside its worst and best and counts as the nearer of them."
+
+
+def option_sentence(ranking: Ranking, index: int) -> str:
+    """Describe an option in one sentence, for those who hear the list."""
+    option = ranking.options[index]
+    if ranking.ruled_out[index]:
+        place = "Ruled out"
+    elif ranking.ranks[index]:
+        place = f"Rank {ranking.ranks[index]}"
+    else:
+        place = "Not ranked"
+    parts = [place, option.full_name, option.offer.role, option.offer.place]
+    said = ", ".join(part for part in parts if part)
+    if ranking.status != "ok":
+        return f"{said}."
+    span = f"possible from {points(ranking.low[index])} to {points(ranking.high[index])}"
+    known = f"{percent(float(ranking.known[index]))} known"
+    where = position_text(option.position)
+    return f"{said}: fit {points(ranking.fit[index])}, {span}, {known}. {where}."
