@@ -7,10 +7,9 @@ from app.commands.opening import open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
 from app.document import Document, Option, Position
 from app.numbers.numerals import DASH, DOT, percent, points
-from app.scales.words import must_have_text
 from app.scoring.ranking import Ranking, rank
 from app.sureness.flips import crossovers
-from app.words.options import axis_word, warning_sentence
+from app.words.options import axis_word, remarks, warning_sentence
 from app.words.verdict import verdict
 
 _RIGHT = frozenset({0, 2, 3, 4})
@@ -110,7 +109,7 @@ def as_text(document: Document, ranking: Ranking) -> str:
         one_line(f"{document.title}{DOT}{document.perspective.name}"),
         _table(ranking).rstrip("\n") if ranking.options else "",
         one_line(f"{found.title}. {found.detail}"),
-        "\n".join(one_line(sentence) for sentence in _remarks(ranking)),
+        "\n".join(one_line(sentence) for sentence in remarks(ranking)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -142,21 +141,3 @@ def _place(position: Position | None) -> str:
     if position is None:
         return "no position yet"
     return f"{axis_word(position.likely)}, {percent(position.likely)} applied"
-
-
-def _remarks(ranking: Ranking) -> list[str]:
-    said = [warning_sentence(warning, ranking) for warning in ranking.warnings]
-    for criterion in ranking.criteria:
-        if criterion.must_have is None:
-            continue
-        states = {i: dict(ranking.must_haves(i))[criterion.id] for i in ranking.order}
-        limit = f"{criterion.name} {must_have_text(criterion)}"
-        still_open = sum(state == "open" for state in states.values())
-        said += [
-            f"{ranking.options[i].full_name} is ruled out: {limit}."
-            for i, state in states.items()
-            if state == "failed"
-        ]
-        if still_open:
-            said.append(f"Must-have: {limit}. Still open for {still_open} of {len(states)} options.")
-    return said

@@ -104,7 +104,10 @@ class RenameLevel:
     def apply(self, document: Document) -> Document:
         """Rename the level, the must-have limit and the assessments that name it."""
         criterion = criterion_in(document, self.criterion)
-        scale, old = renamed(criterion.scale, self.index, self.name.strip())
+        found = renamed(criterion.scale, self.index, self.name.strip())
+        if found is None:
+            raise Refused.because("That level is no longer there.")
+        scale, old = found
         new, limit = scale.levels[self.index].label, criterion.must_have
         if limit is not None and limit.limit == old:
             limit = limit.replace(limit=new)

@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.document import Assessment, Level, Levels, MustHave, Reading, Scale, Three
-from app.errors import Refused
 from app.scales import listed
 from app.scales.kind import Kind, Listing
 from app.scales.laws import Drawn, Law
@@ -20,20 +19,15 @@ def equal_steps(labels: tuple[str, ...]) -> tuple[Level, ...]:
     return tuple(Level(label=label, value=round(number / last, 6)) for number, label in enumerate(labels))
 
 
-def renamed(scale: Scale, index: int, label: str) -> tuple[Levels, str]:
-    """Rename a level.
+def renamed(scale: Scale, index: int, label: str) -> tuple[Levels, str] | None:
+    """Rename a level; nothing where there is no such level.
 
     Returns
     -------
     The scale, and the name the level had.
-
-    Raises
-    ------
-    Refused
-        There is no such level, or another has this name.
     """
     if not isinstance(scale, Levels) or not 0 <= index < len(scale.levels):
-        raise Refused.because("That level is no longer there.")
+        return None
     old = scale.levels[index]
     new = old.replace(label=label)
     return scale.replace(levels=tuple(new if one is old else one for one in scale.levels)), old.label

@@ -7,6 +7,7 @@ from typing import Final
 
 from app.document import Offer, Option, Position
 from app.numbers.numerals import DOT, day, percent, points
+from app.scales.words import must_have_text
 from app.scoring.ranking import Ranking, ScoreWarning
 
 OFFER_KINDS: Final[Mapping[str, str]] = {
@@ -80,6 +81,25 @@ def warning_sentence(warning: ScoreWarning, ranking: Ranking) -> str:
         return f"{name} is all or nothing: the match drops to 0 right at the edge of the sweet spot."
     option = ranking.options[index].full_name if index is not None else warning.option
     return f"{name} of {option} lies outside its worst and best and counts as the nearer of them."
+
+
+def remarks(ranking: Ranking) -> list[str]:
+    """Say what to know about a ranking: warnings, who is ruled out, which must-have is still open."""
+    said = [warning_sentence(warning, ranking) for warning in ranking.warnings]
+    for criterion in ranking.criteria:
+        if criterion.must_have is None:
+            continue
+        states = {i: dict(ranking.must_haves(i))[criterion.id] for i in ranking.order}
+        limit = f"{criterion.name} {must_have_text(criterion)}"
+        still_open = sum(state == "open" for state in states.values())
+        said += [
+            f"{ranking.options[i].full_name} is ruled out: {limit}."
+            for i, state in states.items()
+            if state == "failed"
+        ]
+        if still_open:
+            said.append(f"Must-have: {limit}. Still open for {still_open} of {len(states)} options.")
+    return said
 
 
 def option_sentence(ranking: Ranking, index: int) -> str:

@@ -18,7 +18,6 @@ from app.document import (
     YearlyPay,
     YesNo,
 )
-from app.errors import Refused
 from app.numbers.notation import PLAIN
 from app.scales import (
     levels,
@@ -99,10 +98,11 @@ def test_levels_begin_at_equal_steps():
 
 
 def test_only_a_level_that_is_there_has_another_name():
-    assert levels.renamed(GRADES, 1, "top")[0].levels[1].label == "top"
-    for scale, index in ((GRADES, 2), (GRADES, -1), (RATED, 0)):
-        with pytest.raises(Refused, match="no longer there"):
-            levels.renamed(scale, index, "top")
+    found = levels.renamed(GRADES, 1, "top")
+    assert found is not None
+    assert ([one.label for one in found[0].levels], found[1]) == (["low", "top"], "high")
+    assert levels.renamed(GRADES, 2, "top") is levels.renamed(GRADES, -1, "top") is None
+    assert levels.renamed(RATED, 0, "top") is None
 
 
 def test_a_unit_that_stands_apart_is_said_once():

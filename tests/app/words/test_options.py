@@ -16,7 +16,7 @@ from app.document import (
     YesNo,
 )
 from app.scoring.ranking import ScoreWarning, rank
-from app.words.options import Due, due, option_sentence, position_text, second_line, warning_sentence
+from app.words.options import Due, due, option_sentence, position_text, remarks, second_line, warning_sentence
 from tests.builders import criterion, document, offer, position, team
 
 TODAY = date(2026, 11, 23)
@@ -124,3 +124,15 @@ def test_an_option_is_described_for_those_who_hear_the_list():
     assert sentences[1].startswith("Ruled out, South: fit 40.0")
     assert sentences[2].startswith("Not ranked, East: fit 50.0")
     assert option_sentence(rank(document((), (offer("North"),))), 0) == "Not ranked, North."
+
+
+def test_what_to_know_about_a_ranking_names_who_is_out_and_what_is_open():
+    needed = criterion("Permit", YesNo(), must_have=MustHave(limit=True))
+    told = document(
+        (needed, criterion("B")),
+        (offer("North", {"Permit": False, "B": 7.0}), offer("South", {"B": 6.0})),
+    )
+    assert remarks(rank(told)) == [
+        "North is ruled out: Permit has to be yes.",
+        "Must-have: Permit has to be yes. Still open for 1 of 2 options.",
+    ]
