@@ -20,7 +20,7 @@ from tests.rig import lose_patience, opened
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel
-from ui.widgets.weight_slider import ShareSlider
+from ui.widgets.share_slider import ShareSlider
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -1,8 +1,8 @@
 """How often an option comes out ahead, by how much more it pays: a curve that is read with the arrows."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.negotiating.tie_draws import TieDraws
 from app.numbers.notation import MINUS, Notation
@@ -10,26 +10,25 @@ from app.words.ties import whole
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 from ui.widgets.amount_field import notation
+from ui.widgets.hand_slider import HandSlider
 from ui.widgets.strokes import FADED, write
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 42, 12, 10, 22
 
 
-class ChanceCurve(QSlider):
+class ChanceCurve(HandSlider):
     """A slider along the raises of a tie; the chance at each is the height of the curve."""
 
     read = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setObjectName(name)
-        self.setAccessibleName("Chance of coming out ahead, by pay")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(
+            "Chance of coming out ahead, by pay", name=name, hint=(220, 130), least=(150, 84), parent=parent
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._draws: TieDraws | None = None
         self._currency = ""
         self._late = False
-        self._held = False
         self.valueChanged.connect(self.read)
 
     @property
@@ -46,32 +45,6 @@ class ChanceCurve(QSlider):
             self.setValue(min(range(len(draws.raises)), key=lambda k: abs(float(draws.raises[k]))))
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(220), theme.px(130))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(150), theme.px(84))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._held = True
-            self.setValue(self._nearest(event.position().x()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._held:
-            self.setValue(self._nearest(event.position().x()))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._held = False
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._draws is None:
             return
@@ -85,9 +58,12 @@ class ChanceCurve(QSlider):
         for k in range(1, len(self._draws.raises)):
             path.lineTo(self._point(k, plot))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.colour("text2"), theme.px(2)))
+        painter.setPen(QPen(theme.colour(self._ink), theme.px(2)))
         painter.drawPath(path)
         self._paint_knob(painter, plot)
+
+    def _slide(self, x: float) -> None:
+        self.setValue(self._nearest(x))
 
     def _paint_axes(self, painter: QPainter, plot: QRectF) -> None:
         assert self._draws is not None

@@ -11,8 +11,8 @@ from ui.pay.weighing import COUNTING
 from ui.widgets import numbers
 from ui.widgets.buttons import link
 from ui.widgets.label import PlainLabel
+from ui.widgets.share_slider import ShareSlider
 from ui.widgets.spacing import spaced
-from ui.widgets.weight_slider import ShareSlider
 
 if TYPE_CHECKING:
     from ui.pay.panel import PayPanel

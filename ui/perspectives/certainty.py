@@ -13,9 +13,9 @@ from app.words.chances import band_sentence, unsure
 from ui.panel import Panel
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick import CheckBox
+from ui.widgets.share_slider import ShareSlider
 from ui.widgets.spacing import spaced
 from ui.widgets.tab_order import chain
-from ui.widgets.weight_slider import ShareSlider
 
 SIZE: Final = QSize(380, 204)
 LEAST: Final = QSize(320, 204)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -12,13 +12,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 from ui.widgets import numbers, slider_marks
+from ui.widgets.hand_slider import HandSlider
 from ui.widgets.quiet import quiet
 from ui.widgets.span import Handle, Span
 
@@ -26,7 +26,7 @@ _ORDER: tuple[Handle, ...] = ("likely", "low", "high")
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
 
 
-class RangeSlider(QSlider):
+class RangeSlider(HandSlider):
     """Low end, likely value and high end on one scale; or a dashed line while the value is unknown.
 
     The scale runs from `left` to `right` and may fall. `moved` (low, likely, high; the ends None for a value
@@ -34,7 +34,6 @@ class RangeSlider(QSlider):
     """
 
     moved = Signal(object, object, object)
-    settled = Signal()
     unknown_requested = Signal()
 
     def __init__(
@@ -49,20 +48,12 @@ class RangeSlider(QSlider):
         write: Callable[[float], str] = numbers.short,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setObjectName(name)
-        self.setAccessibleName(label)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__(label, ink, name=name, hint=(200, 28), least=(90, 28), parent=parent)
         self.setMouseTracking(True)
-        self._ink = ink
         self._write = write
         self._span = Span(left, right, step)
         self._inherited = False
         self._handle: Handle = "likely"
-        self._grip = 0.0
-        self._answer: tuple[float | None, float | None, float | None, bool] | None = None
-        self._unsettled = False
         self._quietly_place()
         # A screen reader moves the QSlider itself: that is a hand too.
         self.valueChanged.connect(self._on_value_changed)
@@ -78,7 +69,7 @@ class RangeSlider(QSlider):
     ) -> None:
         """Show values, or with `likely` None that it is unknown; a slider under the hand settles first."""
         if self.isSliderDown():
-            self._answer = (low, likely, high, inherited)
+            self._put_off = lambda: self.set_values(low, likely, high, inherited=inherited)
             return
         self._span = self._span.with_values(low, likely, high)
         self._inherited = inherited
@@ -98,11 +89,6 @@ class RangeSlider(QSlider):
         """The part that keys move."""
         return self._handle
 
-    def set_ink(self, ink: str) -> None:
-        """Change the colour to another token."""
-        self._ink = ink
-        self.update()
-
     def handle_x(self, handle: Handle) -> float:
         """Where a part is, in pixels; ends without a range wait beside the knob."""
         own = self._span.at(handle)
@@ -114,46 +100,12 @@ class RangeSlider(QSlider):
         falling = self._span.right < self._span.left
         return self._x(self._span.likely) + (beside if (handle == "high") != falling else -beside)
 
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(200), theme.px(28))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(90), theme.px(28))
-
     # by hand
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            event.ignore()
-            return
-        x = event.position().x()
-        grabbed = self._handle_at(x)
-        self._take(grabbed or "likely")
-        own = self._span.at(self._handle)
-        own = self._span.likely if own is None else own
-        self._grip = x - self._x(own) if grabbed and own is not None else 0.0
-        self._answer = None
-        self.setSliderDown(True)
-        if grabbed is None:
-            self._by_hand(self._value_at(x))
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        x = event.position().x()
-        if self.isSliderDown():
-            self._by_hand(self._value_at(x - self._grip))
-        over_end = self._handle_at(x) in ("low", "high")
+        super().mouseMoveEvent(event)
+        over_end = self._handle_at(event.position().x()) in ("low", "high")
         self.setCursor(Qt.CursorShape.SizeHorCursor if over_end else Qt.CursorShape.ArrowCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.isSliderDown():
-            self.setSliderDown(False)
-            if self._answer is not None:
-                low, likely, high, inherited = self._answer
-                self.set_values(low, likely, high, inherited=inherited)
-            self._settle()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -169,11 +121,6 @@ class RangeSlider(QSlider):
         else:
             event.ignore()
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if not event.isAutoRepeat():
-            self._settle()
-        super().keyReleaseEvent(event)
-
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         place = _ORDER.index(self._handle) + (1 if next else -1)
         if self._span.likely is not None and 0 <= place < len(_ORDER):
@@ -188,15 +135,6 @@ class RangeSlider(QSlider):
             self._take("likely")
         elif event.reason() == Qt.FocusReason.BacktabFocusReason and self._span.likely is not None:
             self._take("high")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._settle()
-        super().focusOutEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     # painting
 
@@ -230,6 +168,18 @@ class RangeSlider(QSlider):
     def leaveEvent(self, event: QEvent) -> None:
         self.update()
 
+    def _grasp(self, x: float) -> float | None:
+        grasped = self._handle_at(x)
+        self._take(grasped or "likely")
+        own = self._span.at(self._handle)
+        own = self._span.likely if own is None else own
+        return None if grasped is None or own is None else self._x(own)
+
+    def _slide(self, x: float) -> None:
+        self._by_hand(
+            self._span.left + (self._span.right - self._span.left) * slider_marks.portion_at(self, x)
+        )
+
     def _handle_at(self, x: float) -> Handle | None:
         if self._span.likely is None:
             return None
@@ -255,11 +205,6 @@ class RangeSlider(QSlider):
             self._quietly_place()
             self._unsettled = True
             self.moved.emit(*self.values())
-
-    def _settle(self) -> None:
-        if self._unsettled:
-            self._unsettled = False
-            self.settled.emit()
 
     def _on_value_changed(self, value: int) -> None:
         self._take("likely")
@@ -289,10 +234,4 @@ class RangeSlider(QSlider):
         self.setAccessibleDescription(text)
 
     def _x(self, value: float) -> float:
-        room = slider_marks.inset()
-        return room + (self.width() - 2 * room) * self._span.portion(value)
-
-    def _value_at(self, x: float) -> float:
-        room = slider_marks.inset()
-        portion = (x - room) / max(1.0, self.width() - 2 * room)
-        return self._span.left + (self._span.right - self._span.left) * portion
+        return slider_marks.x_of(self, self._span.portion(value))

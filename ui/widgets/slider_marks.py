@@ -1,4 +1,4 @@
-"""What both sliders are painted with: track, band, end ticks and knob."""
+"""What sliders are painted with: track, band, end ticks and knob, and where on the track they stand."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
@@ -16,6 +16,18 @@ def inset() -> float:
     """Room at both ends of a track, so that the knob with its focus ring stays inside the widget."""
     now = theme.current()
     return KNOB_RADIUS * now.scale + now.ring
+
+
+def x_of(widget: QWidget, portion: float) -> float:
+    """Give the place of a portion of the track, 0 at the left to 1 at the right."""
+    room = inset()
+    return room + (widget.width() - 2 * room) * portion
+
+
+def portion_at(widget: QWidget, x: float) -> float:
+    """Give the portion of the track at a place; beyond its ends less than 0 or more than 1."""
+    room = inset()
+    return (x - room) / max(1.0, widget.width() - 2 * room)
 
 
 def track(

@@ -9,10 +9,10 @@ from ui.widgets import numbers
 from ui.widgets.buttons import IconButton
 from ui.widgets.label import PlainLabel
 from ui.widgets.number_field import NumberField
+from ui.widgets.share_slider import ShareSlider
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Swatch
 from ui.widgets.tips import tip
-from ui.widgets.weight_slider import ShareSlider
 
 
 class WeightRow(QWidget):

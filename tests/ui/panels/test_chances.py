@@ -16,7 +16,7 @@ from ui.main_window import MainWindow
 from ui.perspectives.certainty import CertaintyEditor
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
-from ui.widgets.weight_slider import ShareSlider
+from ui.widgets.share_slider import ShareSlider
 
 
 def label(window: MainWindow, name: str) -> PlainLabel:

@@ -11,7 +11,7 @@ from tests.rig import settle
 from tests.scenes import TODAY
 from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel
-from ui.widgets.weight_slider import ShareSlider
+from ui.widgets.share_slider import ShareSlider
 
 
 def slider(window: MainWindow, criterion: str) -> ShareSlider:

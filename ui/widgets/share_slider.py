@@ -2,14 +2,14 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from app.errors import Refused
-from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 from ui.widgets import numbers, slider_marks
+from ui.widgets.hand_slider import HandSlider
 from ui.widgets.quiet import quiet
 
 _STEPS = {
@@ -22,7 +22,7 @@ _STEPS = {
 }
 
 
-class ShareSlider(QSlider):
+class ShareSlider(HandSlider):
     """A share in per cent, to a tenth, on a track that widens by tens when a share does not fit.
 
     `moved`, `settled`, `reset_requested` and `refused` tell of the hand only, never of `set_share`. The whole
@@ -30,33 +30,25 @@ class ShareSlider(QSlider):
     """
 
     moved = Signal(float)
-    settled = Signal()
     reset_requested = Signal()
     refused = Signal(str)
 
     def __init__(
         self, ink: str, label: str, *, name: str = "", top: float = 40.0, parent: QWidget | None = None
     ) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setObjectName(name)
-        self.setAccessibleName(label)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTracking(True)
-        self._ink = ink
+        super().__init__(label, ink, name=name, hint=(160, 24), least=(60, 24), parent=parent)
         self._usual_top = top
         self._top = top
         self._share = 0.0
         self._band: tuple[float, float] | None = None
         self._typed = ""
-        self._grip = 0.0
-        self._answer: float | None = None
-        self._unsettled = False
         self.setRange(0, round(top))
         self.setSingleStep(1)
         self.setPageStep(5)
         # A screen reader moves the QSlider itself: that is a hand too.
         self.valueChanged.connect(self._on_value_changed)
+        # While it is dragged the track keeps its end.
+        self.sliderReleased.connect(lambda: self._place(self._share))
 
     def share(self) -> float:
         """The share in per cent."""
@@ -69,7 +61,7 @@ class ShareSlider(QSlider):
     def set_share(self, percent: float) -> None:
         """Show a share; says nothing, and lets a slider under the hand settle first."""
         if self.isSliderDown():
-            self._answer = percent
+            self._put_off = lambda: self._place(percent)
         else:
             self._place(percent)
 
@@ -89,11 +81,6 @@ class ShareSlider(QSlider):
         """How unsure the share is: low and high, in per cent."""
         return self._band
 
-    def set_ink(self, ink: str) -> None:
-        """Change the colour to another token."""
-        self._ink = ink
-        self.update()
-
     def typed(self) -> str:
         """The digits typed and not yet entered."""
         return self._typed
@@ -102,44 +89,11 @@ class ShareSlider(QSlider):
         """Where the middle of the knob is, in pixels."""
         return self._x(self._share)
 
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(160), theme.px(24))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(60), theme.px(24))
-
     # by hand
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            event.ignore()
-            return
-        self._drop_typed()
-        x = event.position().x()
-        on_knob = abs(x - self.knob_x()) <= slider_marks.inset()
-        self._grip = x - self.knob_x() if on_knob else 0.0
-        self._answer = None
-        self.setSliderDown(True)
-        if not on_knob:
-            self._by_hand(self._share_at(x))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self.isSliderDown():
-            self._by_hand(self._share_at(event.position().x() - self._grip))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.isSliderDown():
-            self.setSliderDown(False)
-            self._place(self._share if self._answer is None else self._answer)
-            self._settle()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.reset_requested.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # The wheel scrolls the list this slider stands in; it must not change a weight in passing.
-        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -150,21 +104,10 @@ class ShareSlider(QSlider):
         elif not self._type(key, event.text()):
             event.ignore()
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if not event.isAutoRepeat():
-            self._settle()
-        super().keyReleaseEvent(event)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._enter_typed()
         self._drop_typed()
-        self._settle()
         super().focusOutEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     # painting
 
@@ -181,6 +124,13 @@ class ShareSlider(QSlider):
         slider_marks.knob(painter, self, x, ring=has_ring(self), hollow=not self.isEnabled())
         if self._typed:
             slider_marks.chip(painter, self, x, self._typed + "%")
+
+    def _grasp(self, x: float) -> float | None:
+        self._drop_typed()
+        return self.knob_x() if abs(x - self.knob_x()) <= slider_marks.inset() else None
+
+    def _slide(self, x: float) -> None:
+        self._by_hand(self._top * slider_marks.portion_at(self, x))
 
     def _type(self, key: Qt.Key, text: str) -> bool:
         if text and (text.isdecimal() or (text in ".," and self._typed)):
@@ -223,11 +173,6 @@ class ShareSlider(QSlider):
             self._unsettled = True
             self.moved.emit(share)
 
-    def _settle(self) -> None:
-        if self._unsettled:
-            self._unsettled = False
-            self.settled.emit()
-
     def _on_value_changed(self, value: int) -> None:
         self._by_hand(float(value))
         self._settle()
@@ -242,9 +187,4 @@ class ShareSlider(QSlider):
         self.update()
 
     def _x(self, percent: float) -> float:
-        room = slider_marks.inset()
-        return room + (self.width() - 2 * room) * (percent / self._top if self._top else 0.0)
-
-    def _share_at(self, x: float) -> float:
-        room = slider_marks.inset()
-        return self._top * (x - room) / max(1.0, self.width() - 2 * room)
+        return slider_marks.x_of(self, percent / self._top if self._top else 0.0)

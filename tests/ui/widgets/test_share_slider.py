@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.weight_slider import ShareSlider
+from ui.widgets.share_slider import ShareSlider
 
 Show = Callable[[QWidget], QWidget]
 
