@@ -78,6 +78,3 @@ class Nothing:
     def order(self, value: Reading) -> float:
         """Place a value in an order: there is none."""
         return 0.0
-
-
-Readings = Numbers | Labels | Facts | Nothing

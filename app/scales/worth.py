@@ -1,8 +1,7 @@
 """What a reading is worth on the scale of its criterion, from 0 to 1."""
 
-from app.document import Assessment, Criterion, Option, Reading, Scale, SweetSpot, Three
+from app.document import Assessment, Criterion, Option, Scale, SweetSpot, Three
 from app.document.readings import Numbers
-from app.scales import listed
 from app.scales.kind import Listing
 from app.scales.registry import kind_of
 from app.scales.value_curve import ValueCurve
@@ -47,8 +46,3 @@ def bounds_of(scale: Scale) -> tuple[float, float]:
 def listing_of(scale: Scale) -> Listing:
     """List the readings with their values, in order; empty where the scale has a measure."""
     return kind_of(scale).listed(scale)
-
-
-def listed_value(scale: Scale, reading: Reading) -> float:
-    """Give the value of one of the listed readings."""
-    return listed.value_of(listing_of(scale), reading)

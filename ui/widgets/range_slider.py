@@ -81,14 +81,6 @@ class RangeSlider(HandSlider):
         """Low, likely and high as shown."""
         return self._span.low, self._span.likely, self._span.high
 
-    def is_inherited(self) -> bool:
-        """Whether the value shown comes from elsewhere."""
-        return self._inherited
-
-    def active_handle(self) -> Handle:
-        """The part that keys move."""
-        return self._handle
-
     def handle_x(self, handle: Handle) -> float:
         """Where a part is, in pixels; ends without a range wait beside the knob."""
         own = self._span.at(handle)

@@ -65,11 +65,6 @@ class ShareSlider(HandSlider):
         else:
             self._place(percent)
 
-    def set_top(self, percent: float) -> None:
-        """Change the usual end of the track."""
-        self._usual_top = percent
-        self._place(self._share)
-
     def set_band(self, low: float | None = None, high: float | None = None) -> None:
         """Show how unsure the share is, or nothing."""
         band = (low, high) if low is not None and high is not None else None

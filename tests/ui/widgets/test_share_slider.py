@@ -53,7 +53,6 @@ def test_the_program_is_silent(slider: ShareSlider):
     heard = Heard(slider)
     slider.set_share(35.5)
     slider.set_band(30, 40)
-    slider.set_top(50)
     assert slider.share() == 35.5
     assert (heard.moved, heard.settled) == ([], 0)
 
