@@ -49,7 +49,11 @@ class Frozen(BaseModel):
             )
         except ValidationError as error:
             raise Refused(problems_from(error)) from None
-        return self.model_copy(update={name: checked.__dict__[name] for name in changed})
+        return self.unchecked(**{name: checked.__dict__[name] for name in changed})
+
+    def unchecked(self, **changes: Any) -> Self:
+        """Copy with some fields changed, whatever they are: for what is tried or printed, and never kept."""
+        return self.model_copy(update=changes)
 
 
 def _same(old: object, new: object) -> bool:

@@ -28,7 +28,7 @@ def base_for(package: Package, pay: Pay, more: Decimal, paid: Three) -> Decimal 
     """
     if package.base is None:
         return None
-    raised = package.model_copy(update={"base": package.base + _PROBE})
+    raised = package.unchecked(base=package.base + _PROBE)
     added = _added(raised, pay, more, paid)
     return None if added is None else _up(package.base + added)
 
@@ -50,12 +50,12 @@ def grant_for(package: Package, pay: Pay, more: Decimal, paid: Three) -> Decimal
     if vesting is None:
         return None
     new = Grant(id=_free_id(package), value=Estimate(likely=_PROBE), vesting=vesting)
-    added = _added(package.model_copy(update={"grants": (*package.grants, new)}), pay, more, paid)
+    added = _added(package.unchecked(grants=(*package.grants, new)), pay, more, paid)
     return None if added is None else _up(added)
 
 
 def _with_sign_on(package: Package) -> Package:
-    return package.model_copy(update={"sign_on": (*package.sign_on, SignOn(amount=_PROBE))})
+    return package.unchecked(sign_on=(*package.sign_on, SignOn(amount=_PROBE)))
 
 
 def _free_id(package: Package) -> str:

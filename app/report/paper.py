@@ -74,9 +74,9 @@ def ranking_on_paper(ranking: Ranking) -> Ranking:
 
 
 def _cleaned(value: _Model) -> _Model:
-    # No validation: a text may grow by invisible breaks, and nothing of this is ever saved.
-    return value.model_copy(
-        update={
+    # A text may grow by invisible breaks.
+    return value.unchecked(
+        **{
             name: _cleaned_field(name, held)
             for name, held in value.__dict__.items()
             if name not in _NOT_SHOWN
