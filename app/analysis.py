@@ -1,14 +1,18 @@
 """All that follows from a document, put together in one place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from app.asking.questions import QuestionValue, question_values
-from app.document import Document
+from app.asking.questions import OpenQuestion, QuestionValue, open_questions, question_values
+from app.choosing.gut import GutCheck, compare
+from app.document import Document, GutRanking
+from app.negotiating.pay_answers import PayAnswers, pay_answers
+from app.negotiating.ties import Ties, ties
 from app.scoring.judged import with_pay_aside
 from app.scoring.ranking import Ranking, rank
-from app.sureness.dominance import Dominated, NeverBest, dominated, never_best
+from app.scoring.table import Bools
+from app.sureness.dominance import Dominated, NeverBest, always_ahead, dominated, never_best
 from app.sureness.draws import SAMPLES, Draws, draw, same_cells, same_draws
 from app.sureness.flips import Flip, crossovers
 from app.sureness.rating_flips import RatingFlip, rating_flips
@@ -32,24 +36,28 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """What follows from `document`; never saved, never edited.
+    """What follows from a document; never saved, never edited.
 
     Attributes
     ----------
+    ranking : from the perspective that counts.
     flips : shares at which another option takes over, one criterion at a time.
     draws : the draws; none where nothing can be ranked, or fewer than two options stand against each other.
     simulation : of that draws, or none.
     smallest : the least that all weights together would have to change for another option to lead.
     rating_flips : what would have to be different of one option for leader and runner-up to tie.
     dominated, never_best : options that another is at least as good as everywhere; that no weights put first.
+    always_ahead : (options, options); whether the row leads the column whatever is still open may be.
     reorganisations : the ranking after the manager, the team's project, the company or oneself has changed.
     questions : what is not certain, and what it would be worth to know, most valuable first.
+    gaps : what is not known at all, those that decide most points first.
     swings : what each uncertain fact does to the lead over the runner-up, largest first.
     years : what a year leaves of the options whose yearly chances are entered.
     teams : what each offer with teams is worth before it is known in which one lands.
+    feelings : each order by feeling held against the ranking, in the order of the file.
+    pay : what opening pay adds; nothing while it is covered, or not gone into yet.
     """
 
-    document: Document
     ranking: Ranking
     flips: tuple[Flip, ...]
     draws: Draws | None
@@ -58,27 +66,52 @@ class Analysis:
     rating_flips: tuple[RatingFlip, ...]
     dominated: tuple[Dominated, ...]
     never_best: tuple[NeverBest, ...]
+    always_ahead: Bools
     reorganisations: tuple[Reorganised, ...]
     questions: tuple[QuestionValue, ...]
+    gaps: tuple[OpenQuestion, ...]
     swings: tuple[Swing, ...]
     years: tuple[AfterYear, ...]
     teams: tuple[OfferWithTeams, ...]
+    feelings: tuple[GutCheck, ...]
+    pay: PayAnswers | None
+
+    @property
+    def document(self) -> Document:
+        """The document all this follows from."""
+        return self.ranking.document
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is nothing more to come."""
+        return self.pay is not None or not self.document.pay_open
+
+    def about(self, feeling: GutRanking) -> GutCheck | None:
+        """Give what an order by feeling and the ranking have in common; nothing of one that came since."""
+        pairs = zip(self.document.gut_rankings, self.feelings, strict=True)
+        return next((check for one, check in pairs if one is feeling), None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glimpse:
-    """What follows at once from `document`, in which one weight is being dragged; its analysis comes later.
+    """What follows at once from a document in which one weight is being dragged; its analysis comes later.
 
     Attributes
     ----------
     flips : as in its analysis.
     chances : nearly those of its analysis.
+    ties : as in its analysis; nothing while pay is covered.
     """
 
-    document: Document
     ranking: Ranking
     flips: tuple[Flip, ...]
     chances: Followed
+    ties: Ties | None
+
+    @property
+    def document(self) -> Document:
+        """The document all this follows from."""
+        return self.ranking.document
 
 
 def never() -> bool:
@@ -90,8 +123,11 @@ def analyse(
     document: Document,
     stop: Callable[[], bool] = never,
     before: Analysis | None = None,
-    ranking: Ranking | None = None,
+    *,
     progress: Progress = lambda done, of: None,
+    ahead: Callable[[Analysis], None] = lambda analysis: None,
+    samples: int = SAMPLES,
+    seed: int | None = None,
 ) -> Analysis | None:
     """Work out all that follows from a document.
 
@@ -101,112 +137,111 @@ def analyse(
     stop : asked between steps; true when the answer is no longer wanted.
     before : of an earlier state of it. What has not changed since is taken from there instead of being drawn
         anew; the answer is the same without it.
-    ranking : of the document, where it is known already.
     progress : told of the draws while they go on; those whose cells alone are drawn count in part.
+    ahead : where pay is open, told of the analysis before pay is gone into, which takes longest.
+    samples, seed : of the draws; the seed is that of the document unless told.
 
     Returns
     -------
     The analysis; nothing where it was stopped.
     """
-
-    def told(done: float) -> None:
-        if stop():
-            raise Stopped
-        progress(int(done * SAMPLES), SAMPLES)
-
+    work = _Work(stop, progress, samples, seed)
     try:
-        return _analysed(document, ranking or rank(document), before, stop, told)
+        found = _without_pay_answers(rank(document), before, work)
+        if not document.pay_open:
+            return found
+        ahead(found)
+        return replace(found, pay=pay_answers(document, stop, before and before.pay, samples, seed))
     except Stopped:
         return None
 
 
-def _analysed(
-    document: Document,
-    ranking: Ranking,
-    before: Analysis | None,
-    stop: Callable[[], bool],
-    told: Callable[[float], None],
-) -> Analysis:
-    def part(work: Callable[..., Part], *known: object) -> Part:
-        told(1.0)
-        return work(*known)
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """How an analysis is gone about: when to stop, whom to tell, and how much to draw."""
 
-    earlier = before.draws if before else None
-    told(0.0)
-    draws = _scene(document, ranking, before=earlier, told=lambda share: told(_DRAWN * share))
+    stop: Callable[[], bool]
+    progress: Progress
+    samples: int
+    seed: int | None
+
+    def told(self, done: float) -> None:
+        """Tell what part of the draws is done; ends the work where it is no longer wanted."""
+        if self.stop():
+            raise Stopped
+        self.progress(int(done * self.samples), self.samples)
+
+    def part(self, make: Callable[..., Part], *known: object) -> Part:
+        """Make one of the parts that come once all is drawn."""
+        self.told(1.0)
+        return make(*known)
+
+
+def _without_pay_answers(ranking: Ranking, before: Analysis | None, work: _Work) -> Analysis:
+    document, earlier = ranking.document, before.draws if before else None
+    work.told(0.0)
+    draws = _drawn(ranking, work, earlier, told=lambda share: work.told(_DRAWN * share))
     same = draws is not None and earlier is not None and same_draws(earlier, draws)
     known, begun = (before.simulation if before and same else None), (0.0 if same else _DRAWN)
+    simulation = draws and simulate(
+        draws, work.stop, known, lambda share: work.told(begun + (1 - begun) * share)
+    )
     return Analysis(
-        document=document,
         ranking=ranking,
         flips=crossovers(ranking),
         draws=draws,
-        simulation=draws and simulate(draws, stop, known, lambda share: told(begun + (1 - begun) * share)),
-        smallest=part(smallest_change, ranking),
-        rating_flips=part(rating_flips, ranking),
-        dominated=part(dominated, ranking),
-        never_best=part(never_best, ranking),
-        reorganisations=part(after_reorganisations, document, ranking),
-        questions=part(question_values, ranking, document),
-        swings=part(tornado, ranking),
-        years=part(after_a_year, document, ranking),
-        teams=() if draws is None else part(offers_with_teams, document, draws),
+        simulation=simulation,
+        smallest=work.part(smallest_change, ranking),
+        rating_flips=work.part(rating_flips, ranking),
+        dominated=work.part(dominated, ranking),
+        never_best=work.part(never_best, ranking),
+        always_ahead=work.part(always_ahead, ranking),
+        reorganisations=work.part(after_reorganisations, document, ranking),
+        questions=work.part(question_values, ranking, document),
+        gaps=open_questions(ranking),
+        swings=work.part(tornado, ranking),
+        years=work.part(after_a_year, document, ranking),
+        teams=() if draws is None else work.part(offers_with_teams, document, draws),
+        feelings=tuple(work.part(compare, one, ranking, simulation) for one in document.gut_rankings),
+        pay=None,
     )
 
 
-def follow(document: Document, before: Analysis, ranking: Ranking | None = None) -> Glimpse | None:
+def follow(ranking: Ranking, before: Analysis) -> Glimpse | None:
     """Work out at once what the screen tells of a document in which one weight is dragged.
 
     Parameters
     ----------
+    ranking : of the document.
     before : when the gesture began.
-    ranking : of the document, where it is known already.
 
     Returns
     -------
     Nothing where something else has changed, or more than one share.
     """
-    ranking = ranking or rank(document)
-    criterion = _dragged(document, before, ranking)
+    criterion = _dragged(ranking, before)
     if criterion is None or before.draws is None:
         return None
+    document = ranking.document
     pair = None if ranking.runner_up is None else (ranking.leaders[0], ranking.runner_up)
     share = float(ranking.shares[criterion])
     return Glimpse(
-        document=document,
         ranking=ranking,
         flips=crossovers(ranking),
         chances=followed(grip(before.draws), criterion, share, pair),
+        ties=ties(document) if document.pay_open else None,
     )
 
 
-def can_follow(document: Document, before: Analysis, ranking: Ranking) -> bool:
+def can_follow(ranking: Ranking, before: Analysis) -> bool:
     """Tell whether the hand can be followed from an earlier analysis on, without any work."""
-    return _dragged(document, before, ranking) is not None
+    return _dragged(ranking, before) is not None
 
 
-def _dragged(document: Document, before: Analysis, ranking: Ranking) -> int | None:
-    if before.draws is None or not same_cells(before.draws, document, ranking):
+def _dragged(ranking: Ranking, before: Analysis) -> int | None:
+    if before.draws is None or not same_cells(before.draws, ranking.document, ranking):
         return None
     return dragged(before.ranking, ranking)
-
-
-def chances_of(
-    document: Document,
-    ranking: Ranking,
-    samples: int = SAMPLES,
-    seed: int | None = None,
-    stop: Callable[[], bool] = never,
-) -> Simulation | None:
-    """Simulate a ranking where there is something to compare.
-
-    Raises
-    ------
-    Stopped
-        `stop` said so.
-    """
-    draws = _scene(document, ranking, samples, seed)
-    return None if draws is None else simulate(draws, stop)
 
 
 def without_pay(document: Document, analysis: Analysis | None) -> tuple[Ranking, Simulation | None]:
@@ -223,17 +258,21 @@ def without_pay(document: Document, analysis: Analysis | None) -> tuple[Ranking,
         return analysis.ranking, analysis.simulation
     ranking = rank(sealed)
     quick = ranking.points.size <= _QUICK_CELLS
-    return ranking, chances_of(sealed, ranking) if quick else None
+    return ranking, chances_of(ranking) if quick else None
 
 
-def _scene(
-    document: Document,
+def chances_of(ranking: Ranking) -> Simulation | None:
+    """Simulate a ranking where there is something to compare."""
+    draws = _drawn(ranking, _Work(never, lambda done, of: None, SAMPLES, None))
+    return None if draws is None else simulate(draws)
+
+
+def _drawn(
     ranking: Ranking,
-    samples: int = SAMPLES,
-    seed: int | None = None,
+    work: _Work,
     before: Draws | None = None,
     told: Callable[[float], None] = lambda share: None,
 ) -> Draws | None:
     if ranking.status != "ok" or len(ranking.options) < 2:
         return None
-    return draw(document, ranking, samples, seed, before, told)
+    return draw(ranking.document, ranking, work.samples, work.seed, before, told)

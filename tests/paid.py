@@ -1,14 +1,16 @@
 """Decisions in which pay is open, with packages that pay a plain base."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
 from app.document import Choice, CurvePoint, Document, Opening, Package, Pay, YearlyPay
+from app.negotiating.pay_answers import pay_answers
 from app.negotiating.pay_column import PayColumn, pay_column
+from app.negotiating.sheet import NegotiationSheet
 from app.scoring.judged import judged
-from tests.builders import BENEFIT, criterion, document, key, offer
+from tests.builders import BENEFIT, DAY, criterion, document, key, offer
 
 THEN = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 BENT = (CurvePoint(x=60_000, value=0), CurvePoint(x=80_000, value=0.5), CurvePoint(x=120_000, value=1))
@@ -52,3 +54,8 @@ def column_of(made: Document, name: str = "pay") -> PayColumn:
     found = pay_column(judged(made), name)
     assert found is not None
     return found
+
+
+def sheets_of(made: Document, today: date = DAY) -> tuple[NegotiationSheet, ...]:
+    """Prepare the talks of a day."""
+    return tuple(sheet.on(today) for sheet in pay_answers(made, samples=16).sheets)

@@ -240,8 +240,8 @@ class Session(QObject):
             self.history_changed.emit()
         if covers:
             # What followed from open pay must not stand until the worker is there: it is replaced at once.
-            self.analysis_changed.emit(analyse(self._shown, ranking=self._ranking))
-        self._recompute.request(self._shown, self._ranking, live=live)
+            self.analysis_changed.emit(analyse(self._shown))
+        self._recompute.request(self._ranking, live=live)
 
     def _end_preview(self) -> bool:
         """Forget what is being previewed; tells whether anything was."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from app.analysis import Analysis, analyse, can_follow, follow
 from app.document import Document
-from app.scoring.ranking import Ranking, rank
+from app.scoring.ranking import Ranking
 
 _PACE_SECONDS = 0.1
 
@@ -17,11 +17,14 @@ Run = Callable[[Callable[[], None]], object]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Wish:
-    """A document, its ranking where it is known, and whether the hand is still moving."""
+    """What is to be analysed, and whether the hand is still moving."""
 
-    document: Document
-    ranking: Ranking | None
+    ranking: Ranking
     live: bool
+
+    @property
+    def document(self) -> Document:
+        return self.ranking.document
 
 
 class Recompute(QObject):
@@ -30,12 +33,14 @@ class Recompute(QObject):
     While the hand moves a weight, only what follows at once is worked out; the whole when it has settled.
     """
 
+    #: An analysis; where pay is open the same comes twice, the second time with what pay adds.
     finished = Signal(object)
     #: Ahead of the analysis: a glimpse of a document in which one weight is dragged.
     glimpsed = Signal(object)
     #: How many draws are done, and how many there are; now and then.
     progressed = Signal(int, int)
     broke = Signal(object)
+    _known = Signal(object)
     _done = Signal(object, object)
 
     def __init__(self, run: Run | None = None, parent: QObject | None = None) -> None:
@@ -53,17 +58,19 @@ class Recompute(QObject):
         self._glimpse: Document | None = None
         self._stopped = False
         # Queued from the worker to the thread this object lives in; direct where the work is done at once.
+        self._known.connect(self._on_known, Qt.ConnectionType.AutoConnection)
         self._done.connect(self._on_done, Qt.ConnectionType.AutoConnection)
 
-    def request(self, document: Document, ranking: Ranking | None = None, *, live: bool = False) -> None:
-        """Ask for the analysis of a document; the same one is never worked out twice in a row.
+    def request(self, ranking: Ranking, *, live: bool = False) -> None:
+        """Ask for the analysis of what was ranked; the same document is never worked out twice in a row.
 
         `live` says that the hand is still moving: `settle` tells when it has come to rest.
         """
         latest = self._latest
-        if self._stopped or (latest and document is latest.document and (live or not latest.live)):
+        same = latest is not None and latest.document is ranking.document
+        if self._stopped or (latest and same and (live or not latest.live)):
             return
-        self._latest = wish = _Wish(document, ranking, live)
+        self._latest = wish = _Wish(ranking, live)
         if self._running is None:
             self._start(wish)
         else:
@@ -73,7 +80,7 @@ class Recompute(QObject):
         """Ask for the whole analysis of what the hand has left behind, unless that is known."""
         latest, last = self._latest, self._last
         if latest is not None and latest.live and not (last and last.document is latest.document):
-            self.request(latest.document, latest.ranking)
+            self.request(latest.ranking)
 
     def close(self) -> None:
         """Stop; nothing is announced any more."""
@@ -86,20 +93,42 @@ class Recompute(QObject):
         self._run(lambda: self._work(wish))
 
     def _work(self, wish: _Wish) -> None:
-        document, outcome = wish.document, None
+        outcome: object = None
         try:
-            ranking = wish.ranking or rank(document)
-            if not (self._glimpsed(document, ranking) and wish.live):
-                outcome = analyse(document, self._overtaken, self._last, ranking, self._teller())
+            if not (self._glimpsed(wish.ranking) and wish.live):
+                outcome = self._analysed(wish)
         except Exception as error:  # a bug in the analysis reaches the person as a report, not as silence
             outcome = error
         self._done.emit(wish, outcome)
 
-    def _glimpsed(self, document: Document, ranking: Ranking) -> bool:
+    def _analysed(self, at_work: _Wish) -> Analysis | None:
+        """Analyse, unless nobody waits for it any more.
+
+        So it is at the end; when the hand moves on and can be followed; and, once all is told but what pay
+        adds, as soon as any other document waits.
+        """
+        before, all_else_is_told = self._last, False
+
+        def overtaken() -> bool:
+            wish = self._waiting
+            if self._stopped or wish is None or wish.document is at_work.document:
+                return self._stopped
+            followed = wish.live and before is not None and can_follow(wish.ranking, before)
+            return all_else_is_told or followed
+
+        def tell(analysis: Analysis) -> None:
+            nonlocal all_else_is_told
+            all_else_is_told = True
+            self._known.emit(analysis)
+
+        return analyse(at_work.document, overtaken, before, progress=self._teller(), ahead=tell)
+
+    def _glimpsed(self, ranking: Ranking) -> bool:
         """Tell what follows at once, unless it has been told; whether there is such a thing."""
+        document = ranking.document
         if document is self._glimpse:
             return True
-        glimpse = follow(document, self._last, ranking) if self._last else None
+        glimpse = follow(ranking, self._last) if self._last else None
         self._glimpse = glimpse and document
         if glimpse is not None:
             self.glimpsed.emit(glimpse)
@@ -117,12 +146,10 @@ class Recompute(QObject):
 
         return tell
 
-    def _overtaken(self) -> bool:
-        """Whether nobody waits for it any more: at the end, or when the hand moves on and can be followed."""
-        wish, last = self._waiting, self._last
-        if wish is None or last is None or wish.ranking is None or not wish.live:
-            return self._stopped
-        return self._stopped or can_follow(wish.document, last, wish.ranking)
+    def _on_known(self, analysis: Analysis) -> None:
+        self._last = analysis
+        if not self._stopped:
+            self.finished.emit(analysis)
 
     def _on_done(self, wish: _Wish, outcome: object) -> None:
         self._running = None

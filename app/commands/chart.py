@@ -3,17 +3,14 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.analysis import chances_of
+from app.analysis import Analysis
 from app.colours import DARK, LIGHT
-from app.commands.opening import open_document
+from app.commands.opening import analysed, open_document
 from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, write_file
 from app.errors import FileProblem
-from app.figure import chart_spec, lay_out
+from app.figure import Figure, chart_spec, lay_out
 from app.report.pdf import chart_png
 from app.report.svg import svg
-from app.scoring.ranking import Ranking, rank
-from app.sureness.flips import crossovers
-from app.sureness.simulation import Simulation
 from app.words.options import option_sentence
 from app.words.verdict import verdict
 
@@ -35,25 +32,20 @@ def run(arguments: Namespace) -> int:
 
 
 def _svg(arguments: Namespace) -> bytes:
-    document = open_document(arguments)
-    ranking = rank(document)
-    chances = chances_of(document, ranking)
+    analysis = analysed(open_document(arguments))
     picture = svg(
-        lay_out(chart_spec(ranking, simulation=chances), *arguments.size),
+        _figure(analysis, arguments),
         _palette(arguments),
         background=not arguments.transparent,
-        title=document.title,
-        description=_description(ranking, chances),
+        title=analysis.document.title,
+        description=_description(analysis),
         scale=arguments.scale,
     )
     return picture.encode()
 
 
 def _png(arguments: Namespace) -> bytes:
-    document = open_document(arguments)
-    ranking = rank(document)
-    spec = chart_spec(ranking, simulation=chances_of(document, ranking))
-    figure = lay_out(spec, *arguments.size)
+    figure = _figure(analysed(open_document(arguments)), arguments)
     try:
         return chart_png(
             figure, palette=_palette(arguments), scale=arguments.scale, transparent=arguments.transparent
@@ -62,11 +54,16 @@ def _png(arguments: Namespace) -> bytes:
         raise Stopped(NOT_HERE, problem.reason) from None
 
 
+def _figure(analysis: Analysis, arguments: Namespace) -> Figure:
+    return lay_out(chart_spec(analysis.ranking, simulation=analysis.simulation), *arguments.size)
+
+
 def _palette(arguments: Namespace) -> dict[str, str]:
     return DARK if arguments.theme == "dark" else LIGHT
 
 
-def _description(ranking: Ranking, chances: Simulation | None) -> str:
-    found = verdict(ranking, crossovers(ranking), chances)
+def _description(analysis: Analysis) -> str:
+    ranking = analysis.ranking
+    found = verdict(ranking, analysis.flips, analysis.simulation)
     each = [option_sentence(ranking, index) for index in ranking.order]
     return "\n".join([f"{found.title}. {found.detail}", *each])

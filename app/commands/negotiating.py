@@ -21,12 +21,14 @@ from app.words.negotiating import (
 )
 
 
-def negotiation_as_json(document: Document, sheets: tuple[NegotiationSheet, ...]) -> list[dict[str, Any]]:
+def negotiation_as_json(
+    document: Document, sheets: tuple[NegotiationSheet, ...], today: date
+) -> list[dict[str, Any]]:
     """Give the sheets as plain values: amounts in the currency of each, as text."""
-    return [_sheet(document, sheet) for sheet in sheets]
+    return [_sheet(document, sheet.on(today), today) for sheet in sheets]
 
 
-def _sheet(document: Document, sheet: NegotiationSheet) -> dict[str, Any]:
+def _sheet(document: Document, sheet: NegotiationSheet, today: date) -> dict[str, Any]:
     paid, market = sheet.paid, sheet.market
     return {
         "offer": sheet.offer.id,
@@ -43,7 +45,7 @@ def _sheet(document: Document, sheet: NegotiationSheet) -> dict[str, Any]:
         "least": _text(sheet.least),
         "meets_least": sheet.meets,
         "reply_by": sheet.reply_by.isoformat() if sheet.reply_by else None,
-        "days_left": sheet.days_left,
+        "days_left": sheet.days_left(today),
         "contact": sheet.contact or None,
         "interviews": sheet.interviews or None,
         "not_entered": list(sheet.missing),
@@ -83,7 +85,7 @@ def _text(amount: Decimal | None) -> str | None:
 
 def negotiation_as_text(document: Document, sheets: tuple[NegotiationSheet, ...], today: date) -> str:
     """Say for people what to ask for, and why."""
-    return "\n\n".join(_sheet_text(document, sheet, today) for sheet in sheets)
+    return "\n\n".join(_sheet_text(document, sheet.on(today), today) for sheet in sheets)
 
 
 def _sheet_text(document: Document, sheet: NegotiationSheet, today: date) -> str:

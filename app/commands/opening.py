@@ -4,10 +4,12 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
+from app.analysis import Analysis, analyse
 from app.commands.output import WRONG_INPUT, Stopped
 from app.document import Document, Perspective
 from app.errors import FileProblem
 from app.storage.load import read_document
+from app.sureness.simulation import SAMPLES
 
 
 def open_document(arguments: Namespace) -> Document:
@@ -26,6 +28,18 @@ def open_document(arguments: Namespace) -> Document:
         return document
     view = find_perspective(document, arguments.perspective)
     return document.replace(active_perspective=view.id)
+
+
+def draws_asked_for(document: Document, arguments: Namespace) -> tuple[int, int]:
+    """Say how many draws are asked for, and from which seed."""
+    return arguments.samples or SAMPLES, document.seed if arguments.seed is None else arguments.seed
+
+
+def analysed(document: Document, samples: int = SAMPLES, seed: int | None = None) -> Analysis:
+    """Work out all that follows from a document."""
+    found = analyse(document, samples=samples, seed=seed)
+    assert found is not None, "nobody stops it"
+    return found
 
 
 def find_perspective(document: Document, wanted: str) -> Perspective:

@@ -6,22 +6,23 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from app.analysis import Analysis
+from app.commands.head import perspective_as_json, title_line
 from app.commands.negotiating import negotiation_as_json, negotiation_as_text
-from app.commands.opening import open_document
+from app.commands.opening import analysed, draws_asked_for, open_document
 from app.commands.other_asks import menu_as_text, other_asks_as_json
 from app.commands.output import DONE, NOT_HERE, Stopped, aligned, emit, emit_json, one_line
 from app.commands.ties import ties_as_json, ties_as_text
-from app.document import Document, Offer, Package, SignOn
+from app.document import Document, Package, SignOn
 from app.document.currencies import digits
-from app.negotiating.sheet import sheets
-from app.negotiating.ties import ties, uncertain
+from app.negotiating.pay_answers import PayAnswers
 from app.numbers.money_text import in_full
 from app.numbers.notation import write
-from app.numbers.numerals import DASH, DOT
+from app.numbers.numerals import DASH
+from app.pay.offer_sums import OfferSums
 from app.pay.sentences import KINDS, not_known, rate_sentence
-from app.pay.sums import Component, Kind, PaySums, Three, YearPay, owed, pay_sums
+from app.pay.sums import Component, Kind, PaySums, Three, YearPay, owed
 from app.pay.vesting import MONTHS
-from app.sureness.simulation import SAMPLES
 
 SEALED: Final = (
     "Pay is covered until a choice is recorded. Record one in the window, or open pay early there, to see it."
@@ -46,63 +47,59 @@ def run(arguments: Namespace) -> int:
     document = open_document(arguments)
     if not document.pay_open:
         raise Stopped(NOT_HERE, SEALED)
-    today = date.today()
-    samples = arguments.samples or SAMPLES
-    seed = document.seed if arguments.seed is None else arguments.seed
+    samples, seed = draws_asked_for(document, arguments)
+    analysis = analysed(document, samples, seed)
     if arguments.json:
-        emit_json({**as_json(document, today, samples, seed), "samples": samples, "seed": seed})
+        emit_json({**as_json(analysis, date.today()), "samples": samples, "seed": seed})
     else:
-        emit(as_text(document, today, samples, seed))
+        emit(as_text(analysis, date.today()))
     return DONE
 
 
-def as_json(document: Document, today: date, samples: int, seed: int) -> dict[str, Any]:
+def as_json(analysis: Analysis, today: date) -> dict[str, Any]:
     """Give the sums as plain values: money as text with all its decimals, null for what is not known."""
-    summed = [(offer, _sums(document, offer)) for offer in document.offers]
-    found = ties(document)
+    document, answers = analysis.document, _open(analysis)
     return {
-        "status": _status(document, summed),
+        "status": _status(answers.sums),
         "warnings": [
             {
                 "code": "pay_not_known",
-                "offer": offer.id,
-                "sentence": f"The pay of {offer.company} is {not_known(sums.missing)}.",
+                "offer": one.offer.id,
+                "sentence": f"The pay of {one.offer.company} is {not_known(one.own.missing)}.",
             }
-            for offer, sums in summed
-            if sums.missing
+            for one in answers.sums
+            if one.own.missing
         ],
-        "perspective": document.perspective.id,
-        "perspective_name": document.perspective.name,
+        **perspective_as_json(document),
         "currency": document.pay.currency,
         "horizon_years": document.pay.horizon_years,
         "rates": [
             {"currency": rate.currency, "worth": format(rate.worth, "f"), "day": rate.day.isoformat()}
             for rate in document.pay.rates
         ],
-        "offers": [_offer(document, offer, sums) for offer, sums in summed],
-        **ties_as_json(found, uncertain(found, samples=samples, seed=seed)),
-        "menu": other_asks_as_json(document, found),
-        "negotiation": negotiation_as_json(document, sheets(document, today, found)),
+        "offers": [_offer(document, one) for one in answers.sums],
+        **ties_as_json(answers),
+        "menu": other_asks_as_json(answers),
+        "negotiation": negotiation_as_json(document, answers.sheets, today),
     }
 
 
-def _sums(document: Document, offer: Offer, currency: str | None = None) -> PaySums:
-    """Add up in the currency of the package, unless told; without a package all is missing."""
-    package = document.package(offer.id) or Package(offer=offer.id, currency=document.pay.currency)
-    return pay_sums(package, document.pay, currency)
+def _open(analysis: Analysis) -> PayAnswers:
+    assert analysis.pay is not None, "refused while pay is covered"
+    return analysis.pay
 
 
-def _status(document: Document, summed: Sequence[tuple[Offer, PaySums]]) -> str:
-    if not document.offers:
+def _status(summed: Sequence[OfferSums]) -> str:
+    if not summed:
         return "no_options"
-    return "ok" if any(sums.total is not None for _, sums in summed) else "no_data"
+    return "ok" if any(one.own.total is not None for one in summed) else "no_data"
 
 
-def _offer(document: Document, offer: Offer, sums: PaySums) -> dict[str, Any]:
-    compared = _sums(document, offer, document.pay.currency)
+def _offer(document: Document, one: OfferSums) -> dict[str, Any]:
+    sums, compared = one.own, one.compared
     return {
-        "offer": offer.id,
-        "offer_name": offer.company,
+        "offer": one.offer.id,
+        "offer_name": one.offer.company,
         "currency": sums.currency,
         "years": [_year(year) for year in sums.years],
         "total": _three(sums.total),
@@ -157,29 +154,24 @@ def _owed(package: Package) -> list[tuple[int, Decimal]]:
     return found
 
 
-def as_text(document: Document, today: date, samples: int, seed: int) -> str:
+def as_text(analysis: Analysis, today: date) -> str:
     """Set a table for each offer for people, with what it lacks and rests on below."""
-    parts = [one_line(f"{document.title}{DOT}{document.perspective.name}")]
-    for offer in document.offers:
-        if document.package(offer.id) is None:
-            parts.append(one_line(f"{offer.company}: no pay is entered."))
-        else:
-            parts.append(_offer_text(document, offer))
-    found = ties(document)
-    parts += [
-        ties_as_text(found, uncertain(found, samples=samples, seed=seed)),
-        menu_as_text(document, found),
-    ]
-    parts.append(negotiation_as_text(document, sheets(document, today, found), today))
+    document, answers = analysis.document, _open(analysis)
+    parts = [title_line(document)]
+    for one in answers.sums:
+        nothing = one_line(f"{one.offer.company}: no pay is entered.")
+        parts.append(_offer_text(document, one) if one.entered else nothing)
+    parts += [ties_as_text(answers), menu_as_text(answers)]
+    parts.append(negotiation_as_text(document, answers.sheets, today))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _offer_text(document: Document, offer: Offer) -> str:
-    sums = _sums(document, offer)
+def _offer_text(document: Document, one: OfferSums) -> str:
+    sums = one.own
     lines = [
-        one_line(f"{offer.company}, in {sums.currency}"),
+        one_line(f"{one.offer.company}, in {sums.currency}"),
         _table(sums).rstrip("\n"),
-        *_remarks(document, offer, sums),
+        *_remarks(document, one),
         *(f"- {one_line(sentence)}" for sentence in sums.assumptions(document.pay)),
     ]
     return "\n".join(lines)
@@ -255,13 +247,13 @@ def _in_full(amount: Three, currency: str) -> str:
     return f"{likely} ({DASH.join(ends)})"
 
 
-def _remarks(document: Document, offer: Offer, sums: PaySums) -> list[str]:
+def _remarks(document: Document, one: OfferSums) -> list[str]:
+    sums, compared = one.own, one.compared
     said: list[str] = []
     if sums.per_year is None:
         said.append(f"The sums are {not_known(sums.missing)}.")
     else:
         said.append(f"A year: {_in_full(sums.per_year, sums.currency)}.")
-        compared = _sums(document, offer, document.pay.currency)
         if compared.per_year is None:
             said.append(f"In {compared.currency}: {not_known(compared.missing)}.")
         elif compared.currency != sums.currency:

@@ -3,15 +3,13 @@
 from argparse import Namespace
 from typing import Any
 
-from app.analysis import chances_of
-from app.asking.questions import OpenQuestion, QuestionValue, comparable, open_questions, question_values
-from app.commands.opening import open_document
+from app.analysis import Analysis
+from app.asking.questions import OpenQuestion, QuestionValue, comparable
+from app.commands.head import head_as_json, title_line
+from app.commands.opening import analysed, draws_asked_for, open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
-from app.commands.score import warnings_as_json
-from app.document import Document
-from app.numbers.numerals import DASH, DOT, percent, points
-from app.scoring.ranking import Ranking, rank
-from app.sureness.simulation import SAMPLES
+from app.numbers.numerals import DASH, percent, points
+from app.scoring.ranking import Ranking
 from app.words.questions import nothing_to_ask, others_sentence, question_about, question_text
 
 _RIGHT = frozenset({0, 1})
@@ -20,29 +18,23 @@ _RIGHT = frozenset({0, 1})
 def run(arguments: Namespace) -> int:
     """Work out what each answer is worth and print it, as JSON or for people."""
     document = open_document(arguments)
-    ranking = rank(document)
-    found = question_values(ranking, document)
-    if not arguments.json:
-        emit(_as_text(document, ranking, found))
-        return DONE
-    samples = arguments.samples or SAMPLES
-    seed = document.seed if arguments.seed is None else arguments.seed
-    simulation = chances_of(document, ranking, samples, seed)
-    listed = found if comparable(ranking) else open_questions(ranking)
-    emit_json(
-        {
-            "status": ranking.status,
-            "reason": nothing_to_ask(ranking, found) or None,
-            "warnings": warnings_as_json(ranking),
-            "perspective": document.perspective.id,
-            "perspective_name": document.perspective.name,
-            "samples": samples,
-            "seed": seed,
-            "expected_gain_of_knowing_all": simulation.gain_of_knowing_all if simulation else None,
-            "questions": [_question(ranking, question) for question in listed],
-        }
-    )
+    samples, seed = draws_asked_for(document, arguments)
+    analysis = analysed(document, samples, seed)
+    if arguments.json:
+        emit_json(_as_json(analysis, samples, seed))
+    else:
+        emit(_as_text(analysis))
     return DONE
+
+
+def _as_json(analysis: Analysis, samples: int, seed: int) -> dict[str, Any]:
+    ranking, simulation = analysis.ranking, analysis.simulation
+    listed = analysis.questions if comparable(ranking) else analysis.gaps
+    return {
+        **head_as_json(ranking, nothing_to_ask(ranking, analysis.questions), samples, seed),
+        "expected_gain_of_knowing_all": simulation.gain_of_knowing_all if simulation else None,
+        "questions": [_question(ranking, question) for question in listed],
+    }
 
 
 def _question(ranking: Ranking, question: QuestionValue | OpenQuestion) -> dict[str, Any]:
@@ -69,10 +61,11 @@ def _question(ranking: Ranking, question: QuestionValue | OpenQuestion) -> dict[
     }
 
 
-def _as_text(document: Document, ranking: Ranking, found: tuple[QuestionValue, ...]) -> str:
+def _as_text(analysis: Analysis) -> str:
+    ranking, found = analysis.ranking, analysis.questions
     worth = [question for question in found if question.worth_asking]
     parts = [
-        one_line(f"{document.title}{DOT}{document.perspective.name}"),
+        title_line(analysis.document),
         _table(worth).rstrip("\n") if worth else "",
         one_line(nothing_to_ask(ranking, found)),
         others_sentence(len(found) - len(worth)) if worth else "",

@@ -3,8 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from app.analysis import analyse
-from app.commands.opening import open_document
+from app.commands.opening import analysed, open_document
 from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, write_file
 from app.errors import FileProblem
 from app.report.pdf import brief_pdf
@@ -21,8 +20,7 @@ def run(arguments: Namespace) -> int:
     document = open_document(arguments)
     if arguments.with_pay and not document.pay_open:
         raise Stopped(NOT_HERE, COVERED)
-    analysis = analyse(document if arguments.with_pay else with_pay_aside(document))
-    assert analysis is not None, "nobody stops it"
+    analysis = analysed(document if arguments.with_pay else with_pay_aside(document))
     try:
         made = brief_pdf(analysis, paper=arguments.paper, with_pay=arguments.with_pay)
     except FileProblem as problem:

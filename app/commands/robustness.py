@@ -7,17 +7,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.analysis import chances_of
-from app.commands.opening import open_document
+from app.analysis import Analysis
+from app.commands.head import head_as_json, title_line
+from app.commands.opening import analysed, draws_asked_for, open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
-from app.commands.score import option_names, warnings_as_json
-from app.document import Document
-from app.numbers.numerals import DASH, DOT, percent, points
-from app.scoring.ranking import Ranking, rank
-from app.sureness.dominance import dominated
-from app.sureness.flips import Flip, crossovers
-from app.sureness.simulation import SAMPLES, Simulation
-from app.sureness.smallest_change import smallest_change, why_no_change
+from app.commands.score import option_names
+from app.numbers.numerals import DASH, percent, points
+from app.scoring.ranking import Ranking
+from app.sureness.flips import Flip
+from app.sureness.simulation import Simulation
+from app.sureness.smallest_change import why_no_change
 from app.words import robustness as robustness_words
 from app.words.chances import why_no_chances
 from app.words.questions import knowing_all_sentence
@@ -29,39 +28,27 @@ _RIGHT = frozenset({1, 2, 3, 4, 5, 6})
 def run(arguments: Namespace) -> int:
     """Simulate the document and print what follows, as JSON or for people."""
     document = open_document(arguments)
-    ranking = rank(document)
-    samples = arguments.samples or SAMPLES
-    seed = document.seed if arguments.seed is None else arguments.seed
-    simulation = chances_of(document, ranking, samples, seed)
+    samples, seed = draws_asked_for(document, arguments)
+    analysis = analysed(document, samples, seed)
     if arguments.json:
-        emit_json({**_head(document, ranking, samples, seed), **_as_json(ranking, simulation)})
+        head = head_as_json(analysis.ranking, why_no_chances(analysis.ranking), samples, seed)
+        emit_json({**head, **_as_json(analysis)})
     else:
-        emit(_as_text(document, ranking, simulation))
+        emit(_as_text(analysis))
     return DONE
 
 
-def _head(document: Document, ranking: Ranking, samples: int, seed: int) -> dict[str, Any]:
-    return {
-        "status": ranking.status,
-        "reason": why_no_chances(ranking) or None,
-        "warnings": warnings_as_json(ranking),
-        "perspective": document.perspective.id,
-        "perspective_name": document.perspective.name,
-        "samples": samples,
-        "seed": seed,
-    }
-
-
-def _as_json(ranking: Ranking, simulation: Simulation | None) -> dict[str, Any]:
+def _as_json(analysis: Analysis) -> dict[str, Any]:
     """Give the chances as plain values: options in rank order, as rows and columns of `beats` are."""
+    ranking, simulation = analysis.ranking, analysis.simulation
     order = list(ranking.order)
     return {
         "options": [_option(ranking, simulation, i) for i in order],
         "beats": None if simulation is None else [_row(simulation.beats[i, order]) for i in order],
         "none_acceptable": None if simulation is None else simulation.none_acceptable,
         "expected_gain_of_knowing_all": None if simulation is None else simulation.gain_of_knowing_all,
-        "flips": [_flip(ranking, flip) for flip in crossovers(ranking)],
-        **_smallest_flip(ranking),
+        "flips": [_flip(ranking, flip) for flip in analysis.flips],
+        **_smallest_flip(analysis),
         "dominated": [
             {
                 "id": one.id,
@@ -69,7 +56,7 @@ def _as_json(ranking: Ranking, simulation: Simulation | None) -> dict[str, Any]:
                 "by": one.by,
                 "by_name": _name(ranking, one.by),
             }
-            for one in dominated(ranking)
+            for one in analysis.dominated
         ],
     }
 
@@ -132,9 +119,10 @@ def _flip(ranking: Ranking, flip: Flip) -> dict[str, Any]:
     }
 
 
-def _smallest_flip(ranking: Ranking) -> dict[str, Any]:
+def _smallest_flip(analysis: Analysis) -> dict[str, Any]:
     """Give the smallest change; where there is none, say why."""
-    flip, why = smallest_change(ranking), why_no_change(ranking)
+    flip, ranking = analysis.smallest, analysis.ranking
+    why = why_no_change(ranking)
     if flip is None:
         return {
             "smallest_flip": None,
@@ -149,15 +137,16 @@ def _smallest_flip(ranking: Ranking) -> dict[str, Any]:
     return {"smallest_flip": found, "why_no_flip": None}
 
 
-def _as_text(document: Document, ranking: Ranking, simulation: Simulation | None) -> str:
-    title = one_line(f"{document.title}{DOT}{document.perspective.name}")
+def _as_text(analysis: Analysis) -> str:
+    ranking, simulation = analysis.ranking, analysis.simulation
+    title = title_line(analysis.document)
     if simulation is None:
-        found = verdict(ranking, crossovers(ranking))
+        found = verdict(ranking, analysis.flips)
         return f"{title}\n\n{one_line(f'{found.title}. {found.detail}')}\n"
     parts = [
         title,
         _table(ranking, simulation).rstrip("\n"),
-        "\n".join(one_line(sentence) for sentence in _sentences(ranking, simulation)),
+        "\n".join(one_line(sentence) for sentence in _sentences(analysis, simulation)),
         robustness_words.draws_note(simulation),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -185,9 +174,9 @@ def _text_row(ranking: Ranking, simulation: Simulation, i: int) -> tuple[str, ..
     )
 
 
-def _sentences(ranking: Ranking, simulation: Simulation) -> list[str]:
-    flips = crossovers(ranking)
-    smallest, why = smallest_change(ranking), why_no_change(ranking)
+def _sentences(analysis: Analysis, simulation: Simulation) -> list[str]:
+    ranking, flips, smallest = analysis.ranking, analysis.flips, analysis.smallest
+    why = why_no_change(ranking)
     found = verdict(ranking, flips, simulation)
     said = [f"{found.title}. {found.detail}"]
     said += [f"{flip_sentence(flip, ranking)}." for flip in flips[1:]]
@@ -195,7 +184,7 @@ def _sentences(ranking: Ranking, simulation: Simulation) -> list[str]:
         said.append(robustness_words.smallest_sentence(smallest, ranking))
     elif why is not None:
         said.append(robustness_words.NO_CHANGE[why])
-    said += [robustness_words.dominated_sentence(one, ranking) for one in dominated(ranking)]
+    said += [robustness_words.dominated_sentence(one, ranking) for one in analysis.dominated]
     if simulation.none_acceptable > 0:
         said.append(f"No option keeps all must-haves in {percent(simulation.none_acceptable)} of cases.")
     return [*said, knowing_all_sentence(simulation.gain_of_knowing_all)]

@@ -3,13 +3,14 @@
 from argparse import Namespace
 from typing import Any
 
+from app.commands.head import perspective_as_json, title_line, warnings_as_json
 from app.commands.opening import open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
-from app.document import Document, Option, Position
-from app.numbers.numerals import DASH, DOT, percent, points
+from app.document import Option, Position
+from app.numbers.numerals import DASH, percent, points
 from app.scoring.ranking import Ranking, rank
 from app.sureness.flips import crossovers
-from app.words.options import axis_word, remarks, warning_sentence
+from app.words.options import axis_word, remarks
 from app.words.verdict import verdict
 
 _RIGHT = frozenset({0, 2, 3, 4})
@@ -17,23 +18,21 @@ _RIGHT = frozenset({0, 2, 3, 4})
 
 def run(arguments: Namespace) -> int:
     """Score the document and print it, as JSON or for people."""
-    document = open_document(arguments)
-    ranking = rank(document)
+    ranking = rank(open_document(arguments))
     if arguments.json:
-        emit_json(as_json(document, ranking))
+        emit_json(as_json(ranking))
     else:
-        emit(as_text(document, ranking))
+        emit(as_text(ranking))
     return DONE
 
 
-def as_json(document: Document, ranking: Ranking) -> dict[str, Any]:
+def as_json(ranking: Ranking) -> dict[str, Any]:
     """Give the ranking as plain values: options in rank order, null for what cannot be computed."""
     weighed = ranking.status != "no_weights" and bool(ranking.shares.any())
     return {
         "status": ranking.status,
         "warnings": warnings_as_json(ranking),
-        "perspective": document.perspective.id,
-        "perspective_name": document.perspective.name,
+        **perspective_as_json(ranking.document),
         "weights": [
             {
                 "criterion": criterion.id,
@@ -44,19 +43,6 @@ def as_json(document: Document, ranking: Ranking) -> dict[str, Any]:
         ],
         "options": [_option(ranking, index, weighed) for index in ranking.order],
     }
-
-
-def warnings_as_json(ranking: Ranking) -> list[dict[str, str | None]]:
-    """Give the warnings as plain values."""
-    return [
-        {
-            "code": warning.code,
-            "criterion": warning.criterion or None,
-            "option": warning.option or None,
-            "sentence": warning_sentence(warning, ranking),
-        }
-        for warning in ranking.warnings
-    ]
 
 
 def option_names(option: Option) -> dict[str, str | None]:
@@ -102,11 +88,11 @@ def _position(position: Position | None) -> dict[str, float] | None:
     return {"low": position.low, "likely": position.likely, "high": position.high}
 
 
-def as_text(document: Document, ranking: Ranking) -> str:
+def as_text(ranking: Ranking) -> str:
     """Set the ranking as a table for people, with the verdict and what to know about it below."""
     found = verdict(ranking, crossovers(ranking))
     parts = [
-        one_line(f"{document.title}{DOT}{document.perspective.name}"),
+        title_line(ranking.document),
         _table(ranking).rstrip("\n") if ranking.options else "",
         one_line(f"{found.title}. {found.detail}"),
         "\n".join(one_line(sentence) for sentence in remarks(ranking)),

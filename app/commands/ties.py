@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.commands.output import one_line
+from app.negotiating.pay_answers import PayAnswers
 from app.negotiating.tie_draws import TieDraws
 from app.negotiating.ties import Tie, Ties
 from app.words.ties import (
@@ -15,17 +16,16 @@ from app.words.ties import (
 )
 
 
-def ties_as_json(found: Ties, sure: tuple[TieDraws, ...]) -> dict[str, Any]:
+def ties_as_json(answers: PayAnswers) -> dict[str, Any]:
     """Give the ties as plain values; amounts are of the currency of comparison, a year."""
-    pay = found.pay
-    drawn = {draws.option: draws for draws in sure}
+    found, pay = answers.ties, answers.ties.pay
     return {
         "ties_reason": found.why or None,
         "agreement": found.agreement,
         "share": None if pay is None else pay.share,
         "against": found.against,
         "against_name": _name(found, found.against),
-        "ties": [_tie(found, tie, drawn.get(tie.option)) for tie in found.ties],
+        "ties": [_tie(found, tie, answers.draws_of(tie.option)) for tie in found.ties],
     }
 
 
@@ -55,12 +55,12 @@ def _tie(found: Ties, tie: Tie, draws: TieDraws | None) -> dict[str, Any]:
     }
 
 
-def ties_as_text(found: Ties, sure: tuple[TieDraws, ...]) -> str:
+def ties_as_text(answers: PayAnswers) -> str:
     """Say for people at which pay each option would tie, and how sure that is."""
-    drawn = {draws.option: draws for draws in sure}
+    found = answers.ties
     lines = [why_no_ties(found), agreement_sentence(found), against_sentence(found)]
     for tie in found.ties:
-        draws = drawn.get(tie.option)
+        draws = answers.draws_of(tie.option)
         told = (tie_sentence(tie, found), own_sentence(tie, found), draws and draws_sentence(draws, found))
         lines.append(f"- {' '.join(part for part in told if part)}")
     return "\n".join(one_line(line) for line in lines if line)

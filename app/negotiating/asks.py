@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from app.document import Document, Offer, Option, Package
 from app.document.currencies import digits
-from app.negotiating.other_asks import Step, other_asks
+from app.negotiating.other_asks import Step
 from app.negotiating.raises import base_for, grant_for, sign_on_for
 from app.negotiating.ties import Tie, Ties, tie_of, worth_of
 from app.numbers.notation import rounded
@@ -98,6 +98,7 @@ class Talk:
     Attributes
     ----------
     found : the ties of the document.
+    steps : what else could be asked for, worth most first.
     ranking : with pay, where it can be compared, else without.
     package : of the offer.
     index : of its option.
@@ -105,8 +106,8 @@ class Talk:
     """
 
     document: Document
-    today: date
     found: Ties
+    steps: tuple[Step, ...]
     ranking: Ranking
     package: Package
     index: int
@@ -116,12 +117,6 @@ class Talk:
     def option(self) -> Option:
         """The option of the offer that was chosen, else the best placed."""
         return self.ranking.options[self.index]
-
-    @property
-    def days_left(self) -> int | None:
-        """How many days are left to reply."""
-        due = self.option.offer.reply_by
-        return None if due is None else (due - self.today).days
 
     @property
     def paid(self) -> Three | None:
@@ -174,7 +169,7 @@ class Talk:
 
 
 def asks(talk: Talk) -> tuple[Ask, ...]:
-    """List what to ask for: base, what is paid on signing, a grant, what is not pay, and more time.
+    """List what to ask for whatever the day: base, what is paid on signing, a grant, and what is not pay.
 
     A higher base is asked for up to the most of four amounts: what a competing offer pays, the pay at which
     this one ties the best placed of them, the market value, and the least she accepts. Because of another
@@ -188,7 +183,6 @@ def asks(talk: Talk) -> tuple[Ask, ...]:
         _sign_on(talk, more),
         _grant(talk, more),
         *_steps(talk),
-        _time(talk),
     )
     return tuple(ask for ask in found if ask is not None)
 
@@ -269,10 +263,7 @@ def _grant(talk: Talk, more: Decimal) -> Ask | None:
 
 
 def _steps(talk: Talk) -> list[Ask]:
-    pay = talk.found.pay
-    if pay is None:
-        return []
-    given = [step for step in other_asks(pay, talk.index) if not _up_to_oneself(talk, step)]
+    given = [step for step in talk.steps if not _up_to_oneself(talk, step)]
     return [Ask("step", step=step, reasons=(_worth(talk, step),)) for step in given[:MOST_STEPS]]
 
 
@@ -289,10 +280,15 @@ def _worth(talk: Talk, step: Step) -> Reason:
     return Reason("step_beyond" if step.kind == "beyond" else "step_points", points=step.gain)
 
 
-def _time(talk: Talk) -> Ask | None:
-    days, offer = talk.days_left, talk.option.offer
+def awaited(document: Document) -> tuple[Reason, ...]:
+    """Name the offers that may still come: for them it is worth asking for more time."""
+    waited_for = (one for one in document.offers if one.kind == "no_offer_yet")
+    return tuple(Reason("awaited", one.company, day=one.reply_by) for one in waited_for)
+
+
+def more_time(reply_by: date | None, today: date, waiting: tuple[Reason, ...]) -> Ask | None:
+    """Ask for more time where a reply is due soon."""
+    days = None if reply_by is None else (reply_by - today).days
     if days is None or days > NEAR_DAYS:
         return None
-    awaited = (one for one in talk.document.offers if one.kind == "no_offer_yet")
-    waiting = tuple(Reason("awaited", one.company, day=one.reply_by) for one in awaited)
-    return Ask("time", reasons=(Reason("reply_due", day=offer.reply_by, days=days), *waiting))
+    return Ask("time", reasons=(Reason("reply_due", day=reply_by, days=days), *waiting))

@@ -1,15 +1,16 @@
 """The sheet for negotiating each offer: what to ask for, why, what is the least, by when, and with whom."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from app.document import Document, Estimate, Offer, Option
-from app.negotiating.asks import NEAR_DAYS, Ask, AskKind, Reason, ReasonKind, Talk, asks
-from app.negotiating.ties import Ties, ties
+from app.document import Estimate, Offer, Option
+from app.negotiating.asks import NEAR_DAYS, Ask, AskKind, Reason, ReasonKind, Talk, asks, awaited, more_time
+from app.negotiating.other_asks import Step
+from app.negotiating.ties import Ties
 from app.pay.sums import PaySums, Three, pay_sums
 
 __all__ = [
@@ -49,7 +50,8 @@ class NegotiationSheet:
     market : what such work is paid a year elsewhere.
     least : the least she accepts a year.
     meets : whether the offer does; likely, where it would not if its pay turned out at its least.
-    reply_by, days_left : when a reply is due.
+    reply_by : when a reply is due.
+    awaited : offers that may still come.
     contact, interviews : as entered.
     missing : what is not entered and would have been used.
     needs : the figures its pay a year lacks.
@@ -69,25 +71,34 @@ class NegotiationSheet:
     least: Decimal | None
     meets: Meets
     reply_by: date | None
-    days_left: int | None
+    awaited: tuple[Reason, ...]
     contact: str
     interviews: str
     missing: tuple[Missing, ...]
     needs: tuple[str, ...]
 
+    def days_left(self, today: date) -> int | None:
+        """Say how many days are left to reply."""
+        return None if self.reply_by is None else (self.reply_by - today).days
 
-def sheets(document: Document, today: date, found: Ties | None = None) -> tuple[NegotiationSheet, ...]:
+    def on(self, today: date) -> "NegotiationSheet":
+        """Give the sheet of a day: where a reply is due soon, more time is the last thing to ask for."""
+        time = more_time(self.reply_by, today, self.awaited)
+        return self if time is None else replace(self, asks=(*self.asks, time))
+
+
+def sheets(
+    found: Ties, steps: Sequence[tuple[Step, ...]], go_on: Callable[[], None] = lambda: None
+) -> tuple[NegotiationSheet, ...]:
     """Prepare the talk about each offer whose pay is entered, the chosen one first, then by rank.
 
     Parameters
     ----------
-    document : of which pay is open; while it is covered there is nothing.
-    today : to tell which deadlines are near.
-    found : the ties of the document, where they are known already.
+    found : the ties of a document of which pay is open.
+    steps : (options,); what else could be asked for of each; empty where pay cannot be compared.
+    go_on : called between one talk and the next; may raise.
     """
-    if not document.pay_open:
-        return ()
-    found = ties(document) if found is None else found
+    document = found.document
     ranking = found.with_pay or found.sealed
     chosen = document.choice.option if document.choice else None
     best: dict[str, int] = {}
@@ -99,12 +110,14 @@ def sheets(document: Document, today: date, found: Ties | None = None) -> tuple[
         package = document.package(offer)
         return None if package is None else pay_sums(package, document.pay, currency)
 
-    talks = [
-        Talk(document, today, found, ranking, package, i, sums_of)
-        for offer, i in best.items()
-        if (package := document.package(offer)) is not None
-    ]
-    return tuple(_sheet(talk, chosen=talk.option.id == chosen) for talk in talks)
+    made: list[NegotiationSheet] = []
+    for offer, i in best.items():
+        package = document.package(offer)
+        if package is not None:
+            talk = Talk(document, found, steps[i] if steps else (), ranking, package, i, sums_of)
+            made.append(_sheet(talk, chosen=talk.option.id == chosen))
+            go_on()
+    return tuple(made)
 
 
 def _sheet(talk: Talk, *, chosen: bool) -> NegotiationSheet:
@@ -125,7 +138,7 @@ def _sheet(talk: Talk, *, chosen: bool) -> NegotiationSheet:
         least=package.least,
         meets=_meets(talk.paid, package.least),
         reply_by=offer.reply_by,
-        days_left=talk.days_left,
+        awaited=awaited(talk.document),
         contact=package.contact,
         interviews=package.interviews,
         missing=tuple(_missing(talk)),
@@ -149,6 +162,6 @@ def _missing(talk: Talk) -> Iterator[Missing]:
         "least": package.least is not None,
         "interviews": bool(package.interviews.strip()),
         "contact": bool(package.contact.strip()),
-        "reply_by": talk.days_left is not None or talk.option.offer.kind == "current_job",
+        "reply_by": talk.option.offer.reply_by is not None or talk.option.offer.kind == "current_job",
     }
     return (name for name, there in entered.items() if not there)

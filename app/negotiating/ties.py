@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.document import Document, Option
-from app.negotiating.indifference import Price, price_to_reach, rates
-from app.negotiating.other_asks import Step, other_asks
+from app.negotiating.indifference import Price, rates
 from app.negotiating.pay_column import PayColumn, pay_column
 from app.negotiating.tie_draws import TieDraws, tie_draws
 from app.pay.sums import pay_sums
@@ -14,19 +13,6 @@ from app.scoring.agreement import tau_b
 from app.scoring.judged import judged_with_pay, with_pay_aside
 from app.scoring.ranking import Ranking, rank
 from app.sureness.simulation import SAMPLES
-
-__all__ = [
-    "Price",
-    "Step",
-    "Tie",
-    "TieDraws",
-    "Ties",
-    "other_asks",
-    "price_to_reach",
-    "rates",
-    "ties",
-    "uncertain",
-]
 
 WhyNoTies = Literal["", "sealed", "no_criterion", "no_range", "not_ranked", "target_unknown"]
 WhyNoPrice = Literal["", "pay_unknown", "same_offer", "ruled_out", "no_weight", "flat"]

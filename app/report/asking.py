@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from app.asking.questions import QuestionValue, open_questions
+from app.analysis import Analysis
+from app.asking.questions import QuestionValue
 from app.numbers.numerals import DOT, percent, points
 from app.report.blocks import Asking, QuestionRow
 from app.report.listing import and_more, listed
@@ -15,13 +16,9 @@ GAIN: Final = "Gain: by how many points the best choice is better on average onc
 _MOST_UNKNOWN: Final = 6
 
 
-def asking(ranking: Ranking, questions: tuple[QuestionValue, ...]) -> Asking:
-    """List the questions that are worth asking.
-
-    Parameters
-    ----------
-    questions : all of that ranking, most valuable first.
-    """
+def asking(analysis: Analysis) -> Asking:
+    """List the questions that are worth asking."""
+    ranking, questions = analysis.ranking, analysis.questions
     worth = [question for question in questions if question.worth_asking]
     rows = tuple(_row(ranking, question) for question in worth[:MOST_QUESTIONS])
     about_rows = (
@@ -30,7 +27,7 @@ def asking(ranking: Ranking, questions: tuple[QuestionValue, ...]) -> Asking:
         and_more(len(worth) - len(rows), "question"),
         others_sentence(len(questions) - len(worth)) if rows else "",
     )
-    remarks = (" ".join(part for part in about_rows if part), _unknown(ranking, worth[:MOST_QUESTIONS]))
+    remarks = (" ".join(part for part in about_rows if part), _unknown(analysis, worth[:MOST_QUESTIONS]))
     return Asking(rows, tuple(remark for remark in remarks if remark))
 
 
@@ -54,15 +51,16 @@ def _named(ranking: Ranking, known_as: Sequence[str]) -> str:
     return listed([option.name for option in ranking.options if option.id in known_as])
 
 
-def _unknown(ranking: Ranking, told: Sequence[QuestionValue]) -> str:
+def _unknown(analysis: Analysis, told: Sequence[QuestionValue]) -> str:
     """Name the gaps that no row asks about, by criterion."""
     asked = {(question.criterion.id, option) for question in told for option in question.options}
     missing: dict[str, list[str]] = {}
     names: dict[str, str] = {}
-    for gap in open_questions(ranking):
+    for gap in analysis.gaps:
         left = [option for option in gap.options if (gap.criterion.id, option) not in asked]
         missing.setdefault(gap.criterion.id, []).extend(left)
         names[gap.criterion.id] = gap.criterion.name
+    ranking = analysis.ranking
     parts = [f"{names[criterion]} ({_named(ranking, left)})" for criterion, left in missing.items() if left]
     if not parts:
         return ""

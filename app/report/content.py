@@ -4,7 +4,6 @@ from datetime import date
 from typing import Final
 
 from app.analysis import Analysis
-from app.asking.questions import QuestionValue
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Option
 from app.figure.spec import LIKELY, POSSIBLE
@@ -28,15 +27,12 @@ _MOST_DESCRIBED: Final = 12
 _FIT: Final = "Fit: the weighted sum of values, 0 to 100; what is unknown counts half."
 
 
-def brief(
-    analysis: Analysis, questions: tuple[QuestionValue, ...], today: date, *, with_pay: bool = False
-) -> Brief:
+def brief(analysis: Analysis, today: date, *, with_pay: bool = False) -> Brief:
     """Put the brief together.
 
     Parameters
     ----------
     analysis : of the document, as seen from the perspective to be printed.
-    questions : what is not certain in it, most valuable first.
     today : the day the brief is dated.
     with_pay : whether to tell what is paid, where that is open.
     """
@@ -55,7 +51,7 @@ def brief(
         span_head=POSSIBLE if analysis.simulation is None else LIKELY,
         choice=choosing(document),
         sureness=sureness(analysis),
-        asking=asking(ranking, questions) if scored else None,
+        asking=asking(analysis) if scored else None,
         changes=changing(analysis),
         paid=paying(analysis) if with_pay else None,
         tying=tying(analysis) if with_pay else None,

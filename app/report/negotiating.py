@@ -3,7 +3,7 @@
 from datetime import date
 
 from app.analysis import Analysis
-from app.negotiating.sheet import NegotiationSheet, sheets
+from app.negotiating.sheet import NegotiationSheet
 from app.report.blocks import AskRow, Fact, Sheet
 from app.report.clean import clean_line
 from app.words.negotiating import (
@@ -21,9 +21,9 @@ from app.words.negotiating import (
 
 def negotiating(analysis: Analysis, today: date) -> tuple[Sheet, ...]:
     """Prepare a sheet for each offer with pay; none while pay is covered."""
-    if not analysis.document.pay_open:
+    if analysis.pay is None:
         return ()
-    return tuple(_sheet(analysis, one, today) for one in sheets(analysis.document, today))
+    return tuple(_sheet(analysis, one.on(today), today) for one in analysis.pay.sheets)
 
 
 def _sheet(analysis: Analysis, sheet: NegotiationSheet, today: date) -> Sheet:

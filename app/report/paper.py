@@ -1,12 +1,13 @@
 """What follows from a document with every text made fit for paper; ids and numbers stay as they are."""
 
 from dataclasses import replace
-from typing import Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from app.analysis import Analysis
-from app.asking.questions import QuestionValue
+from app.asking.questions import OpenQuestion, QuestionValue
 from app.document import Document, Offer, Option
 from app.document.frozen import Frozen
+from app.pay.offer_sums import offer_sums
 from app.report.clean import clean_line, clean_name, clean_text
 from app.scoring.ranking import Ranking
 
@@ -24,15 +25,19 @@ _NOT_SHOWN: Final = frozenset(
 
 
 def analysis_on_paper(analysis: Analysis) -> Analysis:
-    """Copy an analysis with the texts of document, options and criteria cleaned.
+    """Copy an analysis with the texts of document, options, criteria and questions cleaned.
 
-    Everything else in it names options and criteria by their ids. The rankings after a change keep their own
-    texts: what is said of them is said by place, with the names of today's ranking.
+    All else in it names options and criteria by their ids. What follows from pay, but for its sums, and the
+    rankings after a change keep their own texts: what is said of the former is cleaned as a whole, of the
+    latter by place, with the names of today's ranking.
     """
+    ranking = ranking_on_paper(analysis.ranking)
     return replace(
         analysis,
-        document=document_on_paper(analysis.document),
-        ranking=ranking_on_paper(analysis.ranking),
+        ranking=ranking,
+        questions=tuple(_question(one, ranking) for one in analysis.questions),
+        gaps=tuple(_gap(one, ranking) for one in analysis.gaps),
+        pay=analysis.pay and replace(analysis.pay, sums=offer_sums(ranking.document)),
     )
 
 
@@ -41,21 +46,21 @@ def document_on_paper(document: Document) -> Document:
     return _cleaned(document)
 
 
-def questions_on_paper(questions: tuple[QuestionValue, ...], shown: Analysis) -> tuple[QuestionValue, ...]:
-    """Copy questions with the texts of what they are about as they stand in an analysis on paper."""
-    criteria = {one.id: one for one in shown.ranking.criteria}
-    offers = {one.offer.id: one.offer for one in shown.ranking.options}
-    teams = {one.team.id: one.team for one in shown.ranking.options if one.team}
-    return tuple(
-        replace(
-            one,
-            offer=offers[one.offer.id],
-            team=teams[one.team.id] if one.team else None,
-            criterion=criteria[one.criterion.id],
-            event=_cleaned(one.event) if one.event else None,
-        )
-        for one in questions
-    )
+def _question(question: QuestionValue, shown: Ranking) -> QuestionValue:
+    event = _cleaned(question.event) if question.event else None
+    return replace(question, **_about(question, shown), event=event)
+
+
+def _gap(gap: OpenQuestion, shown: Ranking) -> OpenQuestion:
+    return replace(gap, **_about(gap, shown))
+
+
+def _about(question: QuestionValue | OpenQuestion, shown: Ranking) -> dict[str, Any]:
+    """Find what a question is about with the texts of the ranking on paper."""
+    of_offer = [one for one in shown.options if one.offer.id == question.offer.id]
+    team = next((one.team for one in of_offer if question.team and one.id == question.team.id), None)
+    criterion = next(one for one in shown.criteria if one.id == question.criterion.id)
+    return {"offer": of_offer[0].offer, "team": team, "criterion": criterion}
 
 
 def ranking_on_paper(ranking: Ranking) -> Ranking:
@@ -69,7 +74,13 @@ def ranking_on_paper(ranking: Ranking) -> Ranking:
         options.append(Option(offer, team))
     criteria = tuple(_cleaned(one) for one in ranking.criteria)
     perspective = _cleaned(ranking.table.perspective)
-    table = replace(ranking.table, options=tuple(options), criteria=criteria, perspective=perspective)
+    table = replace(
+        ranking.table,
+        document=document_on_paper(ranking.document),
+        options=tuple(options),
+        criteria=criteria,
+        perspective=perspective,
+    )
     return replace(ranking, table=table)
 
 

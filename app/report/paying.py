@@ -11,7 +11,7 @@ from app.numbers.money_text import money, money_range
 from app.numbers.notation import write
 from app.numbers.numerals import DASH
 from app.pay.sentences import KINDS, not_known
-from app.pay.sums import Component, PaySums, Three, YearPay, owed, pay_sums
+from app.pay.sums import Component, PaySums, Three, YearPay, owed
 from app.report.blocks import Fact, Paid, PaidOffer, PaidYear
 from app.report.listing import listed
 
@@ -22,18 +22,14 @@ _LEAVING: Final = (6, 10, 12, 18, 24)
 def paying(analysis: Analysis) -> Paid | None:
     """Tell what is paid; nothing while pay is covered, or where none is entered."""
     document = analysis.document
-    if not document.pay_open or not document.pay.packages:
+    if analysis.pay is None or not document.pay.packages:
         return None
     # From the ranking: its texts are those fit for paper.
     offers = {option.offer.id: option.offer for option in analysis.ranking.options}
-    sums = [
-        (offer, pay_sums(package, document.pay))
-        for offer in offers.values()
-        if (package := document.package(offer.id)) is not None
-    ]
-    without = [offer.company for offer in offers.values() if document.package(offer.id) is None]
+    entered = [one for one in analysis.pay.sums if one.entered]
+    without = [offers[one.offer.id].company for one in analysis.pay.sums if not one.entered]
     return Paid(
-        tuple(_offer(document, offer, summed) for offer, summed in sums),
+        tuple(_offer(document, offers[one.offer.id], one.own) for one in entered),
         (f"No pay is entered for {listed(without)}.",) if without else (),
     )
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, Final
 
 from app.analysis import Analysis
-from app.asking.questions import question_values
 from app.colours import LIGHT
 from app.figure import Figure, chart_spec, lay_out
 from app.figure.widths import elide
@@ -16,7 +15,7 @@ from app.report.clean import clean_mark
 from app.report.content import brief
 from app.report.drawing import drawing
 from app.report.page import LONG_TITLE, SHEETS, SIZES, Paper, Sheet, chart_height
-from app.report.paper import analysis_on_paper, questions_on_paper
+from app.report.paper import analysis_on_paper
 from app.report.typesetting import export_day, typeset
 
 AUTHOR: Final = "Offer Spectrum"
@@ -66,9 +65,7 @@ def chart_png(
 def brief_data(analysis: Analysis, paper: Paper, today: date, *, with_pay: bool = False) -> dict[str, Any]:
     """Put together what the template is given: the content, cleaned, and the sizes it is set in."""
     sheet = SHEETS[paper]
-    shown = analysis_on_paper(analysis)
-    asked = question_values(analysis.ranking, analysis.document)
-    content = brief(shown, questions_on_paper(asked, shown), today, with_pay=with_pay)
+    content = brief(analysis_on_paper(analysis), today, with_pay=with_pay)
     footer = elide(clean_mark(content.title), 11, 400, _RUNNING_WIDEST)
     return {
         "paper": sheet.name,

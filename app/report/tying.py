@@ -3,9 +3,10 @@
 from typing import Final
 
 from app.analysis import Analysis
-from app.negotiating.other_asks import Step, other_asks
+from app.negotiating.other_asks import Step
+from app.negotiating.pay_answers import PayAnswers
 from app.negotiating.tie_draws import TieDraws
-from app.negotiating.ties import Tie, Ties, ties, uncertain
+from app.negotiating.ties import Tie, Ties
 from app.numbers.numerals import DASH, percent, points
 from app.report.blocks import StepRow, TieRow, Tying
 from app.report.clean import clean_line
@@ -22,15 +23,14 @@ _DRAWN: Final = (
 
 def tying(analysis: Analysis) -> Tying | None:
     """Hold the two rankings beside each other; nothing while pay is covered."""
-    found = ties(analysis.document)
-    if found.why == "sealed":
+    answers = analysis.pay
+    if answers is None:
         return None
+    found = answers.ties
     if found.with_pay is None or found.against is None:
         return Tying("", (), (), (clean_line(why_no_ties(found)),))
-    drawn = {one.option: one for one in uncertain(found)}
-    known = {tie.option: tie for tie in found.ties}
     order = found.with_pay.order[:MOST_TIES]
-    rows = tuple(_row(found, found.with_pay, i, known, drawn) for i in order)
+    rows = tuple(_row(answers, found.with_pay, i) for i in order)
     remarks = (
         why_no_ties(found),
         agreement_sentence(found),
@@ -40,14 +40,14 @@ def tying(analysis: Analysis) -> Tying | None:
     return Tying(
         clean_line(against_sentence(found)),
         rows,
-        _steps(analysis, found),
+        tuple(_step(analysis, found, step) for step in answers.steps_of(found.against)[:MOST_STEPS]),
         tuple(clean_line(remark) for remark in remarks if remark),
     )
 
 
-def _row(found: Ties, with_pay: Ranking, i: int, known: dict[str, Tie], drawn: dict[str, TieDraws]) -> TieRow:
-    option = with_pay.options[i]
-    tie, draws = known.get(option.id), drawn.get(option.id)
+def _row(answers: PayAnswers, with_pay: Ranking, i: int) -> TieRow:
+    found, option = answers.ties, with_pay.options[i]
+    tie, draws = found.tie(option.id), answers.draws_of(option.id)
     paid = found.pay.paid(option) if found.pay else None
     return TieRow(
         name=clean_line(option.full_name),
@@ -82,14 +82,6 @@ def _drawn(draws: TieDraws, found: Ties) -> str:
     if draws.p10 is not None and draws.p90 is not None:
         return f"{whole(draws.p10, found.currency)}{DASH}{round(draws.p90):,}"
     return f"no pay does in {percent(draws.never)}"
-
-
-def _steps(analysis: Analysis, found: Ties) -> tuple[StepRow, ...]:
-    """List what else could be asked of the option that the others are held against."""
-    index = None if found.pay is None else found.pay.ranking.index(found.against)
-    if found.pay is None or index is None:
-        return ()
-    return tuple(_step(analysis, found, step) for step in other_asks(found.pay, index)[:MOST_STEPS])
 
 
 def _step(analysis: Analysis, found: Ties, step: Step) -> StepRow:

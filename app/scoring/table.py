@@ -1,6 +1,6 @@
 """From the document to arrays: the single bridge between models and numpy."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -37,7 +37,8 @@ class Table:
     must_haves : per option, per criterion with a must-have: criterion id and state.
     """
 
-    document: Document
+    # Not for a log or a report: it holds pay, covered or not.
+    document: Document = field(repr=False)
     options: tuple[Option, ...]
     criteria: tuple[Criterion, ...]
     perspective: Perspective

@@ -127,11 +127,10 @@ def least_sentence(sheet: NegotiationSheet, how: Notation = PLAIN) -> str:
     }[sheet.meets]
 
 
-def deadline_sentence(sheet: NegotiationSheet, today: date | None = None) -> str:
+def deadline_sentence(sheet: NegotiationSheet, today: date) -> str:
     """Say by when to reply; empty where no day is entered."""
-    if sheet.reply_by is None or sheet.days_left is None:
-        return ""
-    return _due(Reason("reply_due", day=sheet.reply_by, days=sheet.days_left), today)
+    days = sheet.days_left(today)
+    return "" if days is None else _due(Reason("reply_due", day=sheet.reply_by, days=days), today)
 
 
 def missing_sentences(sheet: NegotiationSheet, how: Notation = PLAIN) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def weighing(before: Document, share: float, criterion: str = "c0") -> Document:
 def test_while_one_weight_is_dragged_a_glimpse_is_nearly_its_analysis(begun: Document, share: float) -> None:
     after, first = weighing(begun, share), analyse(begun)
     assert first is not None
-    glimpse, whole = follow(after, first), analyse(after, before=first)
+    glimpse, whole = follow(rank(after), first), analyse(after, before=first)
     assert glimpse is not None
     assert whole is not None
     assert whole.simulation is not None
@@ -65,23 +65,23 @@ def test_while_one_weight_is_dragged_a_glimpse_is_nearly_its_analysis(begun: Doc
 def test_a_glimpse_needs_the_same_cells_and_one_share_that_moves(begun: Document) -> None:
     first = analyse(begun)
     assert first is not None
-    assert follow(begun.replace(title="Only a word"), first) is not None
+    assert follow(rank(begun.replace(title="Only a word")), first) is not None
     for other in (
         begun.replace(seed=1),
         begun.replace(offers=begun.offers[1:]),
         weighing(weighing(begun, 0.3), 0.3, "c1"),
     ):
-        assert follow(other, first) is None
-        assert not can_follow(other, first, rank(other))
+        assert follow(rank(other), first) is None
+        assert not can_follow(rank(other), first)
     away = weighing(begun, 0.3)
-    assert can_follow(away, first, rank(away))
+    assert can_follow(rank(away), first)
 
 
 def test_where_nothing_is_drawn_there_is_no_glimpse() -> None:
     alone = benefits({"A": {"c": 5.0, "d": 1.0}}, {"c": 1.0, "d": 1.0})
     first = analyse(alone)
     assert first is not None
-    assert follow(weighing(alone, 0.9, "c"), first) is None
+    assert follow(rank(weighing(alone, 0.9, "c")), first) is None
 
 
 def test_progress_is_told_in_draws_and_never_goes_back(begun: Document) -> None:

@@ -222,7 +222,8 @@ def test_open_pay_is_a_criterion_like_any_other(document: Document):
 @tried(0.2)
 @given(decisions(is_open=True))
 def test_all_that_follows_and_is_printed_works_with_open_pay(document: Document):
-    assert analyse(document) is not None
-    said = as_json(document, DAY, 200, document.seed)
+    analysis = analyse(document, samples=200)
+    assert analysis is not None
+    said = as_json(analysis, DAY)
     assert [offer["offer"] for offer in said["offers"]] == [offer.id for offer in document.offers]
-    assert as_text(document, DAY, 200, document.seed)
+    assert as_text(analysis, DAY)

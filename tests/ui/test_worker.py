@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -37,7 +38,7 @@ def test_a_hundred_rapid_wishes_make_few_runs_and_the_last_result_is_of_the_last
     recompute.finished.connect(lambda analysis: seen.append(analysis.document))
     many = documents(100)
     for one in many:
-        recompute.request(one)
+        recompute.request(rank(one))
     qtbot.waitUntil(lambda: bool(seen) and seen[-1] is many[-1])
     assert len(seen) <= 10
     recompute.close()
@@ -49,7 +50,7 @@ def test_while_one_is_worked_on_only_the_newest_waits(qapp: QApplication):
     recompute.finished.connect(lambda analysis: seen.append(analysis.document))
     many = documents(5)
     for one in many:
-        recompute.request(one)
+        recompute.request(rank(one))
     assert len(jobs) == 1
     jobs[0]()
     assert len(jobs) == 2
@@ -62,11 +63,11 @@ def test_while_one_is_worked_on_only_the_newest_waits(qapp: QApplication):
 def test_the_same_document_is_not_worked_out_twice_in_a_row(qapp: QApplication):
     jobs: list[Callable[[], None]] = []
     recompute = Recompute(jobs.append)
-    recompute.request(DOCUMENT)
+    recompute.request(rank(DOCUMENT))
     jobs[0]()
-    recompute.request(DOCUMENT)
+    recompute.request(rank(DOCUMENT))
     assert len(jobs) == 1
-    recompute.request(DOCUMENT.replace(title="Another"))
+    recompute.request(rank(DOCUMENT.replace(title="Another")))
     assert len(jobs) == 2
     recompute.close()
 
@@ -75,10 +76,10 @@ def test_nothing_is_announced_after_the_end(qapp: QApplication):
     jobs: list[Callable[[], None]] = []
     recompute, seen = Recompute(jobs.append), []
     recompute.finished.connect(seen.append)
-    recompute.request(DOCUMENT)
+    recompute.request(rank(DOCUMENT))
     recompute.close()
     jobs[0]()
-    recompute.request(DOCUMENT.replace(title="Late"))
+    recompute.request(rank(DOCUMENT.replace(title="Late")))
     assert (seen, len(jobs)) == ([], 1)
 
 
@@ -87,8 +88,8 @@ def test_a_bug_is_told_and_the_next_document_is_worked_on(qapp: QApplication):
     recompute, broke, seen = Recompute(jobs.append), [], []
     recompute.broke.connect(broke.append)
     recompute.finished.connect(seen.append)
-    recompute.request("no document at all")  # pyright: ignore[reportArgumentType]
-    recompute.request(DOCUMENT)
+    recompute.request(SimpleNamespace(document="no document at all"))  # pyright: ignore[reportArgumentType]
+    recompute.request(rank(DOCUMENT))
     jobs[0]()
     jobs[1]()
     assert isinstance(broke[0], AttributeError)
@@ -100,7 +101,7 @@ def test_the_work_is_done_off_the_screens_thread_and_told_on_it(qtbot: QtBot, qa
     told: list[threading.Thread] = []
     recompute = Recompute()
     recompute.finished.connect(lambda _: told.append(threading.current_thread()))
-    recompute.request(DOCUMENT)
+    recompute.request(rank(DOCUMENT))
     qtbot.waitUntil(lambda: bool(told))
     assert told == [threading.main_thread()]
     recompute.close()
@@ -122,13 +123,13 @@ class Told:
 
     def moves(self, *documents: Document) -> None:
         for one in documents:
-            self.recompute.request(one, rank(one), live=True)
+            self.recompute.request(rank(one), live=True)
 
 
 @pytest.fixture
 def told(qapp: QApplication) -> Iterator[Told]:
     made = Told()
-    made.recompute.request(BEGUN)
+    made.recompute.request(rank(BEGUN))
     made.work()
     made.heard.clear()
     yield made
@@ -185,7 +186,7 @@ def test_two_weights_one_after_the_other_are_followed_each(told: Told):
 
 def test_a_hand_that_moves_on_overtakes_the_analysis_of_where_it_rested(told: Told):
     rested, gone = (SetShare("peace", share).apply(BEGUN) for share in (0.3, 0.4))
-    told.recompute.request(rested, rank(rested))
+    told.recompute.request(rank(rested))
     # Asked for while the first is worked on: the worker hears of it between two steps.
     told.recompute.glimpsed.connect(lambda _: told.moves(gone))
     told.work()
@@ -196,7 +197,7 @@ def test_a_long_analysis_tells_how_far_it_is(qtbot: QtBot, qapp: QApplication):
     recompute, heard = Recompute(), []
     recompute.progressed.connect(lambda done, of: heard.append((done, of)))
     with qtbot.waitSignal(recompute.finished, timeout=20_000):
-        recompute.request(large(60, 40))
+        recompute.request(rank(large(60, 40)))
     done = [done for done, _ in heard]
     assert done
     assert done == sorted(done)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
-from app.choosing.gut import GutCheck, Reversed, compare, moves
+from app.choosing.gut import GutCheck, Reversed, moves
 from app.document import GutRanking
 from app.numbers.numerals import day
 from app.scoring.ranking import Ranking
@@ -129,11 +129,12 @@ class CheckPage(QWidget):
         self.list.show_rows(picks, str(self._picked))
         if not 0 <= self._picked < len(self._orders):
             return
-        if self._analysis is None:
+        gut, analysis = self._orders[self._picked], self._analysis
+        check = None if analysis is None else analysis.about(gut)
+        if analysis is None or check is None:
             self._say(_WAITING, "", "", ())
             return
-        gut, ranking = self._orders[self._picked], self._analysis.ranking
-        check = compare(gut, ranking, self._analysis.simulation)
+        ranking = analysis.ranking
         why = gut_words.why_nothing(check, ranking)
         if why:
             self._say("Nothing to compare yet", why, "", self._facts(gut, check, ranking))

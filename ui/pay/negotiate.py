@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
-from app.negotiating.sheet import NegotiationSheet, sheets
+from app.negotiating.pay_answers import PayAnswers
+from app.negotiating.sheet import NegotiationSheet
 from app.numbers.numerals import day
 from ui.pay.open_page import OpenPage
 from ui.pay.sheet_rows import sheet_rows, sheet_text, subtitle
@@ -50,6 +51,7 @@ class NegotiatePage(OpenPage):
         self._name = PlainLabel("", "title", elide=True, name="pay.negotiate.name")
         self._about = PlainLabel("", "small", "text2", elide=True, name="pay.negotiate.about")
         self._told = PlainLabel("", "small", "text2", wrap=True, name="pay.negotiate.told")
+        self.views = (self.sheet,)
         self._lay_out()
         self.list.picked.connect(self._pick)
         self.copy.clicked.connect(self._on_copy)
@@ -57,12 +59,12 @@ class NegotiatePage(OpenPage):
         for button in (start, self.enter):
             button.clicked.connect(self._on_enter)
 
-    def rests_on(self, document: Document) -> tuple[object, ...]:
-        return (document,)
+    def rests_on(self, answers: PayAnswers) -> tuple[object, ...]:
+        return (answers,)
 
-    def fill(self, document: Document) -> None:
-        self._shown = document
-        self._sheets = sheets(document, self._today())
+    def fill(self, answers: PayAnswers) -> None:
+        self._shown, today = answers.ties.document, self._today()
+        self._sheets = tuple(sheet.on(today) for sheet in answers.sheets)
         if self._sheet() is None:
             self._picked = self._sheets[0].offer.id if self._sheets else ""
         self._told.setText("")

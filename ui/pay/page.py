@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from app.analysis import Analysis
+from app.analysis import Analysis, Glimpse
 from app.scoring.ranking import Ranking
 from ui.pay.shown import Showing
 
@@ -26,6 +26,9 @@ class Page(QWidget):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what follows when ready."""
+
+    def show_glimpse(self, glimpse: Glimpse) -> None:
+        """Show what follows at once while a weight is dragged."""
 
     def focus_on(self, what: str) -> None:
         """Put the keyboard where something is entered, on a page where that can be asked for."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.analysis import Analysis
+from app.analysis import Analysis, Glimpse
 from app.document import Document
 from app.edits import CoverPay, OpenPay
 from app.scoring.ranking import Ranking
@@ -111,6 +111,10 @@ class PayPanel(Panel):
     def show_analysis(self, analysis: Analysis) -> None:
         for page in self.pages:
             page.show_analysis(analysis)
+
+    def show_glimpse(self, glimpse: Glimpse) -> None:
+        for page in self.pages:
+            page.show_glimpse(glimpse)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

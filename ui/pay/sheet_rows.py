@@ -88,7 +88,8 @@ def sheet_rows(sheet: NegotiationSheet, document: Document, today: date, how: No
         ]
     when = tuple(_when(sheet, today))
     if when:
-        soon = sheet.days_left is not None and sheet.days_left < _SOON
+        left = sheet.days_left(today)
+        soon = left is not None and left < _SOON
         rows.append(Heading(WHEN))
         due = deadline_sentence(sheet, today)
         rows += [Sentence(said, ink="warn" if soon and said == due else "text") for said in when]

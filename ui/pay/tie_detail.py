@@ -8,8 +8,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Document
-from app.negotiating.other_asks import Step, other_asks
-from app.negotiating.ties import TieDraws, Ties
+from app.negotiating.other_asks import Step
+from app.negotiating.tie_draws import TieDraws
+from app.negotiating.ties import Ties
 from app.numbers.notation import Notation
 from app.numbers.numerals import points
 from app.words.ties import chance_sentence, step_text, step_worth, whole
@@ -75,7 +76,7 @@ class TieDetail(QWidget):
         self.curve.read.connect(lambda k: self._say())
 
     def show_option(
-        self, document: Document, found: Ties, option: str, draws: TieDraws | None, *, late: bool
+        self, found: Ties, option: str, draws: TieDraws | None, steps: tuple[Step, ...], *, late: bool
     ) -> None:
         """Turn to an option, or show what changed of it."""
         self._found, self._option = found, option
@@ -83,7 +84,7 @@ class TieDetail(QWidget):
         self.curve.setVisible(draws is not None)
         self._left.setVisible(option != found.against)
         self._say()
-        self._show_menu(document, found, option)
+        self._show_menu(found, option, steps)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -113,14 +114,12 @@ class TieDetail(QWidget):
             self._read.setText(said)
             self.curve.setAccessibleDescription(said)
 
-    def _show_menu(self, document: Document, found: Ties, option: str) -> None:
+    def _show_menu(self, found: Ties, option: str, steps: tuple[Step, ...]) -> None:
         pay = found.pay
         i = pay.ranking.index(option) if pay is not None else None
-        steps: tuple[Step, ...] = ()
         known = pay is not None and i is not None and pay.counts_as(i) is not None
-        if pay is not None and i is not None and known:
-            steps = other_asks(pay, i)
-        self.menu.show_rows([_row(document, step, found.currency, notation()) for step in steps])
+        steps = steps if known else ()
+        self.menu.show_rows([_row(found.document, step, found.currency, notation()) for step in steps])
         self._none.setText("" if steps else NO_MENU if known else PAY_UNKNOWN)
         self._none.setVisible(not steps)
         self.menu.setVisible(bool(steps))

@@ -1,12 +1,14 @@
 """What the list of tie prices is painted with: a price or why there is none, and how sure it is."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from app.negotiating.ties import Tie, TieDraws, Ties
+from app.negotiating.tie_draws import TieDraws
+from app.negotiating.ties import Tie, Ties
 from app.numbers.notation import PLAIN, Notation
 from app.numbers.numerals import percent, points
 from app.words.ties import draws_sentence, own_sentence, rate_sentence, tie_sentence, whole, years
@@ -61,11 +63,13 @@ class TieTile:
         write(painter, self.drawn, line.translated(0, 2 * high), "small", "text3")
 
 
-def tie_tiles(found: Ties, draws: dict[str, TieDraws], how: Notation = PLAIN, *, late: bool) -> list[TieTile]:
+def tie_tiles(
+    found: Ties, draws_of: Callable[[str], TieDraws | None], how: Notation = PLAIN, *, late: bool
+) -> list[TieTile]:
     """List the one that is to be tied, then all others: first those with a price, the best first."""
     others = sorted(found.ties, key=lambda tie: tie.why != "")
     tiles = [_target(found, how)] if found.against is not None else []
-    return [*tiles, *(_tile(tie, found, draws.get(tie.option), how, late=late) for tie in others)]
+    return [*tiles, *(_tile(tie, found, draws_of(tie.option), how, late=late) for tie in others)]
 
 
 def _target(found: Ties, how: Notation) -> TieTile:

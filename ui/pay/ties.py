@@ -2,21 +2,22 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.analysis import Analysis
-from app.document import Document
-from app.negotiating.ties import TieDraws, Ties, ties
+from app.analysis import Glimpse
+from app.negotiating.other_asks import Step
+from app.negotiating.pay_answers import PayAnswers
+from app.negotiating.tie_draws import TieDraws
+from app.negotiating.ties import Ties
 from app.words.ties import against_sentence, agreement_sentence, why_no_ties
 from ui.look import theme
 from ui.pay import rank_tiles, tie_tiles
 from ui.pay.open_page import OpenPage, segments_of
 from ui.pay.share_row import ShareRow
+from ui.pay.shown import Showing
 from ui.pay.tie_detail import TieDetail
-from ui.pay.tie_worker import TieWorker
 from ui.pay.weighing import COUNTING
-from ui.pending import Pending
 from ui.widgets.amount_field import notation
 from ui.widgets.buttons import outlined
 from ui.widgets.empty_state import EmptyState
@@ -46,13 +47,8 @@ class TiesPage(OpenPage):
 
     def __init__(self, panel: "PayPanel") -> None:
         super().__init__("ties", "What pay would change", panel)
-        self._shown: Document | None = None
+        #: The ties shown; while pay is weighed by hand they are ahead of all else.
         self._found: Ties | None = None
-        self._drawn: Ties | None = None
-        self._draws: dict[str, TieDraws] = {}
-        self._analysed: Document | None = None
-        self._worker = TieWorker(self)
-        self._pending = Pending(self)
         self.parts = Segments("What to see", _PARTS, name="pay.ties.parts")
         self.share = ShareRow(panel)
         self.ranks = TileView(
@@ -68,27 +64,23 @@ class TiesPage(OpenPage):
         self._agreement = PlainLabel("", "small", "text2", wrap=True, name="pay.ties.agreement")
         self._title = PlainLabel("", "strong", wrap=True, name="pay.ties.title")
         self._nothing = EmptyState("scales", NOTHING, "", (self.way,), name="pay.ties.nothing")
+        self.views = (self.ranks, self.prices, self.detail.menu)
         self._lay_out()
         self._connect()
 
-    def rests_on(self, document: Document) -> tuple[object, ...]:
-        return (document,)
+    def rests_on(self, answers: PayAnswers) -> tuple[object, ...]:
+        return (answers,)
 
-    def fill(self, document: Document) -> None:
-        self._shown = document
-        self._found = ties(document)
-        if self._drawn is not None and self._drawn.against != self._found.against:
-            self._drawn, self._draws = None, {}
-        self.share.show_share(document)
-        self._agreement.setText(agreement_sentence(self._found, notation()))
-        self._show_prices()
-        self._draw()
+    def show_pay(self, showing: Showing) -> None:
+        super().show_pay(showing)
+        if self.open:
+            self.share.show_share(showing.document)
+
+    def fill(self, answers: PayAnswers) -> None:
+        self._show_ties(answers.ties)
 
     def empty(self) -> None:
-        self._worker.stop()
-        self._pending.expect(waiting=False)
-        self._shown = self._found = self._drawn = self._analysed = None
-        self._draws = {}
+        self._found = None
         for view in (self.ranks, self.prices):
             view.show_tiles((), ())
         self.detail.clear()
@@ -97,29 +89,33 @@ class TiesPage(OpenPage):
             label.setText("")
         self._nothing.show_text(NOTHING, "")
 
-    def show_analysis(self, analysis: Analysis) -> None:
-        self._analysed = analysis.document if analysis.document.pay_open else None
-        self._draw()
+    def show_glimpse(self, glimpse: Glimpse) -> None:
+        if self.open and self.isVisible() and self._answers is not None and glimpse.ties is not None:
+            self._show_ties(glimpse.ties)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        # What was being drawn when the page was last left has been given up.
-        self._draw()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._worker.stop()
+    def show_late(self, late: bool) -> None:
+        # What is exact follows the hand, so that only what is drawn is behind.
+        super().show_late(late and not self._ahead)
+        self._show_prices()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _connect(self) -> None:
-        self._worker.finished.connect(self._on_drawn)
-        self._pending.changed.connect(lambda late: self._show_prices())
         self.prices.turned_to.connect(lambda row, column: self._show_detail())
         self.parts.chosen.connect(lambda part: self._arrange())
         self.way.clicked.connect(self._on_way)
+
+    @property
+    def _ahead(self) -> bool:
+        """Whether the ties shown are newer than all else."""
+        return self._answers is not None and self._found is not self._answers.ties
+
+    def _show_ties(self, found: Ties) -> None:
+        self._found = found
+        self._agreement.setText(agreement_sentence(found, notation()))
+        self.show_late(self._pending.late)
 
     def _show_ranks(self) -> None:
         if self._found is not None and self._left.isVisible():
@@ -139,7 +135,7 @@ class TiesPage(OpenPage):
         self.way.setVisible(way is not None)
         if way is not None:
             self.way.set_caption(way[2])
-        tiles = [] if why else tie_tiles.tie_tiles(found, self._draws, notation(), late=self._late)
+        tiles = [] if why else tie_tiles.tie_tiles(found, self._draws_of, notation(), late=self._pending.late)
         afresh = not self.prices.tiles.rowCount()
         self.prices.show_tiles(("Option",), [[tile] for tile in tiles], (theme.px(160),))
         if afresh and len(tiles) > 1:
@@ -148,33 +144,21 @@ class TiesPage(OpenPage):
         self._show_detail()
 
     def _show_detail(self) -> None:
-        tile = self.prices.tiles.tile(self.prices.currentIndex())
-        if self._found is None or self._shown is None or not isinstance(tile, tie_tiles.TieTile):
+        tile, found = self.prices.tiles.tile(self.prices.currentIndex()), self._found
+        if found is None or not isinstance(tile, tie_tiles.TieTile):
             self.detail.clear()
             return
-        draws = self._draws.get(tile.option)
-        self.detail.show_option(self._shown, self._found, tile.option, draws, late=self._late)
+        option, late = tile.option, self._pending.late
+        self.detail.show_option(found, option, self._draws_of(option), self._steps_of(option), late=late)
 
-    @property
-    def _late(self) -> bool:
-        return self._pending.late
+    def _draws_of(self, option: str) -> TieDraws | None:
+        """Give what was drawn of an option, if it was against the same one."""
+        answers, found = self._answers, self._found
+        same = answers is not None and found is not None and answers.ties.against == found.against
+        return answers.draws_of(option) if answers is not None and same else None
 
-    def _draw(self) -> None:
-        """Ask how sure the prices are, once the hand has come to rest; until then they are behind."""
-        found = self._found
-        if found is None or not self.isVisible():
-            return
-        wanted = any(tie.price is not None and not tie.why for tie in found.ties)
-        self._pending.expect(waiting=wanted and self._drawn is not found)
-        if wanted and self._analysed is found.document and self._drawn is not found:
-            self._worker.request(found)
-
-    def _on_drawn(self, found: Ties, draws: tuple[TieDraws, ...]) -> None:
-        if found is not self._found:
-            return
-        self._drawn, self._draws = found, {one.option: one for one in draws}
-        self._pending.expect(waiting=False)
-        self._show_prices()
+    def _steps_of(self, option: str) -> tuple[Step, ...]:
+        return () if self._answers is None else self._answers.steps_of(option)
 
     def _on_way(self) -> None:
         way = _WAYS.get(self._found.why) if self._found is not None else None

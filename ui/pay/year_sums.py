@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.colours import PAY_INKS
-from app.document import Document, Offer, Package, Pay
+from app.document import Offer, Package, Pay
 from app.numbers.notation import Notation, write
+from app.pay.offer_sums import OfferSums
 from app.pay.sentences import KINDS, not_known
-from app.pay.sums import Component, PaySums, Three, YearPay, owed, owed_in, pay_sums
+from app.pay.sums import Component, PaySums, Three, YearPay, owed, owed_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +43,16 @@ class Summed:
         return any(one.claw_back_months and one.amount for one in self.package.sign_on)
 
 
-def summed(document: Document, *, own: bool) -> tuple[Summed, ...]:
-    """Add up the pay of every offer that has any, each in its own currency or all in that of comparison."""
-    return tuple(
-        _summed(offer, package, document.pay, own=own)
-        for offer in document.offers
-        if (package := document.package(offer.id)) is not None
-    )
+def summed(sums: tuple[OfferSums, ...], pay: Pay, *, own: bool) -> tuple[Summed, ...]:
+    """Take the sums of every offer with pay, each in its own currency or all in that of comparison."""
+    rates = {pay.currency, *(rate.currency for rate in pay.rates)}
+    there = (one for one in sums if one.entered)
+    return tuple(_summed(one, own=own, exchanged=one.package.currency in rates) for one in there)
 
 
-def _summed(offer: Offer, package: Package, pay: Pay, *, own: bool) -> Summed:
-    together = pay_sums(package, pay, pay.currency)
-    alone = pay_sums(package, pay) if own else together
-    exchanged = package.currency == pay.currency or any(r.currency == package.currency for r in pay.rates)
-    return Summed(offer, package, alone, together if exchanged or not own else alone)
+def _summed(one: OfferSums, *, own: bool, exchanged: bool) -> Summed:
+    alone = one.own if own else one.compared
+    return Summed(one.offer, one.package, alone, one.compared if exchanged or not own else alone)
 
 
 def scales(offers: tuple[Summed, ...]) -> dict[str, Decimal]:

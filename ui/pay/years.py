@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.colours import PAY_INKS
-from app.document import Document
+from app.negotiating.pay_answers import PayAnswers
 from app.numbers.notation import Notation
 from app.pay.sentences import KINDS, needed_rate, not_known
 from app.pay.sums import Component
@@ -108,12 +108,13 @@ class YearsPage(OpenPage):
         self.rate = link("", name="pay.years.rate")
         self.enter = link("Enter pay", name="pay.years.enter")
         self._offers: tuple[Summed, ...] = ()
-        self._shown: Document | None = None
+        self._shown: PayAnswers | None = None
         self._own = False
         #: Currencies whose rates are not entered.
         self._rateless: tuple[str, ...] = ()
         #: The offer to turn to once its row is there.
         self._turned = ""
+        self.views = (self.table, self.detail)
         self._lay_out()
         with quiet(self.month):
             self.month.setValue(_FIRST_MONTH)
@@ -123,11 +124,11 @@ class YearsPage(OpenPage):
         self.enter.clicked.connect(lambda: panel.pick("enter"))
         self.rate.clicked.connect(lambda: panel.pick("sums", next(iter(self._rateless), "")))
 
-    def rests_on(self, document: Document) -> tuple[object, ...]:
-        return document.pay, document.offers
+    def rests_on(self, answers: PayAnswers) -> tuple[object, ...]:
+        return (answers.sums,)
 
-    def fill(self, document: Document) -> None:
-        self._shown = document
+    def fill(self, answers: PayAnswers) -> None:
+        self._shown = answers
         self._show()
 
     def empty(self) -> None:
@@ -157,20 +158,19 @@ class YearsPage(OpenPage):
         self._column.setStretchFactor(self.detail, max(1, room - wanted))
 
     def _show(self) -> None:
-        document = self._shown
-        if document is None:
+        if self._shown is None:
             return
-        pay = document.pay
+        sums, pay = self._shown.sums, self._shown.ties.document.pay
         foreign = any(one.currency != pay.currency for one in pay.packages)
         self._own = own = foreign and bool(self.currency.value())
-        self._offers = summed(document, own=own)
+        self._offers = summed(sums, pay, own=own)
         self.currency.setVisible(foreign)
         self.in_currency.setText("" if own or not self._offers else f"All amounts in {pay.currency}")
         self.legend.show_entries([(PAY_INKS[kind], KINDS[kind]) for kind in kinds_of(self._offers)])
         owing = any(one.may_owe for one in self._offers)
         for widget in (self.leaving, self.month):
             widget.setVisible(owing)
-        without = [one.company for one in document.offers if document.package(one.id) is None]
+        without = [one.offer.company for one in sums if not one.entered]
         missing = f"No pay is entered for {listed(without)}." if without and self._offers else ""
         self.note.setText(missing if self._offers else "No pay is entered yet.")
         self.note.setVisible(bool(self.note.text()))
@@ -186,7 +186,7 @@ class YearsPage(OpenPage):
     def _show_tiles(self) -> None:
         if self._shown is None:
             return
-        pay, how, month = self._shown.pay, notation(), self.month.value()
+        pay, how, month = self._shown.ties.document.pay, notation(), self.month.value()
         self.leaving.setText(f"Leaving after {months(month)}")
         self.month.setAccessibleDescription(months(month))
         scale = scales(self._offers)
@@ -221,7 +221,7 @@ class YearsPage(OpenPage):
         if self._shown is None or not 0 <= at.row() < len(self._offers):
             self.detail.show_rows(())
             return
-        one, how, pay = self._offers[at.row()], notation(), self._shown.pay
+        one, how, pay = self._offers[at.row()], notation(), self._shown.ties.document.pay
         rows: list[Row] = []
         if 1 <= at.column() <= pay.horizon_years:
             year = one.sums.years[at.column() - 1]

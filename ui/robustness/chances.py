@@ -3,7 +3,6 @@
 from app.analysis import Analysis
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
-from app.sureness.dominance import always_ahead
 from app.sureness.simulation import Simulation
 from app.words.chances import why_no_chances
 from app.words.robustness import (
@@ -66,14 +65,13 @@ class PairChances(Section):
     def fill(self, analysis: Analysis) -> str:
         ranking, simulation = analysis.ranking, analysis.simulation
         assert simulation is not None
-        sure = always_ahead(ranking)
         names = [option.name for option in ranking.options]
         columns = [
             Line(str(number), sentence=f"beats {names[k]}") for number, k in enumerate(ranking.order, 1)
         ]
         rows = [
             [
-                _pair(names[i], names[k], float(simulation.beats[i, k]), bool(sure[i, k]))
+                _pair(names[i], names[k], float(simulation.beats[i, k]), bool(analysis.always_ahead[i, k]))
                 if i != k
                 else Cell(sentence=f"{names[i]} itself")
                 for k in ranking.order

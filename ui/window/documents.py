@@ -7,13 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.analysis import analyse, chances_of
+from app.analysis import Analysis, analyse
 from app.document import Document
 from app.errors import FileProblem
 from app.examples import new_document, worked_example
 from app.figure import chart_spec, lay_out
 from app.scoring.judged import with_pay_aside
-from app.scoring.ranking import Ranking
 from app.storage.atomic import atomic_write
 from app.words.options import option_sentence
 from ui.look.theme import Theme
@@ -122,9 +121,8 @@ class Documents(QObject):
             self._window, "Export the chart", self._proposal("svg"), "SVG (*.svg);;PNG (*.png)", "svg"
         )
         if chosen:
-            document, ranking = self._session.document, self._session.ranking
-            as_png = chosen.suffix.lower() == ".png"
-            self._export(chosen, lambda: _chart(document, ranking, theme, as_png=as_png))
+            document, as_png = self._session.shown, chosen.suffix.lower() == ".png"
+            self._export(chosen, lambda: _chart(document, theme, as_png=as_png))
 
     def close(self) -> None:
         """Wait for what is still being written."""
@@ -167,18 +165,24 @@ def _pdf(document: Document, day: date, *, with_pay: bool) -> bytes:
     # Typesetting is loaded when the first brief is made, not at start-up.
     from app.report.pdf import brief_pdf
 
-    analysis = analyse(document if with_pay else with_pay_aside(document))
-    assert analysis is not None, "nobody stops it"
+    analysis = _analysed(document if with_pay else with_pay_aside(document))
     return brief_pdf(analysis, today=day, with_pay=with_pay)
 
 
-def _chart(document: Document, ranking: Ranking, theme: Theme, *, as_png: bool) -> bytes:
+def _chart(document: Document, theme: Theme, *, as_png: bool) -> bytes:
     from app.report.pdf import chart_png
     from app.report.svg import svg
 
-    spec = chart_spec(ranking, simulation=chances_of(document, ranking))
-    figure = lay_out(spec, 1200, 800)
+    analysis = _analysed(document)
+    ranking = analysis.ranking
+    figure = lay_out(chart_spec(ranking, simulation=analysis.simulation), 1200, 800)
     if as_png:
         return chart_png(figure, palette=theme.colours, scale=2.0)
     said = " ".join(option_sentence(ranking, i) for i in ranking.order)
     return svg(figure, theme.colours, title=document.title, description=said).encode()
+
+
+def _analysed(document: Document) -> Analysis:
+    analysis = analyse(document)
+    assert analysis is not None, "nobody stops it"
+    return analysis

@@ -9,9 +9,8 @@ import pytest
 
 from app.commands.negotiating import negotiation_as_text
 from app.document import Document, Estimate
-from app.negotiating.sheet import sheets
 from tests.commands import command, written
-from tests.paid import package, paid
+from tests.paid import package, paid, sheets_of
 
 TODAY = date(2026, 11, 23)
 A = package(
@@ -31,7 +30,7 @@ def decision(*, due: date | None = None) -> Document:
 
 
 def told(made: Document) -> list[str]:
-    return negotiation_as_text(made, sheets(made, TODAY), TODAY).splitlines()
+    return negotiation_as_text(made, sheets_of(made, TODAY), TODAY).splitlines()
 
 
 def test_json_has_what_to_ask_for_in_order_with_reasons(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -48,7 +48,7 @@ def test_the_sweet_spot_is_that_of_the_active_perspective():
 
 def test_with_the_chances_the_range_is_the_likely_one():
     ranking = rank(DOCUMENT)
-    simulation = chances_of(DOCUMENT, ranking)
+    simulation = chances_of(ranking)
     assert simulation is not None
     spec = chart_spec(ranking, simulation=simulation)
     assert spec.whisker_word == "Likely range"
@@ -59,7 +59,7 @@ def test_with_the_chances_the_range_is_the_likely_one():
 
 def test_while_new_ranges_are_on_their_way_the_old_ones_stay():
     ranking = rank(DOCUMENT)
-    before = chart_spec(ranking, simulation=chances_of(DOCUMENT, ranking))
+    before = chart_spec(ranking, simulation=chances_of(ranking))
     more = DOCUMENT.replace(offers=(*DOCUMENT.offers, offer("New", {"Work": 6})))
     now = chart_spec(rank(more))
     kept = with_ranges_of(now, before)
@@ -76,7 +76,7 @@ def test_what_is_ruled_out_has_no_range():
     )
     told = document((WORK, permit), offers)
     ranking = rank(told)
-    for simulation in (None, chances_of(told, ranking)):
+    for simulation in (None, chances_of(ranking)):
         noord, sud = chart_spec(ranking, simulation=simulation).points
         assert noord.low < noord.fit < noord.high
         assert sud.low == sud.fit == sud.high

@@ -8,10 +8,10 @@ import pytest
 
 from app.document import Document, Estimate, Grant, Offer, Package, SignOn, Vesting
 from app.negotiating.asks import MOST_STEPS, Ask
-from app.negotiating.sheet import NegotiationSheet, sheets
+from app.negotiating.sheet import NegotiationSheet
 from app.negotiating.ties import ties
 from tests.builders import BENEFIT, DAY, criterion, offer
-from tests.paid import package, paid
+from tests.paid import package, paid, sheets_of
 
 EVEN = Vesting(years=(Decimal("0.25"),) * 4)
 SHARES = Grant(id="g", value=Estimate(likely=Decimal(40_000)), vesting=EVEN)
@@ -23,7 +23,7 @@ def decided(north: Package, *others: Package, rest: dict[str, float] | None = No
 
 
 def sheet_of(made: Document, company: str = "North", today: date = DAY) -> NegotiationSheet:
-    (found,) = [one for one in sheets(made, today) if one.offer.company == company]
+    (found,) = [one for one in sheets_of(made, today) if one.offer.company == company]
     return found
 
 

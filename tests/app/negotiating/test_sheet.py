@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from app.document import Document, Estimate, Package, Rate
-from app.negotiating.sheet import NegotiationSheet, sheets
+from app.negotiating.sheet import NegotiationSheet
 from tests.builders import DAY, team
-from tests.paid import choice, package, paid
+from tests.paid import choice, package, paid, sheets_of
 
 BONUS = Estimate(likely=Decimal("0.1"), low=Decimal(0), high=Decimal("0.2"))
 
@@ -18,23 +18,18 @@ def decided(*packages: Package, chosen: str | None = "North") -> Document:
 
 
 def first(made: Document) -> NegotiationSheet:
-    return sheets(made, DAY)[0]
+    return sheets_of(made)[0]
 
 
 def test_one_for_each_offer_with_a_package_the_chosen_one_first():
     made = decided(package("North", 90_000), package("South", 75_000), package("East", 76_000))
-    found = sheets(made, DAY)
+    found = sheets_of(made)
     assert [(one.offer.company, one.chosen) for one in found] == [
         ("North", True),
         ("East", False),
         ("South", False),
     ]
-    assert [one.offer.company for one in sheets(decided(package("East", 76_000)), DAY)] == ["East"]
-
-
-def test_while_pay_is_covered_there_is_none():
-    made = decided(package("North", 90_000))
-    assert sheets(made.replace(choices=()), DAY) == ()
+    assert [one.offer.company for one in sheets_of(decided(package("East", 76_000)))] == ["East"]
 
 
 def test_of_an_offer_with_teams_the_chosen_one_is_meant():
@@ -95,7 +90,7 @@ def test_what_is_missing_is_said():
     made = decided(whole)
     due = made.offers[0].replace(reply_by=DAY + timedelta(days=20))
     sheet = first(made.replace(offers=(due, *made.offers[1:])))
-    assert (sheet.missing, sheet.days_left, sheet.contact, sheet.interviews) == ((), 20, "Ada", "Well.")
+    assert (sheet.missing, sheet.days_left(DAY), sheet.contact, sheet.interviews) == ((), 20, "Ada", "Well.")
 
 
 def test_an_offer_alone_has_no_rival():

@@ -5,10 +5,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.analysis import chances_of
 from app.document import Document, MustHave, Number, YesNo
 from app.negotiating.tie_draws import RAISES, TieDraws, tie_draws
-from app.sureness.simulation import Stopped
+from app.sureness.simulation import Stopped, draw, simulate
 from tests.builders import BENEFIT, criterion, document, offer
 from tests.paid import column_of
 
@@ -51,8 +50,7 @@ def test_the_chance_turns_from_none_to_all_at_the_price():
 def test_without_a_raise_the_chance_is_that_of_the_simulation():
     made = two(pays=(70.0, 78.0, 95.0), rest=(60.0, 80.0, 90.0), certainty=0.7)
     pay = column_of(made)
-    simulation = chances_of(made, pay.ranking, 4096)
-    assert simulation is not None
+    simulation = simulate(draw(made, pay.ranking, 4096))
     found = drawn(made)
     assert found.raises[0] <= 0.0
     at_none = float(np.interp(0.0, found.raises, found.chances))
@@ -90,8 +88,7 @@ def test_a_broken_must_have_no_pay_makes_up_for():
         {"Pay": 0.5, "Permit": 0.5},
     )
     found = drawn(made)
-    simulation = chances_of(made, column_of(made).ranking, 4096)
-    assert simulation is not None
+    simulation = simulate(draw(made, column_of(made).ranking, 4096))
     assert found.never == pytest.approx(float(simulation.must_have_chance[1]), abs=0.02)
     assert found.chances[-1] <= 1.0 - found.never + 1e-9
 

@@ -1,17 +1,17 @@
 """What is still to be asked, on paper."""
 
-from app.asking.questions import question_values
+from app.analysis import analyse
 from app.document import Assessment, Document, Event, Likelihood
 from app.report.asking import GAIN, MOST_QUESTIONS, asking
 from app.report.blocks import Asking
-from app.scoring.ranking import rank
 from tests.app.report.briefs import plain, with_everything
 from tests.builders import criterion, document, offer
 
 
 def asked(decision: Document) -> Asking:
-    ranking = rank(decision)
-    return asking(ranking, question_values(ranking, decision))
+    analysis = analyse(decision)
+    assert analysis is not None
+    return asking(analysis)
 
 
 def test_the_most_valuable_question_comes_first_with_whom_to_ask_and_what_it_is_worth():

@@ -79,5 +79,5 @@ def test_a_reopened_choice_stays_on_record_but_does_not_stand():
 def test_the_brief_holds_the_record():
     analysis = analyse(decided(choice()))
     assert analysis is not None
-    content = brief(analysis, (), DAY)
+    content = brief(analysis, DAY)
     assert content.choice == choosing(analysis.document)

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from app.analysis import analyse
-from app.asking.questions import question_values
 from app.document import Document
 from app.report.blocks import Brief
 from app.report.content import MOST_NOTES, brief
@@ -16,7 +15,7 @@ from tests.builders import DAY, document, offer
 def said_of(decision: Document, today: date = DAY) -> Brief:
     analysis = analyse(decision)
     assert analysis is not None
-    return brief(analysis, question_values(analysis.ranking, decision), today)
+    return brief(analysis, today)
 
 
 def test_the_head_names_decision_day_and_perspective():

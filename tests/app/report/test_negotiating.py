@@ -3,10 +3,10 @@ from datetime import UTC, datetime
 from app.analysis import analyse
 from app.document import Choice, Document
 from app.examples import worked_example
-from app.negotiating.sheet import sheets
 from app.report.blocks import Sheet
 from app.report.negotiating import negotiating
 from tests.builders import DAY
+from tests.paid import sheets_of
 
 CHOICE = Choice(option="dialogue", option_name="Dialogue", when=datetime(2026, 11, 23, 18, tzinfo=UTC))
 DECIDED = worked_example(DAY).replace(choices=(CHOICE,))
@@ -30,7 +30,7 @@ def test_there_is_a_sheet_an_offer_the_chosen_one_first():
         "Marloway Financial",
         "Fennick Software",
     ]
-    assert [len(sheet.asks) for sheet in said] == [len(one.asks) for one in sheets(DECIDED, DAY)]
+    assert [len(sheet.asks) for sheet in said] == [len(one.asks) for one in sheets_of(DECIDED)]
     facts = {fact.label: fact.text for fact in said[0].facts}
     assert facts["Talk to"] == "The recruiter first, then the manager of Dialogue systems"
     assert facts["The least"] == "The least you accept is USD 225,000 a year; this meets it."

@@ -1,8 +1,7 @@
 """Documents and rankings made fit for paper."""
 
 from app.analysis import analyse
-from app.asking.questions import question_values
-from app.report.paper import analysis_on_paper, document_on_paper, questions_on_paper, ranking_on_paper
+from app.report.paper import analysis_on_paper, document_on_paper, ranking_on_paper
 from app.scoring.ranking import rank
 from app.words.verdict import verdict
 from tests.app.report.briefs import with_everything
@@ -34,9 +33,9 @@ def test_questions_are_asked_in_the_texts_of_the_paper():
     analysis = analyse(decision)
     assert analysis is not None
     shown = analysis_on_paper(analysis)
-    asked = question_values(analysis.ranking, decision)
-    clean = questions_on_paper(asked, shown)
-    assert [(one.gain, one.options) for one in clean] == [(one.gain, one.options) for one in asked]
+    asked, clean = (*analysis.questions, *analysis.gaps), (*shown.questions, *shown.gaps)
+    assert [one.options for one in clean] == [one.options for one in asked]
+    assert [one.gain for one in shown.questions] == [one.gain for one in analysis.questions]
     questions = {one.criterion.question for one in clean if one.criterion.id == "work"}
     assert questions == {"What would I do?\nAnd why?"}
     assert all(any(one.offer is option.offer for option in shown.ranking.options) for one in clean)

@@ -89,5 +89,5 @@ def test_offers_without_pay_are_named():
 def test_the_brief_tells_pay_only_when_asked_to():
     analysis = analyse(decided())
     assert analysis is not None
-    assert brief(analysis, (), DAY).paid is None
-    assert brief(analysis, (), DAY, with_pay=True).paid == paying(analysis)
+    assert brief(analysis, DAY).paid is None
+    assert brief(analysis, DAY, with_pay=True).paid == paying(analysis)

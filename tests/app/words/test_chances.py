@@ -24,7 +24,7 @@ from tests.builders import BENEFIT, benefits, criterion, document, offer, perspe
 
 def simulated(told: Document) -> tuple[Ranking, Simulation]:
     ranking = rank(told)
-    simulation = chances_of(told, ranking)
+    simulation = chances_of(ranking)
     assert simulation is not None
     return ranking, simulation
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.document import Document, Estimate, Grant, Package, SignOn, Vesting
-from app.negotiating.sheet import Ask, NegotiationSheet, Reason, sheets
+from app.negotiating.sheet import Ask, NegotiationSheet, Reason
 from app.numbers.notation import Notation
 from app.words.negotiating import (
     ask_text,
@@ -20,7 +20,7 @@ from app.words.negotiating import (
     reason_sentence,
 )
 from tests.builders import DAY
-from tests.paid import package, paid
+from tests.paid import package, paid, sheets_of
 
 BONUS = Estimate(likely=Decimal("0.1"), low=Decimal(0), high=Decimal("0.2"))
 EVEN = Vesting(years=(Decimal("0.25"),) * 4)
@@ -34,7 +34,7 @@ def decided(*packages: Package, south: float = 75.0) -> Document:
 def sheet(*packages: Package, south: float = 75.0, due: date | None = None) -> NegotiationSheet:
     made = decided(*packages, south=south)
     north = made.offers[0].replace(reply_by=due)
-    return sheets(made.replace(offers=(north, *made.offers[1:])), DAY)[0]
+    return sheets_of(made.replace(offers=(north, *made.offers[1:])))[0]
 
 
 def plain(text: str) -> str:

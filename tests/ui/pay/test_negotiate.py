@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from app.document import Document
-from app.negotiating.sheet import NegotiationSheet, sheets
+from app.negotiating.sheet import NegotiationSheet
 from app.words.negotiating import (
     ask_text,
     deadline_sentence,
@@ -17,6 +17,7 @@ from app.words.negotiating import (
     reason_sentence,
 )
 from tests.hands import painted_texts
+from tests.paid import sheets_of
 from tests.rig import settle
 from tests.scenes import TODAY
 from tests.surfaces import told_by
@@ -49,7 +50,7 @@ def test_each_sheet_tells_what_was_worked_out(qtbot: QtBot):
     document = decided()
     with paged(document, NegotiatePage) as (_, page):
         QAbstractItemModelTester(page.list.model())
-        for place, sheet in enumerate(sheets(document, TODAY)):
+        for place, sheet in enumerate(sheets_of(document, TODAY)):
             picked(page, place)
             said = " ".join(sentences(page.sheet))
             assert not [text for text in told(sheet, document) if text not in said]
@@ -58,7 +59,7 @@ def test_each_sheet_tells_what_was_worked_out(qtbot: QtBot):
 
 def test_asks_stand_in_order_with_their_reasons(qtbot: QtBot):
     document = decided()
-    sheet = sheets(document, TODAY)[0]
+    sheet = sheets_of(document, TODAY)[0]
     with paged(document, NegotiatePage) as (_, page):
         numbered = [said for said in sentences(page.sheet) if said[:1].isdecimal()]
         assert len(numbered) == len(sheet.asks) > 0
@@ -81,7 +82,7 @@ def test_it_is_taken_along_as_plain_text(qtbot: QtBot):
         page.copy.setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(page.copy, Qt.Key.Key_Space)
         text = QGuiApplication.clipboard().text()
-        sheet = sheets(document, TODAY)[1]
+        sheet = sheets_of(document, TODAY)[1]
         assert text.startswith(sheet.offer.company)
         assert not [said for said in told(sheet, document) if said not in text]
         assert QGuiApplication.clipboard().mimeData().formats() == ["text/plain"]
@@ -129,7 +130,7 @@ def test_covering_leaves_nothing_not_even_on_the_clipboard(qtbot: QtBot):
         assert page.sheet.rows.rowCount() == 0
         assert sentences(page.list) == []
         held = {said for _, said in told_by(page.window())}
-        figures = [text for sheet in sheets(document, TODAY) for text in told(sheet, document)]
+        figures = [text for sheet in sheets_of(document, TODAY) for text in told(sheet, document)]
         assert not held & set(figures)
 
 

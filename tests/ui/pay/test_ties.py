@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.document import Document
+from app.edits import WeighPay
 from app.edits.pay import share_of_pay
 from app.negotiating.other_asks import other_asks
 from app.negotiating.ties import ties, uncertain
@@ -148,22 +149,39 @@ def test_the_menu_tells_what_is_worth_as_much(qtbot: QtBot):
                 assert one.startswith(f"{step_text(step, criterion)}: {step_worth(step, found.currency)}")
 
 
-def test_while_the_hand_moves_what_is_drawn_is_dimmed_and_what_is_exact_is_new(qtbot: QtBot):
+def test_while_the_hand_moves_what_is_exact_follows_and_what_is_drawn_is_dimmed(qtbot: QtBot):
     jobs: list[Callable[[], None]] = []
     with opened(reachable(), LIGHT, run=jobs.append) as window:
         page = turned_to(window, TiesPage)
         jobs.pop()()
         drawn(qtbot, page)
         page.share.slider.setFocus(Qt.FocusReason.TabFocusReason)
-        QTest.keyClick(page.share.slider, Qt.Key.Key_Right)
+        QTest.keyPress(page.share.slider, Qt.Key.Key_Right)
         now = ties(window.session.document)
         tie = now.tie("marloway")
         assert tie is not None
+        jobs.pop()()
         assert tile(page, "marloway").sentence.startswith(tie_sentence(tie, now))
         qtbot.waitUntil(lambda: tile(page, "marloway").late)
-        for job in jobs:
-            job()
-        qtbot.waitUntil(lambda: not tile(page, "marloway").late, timeout=10_000)
+        assert not page.prices.property("faded")
+        QTest.keyRelease(page.share.slider, Qt.Key.Key_Right)
+        jobs.pop()()
+        assert not jobs
+        assert not tile(page, "marloway").late
+
+
+def test_while_what_pay_adds_is_on_its_way_that_of_a_moment_ago_stays_faint(qtbot: QtBot):
+    jobs: list[Callable[[], None]] = []
+    with opened(reachable(), LIGHT, run=jobs.append) as window:
+        page = turned_to(window, TiesPage)
+        jobs.pop()()
+        before = tile(page, "marloway").price
+        window.session.do(WeighPay(0.3))
+        qtbot.waitUntil(lambda: bool(page.prices.property("faded")))
+        assert tile(page, "marloway").price == before
+        jobs.pop()()
+        assert not page.prices.property("faded")
+        assert tile(page, "marloway").price != before
 
 
 def test_the_slider_weighs_pay_live_and_is_one_step(qtbot: QtBot):
