@@ -11,10 +11,8 @@ from app.analysis import Analysis, analyse
 from app.document import Document
 from app.errors import FileProblem
 from app.examples import new_document, worked_example
-from app.figure import chart_spec, lay_out
 from app.scoring.judged import with_pay_aside
 from app.storage.atomic import atomic_write
-from app.words.options import option_sentence
 from ui.look.theme import Theme
 from ui.session import Session
 from ui.widgets.fields import commit_focused
@@ -23,6 +21,8 @@ from ui.window.file_dialog import OFFERS, ask_open, ask_save, safe_name
 from ui.worker import Run
 
 Make = Callable[[], bytes]
+#: The size of a chart that is exported.
+_CHART = (1200, 800)
 
 
 class Documents(QObject):
@@ -170,16 +170,10 @@ def _pdf(document: Document, day: date, *, with_pay: bool) -> bytes:
 
 
 def _chart(document: Document, theme: Theme, *, as_png: bool) -> bytes:
-    from app.report.pdf import chart_png
-    from app.report.svg import svg
+    from app.report.picture import Look, picture
 
-    analysis = _analysed(document)
-    ranking = analysis.ranking
-    figure = lay_out(chart_spec(ranking, simulation=analysis.simulation), 1200, 800)
-    if as_png:
-        return chart_png(figure, palette=theme.colours, scale=2.0)
-    said = " ".join(option_sentence(ranking, i) for i in ranking.order)
-    return svg(figure, theme.colours, title=document.title, description=said).encode()
+    ending, scale = (".png", 2.0) if as_png else (".svg", 1.0)
+    return picture(_analysed(document), ending, Look(_CHART, theme.colours, scale))
 
 
 def _analysed(document: Document) -> Analysis:
