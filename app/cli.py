@@ -10,11 +10,10 @@ from contextlib import suppress
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from traceback import extract_tb
 from typing import Final, NoReturn
 
 from app import __version__
-from app.commands.output import DONE, NOT_HERE, PROGRAM, WRONG_INPUT, Stopped, emit, say
+from app.commands.output import DONE, NOT_HERE, PROGRAM, WRONG_INPUT, Stopped, emit, explained, say
 
 OpenWindow = Callable[[str | None], int]
 
@@ -65,25 +64,7 @@ def run(argv: Sequence[str], open_window: OpenWindow) -> int:
         say(str(end))
         return end.code
     except Exception as error:
-        return _explained(error)
-
-
-def _explained(error: Exception) -> int:
-    from app.errors import FileProblem, Refused
-
-    if isinstance(error, Refused):
-        say(error.sentence)
-        return WRONG_INPUT
-    if isinstance(error, FileProblem):
-        say(f"{error.path}: {error.reason}")
-        return WRONG_INPUT
-    if isinstance(error, MemoryError):
-        say("There is not enough memory to do this.")
-        return NOT_HERE
-    where = extract_tb(error.__traceback__)[-1]
-    place = f"{Path(where.filename).name}, line {where.lineno}"
-    say(f"This is a fault of the program, not of the input: {type(error).__name__}: {error} ({place}).")
-    return NOT_HERE
+        return explained(error)
 
 
 def _run(argv: list[str], open_window: OpenWindow) -> int:

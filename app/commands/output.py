@@ -6,6 +6,7 @@ import sys
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any, Final, TextIO
 
 DONE: Final = 0
@@ -90,6 +91,25 @@ def cannot_write(problem: Exception) -> Stopped:
     """Turn what went wrong when writing into an end: the input was right, the disk was not."""
     path, reason = getattr(problem, "path", ""), getattr(problem, "reason", str(problem))
     return Stopped(NOT_HERE, f"{path}: {reason}")
+
+
+def explained(error: Exception) -> int:
+    """Say in one line why a command could not be carried out; give the exit code."""
+    from app.errors import FileProblem, Refused
+
+    if isinstance(error, Refused):
+        say(error.sentence)
+        return WRONG_INPUT
+    if isinstance(error, FileProblem):
+        say(f"{error.path}: {error.reason}")
+        return WRONG_INPUT
+    if isinstance(error, MemoryError):
+        say("There is not enough memory to do this.")
+        return NOT_HERE
+    where = extract_tb(error.__traceback__)[-1]
+    place = f"{Path(where.filename).name}, line {where.lineno}"
+    say(f"This is a fault of the program, not of the input: {type(error).__name__}: {error} ({place}).")
+    return NOT_HERE
 
 
 def one_line(text: str) -> str:

@@ -1,6 +1,7 @@
 """How numbers and days are written, everywhere the same."""
 
 import math
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -57,6 +58,12 @@ def day(when: date, today: date | None = None) -> str:
     """Write a day; the year only where it is not this one."""
     text = f"{when.day} {MONTHS[when.month - 1]}"
     return text if today is not None and when.year == today.year else f"{text} {when.year}"
+
+
+def together(parts: Iterable[str]) -> str:
+    """Join the parts of a sentence: a, b and c."""
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _told(text: str, how: Notation) -> str:

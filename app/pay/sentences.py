@@ -7,7 +7,7 @@ from typing import Final
 from app.document import Estimate, Grant, Package, Pay, Rate
 from app.numbers.notation import PLAIN, Notation
 from app.numbers.number_text import per_cent, plain_number
-from app.numbers.numerals import day
+from app.numbers.numerals import day, together
 
 SALARY: Final = "Salary"
 BONUS: Final = "Bonus"
@@ -58,12 +58,6 @@ def needed_rate(currencies: Iterable[str]) -> str:
 def not_known(missing: Iterable[str]) -> str:
     """Say that a sum is not known, and what it needs."""
     return f"not known: needs {together(missing)}"
-
-
-def together(parts: Iterable[str]) -> str:
-    """Join the parts of a sentence: a, b and c."""
-    *first, last = parts
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def assumptions(

@@ -11,8 +11,7 @@ from app.negotiating.asks import Ask, Reason
 from app.negotiating.sheet import Missing, NegotiationSheet
 from app.numbers.money_text import PLAIN, Notation, money, money_range
 from app.numbers.notation import rounded
-from app.numbers.numerals import day, points
-from app.pay.sentences import together
+from app.numbers.numerals import day, points, together
 from app.words.ties import step_text
 
 #: How the order of what to ask for comes about.

@@ -11,8 +11,7 @@ from app.negotiating.other_asks import Step
 from app.negotiating.tie_draws import TieDraws
 from app.negotiating.ties import Tie, Ties, WhyNoTies
 from app.numbers.money_text import PLAIN, Notation, money
-from app.numbers.numerals import agreement, percent, points
-from app.pay.sentences import together
+from app.numbers.numerals import agreement, percent, points, together
 from app.scales.words import reading
 
 WHY_NO_TIES: Final[Mapping[WhyNoTies, str]] = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from app.numbers.numerals import percent, points, turning_percent
+from app.numbers.numerals import percent, points, together, turning_percent
 from app.scoring.ranking import CLOSE_POINTS, Ranking, Status
 from app.sureness.flips import Flip
 from app.sureness.simulation import Simulation
@@ -131,7 +131,7 @@ def _points_word(margin: float) -> str:
 def _listed(names: list[str]) -> str:
     if len(names) > 3:
         return f"{names[0]} and {len(names) - 1} others"
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return together(names)
 
 
 def _unknown(ranking: Ranking, index: int) -> str:
