@@ -1,9 +1,9 @@
 """Options in the order of a feeling: rows that go up and down under the hand or by keys."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -23,12 +23,9 @@ from app.document import Option
 from app.words.gut import beside, place_sentence
 from ui.look import theme
 from ui.widgets.pick_list import paint_ground
-from ui.widgets.row_model import Index, Rows
+from ui.widgets.rows import Index, RowRole, Rows, set_up_list
 from ui.widgets.strokes import write
-from ui.widgets.tips import tip_text
 
-OptionRole: Final = Qt.ItemDataRole.UserRole
-_MIME: Final = "application/x-offer-spectrum-feeling"
 _HEIGHT: Final = 34
 #: So much of a row goes along with the pointer.
 _CARRIED: Final = 240
@@ -38,48 +35,26 @@ _DIGITS: Final = range(Qt.Key.Key_1, Qt.Key.Key_9 + 1)
 class _Order(Rows[Option]):
     """The options as they stand just now; nothing of a result is in it."""
 
-    def options(self) -> tuple[Option, ...]:
-        return self._rows
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(lambda option: option.name, self._place_of, _tip, movable=True, parent=parent)
 
     def move(self, start: int, to: int) -> None:
         """Take a row to another place; what is current stays current."""
         top = QModelIndex()
         self.beginMoveRows(top, start, start, top, to + 1 if to > start else to)
-        rest = [*self._rows[:start], *self._rows[start + 1 :]]
-        rest.insert(to, self._rows[start])
-        self._rows = tuple(rest)
+        rest = [*self.rows[:start], *self.rows[start + 1 :]]
+        rest.insert(to, self.rows[start])
+        self.rows = tuple(rest)
         self.endMoveRows()
         # All those in between have another place now.
         self.dataChanged.emit(self.index(min(start, to)), self.index(max(start, to)))
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        option = self.row_at(index) if index.isValid() else None
-        if option is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return option.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return place_sentence(index.row() + 1, len(self._rows), option)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text("\n".join(part for part in (option.name, beside(option)) if part))
-        return option if role == OptionRole else None
+    def _place_of(self, option: Option) -> str:
+        return place_sentence(self.rows.index(option) + 1, len(self.rows), option)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsDragEnabled
 
-    def mimeTypes(self) -> list[str]:
-        return [_MIME]
-
-    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
-        data = QMimeData()
-        data.setData(_MIME, QByteArray(b"row"))
-        return data
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
+def _tip(option: Option) -> str:
+    return "\n".join(part for part in (option.name, beside(option)) if part)
 
 
 class OrderList(QListView):
@@ -91,39 +66,32 @@ class OrderList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("gut.list")
-        self.setAccessibleName("Options, the best first")
-        self._order = _Order()
-        self._order.setParent(self)
+        self._order = _Order(self)
+        set_up_list(self, self._order, _Delegate(self), name="gut.list", label="Options, the best first")
         self._gap: int | None = None
-        self.setModel(self._order)
-        self.setItemDelegate(_Delegate(self))
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QListView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(False)
-        self.setMouseTracking(True)
 
     def show_options(self, options: Sequence[Option]) -> None:
         """Show options in this order; says nothing."""
-        old = self._order.options()
+        old = self._order.rows
         if tuple(options) == old:
             return
         for option in options:
             theme.ensure_fonts_for(option.name + beside(option))
         afresh = [one.id for one in options] != [one.id for one in old]
-        self._order.show_rows(tuple(options), afresh=afresh)
+        self._order.show_rows(options, afresh=afresh)
         if options and not self.currentIndex().isValid():
             self.setCurrentIndex(self._order.index(0))
 
     def order(self) -> tuple[str, ...]:
         """The ids of the options, the best first."""
-        return tuple(option.id for option in self._order.options())
+        return tuple(option.id for option in self._order.rows)
 
     def move_current(self, to: int) -> None:
         """Take the current row to another place, as near as there is one."""
-        start, count = self.currentIndex().row(), len(self._order.options())
+        start, count = self.currentIndex().row(), len(self._order.rows)
         to = max(0, min(to, count - 1))
         if start < 0 or to == start:
             return
@@ -142,7 +110,7 @@ class OrderList(QListView):
             Qt.Key.Key_Up: here - 1,
             Qt.Key.Key_Down: here + 1,
             Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: len(self._order.options()) - 1,
+            Qt.Key.Key_End: len(self._order.rows) - 1,
         }
         if alt and key in places:
             self.move_current(places[Qt.Key(key)])
@@ -191,7 +159,7 @@ class OrderList(QListView):
         super().paintEvent(event)
         if self._gap is None:
             return
-        last = self._gap == len(self._order.options())
+        last = self._gap == len(self._order.rows)
         row = self.visualRect(self._order.index(self._gap - 1 if last else self._gap))
         # At the very top half of the line would lie outside.
         y = row.bottom() if last else max(row.top(), theme.px(1))
@@ -203,7 +171,7 @@ class OrderList(QListView):
         """Give the gap between two rows that lies nearest: so many rows stand above it."""
         index = self.indexAt(where.toPoint())
         if not index.isValid():
-            return len(self._order.options())
+            return len(self._order.rows)
         return index.row() + int(where.y() > self.visualRect(index).center().y())
 
     def _show_gap(self, gap: int | None) -> None:
@@ -226,7 +194,7 @@ class _Delegate(QStyledItemDelegate):
 
 
 def _write(painter: QPainter, room: QRectF, index: Index) -> None:
-    shown: Option = index.data(OptionRole)
+    shown: Option = index.data(RowRole)
     number = QRectF(room.left(), room.top(), theme.px(20), room.height())
     write(painter, str(index.row() + 1), number, "body", "text3", right=True)
     room = room.adjusted(theme.px(32), 0, 0, 0)

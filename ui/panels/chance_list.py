@@ -1,4 +1,4 @@
-"""The chance of being best as an item model, and how a row of it is painted."""
+"""How a row of the chances of being best is painted."""
 
 from functools import lru_cache
 
@@ -10,10 +10,8 @@ from app.words.chances import ChanceRow
 from ui.look import theme
 from ui.pending import FADED
 from ui.widgets.row_ground import paint_ground
-from ui.widgets.row_model import Index, Rows
-from ui.widgets.tips import tip_text
+from ui.widgets.rows import Index, RowRole, Rows
 
-CHANCE = Qt.ItemDataRole.UserRole
 ROW = 28
 _NUMBER = 44
 _MOST_NAME = 0.6
@@ -21,39 +19,19 @@ _MOST_NAME = 0.6
 _NARROW = 158
 
 
-class Chances(Rows[ChanceRow]):
-    """Options with their chances, best first."""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names that stand before a bar."""
-        return tuple(row.name for row in self._rows if len(row.options) == 1)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row_at(index)
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.sentence}."
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(f"{row.sentence}.")
-        return row if role == CHANCE else None
-
-
 class ChanceBar(QStyledItemDelegate):
     """Name, bar and per cent; where several are told together, no bar."""
 
-    def __init__(self, parent: QListView) -> None:
+    def __init__(self, parent: QListView, rows: Rows[ChanceRow]) -> None:
         super().__init__(parent)
+        self._rows = rows
         self.faded = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme.px(120), theme.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(CHANCE)
+        row = index.data(RowRole)
         if not isinstance(row, ChanceRow):
             return
         painter.save()
@@ -62,19 +40,19 @@ class ChanceBar(QStyledItemDelegate):
         paint_ground(painter, option, area.adjusted(theme.px(8), 0, -theme.px(8), 0))
         inner = area.adjusted(theme.px(16), 0, -theme.px(16), 0)
         if len(row.options) == 1:
-            model = index.model()
-            self._alone(painter, row, inner, model.names if isinstance(model, Chances) else ())
+            self._alone(painter, row, inner)
         else:
             _text(painter, row.name, inner, inner.width() - theme.px(70), "body", "text3")
             _number(painter, row.text, inner, "small", "text3")
         painter.restore()
 
-    def _alone(self, painter: QPainter, row: ChanceRow, area: QRectF, names: tuple[str, ...]) -> None:
+    def _alone(self, painter: QPainter, row: ChanceRow, area: QRectF) -> None:
         whole = row.text[:-1].isdecimal()
         width = _number(painter, row.text, area, "strong" if whole else "small", "text")
         if area.width() < theme.px(_NARROW):
             _text(painter, row.name, area, area.width() - width - theme.px(8), "strong", "text")
             return
+        names = tuple(one.name for one in self._rows.rows if len(one.options) == 1)
         room = min(_MOST_NAME * area.width(), _widest(names, theme.px(13)))
         _text(painter, row.name, area, room, "strong", "text")
         left, right = room + theme.px(10), max(theme.px(_NUMBER), width + theme.px(10))

@@ -1,6 +1,6 @@
 """Chance of being best: how often each option comes out first, over all that is not sure."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -10,11 +10,12 @@ from app.scoring.ranking import Ranking
 from app.words.chances import ChanceRow, chance_rows, draws_caption, draws_so_far, unsure, why_no_chances
 from ui.look import theme
 from ui.panel import Panel
-from ui.panels.chance_list import CHANCE, ChanceBar, Chances
+from ui.panels.chance_list import ChanceBar
 from ui.pending import Pending
 from ui.selection import Selection
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
+from ui.widgets.rows import RowRole, Rows, set_up_list
 from ui.widgets.spacing import sized
 from ui.widgets.tips import tip
 
@@ -42,9 +43,9 @@ class ChancesPanel(Panel):
         self._unsure.clicked.connect(self.certainty_requested)
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="chances.empty")
         self._caption = PlainLabel("", "caption", "text3", wrap=True, name="chances.caption")
-        self._model = Chances()
+        self._rows = Rows[ChanceRow](lambda row: row.name, lambda row: f"{row.sentence}.")
         self._list = QListView(self)
-        self._bars = ChanceBar(self._list)
+        self._bars = ChanceBar(self._list, self._rows)
         self._build_list()
         self._lay_out()
         self._pending.changed.connect(self._on_late)
@@ -69,7 +70,7 @@ class ChancesPanel(Panel):
         self._name_button()
         if self._analysis is not None and self._analysis.document.id != document.id:
             self._analysis = None
-            self._model.show_rows(())
+            self._rows.show_rows(())
             self._basis = ""
             self._say_basis("")
         self._expect()
@@ -81,10 +82,10 @@ class ChancesPanel(Panel):
         self._analysis = analysis
         simulation = analysis.simulation
         if simulation is None:
-            self._model.show_rows(())
+            self._rows.show_rows(())
             self._basis = ""
         else:
-            self._model.show_rows(chance_rows(analysis.ranking, simulation))
+            self._rows.show_rows(chance_rows(analysis.ranking, simulation))
             self._basis = draws_caption(simulation, analysis.ranking.table.perspective)
         self._say_basis(self._basis)
         if analysis.document is self._document:
@@ -92,7 +93,7 @@ class ChancesPanel(Panel):
         self._expect()
 
     def show_glimpse(self, glimpse: Glimpse) -> None:
-        self._model.show_rows(chance_rows(glimpse.ranking, glimpse.chances))
+        self._rows.show_rows(chance_rows(glimpse.ranking, glimpse.chances))
         self._pending.expect(waiting=False)
 
     def show_progress(self, done: int, of: int) -> None:
@@ -146,20 +147,19 @@ class ChancesPanel(Panel):
         tip(self._unsure, "Say how sure you are of your weights")
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        row = current.data(CHANCE)
+        row = current.data(RowRole)
         if isinstance(row, ChanceRow) and len(row.options) == 1:
             self._selection.set_option(row.options[0])
 
     def _build_list(self) -> None:
-        self._list.setObjectName("chances.list")
-        self._list.setAccessibleName("Options by their chance of being best")
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(self._bars)
-        self._list.setMouseTracking(True)
+        set_up_list(
+            self._list,
+            self._rows,
+            self._bars,
+            name="chances.list",
+            label="Options by their chance of being best",
+        )
         self._list.setUniformItemSizes(True)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.selectionModel().currentChanged.connect(self._on_current)
 
     def _lay_out(self) -> None:

@@ -4,39 +4,29 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPointF,
-    QRectF,
-    QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from app.analysis import Analysis, Glimpse
-from app.colours import criterion_ink
 from app.edits import SetShare
-from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
-from app.words.verdict import STATUS, flip_rule, flip_sentence
-from ui.look import theme
+from app.words.verdict import STATUS
 from ui.panel import Panel
+from ui.panels.flip_list import FlipPainter, FlipTile, flip_rows, flip_tiles
 from ui.selection import Selection
 from ui.widgets.label import PlainLabel
-from ui.widgets.row_ground import paint_ground
-from ui.widgets.row_model import Index, Rows
+from ui.widgets.rows import RowRole, set_up_list
 from ui.widgets.spacing import sized
-from ui.widgets.tips import tip, tip_text
+from ui.widgets.tips import tip
 
-_ROW = Qt.ItemDataRole.UserRole
-TILE = (220, 60)
 #: How far beyond a flip a preview goes, as a share: far enough for the other option to lead.
 BEYOND = 0.005
 _HOW = "One weight changed, the others in proportion"
@@ -49,20 +39,19 @@ class FlipsPanel(Panel):
         super().__init__("flips", "What would flip it", parent)
         self._selection = selection
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="flips.empty")
-        self._model = _Flips()
+        self._rows = flip_rows()
         self._previewing = False
         self._list = QListView(self)
-        self._list.setObjectName("flips.list")
-        self._list.setAccessibleName("Shares at which another option takes over, nearest first")
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(_FlipTile(self._list))
+        set_up_list(
+            self._list,
+            self._rows,
+            FlipPainter(self._list),
+            name="flips.list",
+            label="Shares at which another option takes over, nearest first",
+        )
         self._list.setFlow(QListView.Flow.LeftToRight)
         self._list.setWrapping(True)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setUniformItemSizes(True)
-        self._list.setMouseTracking(True)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._list.entered.connect(self._on_entered)
         self._list.clicked.connect(self._preview)
@@ -93,7 +82,7 @@ class FlipsPanel(Panel):
         self._show(glimpse.ranking, glimpse.flips)
 
     def _show(self, ranking: Ranking, flips: tuple[Flip, ...]) -> None:
-        self._model.show_flips(ranking, flips)
+        self._rows.show_rows(flip_tiles(ranking, flips))
         self._empty.setText("" if flips else _why_empty(ranking))
         self._empty.setVisible(not flips)
         self._list.setVisible(bool(flips))
@@ -115,9 +104,9 @@ class FlipsPanel(Panel):
 
     def _preview(self, index: QModelIndex) -> None:
         """Show everything as if the share stood just beyond the flip."""
-        row = index.data(_ROW)
-        if isinstance(row, tuple):
-            flip: Flip = row[0]
+        tile = index.data(RowRole)
+        if isinstance(tile, FlipTile):
+            flip = tile.flip
             beyond = flip.share_at_flip + (-BEYOND if flip.below else BEYOND)
             self.preview_requested.emit(SetShare(flip.criterion, min(1.0, max(0.0, beyond))))
 
@@ -125,8 +114,8 @@ class FlipsPanel(Panel):
         self._on_entered(current)
 
     def _on_entered(self, index: QModelIndex) -> None:
-        row = index.data(_ROW)
-        self._selection.set_criterion(row[0].criterion if isinstance(row, tuple) else None)
+        tile = index.data(RowRole)
+        self._selection.set_criterion(tile.flip.criterion if isinstance(tile, FlipTile) else None)
 
 
 def _why_empty(ranking: Ranking) -> str:
@@ -148,117 +137,3 @@ def _why_empty(ranking: Ranking) -> str:
         return "With one criterion there is no other weight to move."
     leader = ranking.options[ranking.order[0]].name
     return f"Nothing would: whatever one criterion weighs, {leader} stays first."
-
-
-class _Flips(Rows[tuple[Flip, str, str, str]]):
-    """Flips with the names and inks to show them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._sentences: tuple[str, ...] = ()
-
-    def show_flips(self, ranking: Ranking, flips: tuple[Flip, ...]) -> None:
-        criteria = {criterion.id: criterion for criterion in ranking.criteria}
-        names = {option.id: option.name for option in ranking.options}
-        self._sentences = tuple(f"{flip_sentence(flip, ranking)}." for flip in flips)
-        self.show_rows(
-            tuple(
-                (
-                    flip,
-                    criteria[flip.criterion].name,
-                    criterion_ink(criteria[flip.criterion].colour),
-                    names[flip.new_best],
-                )
-                for flip in flips
-            )
-        )
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row_at(index)
-        if row is None:
-            return None
-        flip, name, _, new_best = row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            now = percent(flip.share_now)
-            return f"{self._sentences[index.row()]} It is {now} now."
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(f"{name}, {percent(flip.share_now)} now\n{flip_rule(flip, new_best)}")
-        return row if role == _ROW else None
-
-
-class _FlipTile(QStyledItemDelegate):
-    """Swatch and name; a scale with a ring at the share now and a tick where it turns; the rule below."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        # Qt keeps room for the scroll bar free of tiles, whether it shows or not.
-        bar = view.verticalScrollBar().sizeHint().width() if isinstance(view, QListView) else 0
-        room = (
-            view.maximumViewportSize().width() - bar - 1 if isinstance(view, QListView) else theme.px(TILE[0])
-        )
-        columns = max(1, room // theme.px(TILE[0]))
-        return QSize(room // columns, theme.px(TILE[1]))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(_ROW)
-        if row is None:
-            return
-        flip, name, ink, new_best = row
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect).adjusted(0, theme.px(4), -theme.px(4), 0)
-        paint_ground(painter, option, area.adjusted(-theme.px(6), -theme.px(4), theme.px(4), -theme.px(2)))
-        side = theme.px(10)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(ink))
-        painter.drawRoundedRect(QRectF(area.left(), area.top() + theme.px(4), side, side), 2.5, 2.5)
-        left = area.left() + theme.px(18)
-        room = area.right() - left
-        _text(painter, name, left, area.top() + theme.px(13), "strong", "text", room)
-        self._scale(painter, flip, QRectF(left, area.top() + theme.px(22), room, theme.px(12)))
-        rule = flip_rule(flip, new_best)
-        _text(painter, rule, left, area.top() + theme.px(49), "small", "text2", room)
-        painter.restore()
-
-    def _scale(self, painter: QPainter, flip: Flip, area: QRectF) -> None:
-        top = max(0.4, _next_ten(max(flip.share_now, flip.share_at_flip)))
-        middle, half = area.center().y(), theme.px(4) / 2
-
-        def x(share: float) -> float:
-            return area.left() + area.width() * share / top
-
-        track = QRectF(area.left(), middle - half, area.width(), 2 * half)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("track"))
-        painter.drawRoundedRect(track, half, half)
-        turn = x(flip.share_at_flip)
-        tinted = QRectF(track)
-        if flip.below:
-            tinted.setRight(turn)
-        else:
-            tinted.setLeft(turn)
-        painter.setBrush(theme.colour("neg", 0.7))
-        painter.drawRoundedRect(tinted, half, half)
-        painter.setPen(QPen(theme.colour("neg"), theme.px(2)))
-        painter.drawLine(QPointF(turn, middle - theme.px(6)), QPointF(turn, middle + theme.px(6)))
-        painter.setPen(QPen(theme.colour("text2"), theme.px(2)))
-        painter.setBrush(theme.colour("surface"))
-        radius = theme.px(4.5)
-        painter.drawEllipse(QPointF(x(flip.share_now), middle), radius, radius)
-
-
-def _next_ten(share: float) -> float:
-    return min(1.0, (int(share * 10 - 1e-9) + 1) / 10)
-
-
-def _text(
-    painter: QPainter, text: str, left: float, baseline: float, role: theme.Role, ink: str, room: float
-) -> None:
-    font = theme.font(role)
-    painter.setFont(font)
-    painter.setPen(theme.colour(ink))
-    painter.drawText(
-        QPointF(left, baseline), QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-    )

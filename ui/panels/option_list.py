@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 
 from app.pay.shown import ShownPay
 from app.scoring.ranking import Ranking
 from app.words.options import CHOSEN, due, option_sentence, second_line
+from ui.widgets.rows import Index
 from ui.widgets.tips import tip_text
 
-Index = QModelIndex | QPersistentModelIndex
 RankingRole = Qt.ItemDataRole.UserRole
 OptionRole = Qt.ItemDataRole.UserRole + 1
 DueRole = Qt.ItemDataRole.UserRole + 2
@@ -91,11 +91,6 @@ class OptionList(QAbstractListModel):
             PayRole: self.pay.get(option.id),
             ChosenRole: option.id == self.chosen,
         }.get(Qt.ItemDataRole(role) if role in _KNOWN else role)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def _take(self, ranking: Ranking, ids: tuple[str, ...]) -> None:
         self._ranking, self._ids = ranking, ids

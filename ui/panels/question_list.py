@@ -1,4 +1,4 @@
-"""What to ask next as an item model, and how a row of it is painted."""
+"""How a row of what to ask next is painted."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
@@ -6,38 +6,14 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from app.asking.questions import QuestionValue
 from app.numbers.numerals import percent
-from app.words.questions import question_about, question_line, question_text
+from app.words.questions import question_about, question_text
 from ui.look import theme
 from ui.pending import FADED
 from ui.widgets.row_ground import paint_ground
-from ui.widgets.row_model import Index, Rows
-from ui.widgets.tips import tip_text
+from ui.widgets.rows import Index, RowRole
 
-QUESTION = Qt.ItemDataRole.UserRole
 #: A chance to change the choice above this stands out.
 _LIKELY = 0.1
-
-
-class Questions(Rows[QuestionValue]):
-    """Questions, most valuable first."""
-
-    def show_questions(self, rows: tuple[QuestionValue, ...]) -> None:
-        def asked(ones: tuple[QuestionValue, ...]) -> list[tuple[str, str]]:
-            return [(one.subject, one.criterion.id) for one in ones]
-
-        self.show_rows(rows, afresh=asked(rows) != asked(self._rows))
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        question = self.row_at(index)
-        if question is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return question_text(question)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return question_line(question)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(question_line(question))
-        return question if role == QUESTION else None
 
 
 class QuestionRow(QStyledItemDelegate):
@@ -48,7 +24,7 @@ class QuestionRow(QStyledItemDelegate):
         self.faded = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        question = index.data(QUESTION)
+        question = index.data(RowRole)
         widget = option.widget
         width = widget.viewport().width() if isinstance(widget, QListView) else theme.px(240)
         lines = 1
@@ -57,7 +33,7 @@ class QuestionRow(QStyledItemDelegate):
         return QSize(theme.px(120), theme.px(16) * lines + theme.px(36))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        question = index.data(QUESTION)
+        question = index.data(RowRole)
         if not isinstance(question, QuestionValue):
             return
         painter.save()

@@ -22,12 +22,13 @@ from app.analysis import Analysis
 from app.asking.questions import QuestionValue
 from app.asking.suppose import Answer, suppose
 from app.document import Document
-from app.words.questions import nothing_to_ask, question_line
+from app.words.questions import nothing_to_ask, question_line, question_text
 from ui.panel import Panel
-from ui.panels.question_list import QUESTION, QuestionRow, Questions
+from ui.panels.question_list import QuestionRow
 from ui.pending import Pending
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
+from ui.widgets.rows import RowRole, Rows, set_up_list
 from ui.widgets.spacing import sized
 from ui.widgets.tips import ampersands
 
@@ -58,17 +59,16 @@ class QuestionsPanel(Panel):
         self._copy = Button("Copy all", "link", name="questions.copy", hint="Copy all questions as text")
         self._copy.clicked.connect(self._on_copy)
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="questions.empty")
-        self._model = Questions()
+        self._rows = Rows[QuestionValue](question_text, question_line)
         self._list = _List(self)
-        self._list.setObjectName("questions.list")
-        self._list.setAccessibleName("What to ask next, most valuable first")
-        self._list.setModel(self._model)
         self._painter = QuestionRow(self._list)
-        self._list.setItemDelegate(self._painter)
-        self._list.setMouseTracking(True)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_up_list(
+            self._list,
+            self._rows,
+            self._painter,
+            name="questions.list",
+            label="What to ask next, most valuable first",
+        )
         self._list.activated.connect(self._on_activated)
         self._list.copy_requested.connect(self._on_copy_one)
         self._list.suppose_requested.connect(self._suppose)
@@ -114,8 +114,10 @@ class QuestionsPanel(Panel):
             return
         self._analysed = analysis.document
         self._expect()
+        asked = [_about(question) for question in self._questions]
         self._questions = tuple(question for question in analysis.questions if question.worth_asking)
-        self._model.show_questions(self._questions)
+        afresh = [_about(question) for question in self._questions] != asked
+        self._rows.show_rows(self._questions, afresh=afresh)
         count = len(self._questions)
         self._count.setText(str(count) if count else "")
         self._copy.setVisible(count > 0)
@@ -175,9 +177,13 @@ class QuestionsPanel(Panel):
         self.answer_requested.emit(question.subject, question.criterion.id)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        question = index.data(QUESTION)
+        question = index.data(RowRole)
         if isinstance(question, QuestionValue):
             self._open(question)
+
+
+def _about(question: QuestionValue) -> tuple[str, str]:
+    return question.subject, question.criterion.id
 
 
 class _List(QListView):

@@ -27,6 +27,7 @@ from ui.selection import Selection
 from ui.widgets.amount_field import notation
 from ui.widgets.buttons import IconButton
 from ui.widgets.label import PlainLabel
+from ui.widgets.rows import set_up_list
 
 GLIDE_MS = 180
 
@@ -92,14 +93,8 @@ class RankingPanel(Panel):
 
     def _make_list(self) -> QListView:
         view = QListView(self)
-        view.setObjectName("ranking.list")
-        view.setAccessibleName("Options, best first")
-        view.setModel(self._model)
-        view.setItemDelegate(self._rows)
-        view.setMouseTracking(True)
+        set_up_list(view, self._model, self._rows, name="ranking.list", label="Options, best first")
         view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setSelectionMode(QListView.SelectionMode.SingleSelection)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

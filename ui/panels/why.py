@@ -1,5 +1,7 @@
 """Why A over B: the difference between two options, criterion by criterion."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
@@ -11,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.document import Criterion
 from app.numbers.numerals import signed
 from app.scoring.ranking import Ranking
 from ui.look import theme
@@ -19,11 +20,22 @@ from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets import numbers
 from ui.widgets.label import PlainLabel
-from ui.widgets.row_model import Index, Rows
+from ui.widgets.rows import Index, RowRole, Rows, set_up_list
 
 ROW = 22
-_LARGEST = Qt.ItemDataRole.UserRole + 1
-_VALUE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """By how many points one option is ahead in a criterion, and the largest such gap in any."""
+
+    criterion: str
+    gap: float
+    largest: float
+
+    def says(self) -> str:
+        """Say it in words."""
+        return f"{self.criterion}: {signed(self.gap)} points"
 
 
 class WhyPanel(Panel):
@@ -35,15 +47,16 @@ class WhyPanel(Panel):
         self._ranking: Ranking | None = None
         self._title = PlainLabel("", "heading", name="why.heading", elide=True)
         self._sum = PlainLabel("", "number", name="why.sum")
-        self._model = _Differences()
+        self._rows = Rows[Difference](lambda row: row.criterion, Difference.says)
         self._list = QListView(self)
-        self._list.setObjectName("why.list")
-        self._list.setAccessibleName("Differences in points, largest first")
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(_DifferenceRow(self._list))
+        set_up_list(
+            self._list,
+            self._rows,
+            _DifferenceRow(self._list),
+            name="why.list",
+            label="Differences in points, largest first",
+        )
         self._list.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = QHBoxLayout()
         header.addWidget(self._title, 1)
         header.addWidget(self._sum)
@@ -63,7 +76,7 @@ class WhyPanel(Panel):
         self._show()
 
     def sizeHint(self) -> QSize:
-        rows = min(9, self._model.rowCount())
+        rows = min(9, self._rows.rowCount())
         return QSize(theme.px(320), theme.px(64 if rows else 48) + rows * theme.px(ROW))
 
     def _show(self) -> None:
@@ -72,15 +85,12 @@ class WhyPanel(Panel):
         if ranking is None or pair is None:
             self._title.setText(_why_not(ranking))
             self._sum.setText("")
-            self._model.show_rows(())
+            self._rows.show_rows(())
         else:
             a, b = pair
             self._title.setText(f"{ranking.options[a].name} vs. {ranking.options[b].name}")
             self._sum.setText(numbers.signed(float(ranking.fit[a] - ranking.fit[b])))
-            gaps = ranking.points[a] - ranking.points[b]
-            rows = [(criterion, float(gap)) for criterion, gap in zip(ranking.criteria, gaps, strict=True)]
-            rows = [row for row in rows if abs(row[1]) >= 0.05]
-            self._model.show_rows(tuple(sorted(rows, key=lambda row: -row[1])))
+            self._rows.show_rows(_differences(ranking, a, b))
         self._list.setVisible(pair is not None)
         self.updateGeometry()
 
@@ -103,21 +113,12 @@ def _pair(ranking: Ranking, selected: str | None) -> tuple[int, int] | None:
     return None if second is None else (leaders[0], second)
 
 
-class _Differences(Rows[tuple[Criterion, float]]):
-    """Criterion and difference in points, largest gain first."""
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row_at(index)
-        if row is None:
-            return None
-        criterion, gap = row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return criterion.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{criterion.name}: {signed(gap)} points"
-        if role == _VALUE:
-            return gap
-        return max(abs(one) for _, one in self._rows) if role == _LARGEST else None
+def _differences(ranking: Ranking, a: int, b: int) -> list[Difference]:
+    gaps = [float(gap) for gap in ranking.points[a] - ranking.points[b]]
+    largest = max((abs(gap) for gap in gaps), default=0.0)
+    named = zip((criterion.name for criterion in ranking.criteria), gaps, strict=True)
+    rows = [Difference(name, gap, largest) for name, gap in named if abs(gap) >= 0.05]
+    return sorted(rows, key=lambda row: -row.gap)
 
 
 class _DifferenceRow(QStyledItemDelegate):
@@ -127,9 +128,8 @@ class _DifferenceRow(QStyledItemDelegate):
         return QSize(theme.px(200), theme.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        gap, largest = index.data(_VALUE), index.data(_LARGEST)
-        if gap is None or not largest:
-            return
+        difference: Difference = index.data(RowRole)
+        gap = difference.gap
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = QRectF(option.rect)
@@ -139,7 +139,7 @@ class _DifferenceRow(QStyledItemDelegate):
         painter.setPen(theme.colour("text2"))
         room = row.width() * 0.44
         name = QFontMetricsF(font).elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, room - theme.px(8)
+            difference.criterion, Qt.TextElideMode.ElideRight, room - theme.px(8)
         )
         painter.drawText(QPointF(row.left(), baseline), name)
         figure = numbers.signed(gap)
@@ -155,7 +155,7 @@ class _DifferenceRow(QStyledItemDelegate):
         painter.setBrush(theme.colour("line"))
         painter.drawRect(QRectF(middle - 0.5, row.top(), 1, row.height()))
         painter.setBrush(theme.colour("pos" if gap > 0 else "neg"))
-        width = half * abs(gap) / largest
+        width = half * abs(gap) / difference.largest
         left = middle if gap > 0 else middle - width
         painter.drawRoundedRect(
             QRectF(left, row.center().y() - theme.px(4), width, theme.px(8)), theme.px(1.5), theme.px(1.5)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.look import theme
 from ui.look.theme import Role
-from ui.widgets.pick_list import Index, PickList, Row, RowRole, paint_ground
+from ui.widgets.pick_list import PickList, Row, paint_ground
+from ui.widgets.rows import Index, RowRole
 
 _HEIGHT: Final = 50
 

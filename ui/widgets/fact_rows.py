@@ -1,19 +1,17 @@
 """A list of facts, one row each, painted by the row itself and heard as a sentence."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, Protocol
+from typing import Protocol
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.look import theme
 from ui.widgets.row_ground import paint_ground
+from ui.widgets.rows import Index, RowRole, Rows, set_up_list
 from ui.widgets.strokes import FADED, wrapped_height, write, write_wrapped
-from ui.widgets.tips import tip_text
 
-Index = QModelIndex | QPersistentModelIndex
-RowRole: Final = Qt.ItemDataRole.UserRole
 _SIDE = 8
 
 
@@ -78,43 +76,16 @@ class Sentence:
         return width * 0.74 if self._aside else width
 
 
-class Rows(QAbstractListModel):
-    """Rows as they are told."""
+class Facts(Rows[Row]):
+    """Rows as they are told; the keyboard passes headings over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows; where they are as many, the current one stays."""
-        same = len(rows) == len(self._rows)
-        if not same:
-            self.beginResetModel()
-        self._rows = tuple(rows)
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.sentence
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(row.sentence)
-        return row if role == RowRole else None
+        super().__init__(lambda row: row.sentence, lambda row: row.sentence, parent=parent)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if isinstance(self._rows[index.row()], Heading):
+        if index.isValid() and isinstance(self.rows[index.row()], Heading):
             return Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
 
 
 #: Paints what stands above the rows, such as an axis.
@@ -126,15 +97,8 @@ class RowList(QListView):
 
     def __init__(self, name: str, label: str, *, head: int = 0) -> None:
         super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(label)
-        self.rows = Rows(self)
-        self.setModel(self.rows)
-        self.setItemDelegate(_RowPainter(self))
-        self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.rows = Facts(self)
+        set_up_list(self, self.rows, _RowPainter(self), name=name, label=label)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self._head_height = head
         self._head = _Head(self)

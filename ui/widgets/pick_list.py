@@ -2,15 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
     QEvent,
-    QMimeData,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -21,12 +16,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
-from ui.widgets.tips import tip_text
+from ui.widgets.rows import Index, RowRole, Rows, set_up_list
 
-Index = QModelIndex | QPersistentModelIndex
-RowRole = Qt.ItemDataRole.UserRole
 _HEIGHT = 34
-_MIME = "application/x-offer-spectrum-row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,55 +31,6 @@ class Row:
     ink: str = ""
     faint: bool = False
     says: str = ""
-
-
-class _Rows(QAbstractListModel):
-    def __init__(self, parent: QWidget, *, movable: bool) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-        self._movable = movable
-
-    def show(self, rows: tuple[Row, ...]) -> None:
-        if [row.id for row in rows] != [row.id for row in self.rows]:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-        elif rows != self.rows:
-            self.rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        said = row.says or ", ".join(part for part in (row.name, row.aside) if part)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return said
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(said)
-        return row if role == RowRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled if self._movable else Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if self._movable else flags
-
-    def mimeTypes(self) -> list[str]:
-        return [_MIME]
-
-    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
-        data = QMimeData()
-        data.setData(_MIME, QByteArray(b"row"))
-        return data
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
 
 
 class PickList(QListView):
@@ -112,16 +55,10 @@ class PickList(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(label)
         self._most_rows = most_rows
-        self._rows = _Rows(self, movable=movable)
-        self.setModel(self._rows)
-        self.setItemDelegate(_Delegate(self))
+        self._rows = Rows[Row](lambda row: row.name, _said, movable=movable, parent=self)
+        set_up_list(self, self._rows, _Delegate(self), name=name, label=label)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         if movable:
             self.setDragDropMode(QListView.DragDropMode.InternalMove)
         self._quiet = False
@@ -135,7 +72,9 @@ class PickList(QListView):
         for row in rows:
             theme.ensure_fonts_for(row.name)
         count = len(self._rows.rows)
-        self._rows.show(tuple(rows))
+        if tuple(rows) != self._rows.rows:
+            afresh = [row.id for row in rows] != [row.id for row in self._rows.rows]
+            self._rows.show_rows(rows, afresh=afresh)
         at = next((number for number, row in enumerate(rows) if row.id == current), -1)
         if at != self.currentIndex().row():
             self.setCurrentIndex(self._rows.index(at) if at >= 0 else QModelIndex())
@@ -230,6 +169,10 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
         painter.setPen(QPen(theme.colour("accent"), theme.current().ring))
         painter.drawRoundedRect(box, theme.px(6), theme.px(6))
     return box
+
+
+def _said(row: Row) -> str:
+    return row.says or ", ".join(part for part in (row.name, row.aside) if part)
 
 
 class _Delegate(QStyledItemDelegate):

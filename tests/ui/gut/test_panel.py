@@ -21,8 +21,9 @@ from ui.gut.order_list import OrderList
 from ui.gut.panel import LEAST, SIZE, GutPanel
 from ui.look import theme
 from ui.widgets.buttons import Button
-from ui.widgets.fact_rows import Heading, RowList, RowRole
+from ui.widgets.fact_rows import Heading, RowList
 from ui.widgets.pick_list import PickList
+from ui.widgets.rows import RowRole
 
 ALT = Qt.KeyboardModifier.AltModifier
 ROWS = {

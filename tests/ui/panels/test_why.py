@@ -1,7 +1,6 @@
 """Why one option is ahead: the rows add up to the difference in the header."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.edits import EqualWeights
@@ -9,6 +8,7 @@ from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.widgets import numbers
 from ui.widgets.label import PlainLabel
+from ui.widgets.rows import RowRole
 
 
 def label(window: MainWindow, name: str) -> str:
@@ -19,7 +19,7 @@ def label(window: MainWindow, name: str) -> str:
 
 def gaps(window: MainWindow) -> list[float]:
     model = window.why.list.model()
-    return [model.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in range(model.rowCount())]
+    return [model.index(row, 0).data(RowRole).gap for row in range(model.rowCount())]
 
 
 def test_unselected_it_compares_leader_and_runner_up(window: MainWindow):

@@ -23,7 +23,7 @@ from ui.main_window import MainWindow
 from ui.robustness.panel import LEAST, RobustnessPanel
 from ui.robustness.section import Section
 from ui.settings import Settings
-from ui.widgets.fact_rows import Rows, Sentence
+from ui.widgets.fact_rows import Facts, Sentence
 from ui.widgets.fact_table import STRONGEST, Cell, Line, Matrix
 
 SECTIONS = ("ranks", "spread", "swings", "pairs", "cares", "turning", "changes", "teams")
@@ -270,7 +270,7 @@ def test_nothing_is_cut_at_the_least_size(qtbot: QtBot, scene: str, habits: Sett
 
 
 def test_the_models_keep_qts_rules(qapp: QApplication):
-    table, rows = Matrix(), Rows()
+    table, rows = Matrix(), Facts()
     testers = [
         QAbstractItemModelTester(one, QAbstractItemModelTester.FailureReportingMode.Fatal)
         for one in (table, rows)
