@@ -56,7 +56,7 @@ def _broken(scale: Levels, held: MustHave, three: Three | None, u: Drawn) -> NDA
 
 def _caption(scale: Levels, assessment: Assessment) -> str:
     three = assessment.three
-    return "" if three is None or assessment.low is None else with_range(three, str, "")
+    return "" if three is None or assessment.low is None else with_range(three, str, str)
 
 
 def _end_words(scale: Levels) -> tuple[str, str]:

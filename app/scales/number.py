@@ -37,7 +37,7 @@ def _caption(scale: Number, assessment: Assessment) -> str:
     three = assessment.three
     if three is None:
         return ""
-    said = with_range(three, lambda one: _write(scale, one, PLAIN), scale.unit)
+    said = with_range(three, lambda one: _write(scale, one, PLAIN), lambda end: number(float(end)))
     inside = min(_ends(scale)) <= float(three[1]) <= max(_ends(scale))
     return said if inside else f"{said}, outside worst and best"
 

@@ -1,4 +1,4 @@
-"""What is said on a scale and of it: readings, ranges, its worst and best, its must-have."""
+"""What is said on a scale and of it: readings, its worst and best, its must-have."""
 
 from collections.abc import Mapping
 from math import log10
@@ -10,7 +10,6 @@ from app.numbers.numerals import number
 from app.scales.must_haves import MustHaveState
 from app.scales.registry import kind_of
 from app.scales.worth import ends_of
-from app.scales.written import with_range
 
 MUST_HAVE_STATES: Final[Mapping[MustHaveState, str]] = {
     "met": "met",
@@ -31,14 +30,6 @@ def measure(scale: Scale, value: Reading) -> str:
         return reading(scale, value)
     width = abs(ends[1] - ends[0]) or 1.0
     return reading(scale, round(value, max(0, 2 - int(log10(width)))))
-
-
-def assessment_text(scale: Scale, assessment: Assessment | None) -> str:
-    """Write an assessment with its range, or that it is not known."""
-    three = None if assessment is None else assessment.three
-    if three is None:
-        return "Not known"
-    return with_range(three, lambda value: reading(scale, value), kind_of(scale).unit(scale))
 
 
 def caption(scale: Scale, assessment: Assessment) -> str:

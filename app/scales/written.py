@@ -1,4 +1,4 @@
-"""How a reading is written with the range around it."""
+"""How what is likely is written with the range around it."""
 
 from collections.abc import Callable
 
@@ -6,11 +6,7 @@ from app.document import Reading, Three
 from app.numbers.numerals import DASH
 
 
-def with_range(three: Three, write: Callable[[Reading], str], unit: str) -> str:
-    """Write what is likely, and its range where it has one; a unit that stands apart is said once."""
+def with_range(three: Three, write: Callable[[Reading], str], write_end: Callable[[Reading], str]) -> str:
+    """Write what is likely, and its range where it has one."""
     low, likely, high = three
-    if low == high:
-        return write(likely)
-    ends = (write(low), write(high))
-    least, most = (said.removesuffix(f" {unit}") if unit else said for said in ends)
-    return f"{write(likely)} ({least}{DASH}{most})"
+    return write(likely) if low == high else f"{write(likely)} ({write_end(low)}{DASH}{write_end(high)})"

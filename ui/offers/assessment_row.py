@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.colours import criterion_ink
-from app.document import Assessment, Criterion, Event, Likelihood, Reading, Spectrum
+from app.document import Assessment, Criterion, Event, Reading
 from app.edits import ChangeEvent, ClearAssessment
 from ui.offers.captions import caption, criterion_hint, on_event
 from ui.offers.event_part import EventPart
 from ui.offers.subject import Subject
 from ui.panel import Panel, ShowsError
-from ui.scales.inputs import LevelInput, input_for
+from ui.scales.controls import input_for
 from ui.scales.values import Values
 from ui.widgets.buttons import link
 from ui.widgets.errors import ErrorLine
@@ -51,7 +51,7 @@ class AssessmentRow(QWidget):
         self._taken = link("Use company’s", name=f"{known_as}.company")
         self._add_note = TextButton("Add a note", name=f"{known_as}.add_note")
         self.note = Note(criterion.name, name=f"{known_as}.note")
-        self._event = EventPart(panel, criterion) if isinstance(criterion.scale, Likelihood) else None
+        self._event = EventPart(panel, criterion) if criterion.scale.is_chance else None
         self._hand_near = HandNear(self, self._show_links)
         self._hand_near.watch(*self.stops())
         self._lay_out()
@@ -93,6 +93,7 @@ class AssessmentRow(QWidget):
             self.input.moved.connect(self._on_moved)
             self.input.wished.connect(self._on_wished)
             self.input.settled.connect(self._panel.settled)
+            self._range.clicked.connect(self.input.ask_for_range)
             told = getattr(self.input.field(), "error_changed", None)
             if told is not None:
                 told.connect(self._error.say)
@@ -104,8 +105,6 @@ class AssessmentRow(QWidget):
         self._add_note.clicked.connect(self._on_add_note)
         self._certain.clicked.connect(self._on_certain)
         self._taken.clicked.connect(self._on_taken)
-        if isinstance(self.input, LevelInput):
-            self._range.clicked.connect(self.input.ask_for_range)
 
     def show_subject(self, criterion: Criterion, subject: Subject) -> None:
         """Show how an offer or a team does on the criterion."""
@@ -184,9 +183,8 @@ class AssessmentRow(QWidget):
         known = subject.values(criterion)[1] is not None
         ranged = shown is not None and shown.low is not None
         near = self._hand_near.is_near()
-        levels = isinstance(self.input, LevelInput)
         self._certain.setVisible(near and ranged and own)
-        self._range.setVisible(near and known and not ranged and own and levels)
+        self._range.setVisible(near and known and not ranged and own and self.input.hides_range)
         self._taken.setVisible(subject.own(criterion) is not None and subject.taken(criterion) is not None)
         self._add_note.setVisible(not self.note.is_needed())
         self._under.setVisible(any(not part.isHidden() for part in (self._caption, *self._links())))
@@ -254,7 +252,7 @@ class AssessmentRow(QWidget):
 
 def _rests_on(criterion: Criterion, subject: Subject) -> tuple[object, ...]:
     """Collect all that a row shows, to leave it alone while that stays the same."""
-    match = (subject.option.position, subject.sweet_spot) if isinstance(criterion.scale, Spectrum) else ()
+    match = (subject.option.position, subject.sweet_spot) if criterion.follows_position else ()
     own, taken = subject.own(criterion.id), subject.taken(criterion.id)
     event = subject.event(criterion.id)
     return criterion, own, taken, event, on_event(criterion, subject), subject.company, match

@@ -51,7 +51,7 @@ class Assessments(QWidget):
 
     def show_subject(self, criteria: tuple[Criterion, ...], subject: Subject) -> bool:
         """Show how an offer or a team does; tells whether rows came or went. Pay has a window of its own."""
-        criteria = tuple(criterion for criterion in criteria if criterion.scale.kind != "pay")
+        criteria = tuple(criterion for criterion in criteria if not criterion.is_about_pay)
         kinds = [(one.id, one.scale.kind, one.set_aside) for one in criteria]
         afresh = kinds != self._kinds
         if afresh:

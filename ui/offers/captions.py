@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from app.document import Assessment, Criterion, Event, Likelihood, Number, Rating, Scale, Spectrum, YesNo
+from app.document import Assessment, Criterion, Event, Reading, Scale
 from app.numbers.numerals import DOT
+from app.scales import words as scale_words
 from app.scales.must_haves import must_have_state
-from app.scales.words import MUST_HAVE_STATES, assessment_text, must_have_text
+from app.scales.registry import kind_of
+from app.scales.words import MUST_HAVE_STATES, must_have_text, reading
 from app.scales.worth import curve_of
 from app.scoring.cells import cell
 from ui.offers.subject import Subject
@@ -30,15 +32,15 @@ def caption(criterion: Criterion, subject: Subject) -> Caption:
     shown, event = subject.shown(criterion.id), subject.event(criterion.id)
     must_have, ink = _must_have(criterion, subject.option.assessments().get(criterion.id))
     parts = [must_have]
-    if isinstance(criterion.scale, Spectrum):
+    if criterion.follows_position:
         parts.append(_match(criterion, subject))
     elif event is not None:
         # Beside a must-have there is no room for a name: it stands in the line below.
         parts.append("" if must_have else _likely_as(event))
     elif shown is not None and shown.likely is not None:
-        parts.append(in_words(criterion.scale, shown))
+        parts.append(scale_words.caption(criterion.scale, shown))
     else:
-        crowded = bool(must_have) or isinstance(criterion.scale, Likelihood)
+        crowded = bool(must_have) or criterion.scale.is_chance
         parts.append("Not known." if criterion.set_aside else SHORT if crowded else UNKNOWN)
         ink = ink if criterion.set_aside else "warn"
     if subject.takes(criterion.id):
@@ -64,29 +66,6 @@ def _likely_as(event: Event) -> str:
     return f"As likely as “{event.name}”"
 
 
-def in_words(scale: Scale, assessment: Assessment) -> str:
-    """Say an assessed value as the scale says it: with its unit, or in the words for the nearest place."""
-    likely = assessment.likely
-    if likely is None:
-        return ""
-    if isinstance(scale, Number):
-        outside = not min(scale.worst, scale.best) <= float(likely) <= max(scale.worst, scale.best)
-        said = assessment_text(scale, assessment)
-        return f"{said}, outside worst and best" if outside else said
-    if isinstance(scale, YesNo):
-        return scale.yes if likely else scale.no
-    if isinstance(scale, Rating | Likelihood):
-        return nearest_word(scale, float(likely))
-    return assessment_text(scale, assessment) if assessment.low is not None else ""
-
-
-def nearest_word(scale: Rating | Likelihood, value: float) -> str:
-    """Find the words for the place of the scale nearest to a value."""
-    if not scale.words:
-        return ""
-    return min(scale.words, key=lambda word: abs(word.at - value)).text
-
-
 def _must_have(criterion: Criterion, shown: Assessment | None) -> tuple[str, Ink]:
     if criterion.must_have is None:
         return "", "text3"
@@ -107,12 +86,13 @@ def _match(criterion: Criterion, subject: Subject) -> str:
 def criterion_hint(criterion: Criterion) -> str:
     """Say what helps to rate: words for the scale, what to ask and whom."""
     scale = criterion.scale
-    placed = scale.words if isinstance(scale, Rating | Likelihood) else ()
-    said = [f"{numbers.short(one.at)}: {one.text}" for one in placed]
-    if isinstance(scale, YesNo):
-        said = [f"{name}: {text}" for name, text in (("Yes", scale.yes), ("No", scale.no)) if text]
+    said = [f"{_place(scale, at)}: {text}" for at, text in kind_of(scale).meanings(scale)]
     if criterion.question:
         said.append(f"Ask: {criterion.question}")
     if criterion.ask:
         said.append(f"Whom: {criterion.ask}")
     return "\n".join(said)
+
+
+def _place(scale: Scale, at: Reading) -> str:
+    return reading(scale, at) if isinstance(at, bool | str) else numbers.short(at)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from app.document import Criterion, Document, Number
+from app.document import Criterion, Document
 from app.edits import ChangePaySetting, Edit
 from app.edits.pay import CRITERION_NAME
 from app.errors import Refused
 from app.numbers.money_text import Ambiguous, Unreadable, read_money
 from app.numbers.number_text import plain_number
+from app.scales.pay import open_scale
 from ui.panel import Panel
 from ui.pay.shown import Showing
 from ui.scales.curve_form import CurveForm, Points
@@ -80,12 +81,13 @@ def written(amount: float) -> str:
 def _valued(document: Document) -> Criterion | None:
     """Give pay a year as a number that is valued; nothing without worst and best."""
     pay, held = document.pay, document.pay_criterion
-    if pay.worst is None or pay.best is None:
+    scale = open_scale(pay, pay.currency)
+    if scale is None:
         return None
     return Criterion(
         id=held.id if held is not None else "pay",
         name=held.name if held is not None else CRITERION_NAME,
         colour=held.colour if held is not None else None,
-        scale=Number(kind="number", unit=pay.currency, worst=float(pay.worst), best=float(pay.best)),
+        scale=scale,
         curve=pay.curve,
     )

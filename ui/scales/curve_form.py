@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.colours import criterion_ink
-from app.document import Criterion, CurvePoint, Number, Rating, SweetSpot
+from app.document import Criterion, CurvePoint, SweetSpot
 from app.edits import ChangeCriterion, Edit
-from app.scales.worth import curve_of
+from app.scales.registry import kind_of
+from app.scales.worth import curve_of, ends_of
 from ui.panel import Panel
 from ui.scales.curve_view import CurveView
 from ui.widgets.buttons import IconButton, link
@@ -53,7 +54,7 @@ class CurveForm(QWidget):
         """Show the curve of a rating or a number."""
         self._criterion = criterion
         self._kind.set_value(bool(criterion.curve))
-        unit = criterion.scale.unit if isinstance(criterion.scale, Number) else ""
+        unit = kind_of(criterion.scale).unit(criterion.scale)
         self.points.set_caption(0, f"At, {unit}" if unit else "At")
         self.points.setVisible(bool(criterion.curve))
         if afresh:
@@ -129,8 +130,7 @@ class CurveForm(QWidget):
         return [at, worth, gone]
 
     def _ends(self, criterion: Criterion) -> tuple[float, float]:
-        scale = criterion.scale
-        ends = (scale.worst, scale.best) if isinstance(scale, Number) else (0.0, 10.0)
+        ends = _ends(criterion)
         xs = (*ends, *(point.x for point in criterion.curve))
         return (min(xs), max(xs)) if ends[0] <= ends[1] else (max(xs), min(xs))
 
@@ -174,9 +174,7 @@ class CurveForm(QWidget):
 
 def first_points(criterion: Criterion) -> Points:
     """Put three points on the straight line of a rating or a number."""
-    scale = criterion.scale
-    assert isinstance(scale, Rating | Number)
-    worst, best = (scale.worst, scale.best) if isinstance(scale, Number) else (0.0, 10.0)
+    worst, best = _ends(criterion)
     if worst == best:
         best = worst + 1
     made = (
@@ -185,3 +183,9 @@ def first_points(criterion: Criterion) -> Points:
         CurvePoint(x=best, value=1.0),
     )
     return made if worst < best else made[::-1]
+
+
+def _ends(criterion: Criterion) -> tuple[float, float]:
+    ends = ends_of(criterion.scale)
+    assert ends is not None
+    return ends

@@ -1,22 +1,16 @@
 """One input per kind of scale: what the hand says about one criterion, as low, likely and high."""
 
 import math
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.colours import criterion_ink
-from app.document import (
-    Criterion,
-    Levels,
-    Likelihood,
-    Number,
-    Rating,
-    Scale,
-    Spectrum,
-    YesNo,
-)
+from app.document import Criterion, Scale
+from app.document.readings import Labels, Numbers
 from app.scales.words import reading
+from app.scales.worth import ends_of
 from ui.scales.values import UNKNOWN, Values
 from ui.widgets.number_field import NumberField
 from ui.widgets.pick import Pick, Segments
@@ -28,7 +22,7 @@ from ui.widgets.spacing import sized, spaced
 NUMBER_WIDTH = 72
 #: A slider over a number makes at least so many steps, and less than three times as many.
 _STEPS = 100
-_MOST_NUMBER = 1e15
+MOST_NUMBER: Final = 1e15
 
 
 class Input(QWidget):
@@ -37,6 +31,8 @@ class Input(QWidget):
     moved = Signal(object)
     wished = Signal(object)
     settled = Signal()
+    #: Whether a range is given only when it is asked for.
+    hides_range = False
 
     def show_values(self, values: Values, *, inherited: bool) -> None:
         """Show what holds; says nothing."""
@@ -46,6 +42,9 @@ class Input(QWidget):
 
     def set_event(self, event: str) -> None:
         """Show the chance of an event by this name; an empty one: a value of its own."""
+
+    def ask_for_range(self) -> None:
+        """Show what a range is given with, where it is hidden."""
 
     def forget(self) -> None:
         """Drop what was typed or refused."""
@@ -62,13 +61,14 @@ class Input(QWidget):
 class RangeInput(Input):
     """A slider for the range and a number for the likely value: ratings, numbers and likelihoods."""
 
-    def __init__(self, criterion: Criterion) -> None:
+    def __init__(self, criterion: Criterion, step: float | None = None) -> None:
         super().__init__()
         known_as = f"assessment.{criterion.id}"
         self._values: Values = UNKNOWN
         self._scale: Scale = criterion.scale
         self._name = criterion.name
-        left, right, step = scale_ends(criterion.scale, UNKNOWN)
+        self._step = step
+        left, right, step = scale_ends(criterion.scale, UNKNOWN, step)
         self.slider = RangeSlider(
             criterion_ink(criterion.colour),
             criterion.name,
@@ -96,10 +96,10 @@ class RangeInput(Input):
         self.slider.set_ink(criterion_ink(criterion.colour))
         self.slider.setAccessibleName(criterion.name)
         self.set_event("")
-        bounds = {Rating: (0.0, 10.0), Likelihood: (0.0, 100.0)}
-        least, most = bounds.get(type(criterion.scale), (-_MOST_NUMBER, _MOST_NUMBER))
-        self.number.set_limits(least, most)
-        self.number.set_unit("%" if isinstance(criterion.scale, Likelihood) else "")
+        readings = criterion.scale.readings
+        assert isinstance(readings, Numbers)
+        self.number.set_limits(max(readings.least, -MOST_NUMBER), min(readings.most, MOST_NUMBER))
+        self.number.set_unit("%" if criterion.scale.is_chance else "")
 
     def set_event(self, event: str) -> None:
         # An event has one chance and no range: the number alone changes it.
@@ -111,7 +111,7 @@ class RangeInput(Input):
         self._values = values
         low, likely, high = (None if value is None else float(value) for value in values)
         if not self.slider.isSliderDown():
-            self.slider.set_scale(*scale_ends(self._scale, values))
+            self.slider.set_scale(*scale_ends(self._scale, values, self._step))
         self.slider.set_values(low, likely, high, inherited=inherited)
         self.number.set_value(likely)
         self.number.set_inherited(inherited)
@@ -136,18 +136,18 @@ class RangeInput(Input):
             self.wished.emit((min(float(low), typed), typed, max(float(high), typed)))
 
 
-def scale_ends(scale: Scale, values: Values) -> tuple[float, float, float]:
+def scale_ends(scale: Scale, values: Values, step: float | None = None) -> tuple[float, float, float]:
     """Give left end, right end and step of a slider: worst is left, and it widens to hold the values."""
-    if isinstance(scale, Rating):
-        return 0.0, 10.0, 0.5
-    if not isinstance(scale, Number):
-        return 0.0, 100.0, 1.0
+    ends = ends_of(scale)
+    assert ends is not None
     told = [float(value) for value in values if value is not None]
-    least, most = min(scale.worst, scale.best, *told), max(scale.worst, scale.best, *told)
+    least, most = min(*ends, *told), max(*ends, *told)
     if least == most:
         most = least + 1.0
-    step = nice_step(abs(scale.best - scale.worst) or most - least)
-    return (least, most, step) if scale.worst <= scale.best else (most, least, step)
+    worst, best = ends
+    if step is None:
+        step = nice_step(abs(best - worst) or most - least)
+    return (least, most, step) if worst <= best else (most, least, step)
 
 
 def nice_step(span: float) -> float:
@@ -159,6 +159,8 @@ def nice_step(span: float) -> float:
 
 class LevelInput(Input):
     """One of the levels; a slider over them below where it is only known between two."""
+
+    hides_range = True
 
     def __init__(self, criterion: Criterion) -> None:
         super().__init__()
@@ -187,10 +189,10 @@ class LevelInput(Input):
         self.set_criterion(criterion)
 
     def set_criterion(self, criterion: Criterion) -> None:
-        scale = criterion.scale
-        assert isinstance(scale, Levels)
-        self._scale = scale
-        self._labels = [level.label for level in scale.levels]
+        readings = criterion.scale.readings
+        assert isinstance(readings, Labels)
+        self._readings = readings
+        self._labels = list(readings.labels)
         with quiet(self.choice):
             self.choice.set_items([(None, "Not known"), *((label, label) for label in self._labels)])
         self.choice.setAccessibleName(criterion.name)
@@ -199,7 +201,7 @@ class LevelInput(Input):
 
     def show_values(self, values: Values, *, inherited: bool) -> None:
         self._values = values
-        low, likely, high = (None if value is None else self._scale.readings.order(value) for value in values)
+        low, likely, high = (None if value is None else self._readings.order(value) for value in values)
         self.choice.set_value(values[1])
         self.slider.set_values(low, likely, high, inherited=inherited)
         self.slider.setVisible(likely is not None and (low is not None or self._ranged))
@@ -234,7 +236,7 @@ class LevelInput(Input):
         elif low is None or high is None:
             self.wished.emit((None, label, None))
         else:
-            ordered = sorted((str(low), str(high), label), key=lambda one: self._scale.readings.order(one))
+            ordered = sorted((str(low), str(high), label), key=lambda one: self._readings.order(one))
             self.wished.emit((ordered[0], label, ordered[-1]))
 
 
@@ -256,7 +258,6 @@ class YesNoInput(Input):
         self.set_criterion(criterion)
 
     def set_criterion(self, criterion: Criterion) -> None:
-        assert isinstance(criterion.scale, YesNo)
         self.segments.setAccessibleName(criterion.name)
         for button in self.stops():
             said = {"Yes": "yes", "No": "no"}.get(getattr(button, "text", str)(), "not known")
@@ -267,12 +268,3 @@ class YesNoInput(Input):
 
     def stops(self) -> list[QWidget]:
         return [child for child in self.segments.children() if isinstance(child, QWidget)]
-
-
-def input_for(criterion: Criterion) -> Input | None:
-    """Make the input for a criterion; none where nothing is assessed."""
-    if isinstance(criterion.scale, Spectrum):
-        return None
-    if isinstance(criterion.scale, Levels):
-        return LevelInput(criterion)
-    return YesNoInput(criterion) if isinstance(criterion.scale, YesNo) else RangeInput(criterion)

@@ -5,9 +5,13 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.document import Criterion, Levels, Likelihood, MustHave, Number, Rating, YesNo
+from app.document import Criterion, MustHave, Reading
+from app.document.readings import Labels, Nothing, Numbers
 from app.edits import ChangeCriterion
+from app.scales.registry import kind_of
+from app.scales.worth import ends_of, listing_of
 from ui.panel import Panel
+from ui.scales.controls import control_of
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
 from ui.widgets.number_field import NumberField
@@ -16,13 +20,7 @@ from ui.widgets.spacing import spaced
 
 _NONE = "No must-have"
 _SIDES = ((None, _NONE), ("at_least", "At least"), ("at_most", "At most"))
-_EVENT = ((None, _NONE), (True, "Has to come true"), (False, "Has to stay away"))
-_FACT = ((None, _NONE), (True, "Has to be yes"), (False, "Has to be no"))
 _MEANS = "An option that breaks it for certain is ruled out: shown last, and never best."
-_NO_LIMIT = {
-    "spectrum": "The match has no must-have; narrow the sweet spot instead.",
-    "pay": "Pay has no must-have; the least you would accept stands in the pay window.",
-}
 
 
 class MustHaveForm(QWidget):
@@ -60,18 +58,19 @@ class MustHaveForm(QWidget):
             self.number.forget()
             self.side.show_error("")
             self.level.show_error("")
-        plain = isinstance(scale, YesNo | Likelihood)
-        self.side.set_items(_FACT if isinstance(scale, YesNo) else _EVENT if plain else _SIDES)
-        self.side.set_value(None if held is None else held.limit if plain else held.side)
-        self._side_row.setVisible(scale.kind not in _NO_LIMIT)
-        self._hint.setText(_NO_LIMIT.get(scale.kind, _MEANS))
-        self._number_row.setVisible(held is not None and isinstance(scale, Rating | Number))
-        self._level_row.setVisible(held is not None and isinstance(scale, Levels))
-        if isinstance(scale, Levels):
-            self.level.set_items([(one.label, one.label) for one in scale.levels])
+        limits = scale.limits
+        facts = kind_of(scale).fact_words
+        self.side.set_items(_SIDES if facts is None else _answers(*facts))
+        self.side.set_value(None if held is None else held.side if facts is None else held.limit)
+        self._side_row.setVisible(not isinstance(limits, Nothing))
+        self._hint.setText(control_of(scale).no_must_have or _MEANS)
+        self._number_row.setVisible(held is not None and isinstance(limits, Numbers))
+        self._level_row.setVisible(held is not None and isinstance(limits, Labels))
+        if isinstance(limits, Labels):
+            self.level.set_items([(label, label) for label in limits.labels])
             self.level.set_value(held.limit if held else None)
         elif held is not None and not isinstance(held.limit, bool | str):
-            unit = scale.unit if isinstance(scale, Number) else ""
+            unit = kind_of(scale).unit(scale)
             self._number_row.label.setText(f"Limit, {unit}" if unit else "Limit")
             self.number.set_value(held.limit)
 
@@ -102,11 +101,15 @@ class MustHaveForm(QWidget):
             self._panel.ask(ChangeCriterion(self._criterion.id, "must_have", held), field or self.side)
 
 
-def first_limit(criterion: Criterion, side: str) -> float | str:
+def first_limit(criterion: Criterion, side: str) -> Reading:
     """Choose a limit that rules nothing out yet."""
-    scale = criterion.scale
-    if isinstance(scale, Levels):
-        ordered = sorted(scale.levels, key=lambda level: level.value)
-        return ordered[0 if side == "at_least" else -1].label
-    ends = (scale.worst, scale.best) if isinstance(scale, Number) else (0.0, 10.0)
+    ordered = sorted(listing_of(criterion.scale), key=lambda one: one[1])
+    if ordered:
+        return ordered[0 if side == "at_least" else -1][0]
+    ends = ends_of(criterion.scale)
+    assert ends is not None
     return min(ends) if side == "at_least" else max(ends)
+
+
+def _answers(yes: str, no: str) -> tuple[tuple[bool | None, str], ...]:
+    return (None, _NONE), (True, yes.capitalize()), (False, no.capitalize())

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.document import Criterion, Likelihood, Rating, ScaleWord
 from app.edits import SetScale
+from app.scales.registry import kind_of
 from ui.panel import Panel
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.fields import TextField
@@ -33,15 +34,14 @@ class WordsForm(GridForm):
         scale = criterion.scale
         assert isinstance(scale, Rating | Likelihood)
         self._criterion = criterion
-        most = 10.0 if isinstance(scale, Rating) else 100.0
         for word, (at, text, _) in zip(scale.words, self.show_rows(len(scale.words), _MOST), strict=True):
             assert isinstance(at, NumberField)
             assert isinstance(text, TextField)
             if afresh:
                 at.forget()
                 text.forget()
-            at.set_limits(0.0, most)
-            at.set_unit("" if isinstance(scale, Rating) else "%")
+            at.set_limits(scale.readings.least, scale.readings.most)
+            at.set_unit(kind_of(scale).unit(scale))
             at.set_value(word.at)
             text.set_value(word.text)
 
@@ -58,19 +58,25 @@ class WordsForm(GridForm):
         gone.clicked.connect(lambda: self._on_remove(number))
         return [at, text, gone]
 
-    def _words(self) -> list[ScaleWord]:
+    def _scale(self) -> Rating | Likelihood | None:
         scale = self._criterion.scale if self._criterion else None
-        return list(scale.words) if isinstance(scale, Rating | Likelihood) else []
+        return scale if isinstance(scale, Rating | Likelihood) else None
+
+    def _words(self) -> list[ScaleWord]:
+        scale = self._scale()
+        return [] if scale is None else list(scale.words)
 
     def _ask(self, words: list[ScaleWord], *, live: bool = False) -> None:
-        criterion = self._criterion
-        if criterion is not None and isinstance(criterion.scale, Rating | Likelihood):
-            edit = SetScale(criterion.id, criterion.scale.replace(words=tuple(words)))
+        criterion, scale = self._criterion, self._scale()
+        if criterion is not None and scale is not None:
+            edit = SetScale(criterion.id, scale.replace(words=tuple(words)))
             (self._panel.ask_live if live else self._panel.ask)(edit, self)
 
     def _on_add(self) -> None:
-        words = self._words()
-        top = 10.0 if self._criterion and isinstance(self._criterion.scale, Rating) else 100.0
+        scale = self._scale()
+        if scale is None:
+            return
+        words, top = list(scale.words), scale.readings.most
         free = [place * top / 10 for place in (10, 0, 5, 8, 2, 7, 3, 9, 1, 6, 4)]
         taken = {word.at for word in words}
         at = next((place for place in free if place not in taken), top)

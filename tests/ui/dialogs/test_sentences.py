@@ -16,11 +16,10 @@ from app.document import (
     ScaleWord,
     SweetSpot,
     TimeShares,
-    YesNo,
 )
 from app.edits import ClearAssessment, HangOnEvent, SetAssessment
 from tests.builders import criterion, document, offer, position, team
-from ui.offers.captions import caption, criterion_hint, in_words, on_event
+from ui.offers.captions import caption, criterion_hint, on_event
 from ui.offers.subject import Subject, subject_of
 from ui.offers.teams import total_sentence
 from ui.offers.time_shares import formula
@@ -51,19 +50,8 @@ def test_a_slider_has_its_worst_at_the_left_and_widens():
     assert scale_ends(MINUTES, UNKNOWN) == (90.0, 0.0, 0.5)
     assert scale_ends(MINUTES, (None, 120.0, None)) == (120.0, 0.0, 0.5)
     assert scale_ends(Number(kind="number", worst=5.0, best=5.0), UNKNOWN) == (5.0, 6.0, 0.01)
-    assert scale_ends(RATING, UNKNOWN) == (0.0, 10.0, 0.5)
+    assert scale_ends(RATING, UNKNOWN, 0.5) == (0.0, 10.0, 0.5)
     assert scale_ends(Likelihood(kind="likelihood"), UNKNOWN) == (0.0, 100.0, 1.0)
-
-
-def test_a_value_is_said_in_the_words_of_its_scale():
-    def said(scale: Rating | Number | YesNo, likely: float | bool) -> str:
-        return in_words(scale, Assessment(criterion="one", likely=likely))
-
-    assert said(RATING, 7.0) == "Good"
-    assert said(Rating(kind="rating"), 7.0) == ""
-    assert said(MINUTES, 45.0) == "45 minutes"
-    assert said(MINUTES, 95.0) == "95 minutes, outside worst and best"
-    assert said(YesNo(kind="yes_no", yes="They pay it", no=""), True) == "They pay it"
 
 
 def test_what_a_team_takes_over_says_from_whom():
