@@ -21,6 +21,7 @@ from app.errors import Refused
 from app.history import History, Step
 from app.storage.load import parse_all
 from app.storage.save import document_bytes
+from tests.every_edit import every_edit
 from tests.laws.random_edits import edits
 from tests.laws.strategies import documents
 
@@ -88,14 +89,25 @@ def test_an_edit_names_a_place_that_is_there_before_or_after(data: st.DataObject
     for _ in range(4):
         drawn = data.draw(edits(document))
         for edit in drawn.edits if isinstance(drawn, Together) else (drawn,):
-            before, place = document, edit.where
+            before = document
             document = after(before, edit) or before
             if document != before:
-                assert place != NOWHERE
-                assert is_there(before, place) or is_there(document, place)
-                nouns = next(nouns for part, nouns in WITHIN if not part or getattr(place, part))
-                fact = place.fact.partition(".")[0]
-                assert not fact or any(fact in noun.model_fields for noun in nouns)
+                assert_placed(edit, before, document)
+
+
+def test_every_edit_names_a_place_that_is_there_before_or_after():
+    for document, edit in every_edit():
+        assert_placed(edit, document, edit.apply(document))
+
+
+def assert_placed(edit: Edit, before: Document, changed: Document) -> None:
+    """The place of an edit is there, and so is its fact."""
+    place = edit.where
+    assert place != NOWHERE
+    assert is_there(before, place) or is_there(changed, place)
+    nouns = next(nouns for part, nouns in WITHIN if not part or getattr(place, part))
+    fact = place.fact.partition(".")[0]
+    assert not fact or any(fact in noun.model_fields for noun in nouns)
 
 
 @given(st.data(), documents(least_offers=1))
