@@ -28,6 +28,7 @@ class Stage:
         panel.live_edit_requested.connect(self.session.do_live)
         panel.settled.connect(self.session.settle)
         self.session.document_changed.connect(panel.show_document)
+        self.session.revisited.connect(panel.revisit)
         self.session.ranking_changed.connect(panel.show_ranking)
         self.session.refused.connect(panel.show_refusal)
         panel.show_document(document)

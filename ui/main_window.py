@@ -135,6 +135,7 @@ class MainWindow(QObject):
         panel.keep_requested.connect(session.keep_preview)
         session.preview_changed.connect(panel.show_preview)
         session.document_changed.connect(panel.show_document)
+        session.revisited.connect(panel.revisit)
         session.ranking_changed.connect(panel.show_ranking)
         session.analysis_changed.connect(panel.show_analysis)
         session.glimpsed.connect(panel.show_glimpse)
@@ -212,6 +213,8 @@ class MainWindow(QObject):
     def _on_revisited(self, place: Place) -> None:
         if option(self.session.shown, place.option) is not None:
             self.selection.set_option(place.option)
+        if self.session.shown.criterion(place.criterion) is not None:
+            self.selection.set_criterion(place.criterion)
 
     def _on_closing(self) -> None:
         self.view.remember()

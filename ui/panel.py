@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from app.analysis import Analysis, Glimpse
-from app.document import Document
+from app.document import Document, Place
 from app.edits import Edit
 from app.errors import Refused
 from app.scoring.ranking import Ranking
+from ui.widgets.draft import is_typed_in
 from ui.widgets.spacing import spaced
 
 
@@ -71,6 +72,14 @@ class Panel(QFrame):
 
     def show_preview(self, said: str) -> None:
         """Show that a preview goes on, or has ended (an empty text)."""
+
+    def revisit(self, place: Place) -> None:
+        """Lead the eye to what was undone or done again, where it is seen and nothing is being typed."""
+        if self.isVisible() and not is_typed_in(self):
+            self.show_place(place)
+
+    def show_place(self, place: Place) -> None:
+        """Turn to a place, and scroll to where it is entered; the keyboard stays where it is."""
 
     def show_document(self, document: Document) -> None:
         """Show what the person told us."""

@@ -89,5 +89,5 @@ def test_the_offer_editor_has_no_row_for_pay(window: MainWindow):
     rows = window.editors.offer_editor.assessments
     pay = document.pay_criterion
     assert pay is not None
-    assert rows.row(pay.id) is None
-    assert all(rows.row(one.id) is not None for one in document.criteria if one is not pay)
+    assert rows.reveal(pay.id) is None
+    assert all(rows.reveal(one.id) is not None for one in document.criteria if one is not pay)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.colours import criterion_ink
-from app.document import Criterion, Document
+from app.document import Criterion, Document, Place
 from app.edits import AddCriterion, MoveCriterion, RemoveCriterion
 from app.edits.new import new_criterion
 from app.scales.registry import kind_of
@@ -18,7 +18,7 @@ from ui.selection import Selection
 from ui.widgets.columns import Columns
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick_list import PickList, Row
-from ui.widgets.scrolling import Scrolling
+from ui.widgets.scrolling import Scrolling, bring_into_view, part_called
 from ui.widgets.spacing import spaced
 from ui.widgets.tab_order import chain
 from ui.widgets.titled_list import TitledList
@@ -125,6 +125,15 @@ class CriteriaEditor(Panel):
         if current is not None:
             self.form.show_criterion(document, current)
             self._order_tabs()
+
+    def show_place(self, place: Place) -> None:
+        # Assessments and weights are entered elsewhere.
+        if self._document is None or place.option or place.fact == "weights":
+            return
+        if self.edit(place.criterion, self._document) and place.fact:
+            part = part_called(self.form, f"criterion.{place.fact}", place.fact)
+            if part is not None:
+                bring_into_view(part)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -68,9 +68,12 @@ class Assessments(QWidget):
         before = [stop for row in rows for stop in row.stops()]
         return [*before, self._fold, *(stop for row in folded for stop in row.stops())]
 
-    def row(self, criterion: str) -> AssessmentRow | None:
-        """Find the row of a criterion."""
-        return self._rows.get(criterion)
+    def reveal(self, criterion: str) -> AssessmentRow | None:
+        """Find the row of a criterion, unfolded where it was folded away."""
+        row = self._rows.get(criterion)
+        if row is not None and self._aside.isAncestorOf(row):
+            self._fold.setChecked(True)
+        return row
 
     def _on_fold(self, opened: bool) -> None:
         self._aside.setVisible(opened)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from app.document import Document, Offer
+from app.document import Document, Offer, Place
 from app.edits import AddOffer, AddTeam, MoveTeam, RemoveOffer, RemoveTeam
 from app.edits.new import copied_offer, new_team
 from app.words.options import OFFER_KINDS
@@ -23,7 +23,7 @@ from ui.selection import Selection
 from ui.widgets.buttons import IconButton
 from ui.widgets.columns import Columns
 from ui.widgets.label import PlainLabel
-from ui.widgets.scrolling import Scrolling
+from ui.widgets.scrolling import Scrolling, bring_into_view, part_called
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Divider
 from ui.widgets.tab_order import chain
@@ -148,10 +148,36 @@ class OfferEditor(Panel):
 
     def focus_assessment(self, criterion: str) -> None:
         """Put the keyboard where the answer about a criterion goes."""
-        row = self.assessments.row(criterion)
+        row = self.assessments.reveal(criterion)
         stops = row.input.stops() if row and row.input else [self.position.slider]
         next(stop for stop in stops if stop.isEnabled()).setFocus(Qt.FocusReason.TabFocusReason)
         self._right.ensureWidgetVisible(row if row and row.input else self.position)
+
+    def show_place(self, place: Place) -> None:
+        document = self._document
+        if document is None or (place == Place(option=place.option) and document.offer(place.option)):
+            # A whole offer that came or went is seen in the list; this window stays with its own.
+            return
+        part = None
+        if place.option == self._offer_id and place.fact:
+            # The facts of the company stand beside each of its teams.
+            part = part_called(self.facts, f"offer.{place.fact}")
+        if part is None and (place.option in ("", self._subject_id) or self.edit(place.option, document)):
+            part = self._part(place, document)
+        if part is not None:
+            bring_into_view(part)
+
+    def _part(self, place: Place, document: Document) -> QWidget | None:
+        """Find where something about the one that is shown is entered."""
+        subject = subject_of(document, self._subject_id)
+        if place.option and place.criterion:
+            return self.assessments.reveal(place.criterion)
+        if place.event and subject is not None:
+            return self.assessments.reveal(subject.hangs_on(place.event))
+        if place.option and place.fact:
+            fact = place.fact.replace("yearly_changes", "yearly")
+            return part_called(self, f"team.{fact}", fact)
+        return None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -65,6 +65,11 @@ class Subject:
             return None
         return next((one for one in self.document.events if one.id == shown.event), None)
 
+    def hangs_on(self, event: str) -> str:
+        """The first criterion whose assessment here hangs on an event, by their ids; nothing: none does."""
+        shown = ((one.id, self.shown(one.id)) for one in self.document.criteria)
+        return next((known for known, says in shown if says is not None and says.event == event), "")
+
     def sharing(self, event: Event) -> tuple[Hanging, ...]:
         """List all that hangs on an event, here and elsewhere."""
         return hanging_on(self.document, event.id)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from app.document import Document
+from app.document import Document, Place
 from app.pay.shown import shown_pay
 from app.scoring.ranking import Ranking
 from ui.look import theme
@@ -85,6 +85,11 @@ class RankingPanel(Panel):
         if ids != order:
             self._glide_from(before)
         self._list.viewport().update()
+
+    def show_place(self, place: Place) -> None:
+        row = self._model.row_of(place.option)
+        if row is not None:
+            self._list.scrollTo(self._model.index(row))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

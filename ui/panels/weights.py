@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.colours import criterion_ink
-from app.document import Criterion, Document, Perspective
+from app.document import Criterion, Document, Perspective, Place
 from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetShare
 from app.numbers.numerals import day
 from app.scales.words import ends
@@ -18,6 +18,7 @@ from ui.selection import Selection
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick import Pick
+from ui.widgets.scrolling import bring_into_view
 from ui.widgets.sleeping_row import SleepingRow
 from ui.widgets.weight_row import WeightRow
 
@@ -76,6 +77,11 @@ class WeightsPanel(Panel):
         if not self._analysed and analysis.simulation is not None:
             self._analysed = True
             self.show_ranking(analysis.ranking)
+
+    def show_place(self, place: Place) -> None:
+        row = self._rows.get(place.criterion)
+        if row is not None:
+            bring_into_view(row)
 
     def _show_rows(self) -> None:
         document = self._document

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.document import Offer
+from app.document import Offer, Place
 from app.edits import RemovePackage
 from ui.panel import Panel
 from ui.pay.grants import GrantsSection
@@ -21,7 +21,7 @@ from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick_list import Row
-from ui.widgets.scrolling import Scrolling
+from ui.widgets.scrolling import Scrolling, bring_into_view, part_called
 from ui.widgets.spacing import spaced
 from ui.widgets.tab_order import chain
 
@@ -97,6 +97,17 @@ class EntryPage(Page):
         self._offer = offer_id
         self.show_pay(showing.again)
         self._right.verticalScrollBar().setValue(0)
+
+    def show_place(self, place: Place) -> None:
+        if place.package != self._offer:
+            return
+        if place.grant:
+            part = self.grants.reveal(place.grant, place.fact)
+        else:
+            fact = place.fact.replace("benefits", "benefit").replace("claw_back_months", "months")
+            part = part_called(self, f"pay.{fact}")
+        if part is not None:
+            bring_into_view(part)
 
     def _lay_out(self) -> None:
         side = QWidget()

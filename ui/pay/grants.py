@@ -20,6 +20,7 @@ from ui.widgets.amount_line import COVERED
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.form_section import FormSection
 from ui.widgets.label import PlainLabel
+from ui.widgets.scrolling import part_called
 from ui.widgets.spacing import spaced
 
 _MOST: Final = 30
@@ -129,6 +130,15 @@ class GrantsSection(FormSection):
         """List what Tab goes through, in order."""
         return [*(stop for card in self.cards for stop in card.stops()), self.add]
 
+    def reveal(self, grant: str, fact: str) -> QWidget | None:
+        """Find where a fact of a grant is entered, unfolding the grant; else the grant, if it is there."""
+        card = next((card for card in self.cards if card.grant_id == grant), None)
+        if card is None:
+            return None
+        if grant not in self._unfolded:
+            self._toggle(grant)
+        return part_called(card, f"{card.objectName()}.{fact}") or card
+
     def _have(self, count: int) -> None:
         while len(self.cards) > count:
             card = self.cards.pop()
@@ -144,12 +154,14 @@ class GrantsSection(FormSection):
             card.show()
             self.cards.append(card)
 
+    def _toggle(self, grant: str) -> None:
+        if self._subject is not None:
+            self._unfolded ^= {grant}
+            self.show_subject(self._subject.again)
+            self.changed.emit()
+
     def _on_toggled(self, grant: str) -> None:
-        if self._subject is None:
-            return
-        self._unfolded ^= {grant}
-        self.show_subject(self._subject.again)
-        self.changed.emit()
+        self._toggle(grant)
         if grant in self._unfolded:
             self._focus(grant)
 

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from app.analysis import Analysis, Glimpse
+from app.document import Place
 from app.scoring.ranking import Ranking
 from ui.pay.shown import Showing
 
@@ -29,6 +30,9 @@ class Page(QWidget):
 
     def show_glimpse(self, glimpse: Glimpse) -> None:
         """Show what follows at once while a weight is dragged."""
+
+    def show_place(self, place: Place) -> None:
+        """Scroll to where something is entered, on a page where that can be; pay is open."""
 
     def focus_on(self, what: str) -> None:
         """Put the keyboard where something is entered, on a page where that can be asked for."""

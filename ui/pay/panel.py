@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.analysis import Analysis, Glimpse
-from app.document import Document
+from app.document import Document, Place
 from app.edits import CoverPay, OpenPay
 from app.scoring.ranking import Ranking
 from ui.panel import Panel
@@ -103,6 +103,15 @@ class PayPanel(Panel):
         self.seal.show_seal(document, self._today())
         for page in self.pages:
             page.show_pay(showing)
+
+    def show_place(self, place: Place) -> None:
+        # While pay is covered, what was undone is not told: not even whose pay it was.
+        if self._document is None or not self._document.pay_open:
+            return
+        if place.package:
+            self.turn_to(place.package)
+        for page in self.pages:
+            page.show_place(place)
 
     def show_ranking(self, ranking: Ranking) -> None:
         for page in self.pages:

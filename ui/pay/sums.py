@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.document import LONGEST_HORIZON, Pay
+from app.document import LONGEST_HORIZON, Pay, Place
 from app.edits import ChangePaySetting
 from app.edits.pay import PaySetting
 from ui.panel import Panel
@@ -22,7 +22,7 @@ from ui.widgets.amount_field import AmountField, PercentField, amount_row
 from ui.widgets.field_row import FieldRow
 from ui.widgets.form_section import FormSection
 from ui.widgets.pick import Segments
-from ui.widgets.scrolling import Scrolling
+from ui.widgets.scrolling import Scrolling, bring_into_view, part_called
 from ui.widgets.spacing import spaced
 from ui.widgets.tab_order import chain
 
@@ -30,6 +30,14 @@ _TOP: Final = Qt.AlignmentFlag.AlignTop
 _YEARS: Final = tuple((year, str(year)) for year in range(1, LONGEST_HORIZON + 1))
 #: How pay is added up before she says anything about it.
 _UNTOUCHED: Final = Pay()
+#: What facts are called here, where it is not their name in the file.
+_PARTS: Final = {
+    "currency": "comparison",
+    "horizon_years": "horizon",
+    "range": "worst",
+    "rates": "rate",
+    "criterion": "count",
+}
 _TAKEN: Final = "Rates, worst and best go when it changes: they are in this currency."
 
 
@@ -96,6 +104,13 @@ class SumsPage(Page):
         self.weighing.show_pay(showing)
         if came or points != self.weighing.stops():
             self._order_tabs()
+
+    def show_place(self, place: Place) -> None:
+        whole, _, fact = place.fact.partition(".")
+        first, *rest = fact.split(".")
+        part = part_called(self, ".".join(("pay", _PARTS.get(first, first), *rest)))
+        if whole == "pay" and part is not None:
+            bring_into_view(part)
 
     def focus_on(self, what: str) -> None:
         """Put the keyboard into the rate of a currency, or where pay is made to count."""

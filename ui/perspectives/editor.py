@@ -8,7 +8,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.document import Document, Perspective
+from app.document import Document, Perspective, Place
 from app.edits import AddPerspective, ChangePerspective, ChoosePerspective, RemovePerspective
 from app.edits.new import new_perspective
 from app.numbers import numerals
@@ -23,7 +23,7 @@ from ui.widgets.fields import TextField
 from ui.widgets.label import PlainLabel
 from ui.widgets.name_field import NameField, show_line
 from ui.widgets.pick_list import PickList, Row
-from ui.widgets.scrolling import Scrolling
+from ui.widgets.scrolling import Scrolling, bring_into_view, part_called
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Divider
 from ui.widgets.tab_order import chain
@@ -138,6 +138,15 @@ class PerspectivesEditor(Panel):
         self.side.list.show_rows(rows, view.id)
         self.side.remove.setEnabled(len(rows) > 1)
         self._show_view(view, counts=view.id == document.active_perspective)
+
+    def show_place(self, place: Place) -> None:
+        # Weights and certainty are entered elsewhere.
+        if self._document is None or not (place.perspective or place.fact == "sweet_spot"):
+            return
+        view = place.perspective or self._document.active_perspective
+        part = part_called(self, f"perspective.{place.fact}", place.fact) if place.fact else None
+        if self.edit(view, self._document) and part is not None:
+            bring_into_view(part)
 
     def add_perspective(self) -> None:
         """Ask for a copy of the perspective that counts, and turn to it."""

@@ -1,13 +1,15 @@
 """What a field holds, and what the hand has typed into it that is not settled."""
 
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 _UNDO: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
+@runtime_checkable
 class Typed(Protocol):
     """A field that is typed into."""
 
@@ -75,3 +77,9 @@ class Draft:
             elif event.type() == QEvent.Type.FocusOut and event.reason() != Qt.FocusReason.PopupFocusReason:
                 field.commit()
         return False
+
+
+def is_typed_in(whole: QWidget) -> bool:
+    """Tell whether the field that has or had the keyboard last holds something typed and not entered."""
+    field = whole.focusWidget()
+    return isinstance(field, Typed) and field.is_typing()

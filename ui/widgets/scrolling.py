@@ -61,3 +61,14 @@ def bring_into_view(widget: QWidget) -> None:
             area.ensureWidgetVisible(widget, 0)
 
     QTimer.singleShot(0, widget, scroll)
+
+
+def part_called(whole: QWidget, *names: str) -> QWidget | None:
+    """Find the part that goes by the first of some names that finds one: itself, else the first within it."""
+    for name in names:
+        parts = whole.findChildren(QWidget)
+        found = [part for part in parts if part.objectName() == name]
+        found = found or [part for part in parts if part.objectName().startswith(f"{name}.")]
+        if found:
+            return found[0]
+    return None
