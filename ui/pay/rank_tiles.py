@@ -13,7 +13,7 @@ from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
 from ui.look import theme
 from ui.widgets.strokes import write
-from ui.widgets.tiles import Gap, Tile
+from ui.widgets.tables import Gap, Tile
 
 ROW: Final = 42
 MIDDLE: Final = 44

@@ -42,7 +42,8 @@ from ui.widgets.quiet import quiet
 from ui.widgets.spacing import spaced
 from ui.widgets.strokes import write
 from ui.widgets.tab_order import chain
-from ui.widgets.tiles import Tile, TileView
+from ui.widgets.tables import Tile
+from ui.widgets.tiles import TileView
 
 if TYPE_CHECKING:
     from ui.pay.panel import PayPanel

@@ -9,7 +9,9 @@ from app.words.chances import why_no_chances
 from app.words.robustness import central_sentence, short_percent
 from ui.robustness.chances import heads
 from ui.robustness.section import Section
-from ui.widgets.fact_table import Cell, Line, MatrixView
+from ui.widgets.cell import Cell
+from ui.widgets.matrix import Matrix
+from ui.widgets.tables import Head
 
 _LEAST_SURE = 0.01
 
@@ -18,7 +20,7 @@ class Cares(Section):
     """Options by criteria: the mean of all weights that put the option first."""
 
     def __init__(self) -> None:
-        self._table = MatrixView(
+        self._table = Matrix(
             "robustness.cares.table", "Weights that put each option first", column=92, head=48, names=180
         )
         lead = (
@@ -37,15 +39,15 @@ class Cares(Section):
         weights = simulation.central_weights
         known = weights[weights == weights]
         most = float(max(ranking.shares.max(), known.max(initial=0.0)))
-        columns = [Line("Sure", sentence="How often it is first with these weights")]
-        columns += [Line(one.name) for one in ranking.criteria]
+        columns = [Head("Sure", sentence="How often it is first with these weights")]
+        columns += [Head(one.name) for one in ranking.criteria]
         now = [Cell("", "The weights as they stand")]
         now += [
             _cell(ranking, j, float(share), most, f"{ranking.criteria[j].name}: {percent(float(share))} now")
             for j, share in enumerate(ranking.shares)
         ]
         rows = [_row(ranking, simulation, i, most, ranking.options[i].id in never) for i in ranking.order]
-        self._table.show_cells([Line("Weights now"), *heads(ranking)], columns, [now, *rows])
+        self._table.show_cells([Head("Weights now"), *heads(ranking)], columns, [now, *rows])
         self._span(ranking, simulation)
         return "Worked out over all weights as equally likely, whatever you said of yours."
 

@@ -14,7 +14,9 @@ from app.words.robustness import (
     short_percent,
 )
 from ui.robustness.section import Section, place_of
-from ui.widgets.fact_table import Cell, Line, MatrixView
+from ui.widgets.cell import Cell
+from ui.widgets.matrix import Matrix
+from ui.widgets.tables import Head
 
 _COLUMN, _NAMES = 44, 170
 
@@ -23,7 +25,7 @@ class RankChances(Section):
     """Options by ranks, the more often the darker."""
 
     def __init__(self) -> None:
-        self._table = MatrixView(
+        self._table = Matrix(
             "robustness.ranks.table", "Chance of each rank, by option", column=_COLUMN, head=40, names=_NAMES
         )
         lead = "How often each option has each rank, over all that is not sure. Each row adds up to 100%."
@@ -36,10 +38,10 @@ class RankChances(Section):
         ranking, simulation = analysis.ranking, analysis.simulation
         assert simulation is not None
         count = len(ranking.options)
-        columns = [Line(str(rank), sentence=f"Rank {rank}") for rank in range(1, count + 1)]
+        columns = [Head(str(rank), sentence=f"Rank {rank}") for rank in range(1, count + 1)]
         columns += [
-            Line("Loss", sentence="Expected loss: points less than the best of each case, on average"),
-            Line("Must- have", sentence="Chance that a must-have is broken"),
+            Head("Loss", sentence="Expected loss: points less than the best of each case, on average"),
+            Head("Must- have", sentence="Chance that a must-have is broken"),
         ]
         cells = [_rank_row(ranking, simulation, i) for i in ranking.order]
         self._table.show_cells(heads(ranking), columns, cells)
@@ -50,7 +52,7 @@ class PairChances(Section):
     """Row beats column."""
 
     def __init__(self) -> None:
-        self._table = MatrixView(
+        self._table = Matrix(
             "robustness.pairs.table", "How often the row beats the column", column=_COLUMN, names=_NAMES
         )
         lead = (
@@ -67,7 +69,7 @@ class PairChances(Section):
         assert simulation is not None
         names = [option.name for option in ranking.options]
         columns = [
-            Line(str(number), sentence=f"beats {names[k]}") for number, k in enumerate(ranking.order, 1)
+            Head(str(number), sentence=f"beats {names[k]}") for number, k in enumerate(ranking.order, 1)
         ]
         rows = [
             [
@@ -82,10 +84,10 @@ class PairChances(Section):
         return draws_note(simulation)
 
 
-def heads(ranking: Ranking, *, numbered: bool = False) -> list[Line]:
+def heads(ranking: Ranking, *, numbered: bool = False) -> list[Head]:
     """Name the options at the left of a table, each after its rank, or after its number in the list."""
     return [
-        Line(
+        Head(
             ranking.options[i].name,
             str(number) if numbered else place_of(ranking, i),
             ranking.options[i].full_name,

@@ -9,9 +9,11 @@ from app.words.robustness import CHANGES, after_sentence, hangs_sentence, year_s
 from app.words.verdict import ARROW, STATUS
 from ui.robustness.chances import heads
 from ui.robustness.section import Section, place_of
+from ui.widgets.cell import Cell
 from ui.widgets.fact_rows import RowList, Sentence
-from ui.widgets.fact_table import Cell, Line, MatrixView
+from ui.widgets.matrix import Matrix
 from ui.widgets.spacing import sized
+from ui.widgets.tables import Head
 
 _ENTER = "Enter a yearly chance in the offer's editor to see this."
 
@@ -21,7 +23,7 @@ class Changes(Section):
 
     def __init__(self) -> None:
         self._hanging = RowList("robustness.changes.hanging", "What hangs on each change")
-        self._table = MatrixView(
+        self._table = Matrix(
             "robustness.changes.table",
             "The ranking after each change",
             column=104,
@@ -56,9 +58,9 @@ class Changes(Section):
             ]
         )
         tested = [one for one in analysis.reorganisations if one.criteria]
-        columns = [Line("Today", sentence="Today")]
+        columns = [Head("Today", sentence="Today")]
         columns += [
-            Line(
+            Head(
                 CHANGES[one.change],
                 percent(one.hanging),
                 f"{CHANGES[one.change]}: {hangs_sentence(one, ranking)}",
@@ -68,11 +70,11 @@ class Changes(Section):
         years = {year.option: year for year in analysis.years}
         if years:
             columns += [
-                Line(
+                Head(
                     "Nothing changes in a year",
                     sentence="Chance that nothing of what was entered changes within a year",
                 ),
-                Line("Mean fit after a year"),
+                Head("Mean fit after a year"),
             ]
         rows = [_row(ranking, tested, i, years) for i in ranking.order]
         self._table.show_cells(heads(ranking), columns, rows)

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.analysis import Analysis
 from app.scoring.ranking import Ranking
 from ui.widgets.fact_rows import RowList
-from ui.widgets.fact_table import MatrixView
 from ui.widgets.label import PlainLabel
+from ui.widgets.matrix import Matrix
 from ui.widgets.spacing import spaced
 
-View = MatrixView | RowList
+View = Matrix | RowList
 
 
 class Section(QWidget):

@@ -26,7 +26,7 @@ def spaced(
         layout.setSpacing(theme.px(gap))
         layout.setContentsMargins(theme.px(left), theme.px(top), theme.px(right), theme.px(bottom))
 
-    _AtEveryZoom(layout, widget, apply)
+    _Watch(layout, widget, apply)
 
 
 def sized(widget: QWidget, width: float = 0, height: float = 0) -> None:
@@ -38,11 +38,16 @@ def sized(widget: QWidget, width: float = 0, height: float = 0) -> None:
         if height:
             widget.setFixedHeight(theme.px(height))
 
-    _AtEveryZoom(widget, widget, apply)
+    at_every_zoom(widget, apply)
 
 
-class _AtEveryZoom(QObject):
-    """Sets lengths now, and again whenever the look of a widget changes; lives as long as its owner."""
+def at_every_zoom(widget: QWidget, apply: Callable[[], None]) -> None:
+    """Set lengths of the design now, and again whenever the look of a widget changes."""
+    _Watch(widget, widget, apply)
+
+
+class _Watch(QObject):
+    """Lives as long as what owns it."""
 
     def __init__(self, owner: QObject, widget: QWidget, apply: Callable[[], None]) -> None:
         super().__init__(owner)

@@ -23,8 +23,9 @@ from ui.main_window import MainWindow
 from ui.robustness.panel import LEAST, RobustnessPanel
 from ui.robustness.section import Section
 from ui.settings import Settings
+from ui.widgets.cell import STRONGEST, Cell
 from ui.widgets.fact_rows import Facts, Sentence
-from ui.widgets.fact_table import STRONGEST, Cell, Line, Matrix
+from ui.widgets.tables import Head, Tiles
 
 SECTIONS = ("ranks", "spread", "swings", "pairs", "cares", "turning", "changes", "teams")
 SAID = Qt.ItemDataRole.AccessibleTextRole
@@ -52,7 +53,7 @@ def label(shown: Section, part: str) -> str:
 
 
 def columns(model: QAbstractItemModel) -> int:
-    return model.columnCount() if isinstance(model, Matrix) else 1
+    return model.columnCount() if isinstance(model, Tiles) else 1
 
 
 def indexes(model: QAbstractItemModel) -> list[QModelIndex]:
@@ -270,14 +271,14 @@ def test_nothing_is_cut_at_the_least_size(qtbot: QtBot, scene: str, habits: Sett
 
 
 def test_the_models_keep_qts_rules(qapp: QApplication):
-    table, rows = Matrix(), Facts()
+    table, rows = Tiles(), Facts()
     testers = [
         QAbstractItemModelTester(one, QAbstractItemModelTester.FailureReportingMode.Fatal)
         for one in (table, rows)
     ]
     for count in (3, 3, 1, 0, 2):
-        heads = [Line(str(number)) for number in range(count)]
-        table.show_cells(heads, heads, [[Cell("1", "one")] * count] * count)
+        heads = [Head(str(number)) for number in range(count)]
+        table.show_tiles(heads, [[Cell("1", "one")] * count] * count, heads)
         rows.show_rows([Sentence("One")] * count)
         assert (table.rowCount(), rows.rowCount()) == (count, count)
     assert table.data(QPersistentModelIndex(table.index(0, 0))) == "1"
