@@ -132,7 +132,9 @@ def apply(app: QApplication, choice: Choice = "system", zoom: float = 1.0, *, mo
     _keeper(app).keep(app, choice, zoom, motion)
     app.setFont(theme.font("body"))
     app.setPalette(_palette(theme))
-    app.setStyleSheet(stylesheet(theme))
+    sheet = stylesheet(theme)
+    if sheet != app.styleSheet():
+        app.setStyleSheet(sheet)
     return theme
 
 
