@@ -4,6 +4,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from shiboken6 import isValid
 
 from app.analysis import Analysis, Glimpse
 from app.document import Document, Place
@@ -43,6 +44,8 @@ class Panel(QFrame):
         self.setProperty("panel", True)
         self._asked: Edit | None = None
         self._asked_by: QWidget | None = None
+        #: Beside what the last refusal is said, until something else is asked for.
+        self._refused: ShowsError | None = None
 
     def space(self, layout: QLayout, margins: tuple[int, int, int, int], spacing: int) -> None:
         """Give a layout margins (left, top, right, bottom) and spacing of the design, at every zoom."""
@@ -59,8 +62,10 @@ class Panel(QFrame):
         self.live_edit_requested.emit(edit)
 
     def _remember(self, edit: Edit, field: QWidget | None) -> None:
-        if isinstance(self._asked_by, ShowsError):
-            self._asked_by.show_error("")
+        # It may be gone since: a row goes with what it stood for.
+        if self._refused is not None and isValid(self._refused):
+            self._refused.show_error("")
+        self._refused = None
         self._asked, self._asked_by = edit, field
 
     def show_refusal(self, edit: Edit, refusal: Refused) -> bool:
@@ -68,6 +73,7 @@ class Panel(QFrame):
         if edit is not self._asked or not isinstance(self._asked_by, ShowsError):
             return False
         self._asked_by.show_error(refusal.sentence)
+        self._refused = self._asked_by
         return True
 
     def show_preview(self, said: str) -> None:

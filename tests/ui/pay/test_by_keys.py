@@ -76,6 +76,16 @@ def test_what_was_not_understood_is_gone_when_the_next_field_is_entered(stage: S
     assert stage.text("pay.base_error_text") == ""
 
 
+def test_what_one_field_says_of_itself_stands_whatever_another_asks_for(stage: Stage):
+    stage.type("pay.base.line", "77k")
+    stage.find("pay.base.line", QLineEdit).setFocus(Qt.FocusReason.MouseFocusReason)
+    type_on("84.000")
+    stage.press(Qt.Key.Key_Tab)
+    stage.type("pay.relocation.line", "5000")
+    stage.type("pay.market_value.line", "6000")
+    assert stage.text("pay.base_error_text") == "Not entered: it could be read in two ways."
+
+
 @pytest.mark.parametrize("opened", [False, True])
 def test_an_end_of_a_range_that_is_the_likely_figure_is_seen_to_be_there(stage: Stage, opened: bool):
     if opened:
