@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,6 +47,14 @@ def pytest_configure(config: pytest.Config) -> None:
         screen = start_screen()
         config.add_cleanup(lambda: stop(screen))
     config.add_cleanup(lambda: shutil.rmtree(HOME, ignore_errors=True))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Keep the tests of a file together and in order: they share what is slow to make."""
+    from xdist.scheduler import LoadFileScheduling
+
+    return LoadFileScheduling(config, log)
 
 
 def start_screen() -> "subprocess.Popen[bytes]":
@@ -135,7 +144,14 @@ def top_level_windows() -> dict[int, str]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return {
         shiboken6.getCppPointer(window)[0]: f"{type(window).__name__} {window.objectName()}".strip()
-        for window in widgets.QApplication.topLevelWidgets()
+        for window in map(_owner, widgets.QApplication.topLevelWidgets())
         # Qt keeps the last tooltip for a while.
         if window.metaObject().className() != "QTipLabel"
     }
+
+
+def _owner(window: Any) -> Any:
+    """Climb to the window that others belong to, and go with."""
+    while window.parentWidget() is not None:
+        window = window.parentWidget()
+    return window

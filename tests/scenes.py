@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cache
 
 from app.analysis import without_pay
 from app.choosing.record import Draft, choice_of, summary_of
@@ -170,9 +171,17 @@ def _decided(made: Document, chosen: str) -> Document:
     return RecordChoice(choice).apply(made)
 
 
-SCENES: dict[str, Callable[[], Document]] = {
-    "worked_example": lambda: worked_example(TODAY),
-    "empty": lambda: new_document("ai-roles", TODAY),
+def _the_worked_example() -> Document:
+    return worked_example(TODAY)
+
+
+def _empty() -> Document:
+    return new_document("ai-roles", TODAY)
+
+
+_MAKERS: dict[str, Callable[[], Document]] = {
+    "worked_example": _the_worked_example,
+    "empty": _empty,
     "one_offer": one_offer,
     "two_offers": two_offers,
     "fifty_options": fifty_options,
@@ -183,6 +192,8 @@ SCENES: dict[str, Callable[[], Document]] = {
     "decided": decided,
     "decided_long": decided_long,
 }
+#: Each is made once: nobody can change it.
+SCENES = {name: cache(make) for name, make in _MAKERS.items()}
 
 
 def _values(number: int) -> dict[str, float | tuple[float, float, float]]:

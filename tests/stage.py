@@ -1,21 +1,28 @@
 """An editor on a stage of its own: a real session and a real window, with hands to touch it."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.document import Document, Level, Levels, Likelihood, MustHave, Number, Spectrum, YesNo
 from tests.builders import criterion, document, offer, position, team
+from ui.look import theme
 from ui.offers.editor import SIZE, OfferEditor
 from ui.panel import Panel
 from ui.selection import Selection
 from ui.session import Session
 from ui.window.editor_window import EditorWindow
 
+_NOTHING = document().replace(id="nothing")
 Found = TypeVar("Found", bound=QWidget)
+
+
+AnyStage = TypeVar("AnyStage", bound="Stage")
 
 
 class Stage:
@@ -33,6 +40,7 @@ class Stage:
         self.session.refused.connect(panel.show_refusal)
         panel.show_document(document)
         self.window = EditorWindow(panel, size, size)
+        self._size = size
 
     @property
     def document(self) -> Document:
@@ -43,6 +51,14 @@ class Stage:
         """Show the window and give it the keyboard."""
         self.window.present()
         QTest.qWaitForWindowActive(self.window)
+
+    def begin(self, document: Document) -> None:
+        """Turn to a decision as if nothing had been done here before, and show it."""
+        self.session.start(_NOTHING)
+        self.window.close()
+        self.session.start(document)
+        self.window.resize(self._size)
+        self.show()
 
     def close(self) -> None:
         """Take everything away."""
@@ -114,10 +130,24 @@ def example() -> Document:
     return document(criteria, (halden, offer("Corvid", kind="current_job")))
 
 
-def offer_stage() -> Stage:
-    """Open the offer editor on the first offer of the example."""
-    editor = OfferEditor(Selection(), lambda: date(2026, 11, 23))
-    made = Stage(editor, example(), SIZE)
-    editor.edit("halden", made.document)
+@contextmanager
+def set_up(qapp: QApplication, make: Callable[[], AnyStage]) -> Iterator[AnyStage]:
+    """Set up a stage for all tests of a file, in the light theme and in English."""
+    QLocale.setDefault(QLocale("en_US"))
+    theme.apply(qapp, "light")
+    made = make()
     made.show()
-    return made
+    yield made
+    made.close()
+
+
+class OfferStage(Stage):
+    """The offer editor, on the first offer of the example."""
+
+    def __init__(self) -> None:
+        self.editor = OfferEditor(Selection(), lambda: date(2026, 11, 23))
+        super().__init__(self.editor, example(), SIZE)
+
+    def show(self) -> None:
+        self.editor.edit("halden", self.document)
+        super().show()

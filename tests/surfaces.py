@@ -109,13 +109,19 @@ def _undone(field: QLineEdit) -> Iterator[str]:
 def _in_model(view: QAbstractItemView, parent: QModelIndex) -> Iterator[str]:
     model = view.model()
     columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)
+    written: dict[int, tuple[object, str]] = {}
     for row in range(model.rowCount(parent)):
         for column in range(columns):
             index = model.index(row, column, parent)
             for role in (*range(16), *range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 16)):
                 value = index.data(role)
-                if value is not None:
-                    yield value if isinstance(value, str) else repr(value)
+                if isinstance(value, str):
+                    yield value
+                elif value is not None:
+                    # Rows may share what they are painted from, and to write that out is slow.
+                    if id(value) not in written:
+                        written[id(value)] = value, repr(value)
+                    yield written[id(value)][1]
 
 
 def on_the_clipboard() -> Iterator[Told]:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.builders import position
-from tests.stage import Stage, offer_stage
-from ui.look import theme
+from tests.stage import OfferStage, Stage, example, set_up
 from ui.widgets.fields import Field
 from ui.widgets.pick_list import PickList
 from ui.widgets.range_slider import RangeSlider
@@ -17,13 +16,16 @@ from ui.widgets.range_slider import RangeSlider
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
+@pytest.fixture(scope="module")
+def standing(qapp: QApplication) -> Iterator[Stage]:
+    with set_up(qapp, OfferStage) as made:
+        yield made
+
+
 @pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    QLocale.setDefault(QLocale("en_US"))
-    theme.apply(qapp, "light")
-    made = offer_stage()
-    yield made
-    made.close()
+def stage(standing: Stage) -> Stage:
+    standing.begin(example())
+    return standing
 
 
 def assessed(stage: Stage, subject: str, about: str) -> object:

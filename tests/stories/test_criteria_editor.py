@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
@@ -19,9 +19,8 @@ from app.document import (
     YearlyPay,
 )
 from tests.builders import criterion, document, offer
-from tests.stage import Stage
+from tests.stage import Stage, set_up
 from ui.criteria.editor import SIZE, CriteriaEditor
-from ui.look import theme
 from ui.selection import Selection
 from ui.widgets.fields import Field
 from ui.widgets.pick import CheckBox
@@ -43,15 +42,16 @@ def example() -> Document:
     )
 
 
+@pytest.fixture(scope="module")
+def standing(qapp: QApplication) -> Iterator[Stage]:
+    with set_up(qapp, lambda: Stage(CriteriaEditor(Selection()), example(), SIZE)) as made:
+        yield made
+
+
 @pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    QLocale.setDefault(QLocale("en_US"))
-    theme.apply(qapp, "light")
-    editor = CriteriaEditor(Selection())
-    made = Stage(editor, example(), SIZE)
-    made.show()
-    yield made
-    made.close()
+def stage(standing: Stage) -> Stage:
+    standing.begin(example())
+    return standing
 
 
 def names(stage: Stage) -> list[str]:

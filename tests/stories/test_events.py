@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from app.document import Event
 from app.edits import HangOnEvent
-from tests.stage import Stage, offer_stage
-from ui.look import theme
+from tests.stage import OfferStage, Stage, example, set_up
 from ui.offers.editor import OfferEditor
 from ui.widgets.fields import Field
 from ui.widgets.pick_list import PickList
@@ -20,13 +19,16 @@ from ui.widgets.range_slider import RangeSlider
 MERGER = Event(id="merger", name="The merger fails", chance=0.6)
 
 
+@pytest.fixture(scope="module")
+def standing(qapp: QApplication) -> Iterator[Stage]:
+    with set_up(qapp, OfferStage) as made:
+        yield made
+
+
 @pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    QLocale.setDefault(QLocale("en_US"))
-    theme.apply(qapp, "light")
-    made = offer_stage()
-    yield made
-    made.close()
+def stage(standing: Stage) -> Stage:
+    standing.begin(example())
+    return standing
 
 
 def hang(stage: Stage, subject: str = "halden") -> None:

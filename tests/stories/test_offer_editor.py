@@ -4,25 +4,27 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.stage import Stage, offer_stage
-from ui.look import theme
+from tests.stage import OfferStage, Stage, example, set_up
 from ui.offers.editor import OfferEditor
 from ui.widgets.fields import Field
 from ui.widgets.pick_list import PickList
 
 
+@pytest.fixture(scope="module")
+def standing(qapp: QApplication) -> Iterator[Stage]:
+    with set_up(qapp, OfferStage) as made:
+        yield made
+
+
 @pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    QLocale.setDefault(QLocale("en_US"))
-    theme.apply(qapp, "light")
-    made = offer_stage()
-    yield made
-    made.close()
+def stage(standing: Stage) -> Stage:
+    standing.begin(example())
+    return standing
 
 
 def test_typing_a_name_is_one_step_and_shows_markup_as_typed(stage: Stage):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.stage import Stage, example, offer_stage
+from tests.stage import OfferStage, Stage, example
 from ui.criteria.editor import SIZE, CriteriaEditor
 from ui.look import theme
 from ui.selection import Selection
@@ -61,7 +61,7 @@ def test_a_criterion_is_dragged_to_another_place(qapp: QApplication, qtbot: QtBo
 
 def test_a_range_is_dragged_by_its_end(qapp: QApplication, qtbot: QtBot):
     theme.apply(qapp, "light")
-    with on_screen(offer_stage(), qtbot) as stage:
+    with on_screen(OfferStage(), qtbot) as stage:
         before = stage.document
         slider = stage.find("assessment.growth.slider", RangeSlider)
         start = QPoint(round(slider.handle_x("high")), slider.height() // 2)

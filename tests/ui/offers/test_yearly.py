@@ -3,22 +3,23 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from tests.stage import Stage, offer_stage
-from ui.look import theme
+from tests.stage import OfferStage, Stage, example, set_up
 from ui.offers.editor import OfferEditor
 from ui.widgets.number_field import NumberField
 
 
+@pytest.fixture(scope="module")
+def standing(qapp: QApplication) -> Iterator[Stage]:
+    with set_up(qapp, OfferStage) as made:
+        yield made
+
+
 @pytest.fixture
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    QLocale.setDefault(QLocale("en_US"))
-    theme.apply(qapp, "light")
-    made = offer_stage()
-    yield made
-    made.close()
+def stage(standing: Stage) -> Stage:
+    standing.begin(example())
+    return standing
 
 
 def chances(stage: Stage, subject: str) -> dict[str, float]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.document import Document, Package, Pay
 from tests.builders import criterion, document, offer
-from tests.stage import Stage
+from tests.stage import Stage, set_up
 from ui.look import theme
 from ui.pay.panel import SIZE, PayPanel
 
@@ -41,10 +41,14 @@ def told() -> Document:
     return decision()
 
 
-@pytest.fixture
-def stage(told: Document) -> Iterator[Stage]:
-    made = Stage(PayPanel(lambda: TODAY), told, SIZE)
-    made.show()
-    yield made
-    made.close()
+@pytest.fixture(scope="module")
+def standing(qapp: QApplication) -> Iterator[Stage]:
+    with set_up(qapp, lambda: Stage(PayPanel(lambda: TODAY), decision(), SIZE)) as made:
+        yield made
     QApplication.processEvents()
+
+
+@pytest.fixture
+def stage(standing: Stage, told: Document) -> Stage:
+    standing.begin(told)
+    return standing

@@ -1,5 +1,7 @@
 """Pay year by year: each bar and total is what was added up, and nothing is left of it under cover."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 
 import pytest
@@ -8,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from app.document import Document
 from app.numbers.notation import write
 from app.pay.sentences import not_known
 from app.pay.sums import Three, owed, owed_in, pay_sums
@@ -26,10 +29,13 @@ from tests.ui.pay.pages import (
     with_rates,
 )
 from tests.ui.pay.said import all_said
+from ui.main_window import MainWindow
 from ui.pay.panel import PayPanel
 from ui.pay.rates import rateless
 from ui.pay.year_tiles import BarTile
 from ui.pay.years import YearsPage
+
+pytestmark = pytest.mark.usefixtures("one_window")
 
 
 def whole(amount: Three | Decimal | None) -> str:
@@ -51,16 +57,24 @@ def bar(page: YearsPage, row: int, column: int) -> BarTile:
     return tile
 
 
-def choose_own(page: YearsPage) -> None:
+def choose_own(page: YearsPage, *, own: bool = True) -> None:
     buttons = [one for one in page.currency.children() if isinstance(one, QAbstractButton)]
-    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons[own], Qt.MouseButton.LeftButton)
     settle()
+
+
+@contextmanager
+def years_of(document: Document) -> Iterator[tuple[MainWindow, YearsPage]]:
+    """Turn to the page, in the currency of comparison: which one is chosen outlasts a decision."""
+    with paged(document, YearsPage) as (window, page):
+        choose_own(page, own=False)
+        yield window, page
 
 
 @pytest.mark.parametrize("own", [False, True])
 def test_every_bar_and_total_is_what_was_added_up(qtbot: QtBot, own: bool):
     document = decided()
-    with paged(document, YearsPage) as (_, page):
+    with years_of(document) as (_, page):
         QAbstractItemModelTester(page.table.model())
         if own:
             choose_own(page)
@@ -81,7 +95,7 @@ def test_every_bar_and_total_is_what_was_added_up(qtbot: QtBot, own: bool):
 
 def test_what_is_told_is_painted(qtbot: QtBot):
     document = decided()
-    with paged(document, YearsPage) as (_, page):
+    with years_of(document) as (_, page):
         texts = painted_texts(page.table.viewport())
         sums = pay_sums(document.pay.packages[0], document.pay, "EUR")
         assert {whole(sums.per_year), whole(sums.years[3].total), "Wayfarrow"} <= set(texts)
@@ -89,7 +103,7 @@ def test_what_is_told_is_painted(qtbot: QtBot):
 
 def test_all_bars_share_one_scale(qtbot: QtBot):
     document = decided()
-    with paged(document, YearsPage) as (_, page):
+    with years_of(document) as (_, page):
         found = set[float]()
         for row, package in enumerate(document.pay.packages):
             for year in pay_sums(package, document.pay, "EUR").years:
@@ -106,7 +120,7 @@ def test_all_bars_share_one_scale(qtbot: QtBot):
 def test_tax_brings_a_column_of_its_own(qtbot: QtBot):
     document = decided()
     taxed = document.replace(pay=document.pay.replace(tax=Decimal("0.4")))
-    with paged(taxed, YearsPage) as (_, page):
+    with years_of(taxed) as (_, page):
         sums = pay_sums(taxed.pay.packages[0], taxed.pay, "EUR")
         assert shown(page, 0, 7) == whole(sums.net)
         assert "after tax, over 4 years" in told(page, 0, 7)
@@ -115,7 +129,7 @@ def test_tax_brings_a_column_of_its_own(qtbot: QtBot):
 def test_what_is_not_known_says_what_it_needs_and_is_never_0(qtbot: QtBot):
     document = decided()
     document = with_package(document, "wayfarrow", grants=grants_without_price(document, "wayfarrow"))
-    with paged(document, YearsPage) as (_, page):
+    with years_of(document) as (_, page):
         wanted = not_known(("the price of Shares on joining",))
         assert shown(page, 0, 5) == wanted
         assert all(wanted in told(page, 0, column) for column in range(1, 8))
@@ -130,7 +144,7 @@ def test_what_is_not_known_says_what_it_needs_and_is_never_0(qtbot: QtBot):
 
 def test_a_missing_rate_has_a_way_to_where_it_is_entered(qtbot: QtBot):
     document = with_rates(with_package(decided(), "quillmoor", currency="CHF"))
-    with paged(document, YearsPage) as (main, page):
+    with years_of(document) as (main, page):
         for code in rateless(document.pay):
             page.panel.pick("years")
             assert page.rate.isVisible()
@@ -149,7 +163,7 @@ def test_a_missing_rate_has_a_way_to_where_it_is_entered(qtbot: QtBot):
 
 def test_without_a_rate_an_offer_stands_on_a_scale_of_its_own(qtbot: QtBot):
     document = with_rates(with_package(decided(), "quillmoor", currency="CHF"))
-    with paged(document, YearsPage) as (_, page):
+    with years_of(document) as (_, page):
         assert "the exchange rate" in told(page, 1, 5)
         choose_own(page)
         package = document.package("quillmoor")
@@ -162,7 +176,7 @@ def test_what_is_owed_follows_the_slider(qtbot: QtBot):
     document = decided()
     package = document.package("wayfarrow")
     assert package is not None
-    with paged(document, YearsPage) as (_, page):
+    with years_of(document) as (_, page):
         page.month.setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(page.month, Qt.Key.Key_Home)
         assert "after 0 months" in told(page, 0, 0)
@@ -179,7 +193,7 @@ def test_what_is_owed_follows_the_slider(qtbot: QtBot):
 def test_arrows_go_from_bar_to_bar_and_tell_what_it_consists_of(qtbot: QtBot):
     document = decided()
     sums = pay_sums(document.pay.packages[1], document.pay, "EUR")
-    with paged(document, YearsPage) as (_, page):
+    with years_of(document) as (_, page):
         page.table.setFocus(Qt.FocusReason.TabFocusReason)
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):
             QTest.keyClick(page.table, key)
@@ -193,7 +207,7 @@ def test_arrows_go_from_bar_to_bar_and_tell_what_it_consists_of(qtbot: QtBot):
 def test_offers_without_pay_are_named_and_lead_to_the_form(qtbot: QtBot):
     document = decided()
     pay = document.pay.replace(packages=document.pay.packages[:2])
-    with paged(document.replace(pay=pay), YearsPage) as (window, page):
+    with years_of(document.replace(pay=pay)) as (window, page):
         assert page.note.text() == "No pay is entered for Marloway Financial and Fennick Software."
         page.enter.click()
         panel = window.frame.findChild(PayPanel)
@@ -203,7 +217,7 @@ def test_offers_without_pay_are_named_and_lead_to_the_form(qtbot: QtBot):
 
 def test_without_any_pay_there_is_nothing_but_the_way_to_enter_it(qtbot: QtBot):
     document = decided()
-    with paged(document.replace(pay=document.pay.replace(packages=())), YearsPage) as (_, page):
+    with years_of(document.replace(pay=document.pay.replace(packages=()))) as (_, page):
         assert page.note.text() == "No pay is entered yet."
         assert page.enter.isVisible()
         assert not page.table.isVisible()
@@ -212,11 +226,11 @@ def test_without_any_pay_there_is_nothing_but_the_way_to_enter_it(qtbot: QtBot):
 def test_nothing_is_made_before_it_is_seen_or_while_pay_is_covered(qtbot: QtBot):
     document = decided()
     covered = document.replace(choices=(), pay=document.pay.replace(openings=()))
-    with opened(covered) as window:
+    with opened(covered, alone=True) as window:
         page = turned_to(window, YearsPage)
         assert page.table.tiles.rowCount() == 0
         assert not page.content.isVisible()
-    with opened(document) as window:
+    with opened(document, alone=True) as window:
         window.editors.show_pay()
         settle()
         panel = window.frame.findChild(PayPanel)
@@ -235,7 +249,7 @@ def test_it_opens_at_the_offer_that_is_selected(qtbot: QtBot):
 
 def test_covering_leaves_nothing(qtbot: QtBot):
     document = decided()
-    with paged(document, YearsPage) as (window, page):
+    with years_of(document) as (window, page):
         sums = [pay_sums(one, document.pay, "EUR") for one in document.pay.packages]
         figures = {whole(one.per_year) for one in sums} | {whole(one.years[1].total) for one in sums}
         seen = [text for _, text in told_by(page.window())]

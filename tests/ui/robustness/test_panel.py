@@ -1,6 +1,6 @@
 """How sure the ranking is, section by section: what is said, what is painted, by keys, in every scene."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt
@@ -16,7 +16,7 @@ from app.edits import ChangeFact, SetShare, SetYearlyChance
 from app.words.robustness import CHANGES, hangs_sentence, smallest_sentence, swing_sentence
 from tests.hands import painted_texts
 from tests.looks import flaws
-from tests.rig import lose_patience, opened, settle
+from tests.rig import leafing, lose_patience, opened, settle
 from tests.rules.test_colours import luminance
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
@@ -26,6 +26,8 @@ from ui.settings import Settings
 from ui.widgets.cell import STRONGEST, Cell
 from ui.widgets.fact_rows import Facts, Sentence
 from ui.widgets.tables import Head, Tiles
+
+pytestmark = pytest.mark.usefixtures("one_window")
 
 SECTIONS = ("ranks", "spread", "swings", "pairs", "cares", "turning", "changes", "teams")
 SAID = Qt.ItemDataRole.AccessibleTextRole
@@ -71,33 +73,32 @@ def analysed(document: Document) -> Analysis:
     return found
 
 
-@pytest.mark.parametrize("scene", SCENES)
-def test_every_section_shows_something_or_says_what_is_missing(qtbot: QtBot, scene: str):
-    with opened(SCENES[scene]()) as window:
-        panel = view(window)
-        assert tuple(one.key for one in panel.sections) == SECTIONS
+def test_every_section_shows_something_or_says_what_is_missing(window: MainWindow):
+    panel = view(window)
+    assert tuple(one.key for one in panel.sections) == SECTIONS
+    for scene in leafing(window, SCENES):
         for key in SECTIONS:
             shown = section(panel, key)
             if label(shown, "empty"):
-                assert not any(one.isVisible() for one in shown.views)
+                assert not any(one.isVisible() for one in shown.views), (scene, key)
             else:
-                assert all(one.isVisible() for one in shown.views)
-                assert all(text.strip() for text in said(shown))
-                assert shown.views[-1].accessibleName()
+                assert all(one.isVisible() for one in shown.views), (scene, key)
+                assert all(text.strip() for text in said(shown)), (scene, key)
+                assert shown.views[-1].accessibleName(), (scene, key)
 
 
-@pytest.mark.parametrize("key", [key for key in SECTIONS if key != "changes"])
-def test_with_one_option_a_second_is_asked_for(qtbot: QtBot, key: str):
+def test_with_one_option_a_second_is_asked_for(qtbot: QtBot):
     with opened(SCENES["one_offer"]()) as window:
-        assert label(section(view(window), key), "empty") == "Add a second offer to compare."
-
-
-@pytest.mark.parametrize("scene", ["no_weights", "empty", "nothing_known"])
-def test_without_a_ranking_it_says_what_would_give_one(qtbot: QtBot, scene: str):
-    with opened(SCENES[scene]()) as window:
         panel = view(window)
-        assert len({label(section(panel, key), "empty") for key in SECTIONS}) == 1
-        assert label(panel.section, "empty")
+        asked = {key: label(section(panel, key), "empty") for key in SECTIONS if key != "changes"}
+        assert asked == dict.fromkeys(asked, "Add a second offer to compare.")
+
+
+def test_without_a_ranking_it_says_what_would_give_one(window: MainWindow):
+    panel = view(window)
+    for scene in leafing(window, ("no_weights", "empty", "nothing_known")):
+        assert len({label(section(panel, key), "empty") for key in SECTIONS}) == 1, scene
+        assert label(panel.section, "empty"), scene
 
 
 def test_rank_chances_are_numbers_on_a_tint(window: MainWindow):
@@ -196,6 +197,7 @@ def test_an_offer_with_teams_has_its_lines(window: MainWindow):
 def test_keys_open_it_go_through_the_sections_and_into_them(window: MainWindow):
     panel = view(window)
     assert window.actions["robustness"].shortcut().toString() == "Ctrl+Shift+R"
+    panel.pick(SECTIONS[0])
     panel.list.setFocus(Qt.FocusReason.TabFocusReason)
     for key in SECTIONS[1:]:
         QTest.keyClick(panel.list, Qt.Key.Key_Down)
@@ -251,23 +253,24 @@ def test_numbers_of_a_moment_ago_fade_until_new_ones_are_there(qtbot: QtBot):
         assert not table.property("faded")
 
 
-LOOKS = [
-    *((scene, Settings(theme="light", motion=False)) for scene in SCENES),
-    ("worked_example", Settings(theme="dark", motion=False)),
-    *((scene, Settings(theme="light", motion=False, zoom=2.0)) for scene in ("worked_example", "long_names")),
+LOOKS: list[tuple[Settings, Iterable[str]]] = [
+    (Settings(theme="light", motion=False), SCENES),
+    (Settings(theme="dark", motion=False), ("worked_example",)),
+    (Settings(theme="light", motion=False, zoom=2.0), ("worked_example", "long_names")),
 ]
 
 
-@pytest.mark.parametrize(("scene", "habits"), LOOKS, ids=lambda one: getattr(one, "theme", one))
-def test_nothing_is_cut_at_the_least_size(qtbot: QtBot, scene: str, habits: Settings):
-    with opened(SCENES[scene](), habits) as window:
+@pytest.mark.parametrize(("habits", "scenes"), LOOKS, ids=["light", "dark", "large"])
+def test_nothing_is_cut_at_the_least_size(qtbot: QtBot, habits: Settings, scenes: Iterable[str]):
+    with opened(SCENES["worked_example"](), habits) as window:
         panel = view(window)
         shown = panel.window()
         shown.setMinimumSize(QSize(1, 1))
         shown.resize(round(LEAST.width() * habits.zoom), round(LEAST.height() * habits.zoom))
-        for key in SECTIONS:
-            section(panel, key)
-            assert flaws(shown) == [], key
+        for scene in leafing(window, scenes):
+            for key in SECTIONS:
+                section(panel, key)
+                assert flaws(shown) == [], (scene, key)
 
 
 def test_the_models_keep_qts_rules(qapp: QApplication):
