@@ -213,8 +213,6 @@ class MainWindow(QObject):
     def _on_revisited(self, place: Place) -> None:
         if option(self.session.shown, place.option) is not None:
             self.selection.set_option(place.option)
-        if self.session.shown.criterion(place.criterion) is not None:
-            self.selection.set_criterion(place.criterion)
 
     def _on_closing(self) -> None:
         self.view.remember()

@@ -82,6 +82,9 @@ class WeightsPanel(Panel):
         row = self._rows.get(place.criterion)
         if row is not None:
             bring_into_view(row)
+            if place.fact == "weights":
+                # As while the hand is on the row; that it leaves ends it.
+                self._selection.set_criterion(place.criterion)
 
     def _show_rows(self) -> None:
         document = self._document
