@@ -25,7 +25,7 @@ from ui.widgets.held_keys import HeldKeys
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick_list import PickList, Row
 from ui.widgets.scrolling import Scrolling
-from ui.widgets.spacing import sized, spaced
+from ui.widgets.spacing import at_every_zoom, sized, spaced
 from ui.widgets.tab_order import chain
 from ui.widgets.text_area import TextArea
 
@@ -64,6 +64,7 @@ class DecidePanel(Panel):
         self._lay_out()
         self._connect()
         self.setWindowTitle("Decide")
+        at_every_zoom(self, self._fit_list)
 
     def begin(self) -> None:
         """Begin with nothing written, and with the leader; where nothing is ranked, with no option."""
@@ -98,11 +99,6 @@ class DecidePanel(Panel):
         """Show the chances that belong to the ranking shown."""
         self._analysis = analysis
         self._show_rows()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "list"):
-            self._fit_list()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -24,6 +24,7 @@ from ui.widgets import unit_behind
 from ui.widgets.clear_button import ClearButton, keys_to_clear, wants_to_clear
 from ui.widgets.draft import Draft
 from ui.widgets.fields import Field
+from ui.widgets.spacing import at_every_zoom
 from ui.widgets.uncopy import uncopy, wipe
 
 ASKED: Final = "This can be read in several ways. Choose one."
@@ -64,6 +65,7 @@ class AmountLine(Field):
         self._clear = ClearButton(label, self, name=f"{name}.clear")
         self._clear.clicked.connect(self._on_clear)
         self.textEdited.connect(self._on_figure_edited)
+        at_every_zoom(self, self._refresh)
 
     @property
     def covered(self) -> bool:
@@ -196,11 +198,6 @@ class AmountLine(Field):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._clear.place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_clear"):
-            self._refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

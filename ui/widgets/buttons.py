@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.look import icons, theme
+from ui.widgets.spacing import at_every_zoom
 from ui.widgets.tips import ampersands, tip
 
 _INKS = {"primary": "on_primary", "outlined": "text2", "link": "accent_text", "toast": "on_primary"}
@@ -34,8 +35,8 @@ class Button(QPushButton):
             self.setIcon(icons.icon(icon, _INKS[kind]))
         self._hint = hint
         self._icon_only = False
-        self._size_icon()
         self.set_caption(text)
+        at_every_zoom(self, self._size_icon)
 
     def set_caption(self, text: str) -> None:
         """Change the text, literally."""
@@ -53,11 +54,6 @@ class Button(QPushButton):
         self.style().polish(self)
         self.set_caption(self._caption)
         self._size_icon()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._size_icon()
 
     def _size_icon(self) -> None:
         # Wider than high: the icon engine leaves the rest as a gap before the text.
@@ -82,7 +78,7 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._size_icon()
+        at_every_zoom(self, self._size_icon)
         self.show_icon(icon, meaning, ink)
 
     def show_icon(self, icon: str, meaning: str, ink: str = "text2") -> None:
@@ -90,11 +86,6 @@ class IconButton(QToolButton):
         self.setIcon(icons.icon(icon, ink))
         self.setAccessibleName(meaning)
         tip(self, meaning)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._size_icon()
 
     def _size_icon(self) -> None:
         self.setIconSize(QSize(theme.px(16), theme.px(16)))

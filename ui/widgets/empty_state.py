@@ -1,14 +1,18 @@
 """What stands in a room that is empty: what to do, and the buttons to do it."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from ui.look import theme
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import at_every_zoom, spaced
 from ui.widgets.swatch import IconMark
+
+_GAP: Final = 12
 
 
 class EmptyState(QWidget):
@@ -36,18 +40,15 @@ class EmptyState(QWidget):
         self._mark = IconMark(icon, size=40)
         self._fill(buttons)
         self._footnote.setVisible(bool(footnote))
-        self._space()
+        spaced(self._column, self, 4, (16, 16, 16, 16))
+        spaced(self._row, self, 8)
+        at_every_zoom(self, self._fit_gaps)
 
     def show_text(self, title: str, sentence: str) -> None:
         """Change what is said."""
         self._title.setText(title)
         self._sentence.setText(sentence)
         self.setAccessibleName(title)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._space()
 
     def _fill(self, buttons: Sequence[Button]) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -71,12 +72,9 @@ class EmptyState(QWidget):
         self._column.addWidget(self._footnote)
         self._column.addStretch(1)
 
-    def _space(self) -> None:
-        self._column.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(16))
-        self._column.setSpacing(theme.px(4))
-        self._row.setSpacing(theme.px(8))
-        for index, gap in zip(self._gaps, (12, 12, 12), strict=True):
+    def _fit_gaps(self) -> None:
+        for index in self._gaps:
             item = self._column.itemAt(index)
             if isinstance(item, QSpacerItem):
-                item.changeSize(0, theme.px(gap))
+                item.changeSize(0, theme.px(_GAP))
         self._column.invalidate()

@@ -1,10 +1,10 @@
 """Marking a field as refused: border, sentence, and what a screen reader says."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.look import theme
 from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import spaced
 from ui.widgets.swatch import IconMark
 
 
@@ -39,11 +39,10 @@ class ErrorLine(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._label = PlainLabel(role="small", ink="danger", wrap=True, name=f"{name}_text" if name else "")
-        self._icon = IconMark("alert", "danger")
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._label, 1)
-        self._space()
+        row = QHBoxLayout(self)
+        row.addWidget(IconMark("alert", "danger"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label, 1)
+        spaced(row, self, 6, (0, 2, 0, 0))
         self.hide()
 
     def say(self, sentence: str) -> None:
@@ -54,12 +53,3 @@ class ErrorLine(QWidget):
     def text(self) -> str:
         """The sentence shown."""
         return self._label.text()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._space()
-
-    def _space(self) -> None:
-        self._row.setContentsMargins(0, theme.px(2), 0, 0)
-        self._row.setSpacing(theme.px(6))

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.look import theme
 from ui.widgets.row_ground import paint_ground
 from ui.widgets.rows import Index, RowRole, Rows, set_up_list
+from ui.widgets.spacing import at_every_zoom
 from ui.widgets.strokes import FADED, wrapped_height, write, write_wrapped
 
 _SIDE = 8
@@ -102,7 +103,7 @@ class RowList(QListView):
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self._head_height = head
         self._head = _Head(self)
-        self._fit()
+        at_every_zoom(self, self._fit)
 
     def show_rows(self, rows: Sequence[Row], head: Caption | None = None) -> None:
         """Show other rows, and what stands above them."""
@@ -131,11 +132,6 @@ class RowList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_head"):
-            self._fit()
 
     def _fit(self) -> None:
         self.setViewportMargins(0, theme.px(self._head_height), 0, 0)

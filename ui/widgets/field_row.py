@@ -1,11 +1,10 @@
 """A field with its label above and its error below."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.look import theme
 from ui.widgets.errors import ErrorLine
 from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import spaced
 
 
 class FieldRow(QWidget):
@@ -30,16 +29,17 @@ class FieldRow(QWidget):
         self.error_line = ErrorLine(name=f"{name}_error" if name else "")
         self._hint = PlainLabel(hint, "small", "text3", wrap=True, name=f"{name}_hint" if name else "")
         self._hint.setVisible(bool(hint))
-        self._column = QVBoxLayout(self)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self.label, 1)
+        column = QVBoxLayout(self)
+        head = QHBoxLayout()
+        head.addWidget(self.label, 1)
         if beside is not None:
-            self._head.addWidget(beside)
-        self._column.addLayout(self._head)
-        self._column.addWidget(field)
-        self._column.addWidget(self.error_line)
-        self._column.addWidget(self._hint)
-        self._space()
+            head.addWidget(beside)
+        column.addLayout(head)
+        column.addWidget(field)
+        column.addWidget(self.error_line)
+        column.addWidget(self._hint)
+        spaced(column, self, 4)
+        spaced(head, self, 8)
         told = getattr(field, "error_changed", None)
         if told is not None:
             told.connect(self.show_error)
@@ -53,13 +53,3 @@ class FieldRow(QWidget):
         """Change the line under the field."""
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint) and not self.error_line.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._space()
-
-    def _space(self) -> None:
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(4))
-        self._head.setSpacing(theme.px(8))

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from ui.look import theme
+from ui.widgets.spacing import at_every_zoom
 
 
 class HandSlider(QSlider):
@@ -38,6 +39,7 @@ class HandSlider(QSlider):
         #: Shows what came while the hand was on the slider.
         self._put_off: Callable[[], None] | None = None
         self._unsettled = False
+        at_every_zoom(self, self.updateGeometry)
 
     def set_ink(self, ink: str) -> None:
         """Change the colour to another token."""
@@ -84,11 +86,6 @@ class HandSlider(QSlider):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._settle()
         super().focusOutEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def _grasp(self, x: float) -> float | None:
         """Take what is at a place into the hand, and say where exactly it is; None where there is nothing."""

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look import theme
+from ui.widgets.spacing import at_every_zoom
 
 _SQUARE, _NEAR, _FAR, _LINE = 9, 6, 14, 20
 _ROLE: Final[theme.Role] = "small"
@@ -23,6 +24,7 @@ class Legend(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        at_every_zoom(self, self.updateGeometry)
 
     def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
         """Show these (ink, word)."""
@@ -45,11 +47,6 @@ class Legend(QWidget):
     def minimumSizeHint(self) -> QSize:
         widest = max((self._width(word) for _, word in self._entries), default=0.0)
         return QSize(round(widest), theme.px(_LINE) if self._entries else 0)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

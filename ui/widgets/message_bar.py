@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ui.look import theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import spaced
 from ui.widgets.swatch import IconMark
 
 Tone = Literal["info", "warn", "danger"]
@@ -35,7 +35,7 @@ class MessageBar(QFrame):
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._label, 1)
         self._row.addWidget(self._close)
-        self._space()
+        spaced(self._row, self, 8, (12, 6, 6, 6))
         self.hide()
 
     def show_message(
@@ -67,11 +67,6 @@ class MessageBar(QFrame):
             self.hide()
             self.closed.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._space()
-
     def _replace_actions(self, actions: Sequence[tuple[str, str]]) -> None:
         for button in self._actions:
             self._row.removeWidget(button)
@@ -83,7 +78,3 @@ class MessageBar(QFrame):
             button.clicked.connect(lambda _=False, key=key: self.action_requested.emit(key))
             self._row.insertWidget(self._row.count() - 1, button)
             self._actions.append(button)
-
-    def _space(self) -> None:
-        self._row.setContentsMargins(theme.px(12), theme.px(6), theme.px(6), theme.px(6))
-        self._row.setSpacing(theme.px(8))

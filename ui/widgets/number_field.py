@@ -1,12 +1,13 @@
 """A field for a number."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Refused
 from ui.widgets import numbers, unit_behind
 from ui.widgets.fields import Field
+from ui.widgets.spacing import at_every_zoom
 
 
 class NumberField(Field):
@@ -34,6 +35,7 @@ class NumberField(Field):
         self._unit = ""
         self.set_limits(minimum, maximum)
         self.set_unit(unit)
+        at_every_zoom(self, self._make_room)
 
     def set_limits(self, minimum: float | None, maximum: float | None) -> None:
         """Change what may be entered."""
@@ -43,7 +45,7 @@ class NumberField(Field):
     def set_unit(self, unit: str) -> None:
         """Show a unit after the number."""
         self._unit = unit
-        unit_behind.make_room(self, unit)
+        self._make_room()
         self.setAccessibleDescription(unit)
         self.update()
 
@@ -80,10 +82,8 @@ class NumberField(Field):
         if self.text() or self.hasFocus():
             unit_behind.paint(self, self._unit)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_unit"):
-            unit_behind.make_room(self, self._unit)
+    def _make_room(self) -> None:
+        unit_behind.make_room(self, self._unit)
 
     def _step_by(self, step: float) -> None:
         if not self.commit():

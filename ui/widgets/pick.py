@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from ui.look import icons, theme
 from ui.widgets.errors import error_of, mark_error
 from ui.widgets.quiet import quiet
+from ui.widgets.spacing import spaced
 from ui.widgets.tips import ampersands, tip
 
 Items = Sequence[tuple[Any, str]]
@@ -148,15 +149,14 @@ class Segments(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._values = [value for value, _ in items]
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(0)
+        row = QHBoxLayout(self)
         for index, (_, caption) in enumerate(items):
             button = _Segment(caption, f"{name}_{index}" if name else "")
             button.stepped.connect(self._on_stepped)
             self._group.addButton(button, index)
-            self._row.addWidget(button)
+            row.addWidget(button)
         self._group.idClicked.connect(self._on_clicked)
-        self._space()
+        spaced(row, self, 0, (2, 2, 2, 2))
         self.set_value(self._values[0])
 
     def value(self) -> Any:
@@ -168,11 +168,6 @@ class Segments(QFrame):
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
         self._one_tab_stop()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._space()
 
     def _on_clicked(self, index: int) -> None:
         self._one_tab_stop()
@@ -191,9 +186,6 @@ class Segments(QFrame):
         for button in self._group.buttons():
             policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
-
-    def _space(self) -> None:
-        self._row.setContentsMargins(theme.px(2), theme.px(2), theme.px(2), theme.px(2))
 
 
 class _Segment(QToolButton):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QRectF,
     QSize,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 from ui.widgets.rows import Index, RowRole, Rows, set_up_list
+from ui.widgets.spacing import at_every_zoom
 
 _HEIGHT = 34
 
@@ -64,7 +64,7 @@ class PickList(QListView):
         self._quiet = False
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(lambda index: self.rename_requested.emit(self._rows.rows[index.row()].id))
-        self._fit()
+        at_every_zoom(self, self._fit)
 
     def show_rows(self, rows: Sequence[Row], current: str) -> None:
         """Show rows with one of them current; says nothing."""
@@ -138,11 +138,6 @@ class PickList(QListView):
         self.viewport().update()
         if self.current() and to != self.currentIndex().row():
             self.move_requested.emit(self.current(), to)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_rows"):
-            self._fit()
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         if not self._quiet and index.isValid():

@@ -2,11 +2,12 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.look import icons, theme
+from ui.widgets.spacing import sized
 
 
 class Swatch(QWidget):
@@ -16,17 +17,12 @@ class Swatch(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._ink = ink
-        self._fit()
+        sized(self, 10, 10)
 
     def set_ink(self, ink: str) -> None:
         """Change the colour to another token."""
         self._ink = ink
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -34,9 +30,6 @@ class Swatch(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(self._ink))
         painter.drawRoundedRect(QRectF(self.rect()), theme.px(2.5), theme.px(2.5))
-
-    def _fit(self) -> None:
-        self.setFixedSize(theme.px(10), theme.px(10))
 
 
 class IconMark(QWidget):
@@ -48,8 +41,7 @@ class IconMark(QWidget):
         super().__init__(parent)
         self._icon = icon
         self._ink = ink
-        self._size = size
-        self._fit()
+        sized(self, size, size)
 
     def show_icon(self, icon: str, ink: str) -> None:
         """Change icon and ink."""
@@ -57,16 +49,8 @@ class IconMark(QWidget):
         self._ink = ink
         self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         icons.paint(QPainter(self), self._icon, QRectF(self.rect()), self._ink)
-
-    def _fit(self) -> None:
-        self.setFixedSize(theme.px(self._size), theme.px(self._size))
 
 
 class Divider(QFrame):

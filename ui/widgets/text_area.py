@@ -8,6 +8,7 @@ from ui.look import theme
 from ui.widgets.draft import Draft
 from ui.widgets.errors import error_of, mark_error
 from ui.widgets.quiet import quiet
+from ui.widgets.spacing import at_every_zoom
 
 LONGEST = 20_000
 
@@ -42,7 +43,7 @@ class TextArea(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lines = lines
         self._longest = longest
-        self._fit()
+        at_every_zoom(self, self._fit)
         self.textChanged.connect(self._on_changed)
 
     def value(self) -> str:
@@ -101,11 +102,6 @@ class TextArea(QPlainTextEdit):
             self._restore()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def _on_changed(self) -> None:
         text = self.toPlainText()

@@ -8,6 +8,7 @@ from ui.look import theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.floating import shadow
 from ui.widgets.label import PlainLabel
+from ui.widgets.spacing import at_every_zoom, spaced
 
 SHOWN_MS = 8_000
 
@@ -28,13 +29,14 @@ class Toast(QFrame):
         self._close = IconButton("close", "Close this note", name=f"{name}_close", ink="on_primary")
         self._close.setProperty("kind", "toast")
         self._close.clicked.connect(self.hide)
-        self._row = QHBoxLayout(self)
+        row = QHBoxLayout(self)
         for widget in (self._label, self._action, self._close):
-            self._row.addWidget(widget)
+            row.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timeout)
-        self._space()
+        spaced(row, self, 12, (14, 6, 6, 6))
+        at_every_zoom(self, self._fit)
         self.hide()
         window.installEventFilter(self)
 
@@ -66,11 +68,6 @@ class Toast(QFrame):
             self.hide()
         return False
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._space()
-
     def _on_timeout(self) -> None:
         focus = self.window().focusWidget()
         if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
@@ -94,9 +91,7 @@ class Toast(QFrame):
         x = window.width() - self.width() - margin if mirrored else margin
         self.move(x, window.height() - self.height() - margin)
 
-    def _space(self) -> None:
-        self._row.setContentsMargins(theme.px(14), theme.px(6), theme.px(6), theme.px(6))
-        self._row.setSpacing(theme.px(12))
+    def _fit(self) -> None:
         shadow(self)
         if self.isVisible():
             self._place()
