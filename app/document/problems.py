@@ -10,7 +10,6 @@ from app.errors import Problem
 
 # Parts of a pydantic location that name a branch of a union, not a place in the file.
 _BRANCHES = frozenset({"float", "bool", "str", "int", "none", "constrained-str", "function-before"})
-_SCALE_KINDS = frozenset({"rating", "number", "levels", "yes_no", "likelihood", "spectrum", "pay"})
 
 _SENTENCES: Mapping[str, str] = {
     "missing": "This field is missing.",
@@ -47,15 +46,12 @@ def place_of(location: tuple[int | str, ...]) -> str:
     for part in location:
         if isinstance(part, int):
             place += f"[{part}]"
-        elif not (part in _BRANCHES or part.startswith("function-") or _is_scale_tag(previous, part)):
+        # What follows the field `scale` is its kind, which names a branch too.
+        elif not (part in _BRANCHES or part.startswith("function-") or previous == "scale"):
             name = part or '""'  # A field may have an empty name; its place must not look like none.
             place += f".{name}" if place else name
         previous = part
     return place
-
-
-def _is_scale_tag(previous: int | str, part: str) -> bool:
-    return previous == "scale" and part in _SCALE_KINDS
 
 
 def _sentence(error: ErrorDetails) -> str:
