@@ -7,7 +7,7 @@ from app.edits import SetScale
 from app.edits.scales import lost_assessments
 from app.scales.registry import KINDS, scale_of_kind
 from ui.panel import Panel
-from ui.scales.controls import CONTROLS, KindForm
+from ui.scales.controls import CONTROLS, control_of
 from ui.scales.curve_form import CurveForm
 from ui.widgets.field_row import FieldRow
 from ui.widgets.pick import Pick
@@ -24,11 +24,12 @@ class ScaleForm(QWidget):
         self._criterion: Criterion | None = None
         self._costs_of: tuple[object, ...] = ()
         self.kind = Pick("Scale", tuple((kind, one.name) for kind, one in KINDS.items()), name="scale.kind")
-        self._forms = _forms(panel)
+        forms = dict.fromkeys(control.form for control in CONTROLS.values())
+        self._forms = {form: form(panel) for form in forms}
         self._curve = CurveForm(panel)
         column = QVBoxLayout(self)
         column.addWidget(FieldRow("Scale", self.kind))
-        for form in (*self._parts(), self._curve):
+        for form in (*self._forms.values(), self._curve):
             column.addWidget(form)
         spaced(column, self, 12)
         self.kind.chosen.connect(self._on_kind)
@@ -40,8 +41,8 @@ class ScaleForm(QWidget):
         self._show_costs(document, criterion)
         self.kind.set_value(criterion.scale.kind)
         afresh = afresh or kind_changed
-        shown = self._forms[criterion.scale.kind]
-        for form in self._parts():
+        shown = self._forms[control_of(criterion.scale).form]
+        for form in self._forms.values():
             form.setVisible(form is shown)
         shown.show_criterion(criterion, afresh=afresh)
         self._curve.setVisible(criterion.scale.takes_curve)
@@ -50,11 +51,7 @@ class ScaleForm(QWidget):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [self.kind, *(stop for part in (*self._parts(), self._curve) for stop in part.stops())]
-
-    def _parts(self) -> list[KindForm]:
-        """List the forms, each once."""
-        return list(dict.fromkeys(self._forms.values()))
+        return [self.kind, *(stop for part in (*self._forms.values(), self._curve) for stop in part.stops())]
 
     def _show_costs(self, document: Document, criterion: Criterion) -> None:
         """Say with each other kind how many assessments would become unknown."""
@@ -75,12 +72,3 @@ class ScaleForm(QWidget):
         if self._criterion is not None:
             scale = scale_of_kind(kind, self._criterion.scale)
             self._panel.ask(SetScale(self._criterion.id, scale), self.kind)
-
-
-def _forms(panel: Panel) -> dict[str, KindForm]:
-    """Make the form of each kind of scale; those that share one get the same."""
-    made: dict[object, KindForm] = {}
-    for control in CONTROLS.values():
-        if control.form not in made:
-            made[control.form] = control.form(panel)
-    return {kind: made[control.form] for kind, control in CONTROLS.items()}
