@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 import shiboken6
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.document import Document
@@ -33,6 +33,21 @@ def forget(_: Settings) -> None:
 def at_once(job: Callable[[], None]) -> None:
     """Do a job now, instead of in a thread."""
     job()
+
+
+class Worker:
+    """Does its jobs when it is told to."""
+
+    def __init__(self) -> None:
+        self.jobs: list[Callable[[], None]] = []
+
+    def __call__(self, job: Callable[[], None]) -> None:
+        self.jobs.append(job)
+
+    def work(self) -> None:
+        """Do what was asked for, and what that asks for."""
+        while self.jobs:
+            self.jobs.pop(0)()
 
 
 @contextmanager
@@ -181,9 +196,10 @@ def take_down(window: MainWindow) -> None:
 
 
 def settle() -> None:
-    """Let Qt do what it has put off."""
+    """Let Qt do what it has put off, deleting included: by itself that waits for the program's own loop."""
     for _ in range(3):
         QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def lose_patience(below: QObject) -> None:

@@ -1,6 +1,6 @@
 """A weight under the hand: what follows at once, what waits for the release, and that it is exact then."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -16,27 +16,13 @@ from app.words.chances import chance_rows
 from app.words.verdict import flip_sentence, verdict
 from tests.hands import slider_spot
 from tests.on_the_chart import y_px
-from tests.rig import lose_patience, opened
+from tests.rig import Worker, lose_patience, opened
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel
 from ui.widgets.share_slider import ShareSlider
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-class Worker:
-    """Does its jobs when it is told to."""
-
-    def __init__(self) -> None:
-        self.jobs: list[Callable[[], None]] = []
-
-    def __call__(self, job: Callable[[], None]) -> None:
-        self.jobs.append(job)
-
-    def work(self) -> None:
-        while self.jobs:
-            self.jobs.pop(0)()
 
 
 @pytest.fixture

@@ -155,6 +155,15 @@ def test_a_removed_criterion_leaves_no_row(window: MainWindow, ids: list[str]):
     }
 
 
+def test_a_row_that_asked_and_is_gone_stops_no_other(window: MainWindow, ids: list[str]):
+    QTest.keyClick(slider(window, ids[0]), Qt.Key.Key_Right)
+    window.session.do(RemoveCriterion(ids[0]))
+    settle()
+    before = share(window, ids[1])
+    QTest.keyClick(slider(window, ids[1]), Qt.Key.Key_Right)
+    assert share(window, ids[1]) > before
+
+
 def test_pointing_at_a_weight_points_at_its_criterion_everywhere(window: MainWindow, ids: list[str]):
     slider(window, ids[3]).setFocus(Qt.FocusReason.TabFocusReason)
     assert window.selection.criterion == ids[3]
