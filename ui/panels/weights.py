@@ -36,6 +36,7 @@ class WeightsPanel(Panel):
         self._baseline: Document | None = None
         self._criteria: tuple[Criterion, ...] = ()
         self._items: list[tuple[str, str]] = []
+        self._ranking: Ranking | None = None
         self._shares: dict[str, float] = {}
         self._ranges: dict[str, tuple[float, float]] = {}
         self._analysed = False
@@ -67,6 +68,7 @@ class WeightsPanel(Panel):
             self._show_rows()
 
     def show_ranking(self, ranking: Ranking) -> None:
+        self._ranking = ranking
         self._shares = {c.id: float(s) for c, s in zip(ranking.criteria, ranking.shares, strict=True)}
         # The first time it waits for the analysis, which loads what this needs off the screen's thread.
         if self._analysed:
@@ -74,9 +76,10 @@ class WeightsPanel(Panel):
         self._show_rows()
 
     def show_analysis(self, analysis: Analysis) -> None:
-        if not self._analysed and analysis.simulation is not None:
+        if not self._analysed and analysis.simulation is not None and self._ranking is not None:
             self._analysed = True
-            self.show_ranking(analysis.ranking)
+            # Not the ranking of the analysis: that may be of a moment ago.
+            self.show_ranking(self._ranking)
 
     def show_place(self, place: Place) -> None:
         row = self._rows.get(place.criterion)

@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from app.edits import AddPerspective, ChangeCriterion, LockWeight, RemoveCriterion, SetShare
 from app.edits.new import new_perspective
-from tests.rig import settle
-from tests.scenes import TODAY
+from tests.rig import Worker, opened, settle
+from tests.scenes import SCENES, TODAY
 from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel
 from ui.widgets.share_slider import ShareSlider
@@ -162,6 +162,16 @@ def test_a_row_that_asked_and_is_gone_stops_no_other(window: MainWindow, ids: li
     before = share(window, ids[1])
     QTest.keyClick(slider(window, ids[1]), Qt.Key.Key_Right)
     assert share(window, ids[1]) > before
+
+
+def test_the_first_analysis_comes_too_late_to_put_weights_back(qapp: QApplication):
+    worker = Worker()
+    with opened(SCENES["worked_example"](), run=worker) as window:
+        first = window.session.ranking.criteria[0].id
+        window.session.do(SetShare(first, 0.4))
+        worker.work()
+        assert slider(window, first).share() == pytest.approx(40)
+        assert slider(window, first).band() is not None
 
 
 def test_pointing_at_a_weight_points_at_its_criterion_everywhere(window: MainWindow, ids: list[str]):
