@@ -59,6 +59,9 @@ class WeightRow(QWidget):
 
     def show_weight(self, name: str, ink: str, share: float, *, locked: bool, hint: str) -> None:
         """Show name, share in 0..1, lock, and what lies between worst and best."""
+        if locked and not self._locked:
+            # What was refused could not be taken back any more.
+            self._number.forget()
         self.slider.set_share(100 * share)
         self._number.set_value(100 * share)
         if (name, ink, hint) != self._shown:

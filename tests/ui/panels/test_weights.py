@@ -174,6 +174,20 @@ def test_the_first_analysis_comes_too_late_to_put_weights_back(qapp: QApplicatio
         assert slider(window, first).band() is not None
 
 
+def test_a_share_that_is_locked_shows_what_counts(window: MainWindow, ids: list[str]):
+    field = window.frame.findChild(QLineEdit, f"weights.{ids[1]}.share")
+    assert field is not None
+    shown = field.text()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.selectAll()
+    QTest.keyClicks(field, "150")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "150"
+    window.session.do(LockWeight(ids[1], True))
+    assert not field.isEnabled()
+    assert field.text() == shown
+
+
 def test_pointing_at_a_weight_points_at_its_criterion_everywhere(window: MainWindow, ids: list[str]):
     slider(window, ids[3]).setFocus(Qt.FocusReason.TabFocusReason)
     assert window.selection.criterion == ids[3]
