@@ -25,7 +25,6 @@ from ui.selection import Selection
 from ui.widgets.label import PlainLabel
 from ui.widgets.rows import RowRole, set_up_list
 from ui.widgets.spacing import sized
-from ui.widgets.tips import tip
 
 #: How far beyond a flip a preview goes, as a share: far enough for the other option to lead.
 BEYOND = 0.005
@@ -59,7 +58,7 @@ class FlipsPanel(Panel):
         self._list.setAccessibleDescription(_HOW)
         heading = PlainLabel("What would flip it", "heading", elide=True, name="flips.heading")
         sized(heading, height=28)
-        tip(heading, _HOW)
+        heading.set_hint(_HOW)
         note = QHBoxLayout()
         self.space(note, (0, 2, 4, 0), 0)
         note.addWidget(self._empty)

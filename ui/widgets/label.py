@@ -10,7 +10,10 @@ from ui.widgets.tips import plain, tip
 
 
 class PlainLabel(QLabel):
-    """Shows a text as typed; with `elide` it gives way where there is little room, its tooltip has it all."""
+    """Shows a text as typed; with `elide` it gives way where there is little room, its tooltip has it all.
+
+    `set_hint` adds to the tooltip, which nobody else may set.
+    """
 
     def __init__(
         self,
@@ -31,6 +34,7 @@ class PlainLabel(QLabel):
         self.setWordWrap(wrap)
         self._elide = elide
         self._shorter = ""
+        self._hint = ""
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         elif wrap:
@@ -55,6 +59,11 @@ class PlainLabel(QLabel):
             theme.ensure_fonts_for(self._shorter)
             self._tell_the_rest()
             self.update()
+
+    def set_hint(self, hint: str) -> None:
+        """Say more on hovering."""
+        self._hint = hint
+        self._tell_the_rest()
 
     def set_ink(self, ink: str) -> None:
         """Change the colour to another token."""
@@ -99,5 +108,5 @@ class PlainLabel(QLabel):
         painter.drawText(self.contentsRect(), self.alignment(), self.shown_text())
 
     def _tell_the_rest(self) -> None:
-        if self._elide:
-            tip(self, self.text() if self.is_cut() else "")
+        rest = self.text() if self.is_cut() else ""
+        tip(self, "\n".join(part for part in (rest, self._hint) if part))

@@ -12,7 +12,6 @@ from ui.widgets.number_field import NumberField
 from ui.widgets.share_slider import ShareSlider
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Swatch
-from ui.widgets.tips import tip
 
 
 class WeightRow(QWidget):
@@ -72,7 +71,7 @@ class WeightRow(QWidget):
             self.slider.setAccessibleName(f"Weight of {name}")
             self._number.setAccessibleName(f"Share of {name} in per cent")
             self.slider.setAccessibleDescription(hint)
-            tip(self._label, f"{name}\n{hint}")
+            self._label.set_hint(hint)
         self._show_lock(name, locked)
 
     def show_error(self, sentence: str) -> None:

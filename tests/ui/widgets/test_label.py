@@ -37,6 +37,16 @@ def test_a_cut_text_is_told_in_the_tooltip(shown: Show):
     assert label.toolTip() == ""
 
 
+def test_a_hint_stays_in_the_tooltip_however_wide_the_label_is(shown: Show):
+    label = PlainLabel("A very long name of a company" * 3, elide=True)
+    label.set_hint("What it means")
+    shown(label)
+    for width in (2000, 100, 2000):
+        label.resize(width, 20)
+        assert "What it means" in label.toolTip()
+        assert ("company" in label.toolTip()) == label.is_cut()
+
+
 def test_fewer_words_are_shown_where_the_text_does_not_fit(shown: Show):
     label = PlainLabel("Halden comes out best in 76% of cases", elide=True)
     label.set_shorter("Halden: best in 76%")
