@@ -1,5 +1,6 @@
 """Shares of time, and the position that follows from them, with the sum shown."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -48,7 +49,7 @@ class TimeSharesForm(QWidget):
             row = FieldRow(name, self._fields[kind])
             grid.addWidget(row, 0, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
-            self._fields[kind].entered.connect(self._on_entered)
+            self._fields[kind].entered.connect(partial(self._on_entered, self._fields[kind]))
         self._sum = PlainLabel("", "small", "text2", wrap=True, name="time.sum")
         column = QVBoxLayout(self)
         column.addLayout(grid)
@@ -79,12 +80,12 @@ class TimeSharesForm(QWidget):
         """List what Tab goes through, in order."""
         return list(self._fields.values())
 
-    def _on_entered(self) -> None:
+    def _on_entered(self, typed: NumberField, _: float | None) -> None:
         amounts = {kind: float(field.value() or 0.0) for kind, field in self._fields.items()}
         try:
             time = TimeShares(research=1.0).replace(**amounts)
         except Refused as refusal:
-            next(iter(self._fields.values())).show_error(refusal.sentence)
+            typed.show_error(refusal.sentence)
             return
         self.wished.emit(time)
 

@@ -143,12 +143,7 @@ class AmountLine(Field):
 
     def answer(self, reading: Understood) -> None:
         """Take one of the readings that were asked about."""
-        changed = self._covered or reading.amount != self.value()
-        if not self._covered:
-            self._draft.value = reading.amount
-        self._show(reading.amount)
-        if changed:
-            self.entered.emit(reading.amount)
+        self._enter(reading.amount)
 
     def reconsider(self) -> None:
         """Take a question back; the text is read again when it is next entered."""

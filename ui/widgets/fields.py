@@ -136,6 +136,9 @@ class Field(QLineEdit):
         self._show(value)
         if changed:
             self.entered.emit(value)
+            if self.error():
+                # Whoever heard of it refused: what holds is what was shown before.
+                self._draft.value = self._draft.shown
 
     def _restore(self) -> None:
         if self._live and self._draft.give_up():

@@ -265,3 +265,16 @@ def test_a_field_that_stands_for_something_else_forgets_what_was_refused(qtbot: 
     field.forget()
     field.set_value(5)
     assert (field.text(), field.error()) == ("5", "")
+
+
+def test_what_the_hearer_refuses_is_not_what_escape_brings_back(qtbot: QtBot):
+    field = NumberField("Share", name="share", optional=False)
+    qtbot.addWidget(field)
+    field.set_value(20.0)
+    field.entered.connect(lambda _: field.show_error("More than there is."))
+    field.clear()
+    qtbot.keyClicks(field, "120")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (field.text(), field.value()) == ("120", 20.0)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), field.error()) == ("20", "")
