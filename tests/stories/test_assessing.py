@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.builders import position
+from tests.rig import settle
 from tests.stage import OfferStage, Stage, example, set_up
 from ui.widgets.fields import Field
 from ui.widgets.pick_list import PickList
@@ -132,6 +133,26 @@ def test_a_note_is_typed_in_one_step(stage: Stage):
     assert stage.find("assessment.growth.note_line", QPushButton).text() == "Met <i>two</i>"
     stage.session.undo()
     assert stage.document is before
+
+
+def test_what_is_seldom_needed_goes_with_the_hand_from_a_note_too(stage: Stage, qapp: QApplication):
+    stage.click("assessment.growth.add_note")
+    stage.focus("assessment.growth.note")
+    settle()
+    assert stage.find("assessment.growth.certain").isVisible()
+    stage.focus("offer.company")
+    settle()
+    assert not stage.find("assessment.growth.certain").isVisible()
+
+
+def test_shares_of_time_that_cannot_be_are_refused_beside_what_was_typed(stage: Stage):
+    stage.click("position.time")
+    stage.type("time.product", "20")
+    stage.type("time.product", "0")
+    field = stage.find("time.product", Field)
+    assert field.error()
+    stage.press(Qt.Key.Key_Escape)
+    assert (field.text(), field.error()) == ("20", "")
 
 
 def test_a_position_from_shares_of_time(stage: Stage):

@@ -37,4 +37,15 @@ class HandNear(QObject):
         near = inside or self._widget.underMouse()
         if near != self._near:
             self._near = near
+            self._follow(near)
             self._changed()
+
+    def _follow(self, near: bool) -> None:
+        """Hear of the focus wherever it goes: to what was made since, and may not be watched, too."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        if near:
+            app.focusChanged.connect(self._look)
+        else:
+            app.focusChanged.disconnect(self._look)
