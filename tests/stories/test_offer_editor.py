@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.edits import ChangeCriterion
+from tests.builders import document, offer
 from tests.stage import OfferStage, Stage, example, set_up
 from ui.offers.editor import OfferEditor
 from ui.widgets.fields import Field
@@ -158,3 +160,23 @@ def test_tab_goes_through_everything_and_comes_back(stage: Stage):
     wanted += ["assessment.growth.likely", "assessment.growth.certain", "assessment.growth.add_note"]
     wanted += ["assessment.mentor.likely", "assessment.permit.likely_2", "offer_editor.more"]
     assert [name for name in seen if name in wanted] == wanted
+
+
+def test_an_editor_opened_afresh_says_all_that_one_shown_a_change_says(stage: Stage):
+    stage.session.do(ChangeCriterion("stays", "question", "Since when?"))
+    row = stage.find("assessment.stays")
+    told = (row.accessibleDescription(), row.toolTip())
+    assert "Since when?" in told[0]
+    afresh = OfferStage()
+    afresh.begin(stage.document)
+    row = afresh.find("assessment.stays")
+    assert (row.accessibleDescription(), row.toolTip()) == told
+    afresh.close()
+
+
+def test_nothing_is_folded_away_where_there_are_no_criteria(standing: Stage):
+    afresh = OfferStage()
+    afresh.begin(document(offers=(offer("Halden"),)))
+    assert afresh.find("assessments.empty").isVisible()
+    assert not afresh.find("assessments.fold").isVisible()
+    afresh.close()

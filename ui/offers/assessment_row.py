@@ -54,6 +54,7 @@ class AssessmentRow(QWidget):
         self._event = EventPart(panel, criterion) if criterion.scale.is_chance else None
         self._hand_near = HandNear(self, self._show_links)
         self._hand_near.watch(*self.stops())
+        self._hint()
         self._lay_out()
         self._connect()
 
@@ -154,10 +155,13 @@ class AssessmentRow(QWidget):
         self._criterion = criterion
         self._name.setText(criterion.name)
         self._swatch.set_ink(criterion_ink(criterion.colour))
-        tip(self, criterion_hint(criterion))
-        self.setAccessibleDescription(criterion_hint(criterion))
+        self._hint()
         if self.input is not None:
             self.input.set_criterion(criterion)
+
+    def _hint(self) -> None:
+        tip(self, criterion_hint(self._criterion))
+        self.setAccessibleDescription(criterion_hint(self._criterion))
 
     def _say(self, shown: Assessment | None, inherited: bool) -> None:
         subject, criterion = self._subject, self._criterion

@@ -31,6 +31,7 @@ class Assessments(QWidget):
         self._counted = QVBoxLayout()
         self._fold = link("", icon="chevron-right", name="assessments.fold")
         self._fold.setCheckable(True)
+        self._fold.hide()
         self._aside = QWidget(self)
         self._aside_rows = QVBoxLayout(self._aside)
         self._aside.hide()
