@@ -52,7 +52,7 @@ class ChartView(pg.GraphicsView):
         self._ground, self._marks, self._top = Layer(0), Layer(10), Overlay(20, self._draw_top)
         for item in (self._box, self._ground, self._marks, self._top):
             self.addItem(item)
-        self._glide = Glide(self._paint_marks)
+        self._glide = Glide(self._paint_marks, self)
 
     @property
     def figure(self) -> Figure:

@@ -1,7 +1,10 @@
 """What the chart shows and tells, and how it is read."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+import shiboken6
+from PySide6.QtCore import QPoint, QPointF, Qt, QVariantAnimation
 from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +17,7 @@ from app.words.options import option_sentence
 from tests.builders import criterion, document, offer, position
 from tests.ui.chart.room import DOCUMENT, Room, send_move
 from ui.chart.card import Card
+from ui.chart.view import ChartView
 from ui.look import theme
 from ui.widgets.label import PlainLabel
 
@@ -142,6 +146,18 @@ def test_points_glide_to_a_new_perspective_and_are_at_once_under_the_hand(room: 
     QTest.qWait(300)
     assert not room.panel.plot.gliding
     room.drag(room.at("noord"), 60, each=lambda: _still(room))
+
+
+def test_a_chart_taken_away_while_points_glide_stops_them(room: Room, qapp: QApplication):
+    theme.apply(qapp, "light", motion=True)
+    spec, view = room.panel.plot.spec, ChartView()
+    view.show_spec(spec)
+    away = tuple(replace(point, fit=0.0) for point in spec.points)
+    view.show_spec(replace(spec, points=away), glide=True)
+    (clock,) = view.findChildren(QVariantAnimation)
+    assert view.gliding
+    shiboken6.delete(view)
+    assert not shiboken6.isValid(clock)
 
 
 def _still(room: Room) -> None:
