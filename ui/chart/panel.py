@@ -37,6 +37,7 @@ _GESTURE_MS = 250
 _OVERDUE_MS = 50
 #: From this height on the card has room for all it could say.
 _ROOMY = 520
+_Chances = Simulation | Followed | None
 _HINT = "Shift+Left and Shift+Right move it. [ and ] take an edge of your sweet spot."
 
 
@@ -114,28 +115,27 @@ class ChartPanel(Panel):
         self._following = False
         self._expect()
         if analysis.document is self._document:
-            self._tell(analysis.ranking, analysis.flips, analysis.simulation)
+            self._tell(analysis.ranking, analysis.flips, analysis.simulation, settled=not self._held)
 
     def show_glimpse(self, glimpse: Glimpse) -> None:
         self._pending.expect(waiting=False)
         # One that comes late by a move is still newer than what is shown.
         if glimpse.document is self._document or (self._following and self._waits_for(glimpse.ranking)):
-            self._tell(glimpse.ranking, glimpse.flips, glimpse.chances)
+            self._tell(glimpse.ranking, glimpse.flips, glimpse.chances, settled=False)
             self._following = True
 
     def show_progress(self, done: int, of: int) -> None:
         if self._pending.long:
             self._say_updating(updating(done, of))
 
-    def _tell(self, ranking: Ranking, flips: tuple[Flip, ...], chances: Simulation | Followed | None) -> None:
+    def _tell(self, ranking: Ranking, flips: tuple[Flip, ...], chances: _Chances, *, settled: bool) -> None:
         """Show what follows from the document that is shown."""
         self._overdue.stop()
         self._answer.tell(ranking, flips, chances)
-        if chances is not None:
-            spec = chart_spec(ranking, self._selection.option, chances, self._answer.chosen)
-            self._view.show_spec(spec, glide=self._view.gliding or self._may_glide())
-            self._tell_listeners(spec)
-            self._refresh_card()
+        spec = chart_spec(ranking, self._selection.option, chances, self._answer.chosen)
+        self._view.show_spec(spec, glide=self._view.gliding or self._may_glide(), settled=settled)
+        self._tell_listeners(spec)
+        self._refresh_card()
 
     def _show_without_chances(self, *, glide: bool = False, fresh: bool = False) -> None:
         """Show where the options stand; ranges that were known stay until there are others."""
@@ -202,8 +202,11 @@ class ChartPanel(Panel):
     def _may_glide(self) -> bool:
         """Whether what changed now is no part of a gesture: nothing held, nothing in quick succession."""
         quick = self._since_change.isValid() and self._since_change.elapsed() < _GESTURE_MS
-        held = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        return not (quick or held or self._hands.dragging)
+        return not (quick or self._held)
+
+    @property
+    def _held(self) -> bool:
+        return self._hands.dragging or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
 
     def _on_selected(self, option_id: str | None) -> None:
         self._hands.select(option_id)

@@ -74,12 +74,17 @@ class ChartView(pg.GraphicsView):
         """Whether the person chose the visible part of the fit."""
         return self._zoom is not None
 
-    def show_spec(self, spec: ChartSpec, *, glide: bool = False, fresh: bool = False) -> None:
-        """Show a chart; `glide` lets points move to their places, `fresh` gives up the view so far."""
+    def show_spec(
+        self, spec: ChartSpec, *, glide: bool = False, fresh: bool = False, settled: bool = False
+    ) -> None:
+        """Show a chart; `glide` lets points move to their places, `fresh` gives up the view so far.
+
+        `settled` says that the hand has come to rest, however quickly that was told.
+        """
         if fresh:
             self._zoom = None
         # Under the hand the axis stays while it serves; what has settled is shown as if it came first.
-        keep = None if fresh or glide else (self._figure.y_low, self._figure.y_high)
+        keep = None if fresh or glide or settled else (self._figure.y_low, self._figure.y_high)
         before = self._figure
         self._spec = spec
         self._lay_out(keep)

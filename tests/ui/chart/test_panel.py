@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.colours import DARK, LIGHT
 from app.document import Weight
-from app.edits.perspectives import AddPerspective, ChoosePerspective
+from app.edits.perspectives import AddPerspective, ChoosePerspective, SetShare
 from app.scoring.ranking import rank
 from app.words.options import option_sentence
 from tests.builders import criterion, document, offer, position
@@ -158,6 +158,16 @@ def test_a_chart_taken_away_while_points_glide_stops_them(room: Room, qapp: QApp
     assert view.gliding
     shiboken6.delete(view)
     assert not shiboken6.isValid(clock)
+
+
+def test_the_axis_settles_with_the_answer_however_quickly_that_comes(room: Room):
+    plot = room.panel.plot
+    for share in (0.0, 0.1, 0.3):
+        room.session.do_live(SetShare("match", share))
+    room.session.settle()
+    lived = (plot.figure.y_low, plot.figure.y_high)
+    plot.reset_zoom()
+    assert lived == (plot.figure.y_low, plot.figure.y_high)
 
 
 def _still(room: Room) -> None:
