@@ -24,11 +24,11 @@ class History:
     No edit is ever undone by an inverse: we go back to the document itself.
     """
 
-    def __init__(self, document: Document, *, saved: bool = False) -> None:
+    def __init__(self, document: Document) -> None:
         self._steps = [Step(document)]
         self._cursor = 0
         self._open = False
-        self._saved = document if saved else None
+        self._baseline = document
 
     @property
     def document(self) -> Document:
@@ -36,9 +36,14 @@ class History:
         return self._steps[self._cursor].document
 
     @property
+    def baseline(self) -> Document:
+        """The document as it was begun, opened or last saved."""
+        return self._baseline
+
+    @property
     def dirty(self) -> bool:
-        """True unless the document as it stands is the one on disk."""
-        return self.document is not self._saved
+        """True unless the document stands as it was begun, opened or last saved."""
+        return self.document is not self._baseline
 
     @property
     def undo_step(self) -> Step | None:
@@ -65,7 +70,7 @@ class History:
         if step.document == self.document:
             return False
         before = self._steps[self._cursor]
-        merges = live and self._open and before.key == step.key and before.document is not self._saved
+        merges = live and self._open and before.key == step.key and before.document is not self._baseline
         del self._steps[self._cursor + 1 :]
         if merges:
             self._steps[self._cursor] = Step(step.document, before.label, step.key, step.where)
@@ -112,5 +117,5 @@ class History:
 
     def mark_saved(self, document: Document) -> None:
         """Remember which document is on disk."""
-        self._saved = document
+        self._baseline = document
         self._open = False

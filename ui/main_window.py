@@ -83,7 +83,7 @@ class MainWindow(QObject):
         breathe()
         self.chances = ChancesPanel(self.selection)
         self.flips = FlipsPanel(self.selection)
-        self.weights = WeightsPanel(self.selection)
+        self.weights = WeightsPanel(self.selection, lambda: self.session.baseline)
         self.questions = QuestionsPanel()
 
     def _panes(self) -> tuple[Pane, ...]:
@@ -192,7 +192,6 @@ class MainWindow(QObject):
     def _on_document(self, document: Document) -> None:
         self.workspace.show_empty(not document.offers)
         self._top_bar.title.setText(document.title)
-        self.weights.show_baseline(self.session.baseline)
         self._allow()
 
     def _on_history(self) -> None:
@@ -204,7 +203,6 @@ class MainWindow(QObject):
         title = f"{session.document.title}{named}".replace("[*]", "[*][*]")
         self.frame.setWindowTitle(f"{title}[*] – Offer Spectrum")
         self.frame.setWindowModified(session.dirty)
-        self.weights.show_baseline(session.baseline)
         self._allow()
 
     def _allow(self) -> None:

@@ -27,7 +27,9 @@ class ShowsError(Protocol):
 class Panel(QFrame):
     """A widget that shows what is, and asks for what the hand wishes.
 
-    A wish is answered by `show_document`, also when it was refused or changed nothing.
+    A wish is answered by `show_document`, also when it was refused or changed nothing. Document, ranking and
+    analysis are told when they are there, and nothing hangs on their order: ranking and analysis name their
+    document, so a panel that needs several of them takes them from one.
     """
 
     edit_requested = Signal(object)

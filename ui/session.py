@@ -13,6 +13,7 @@ from app.history import History, Step
 from app.scoring.ranking import Ranking, rank
 from app.storage.load import Loaded, read_document
 from app.storage.save import Saved, save_document
+from ui.held import Kept, Preview
 from ui.worker import Recompute, Run
 
 
@@ -24,7 +25,9 @@ class Session(QObject):
     """
 
     document_changed = Signal(object)
+    #: What follows at once; a ranking and an analysis each name their document.
     ranking_changed = Signal(object)
+    #: What follows when ready. Where pay is open it comes twice, the second time with what pay adds.
     analysis_changed = Signal(object)
     #: While a weight is dragged, ahead of the analysis: what follows at once.
     glimpsed = Signal(object)
@@ -40,19 +43,17 @@ class Session(QObject):
     #: A file was written; what there is to say about it.
     saved = Signal(object)
     broke = Signal(object)
-    #: What is being previewed, in words; empty when the preview has ended.
+    #: What is being previewed, in words; empty when the preview has ended. Told ahead of what is shown then.
     preview_changed = Signal(str)
 
     def __init__(self, document: Document, run: Run | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history = History(document)
-        self._path: Path | None = None
-        self._sha256: str | None = None
-        self._baseline = document
-        self._preview: Edit | None = None
-        self._shown = document
-        self._saw_pay = document.pay_open
+        self._file: Kept | None = None
+        self._preview: Preview | None = None
         self._ranking = rank(document)
+        #: What followed last; it may belong to a document of a moment ago.
+        self._analysis: Analysis | None = None
         self._recompute = Recompute(run, self)
         self._recompute.finished.connect(self._on_analysis)
         self._recompute.glimpsed.connect(self._on_glimpse)
@@ -67,7 +68,7 @@ class Session(QObject):
     @property
     def baseline(self) -> Document:
         """The document as it was opened or last saved: what “reset” goes back to."""
-        return self._baseline
+        return self._history.baseline
 
     @property
     def previewing(self) -> bool:
@@ -77,7 +78,7 @@ class Session(QObject):
     @property
     def shown(self) -> Document:
         """The document that is shown: the one that stands, or what a preview would make of it."""
-        return self._shown
+        return self.document if self._preview is None else self._preview.document
 
     @property
     def ranking(self) -> Ranking:
@@ -85,21 +86,27 @@ class Session(QObject):
         return self._ranking
 
     @property
+    def analysis(self) -> Analysis | None:
+        """What followed last from this decision; it may belong to a document of a moment ago."""
+        known = self._analysis
+        return known if known is not None and known.document.id == self.document.id else None
+
+    @property
     def path(self) -> Path | None:
         """Where the document is kept; none for one that was never saved."""
-        return self._path
+        return None if self._file is None else self._file.path
 
     @property
     def dirty(self) -> bool:
         """True where closing would lose something."""
-        return self._history.dirty and (self._path is not None or self.document is not self._baseline)
+        return self._history.dirty
 
     @property
     def state(self) -> str:
         """Say in a word how what is shown stands to what is on the disk."""
         if self.previewing:
             return "Preview"
-        if self._path is None:
+        if self._file is None:
             return "Not saved yet"
         return "Edited" if self.dirty else "Saved"
 
@@ -128,19 +135,18 @@ class Session(QObject):
         """Show everything as if an edit had been carried out; the document itself stays as it is."""
         self.settle()
         try:
-            self._shown = edit.apply(self.document)
-            said = edit.label(self.document)
+            preview, said = Preview(edit, edit.apply(self.document)), edit.label(self.document)
         except Refused as refusal:
             self.refused.emit(edit, refusal)
             return
-        self._preview = edit
+        self._preview = preview
         self.preview_changed.emit(said)
         self._announce_shown()
 
     def keep_preview(self) -> None:
         """Carry out what is being previewed, as one step."""
         if self._preview is not None:
-            self.do(self._preview)
+            self.do(self._preview.edit)
 
     def leave_preview(self) -> None:
         """Go back to the document as it stands."""
@@ -180,10 +186,11 @@ class Session(QObject):
         `over_changes` writes also where the file was changed by someone else since it was opened.
         """
         self.settle()
-        document, target = self.document, path or self._path
+        document, target = self.document, path or self.path
         if target is None:
             return False
-        guard = self._sha256 if target == self._path and not over_changes else None
+        known = self._file is not None and target == self._file.path
+        guard = self._file.sha256 if self._file and known and not over_changes else None
         try:
             saved = save_document(document, target, expected_sha256=guard)
         except FileProblem as problem:
@@ -230,17 +237,15 @@ class Session(QObject):
 
     def _announce_shown(self, *, with_history: bool = False, live: bool = False) -> None:
         """Tell what is shown, and what follows from it."""
-        if self._preview is None:
-            self._shown = self.document
-        covers, self._saw_pay = self._saw_pay and not self._shown.pay_open, self._shown.pay_open
-        self._ranking = rank(self._shown)
-        self.document_changed.emit(self._shown)
+        shown, known = self.shown, self._analysis
+        self._ranking = rank(shown)
+        self.document_changed.emit(shown)
         self.ranking_changed.emit(self._ranking)
         if with_history:
             self.history_changed.emit()
-        if covers:
+        if known is not None and known.document.pay_open and not shown.pay_open:
             # What followed from open pay must not stand until the worker is there: it is replaced at once.
-            self.analysis_changed.emit(analyse(self._shown))
+            self._tell(analyse(shown))
         self._recompute.request(self._ranking, live=live)
 
     def _end_preview(self) -> bool:
@@ -261,16 +266,14 @@ class Session(QObject):
             self.revisited.emit(step.where)
 
     def _begin(self, document: Document, loaded: Loaded | None) -> None:
-        self._history = History(document, saved=loaded is not None)
-        self._path = loaded.path if loaded else None
-        self._sha256 = loaded.sha256 if loaded else None
-        self._baseline = document
+        self._history = History(document)
+        self._file = Kept(loaded.path, loaded.sha256) if loaded else None
         self._end_preview()
         self.announce()
 
     def _remember(self, document: Document, target: Path, saved: Saved) -> None:
         self._history.mark_saved(document)
-        self._path, self._sha256, self._baseline = target, saved.sha256, document
+        self._file = Kept(target, saved.sha256)
         self.history_changed.emit()
         self.saved.emit(saved)
 
@@ -280,8 +283,12 @@ class Session(QObject):
 
     def _on_analysis(self, analysis: Analysis) -> None:
         if self._may_tell(analysis.document):
-            self.analysis_changed.emit(analysis)
+            self._tell(analysis)
+
+    def _tell(self, analysis: Analysis | None) -> None:
+        self._analysis = analysis
+        self.analysis_changed.emit(analysis)
 
     def _may_tell(self, document: Document) -> bool:
         """Tell whether what follows from an earlier document may be shown: not where pay is covered since."""
-        return document.id == self.document.id and (self._shown.pay_open or not document.pay_open)
+        return document.id == self.document.id and (self.shown.pay_open or not document.pay_open)

@@ -106,8 +106,7 @@ def test_a_gesture_back_to_where_it_began_is_no_step_and_may_go_on():
 
 
 def test_what_is_on_disk_is_not_dirty_wherever_one_comes_from():
-    assert History(START).dirty
-    history = History(START, saved=True)
+    history = History(START)
     assert not history.dirty
     history.record(Step(titled("one")))
     assert history.dirty

@@ -50,7 +50,7 @@ def test_two_gestures_are_two_steps(first: list[SweetSpot], second: list[SweetSp
 @given(spots)
 def test_a_gesture_that_returns_to_where_it_began_leaves_no_step(places: list[SweetSpot]):
     start = document()
-    history = History(start, saved=True)
+    history = History(start)
     drag(history, [*places, start.perspective.sweet_spot])
     assert history.document is start
     assert history.undo_step is None

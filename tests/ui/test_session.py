@@ -235,6 +235,30 @@ def test_a_file_changed_by_someone_else_is_not_written_over_unasked(session: Ses
     other.close()
 
 
+def test_a_preview_is_told_ahead_of_what_is_shown_and_of_what_comes_back(session: Session):
+    heard: list[str | float] = []
+    session.preview_changed.connect(heard.append)
+    session.ranking_changed.connect(lambda ranking: heard.append(round(float(ranking.shares[0]), 3)))
+    session.preview(SetShare("pay", 0.7))
+    assert session.previewing
+    assert session.shown is session.ranking.document is not session.document
+    session.leave_preview()
+    session.leave_preview()
+    assert heard == ["change weight of Pay", 0.7, "", 0.4]
+    assert session.shown is session.document is DOCUMENT
+
+
+def test_what_followed_last_is_kept_for_those_who_come_late(session: Session):
+    assert session.analysis is None
+    session.announce()
+    known = session.analysis
+    assert known is not None
+    assert known.document is session.document
+    session.start(DOCUMENT.replace(id="another"))
+    assert session.analysis is not None
+    assert session.analysis.document.id == "another"
+
+
 def test_those_who_come_late_are_told_how_things_stand(session: Session):
     heard = Heard(session)
     session.announce()

@@ -55,7 +55,6 @@ class ChartPanel(Panel):
     ) -> None:
         super().__init__("chart", "Chart", parent)
         self._selection = selection
-        self._document: Document | None = None
         self._ranking: Ranking | None = None
         self._hovered: Hit | None = None
         self._analysis: Analysis | None = None
@@ -86,18 +85,11 @@ class ChartPanel(Panel):
         """The row of the verdict; what stands at its right end is added here."""
         return self._header
 
-    def show_document(self, document: Document) -> None:
-        self._document = document
-        self._answer.show_document(document)
-        if self._analysis is not None and self._analysis.document.id != document.id:
-            self._analysis = None
-        self._expect()
-
     def show_ranking(self, ranking: Ranking) -> None:
         old, self._ranking = self._ranking, ranking
-        document = self._document
-        if document is None:
-            return
+        if self._analysis is not None and self._analysis.document.id != ranking.document.id:
+            self._analysis = None
+        self._expect()
         waiting = self._waits_for(ranking)
         self._answer.show_ranking(ranking, waiting=waiting)
         fresh = old is None or all_new(old, ranking)
@@ -109,18 +101,18 @@ class ChartPanel(Panel):
                 self._overdue.start()
         else:
             self._show_without_chances(glide=glide, fresh=fresh)
+        self._tell_what_is_known()
 
     def show_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._following = False
         self._expect()
-        if analysis.document is self._document:
-            self._tell(analysis.ranking, analysis.flips, analysis.simulation, settled=not self._held)
+        self._tell_what_is_known()
 
     def show_glimpse(self, glimpse: Glimpse) -> None:
         self._pending.expect(waiting=False)
         # One that comes late by a move is still newer than what is shown.
-        if glimpse.document is self._document or (self._following and self._waits_for(glimpse.ranking)):
+        if self._is_shown(glimpse.document) or (self._following and self._waits_for(glimpse.ranking)):
             self._tell(glimpse.ranking, glimpse.flips, glimpse.chances, settled=False)
             self._following = True
 
@@ -128,11 +120,18 @@ class ChartPanel(Panel):
         if self._pending.long:
             self._say_updating(updating(done, of))
 
+    def _tell_what_is_known(self) -> None:
+        if (known := self._analysis) is not None and self._is_shown(known.document):
+            self._tell(known.ranking, known.flips, known.simulation, settled=not self._held)
+
+    def _is_shown(self, document: Document) -> bool:
+        return self._ranking is not None and self._ranking.document is document
+
     def _tell(self, ranking: Ranking, flips: tuple[Flip, ...], chances: _Chances, *, settled: bool) -> None:
         """Show what follows from the document that is shown."""
         self._overdue.stop()
         self._answer.tell(ranking, flips, chances)
-        spec = chart_spec(ranking, self._selection.option, chances, self._answer.chosen)
+        spec = chart_spec(ranking, self._selection.option, chances, _chosen(ranking))
         self._view.show_spec(spec, glide=self._view.gliding or self._may_glide(), settled=settled)
         self._tell_listeners(spec)
         self._refresh_card()
@@ -142,7 +141,7 @@ class ChartPanel(Panel):
         ranking = self._ranking
         if ranking is None:
             return
-        spec = chart_spec(ranking, self._selection.option, chosen=self._answer.chosen)
+        spec = chart_spec(ranking, self._selection.option, chosen=_chosen(ranking))
         if self._waits_for(ranking):
             spec = with_ranges_of(spec, self._view.spec)
         self._view.show_spec(spec, glide=glide, fresh=fresh)
@@ -175,8 +174,8 @@ class ChartPanel(Panel):
         return {option.id for option in shown.ranking.options} == {option.id for option in ranking.options}
 
     def _expect(self) -> None:
-        shown = self._analysis.document if self._analysis is not None else None
-        self._pending.expect(waiting=shown is not self._document)
+        known = self._analysis is not None and self._is_shown(self._analysis.document)
+        self._pending.expect(waiting=not known)
 
     def _on_late(self, late: bool) -> None:
         if late:
@@ -230,8 +229,8 @@ class ChartPanel(Panel):
         self.ask_live(MovePosition(option_id, by))
 
     def _on_edge_moved(self, edge: Edge, to: float) -> None:
-        if self._document is not None:
-            spot = self._document.perspective.sweet_spot
+        if self._ranking is not None:
+            spot = self._ranking.document.perspective.sweet_spot
             self.ask_live(SetSweetSpot(spot.replace(low=to) if edge == "low" else spot.replace(high=to)))
             announce(self._heard, percent(to))
 
@@ -293,3 +292,9 @@ class ChartPanel(Panel):
 
     def _in_panel(self, rect: QRect) -> QRect:
         return QRect(self._view.mapTo(self, QPoint(0, 0)) + rect.topLeft(), rect.size())
+
+
+def _chosen(ranking: Ranking) -> str | None:
+    """Name the option that was chosen, while that stands."""
+    choice = ranking.document.choice
+    return None if choice is None else choice.option

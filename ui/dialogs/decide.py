@@ -110,11 +110,10 @@ class DecidePanel(Panel):
         return super().eventFilter(watched, event)
 
     def _show_rows(self) -> None:
-        ranking, document = self._ranking, self._document
-        if ranking is None or document is None:
+        ranking, analysis = self._ranking, self._analysis
+        if ranking is None:
             return
-        analysis = self._analysis
-        known = analysis is not None and analysis.document is document
+        known = analysis is not None and analysis.document is ranking.document
         simulation = analysis.simulation if analysis is not None and known else None
         if ranking.index(self._picked) is None:
             self._picked = ranking.options[ranking.leaders[0]].id if ranking.leaders else ""

@@ -5,9 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, Qt
 
-from app.pay.shown import ShownPay
+from app.pay.shown import ShownPay, shown_pay
 from app.scoring.ranking import Ranking
 from app.words.options import CHOSEN, due, option_sentence, second_line
+from ui.widgets.amount_field import notation
 from ui.widgets.rows import Index
 from ui.widgets.tips import tip_text
 
@@ -30,12 +31,19 @@ class OptionList(QAbstractListModel):
         self._rows: dict[str, int] = {}
         self._today = today
         #: What is paid, by option; empty while pay is covered.
-        self.pay: Mapping[str, ShownPay] = {}
-        #: The option that was decided for, while that stands.
-        self.chosen: str | None = None
+        self._pay: Mapping[str, ShownPay] = {}
+
+    @property
+    def chosen(self) -> str | None:
+        """The option that was decided for, while that stands."""
+        choice = None if self._ranking is None else self._ranking.document.choice
+        return None if choice is None else choice.option
 
     def show_ranking(self, ranking: Ranking) -> None:
-        """Show another ranking."""
+        """Show another ranking, and what its options pay."""
+        old, new = self._ranking and self._ranking.document, ranking.document
+        if old is None or (old.pay, old.offers, old.pay_open) != (new.pay, new.offers, new.pay_open):
+            self._pay = shown_pay(new, notation())
         ids = tuple(ranking.options[i].id for i in ranking.order)
         if self._rows.keys() != set(ids):
             self.beginResetModel()
@@ -74,12 +82,12 @@ class OptionList(QAbstractListModel):
             return option.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = due(option.offer, self._today()).text
-            paid = self.pay[option.id].says if option.id in self.pay else ""
+            paid = self._pay[option.id].says if option.id in self._pay else ""
             sentence = option_sentence(self._ranking, at)
             chosen = f"{CHOSEN}." if option.id == self.chosen else ""
             return " ".join(part for part in (sentence, chosen, paid, said) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            paid = self.pay[option.id].says if option.id in self.pay else ""
+            paid = self._pay[option.id].says if option.id in self._pay else ""
             chosen = CHOSEN if option.id == self.chosen else ""
             lines = (option.full_name, second_line(option), paid, chosen)
             return tip_text("\n".join(line for line in lines if line))
@@ -88,7 +96,7 @@ class OptionList(QAbstractListModel):
             OptionRole: at,
             DueRole: due(option.offer, self._today()),
             IdRole: option.id,
-            PayRole: self.pay.get(option.id),
+            PayRole: self._pay.get(option.id),
             ChosenRole: option.id == self.chosen,
         }.get(Qt.ItemDataRole(role) if role in _KNOWN else role)
 

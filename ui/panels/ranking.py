@@ -16,15 +16,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from app.document import Document, Place
-from app.pay.shown import shown_pay
+from app.document import Place
 from app.scoring.ranking import Ranking
 from ui.look import theme
 from ui.panel import Panel
 from ui.panels.option_list import OptionList
 from ui.panels.ranking_row import RankingRow
 from ui.selection import Selection
-from ui.widgets.amount_field import notation
 from ui.widgets.buttons import IconButton
 from ui.widgets.label import PlainLabel
 from ui.widgets.rows import set_up_list
@@ -56,7 +54,6 @@ class RankingPanel(Panel):
         self._glide.setEasingCurve(theme.EASING)
         self._glide.valueChanged.connect(self._on_glide)
         self._starts: dict[str, float] = {}
-        self._paid_by: tuple[object, object, object] = (None, None, None)
         self._lay_out()
         selection.option_changed.connect(self._on_option_changed)
         selection.criterion_changed.connect(self._on_criterion_changed)
@@ -65,14 +62,6 @@ class RankingPanel(Panel):
     def list(self) -> QListView:
         """The list itself, to give it the focus."""
         return self._list
-
-    def show_document(self, document: Document) -> None:
-        # The rows are told with the ranking, which follows at once.
-        self._model.chosen = document.choice.option if document.choice is not None else None
-        paid_by = (document.pay, document.offers, document.pay_open)
-        if any(new is not old for new, old in zip(paid_by, self._paid_by, strict=True)):
-            self._paid_by = paid_by
-            self._model.pay = shown_pay(document, notation())
 
     def show_ranking(self, ranking: Ranking) -> None:
         count = len(ranking.options)

@@ -1,5 +1,7 @@
 """What matters: the perspective in force, and a slider for each criterion."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,20 +26,22 @@ from ui.widgets.weight_row import WeightRow
 
 
 class WeightsPanel(Panel):
-    """The weights of the active perspective, as shares that add up to the whole."""
+    """The weights of the active perspective, as shares that add up to the whole.
+
+    `baseline` gives the document that “reset” goes back to.
+    """
 
     criteria_requested = Signal()
     perspectives_requested = Signal()
 
-    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, selection: Selection, baseline: Callable[[], Document], parent: QWidget | None = None
+    ) -> None:
         super().__init__("weights", "What matters", parent)
         self._selection = selection
-        self._document: Document | None = None
-        self._baseline: Document | None = None
-        self._criteria: tuple[Criterion, ...] = ()
-        self._items: list[tuple[str, str]] = []
+        self._baseline = baseline
         self._ranking: Ranking | None = None
-        self._shares: dict[str, float] = {}
+        self._items: list[tuple[str, str]] = []
         self._ranges: dict[str, tuple[float, float]] = {}
         self._analysed = False
         self._rows: dict[str, WeightRow] = {}
@@ -47,33 +51,21 @@ class WeightsPanel(Panel):
         self._aside = PlainLabel("", "small", "text3", wrap=True, name="weights.aside")
         self._lay_out()
 
-    def show_baseline(self, document: Document) -> None:
-        """Remember the document that “reset” goes back to."""
-        self._baseline = document
-
     def first_slider(self) -> QWidget:
         """Give what takes the focus when this pane is chosen by key."""
         return next(iter(self._rows.values())).slider if self._rows else self._perspective
 
     def show_document(self, document: Document) -> None:
-        old, self._document = self._document, document
-        today = max(view.date for view in document.perspectives)
-        items = [(view.id, f"{view.name}, {day(view.date, today)}") for view in document.perspectives]
-        if items != self._items:
-            self._items = items
-            self._perspective.set_items(items)
-        self._perspective.set_value(document.active_perspective)
-        # The same document answers a wish that changed nothing; after any other the ranking follows at once.
-        if old is document:
-            self._show_rows()
+        # The document that is shown answers a wish that changed nothing; with any other comes its ranking.
+        if self._ranking is not None and self._ranking.document is document:
+            self._show(self._ranking)
 
     def show_ranking(self, ranking: Ranking) -> None:
         self._ranking = ranking
-        self._shares = {c.id: float(s) for c, s in zip(ranking.criteria, ranking.shares, strict=True)}
         # The first time it waits for the analysis, which loads what this needs off the screen's thread.
         if self._analysed:
-            self._ranges = _ranges(ranking, self._document.seed if self._document else 0)
-        self._show_rows()
+            self._ranges = _ranges(ranking)
+        self._show(ranking)
 
     def show_analysis(self, analysis: Analysis) -> None:
         if not self._analysed and analysis.simulation is not None and self._ranking is not None:
@@ -89,22 +81,24 @@ class WeightsPanel(Panel):
                 # As while the hand is on the row; that it leaves ends it.
                 self._selection.set_criterion(place.criterion)
 
-    def _show_rows(self) -> None:
-        document = self._document
-        if document is None:
-            return
-        shown = tuple(criterion for criterion in judged(document).criteria if is_counted(criterion))
-        if [c.id for c in shown] != [c.id for c in self._criteria]:
-            self._make_rows(shown)
-        self._criteria = shown
-        for criterion in shown:
+    def _show(self, ranking: Ranking) -> None:
+        document = ranking.document
+        today = max(view.date for view in document.perspectives)
+        items = [(view.id, f"{view.name}, {day(view.date, today)}") for view in document.perspectives]
+        if items != self._items:
+            self._items = items
+            self._perspective.set_items(items)
+        self._perspective.set_value(document.active_perspective)
+        if [c.id for c in ranking.criteria] != list(self._rows):
+            self._make_rows(ranking.criteria)
+        for criterion, share in zip(ranking.criteria, ranking.shares, strict=True):
             weight = document.perspective.weight_of(criterion.id)
             worst, best = ends(criterion)
             row = self._rows[criterion.id]
             row.show_weight(
                 criterion.name,
                 criterion_ink(criterion.colour),
-                self._shares.get(criterion.id, 0.0),
+                float(share),
                 locked=weight.locked,
                 hint=f"From {worst} to {best}",
             )
@@ -151,8 +145,7 @@ class WeightsPanel(Panel):
     def _reset(self, criterion: str, row: WeightRow) -> None:
         """Put one share back to what it was when the document was opened or last saved."""
         before = self._before()
-        criteria = judged(self._baseline).criteria if self._baseline else ()
-        weighed = {one.id for one in criteria if is_counted(one)}
+        weighed = {one.id for one in judged(self._baseline()).criteria if is_counted(one)}
         total = sum(weight for one, weight in before.items() if one in weighed)
         if total > 0 and criterion in before and criterion in weighed:
             self.ask(SetShare(criterion, before[criterion] / total), row)
@@ -172,10 +165,10 @@ class WeightsPanel(Panel):
         return {weight.criterion: weight.weight for weight in view.weights} if view else {}
 
     def _baseline_view(self) -> Perspective | None:
-        if self._baseline is None or self._document is None:
+        if self._ranking is None:
             return None
-        active = self._document.active_perspective
-        return next((view for view in self._baseline.perspectives if view.id == active), None)
+        active = self._ranking.document.active_perspective
+        return next((view for view in self._baseline().perspectives if view.id == active), None)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -226,13 +219,15 @@ class WeightsPanel(Panel):
         return row
 
 
-def _ranges(ranking: Ranking, seed: int) -> dict[str, tuple[float, float]]:
+def _ranges(ranking: Ranking) -> dict[str, tuple[float, float]]:
     """Give, in per cent, where each share lies in nine of ten draws; nothing where it is certain."""
     view = ranking.table.perspective
     if ranking.shares.sum() <= 0:
         return {}
     names = tuple(criterion.id for criterion in ranking.criteria)
-    bands = weight_bands(ranking.shares, names, view.certainty, order_only=view.order_only, seed=seed)
+    bands = weight_bands(
+        ranking.shares, names, view.certainty, order_only=view.order_only, seed=ranking.document.seed
+    )
     return {
         name: (100 * float(low), 100 * float(high))
         for name, low, high in zip(names, bands[0], bands[1], strict=True)

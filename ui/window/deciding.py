@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.analysis import Analysis, without_pay
+from app.analysis import without_pay
 from app.choosing.record import Draft, choice_of, summary_of
 from app.document import Document
 from app.edits import RecordChoice, Reopen
@@ -33,12 +33,10 @@ class Deciding(QObject):
         super().__init__(parent)
         self._session = session
         self._today = today
-        self._analysis: Analysis | None = None
         self.pay = actions.button("pay", COVERED, "top_bar.pay")
         self._decide = actions.button("decide", "Decide…", "decide", "primary")
         self._reopen = actions.button("reopen", "Reopen", "reopen")
         session.document_changed.connect(self._show)
-        session.analysis_changed.connect(self._on_analysis)
 
     def stand_in(self, header: QHBoxLayout, chart: QWidget) -> None:
         """Put the buttons at the end of the row of the verdict; Tab comes to them behind the chart."""
@@ -58,7 +56,7 @@ class Deciding(QObject):
         """Write a choice down as it was drafted, and keep what was known for ever."""
         document = self._session.document
         data = document_bytes(document)
-        summary = summary_of(*without_pay(document, self._analysis), data)
+        summary = summary_of(*without_pay(document, self._session.analysis), data)
         choice = choice_of(document, draft, summary, self._now())
         if choice is None:
             return
@@ -92,6 +90,3 @@ class Deciding(QObject):
             (self._reopen if stands else self._decide).setFocus()
         self.pay.set_caption(VISIBLE if document.pay_open else COVERED)
         self.pay.setIcon(icon("eye" if document.pay_open else "eye-off"))
-
-    def _on_analysis(self, analysis: Analysis) -> None:
-        self._analysis = analysis

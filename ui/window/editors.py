@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.analysis import Analysis
 from ui.panel import Panel
 from ui.selection import Selection
 from ui.session import Session
@@ -61,8 +60,6 @@ class Editors(QObject):
         self._today = today
         self._everywhere = list(everywhere)
         self._open: dict[str, EditorWindow] = {}
-        self._analysis: Analysis | None = None
-        session.analysis_changed.connect(self._on_analysis)
 
     def edit_option(self, option_id: str) -> None:
         """Open the editor of an offer, turned to one of its teams where that is meant."""
@@ -200,13 +197,10 @@ class Editors(QObject):
             self._wire(window.panel)
             window.panel.show_document(self._session.shown)
             window.panel.show_ranking(self._session.ranking)
-            if self._analysis is not None:
-                window.panel.show_analysis(self._analysis)
+            if self._session.analysis is not None:
+                window.panel.show_analysis(self._session.analysis)
             self._open[name] = window
         return self._open[name]
-
-    def _on_analysis(self, analysis: Analysis) -> None:
-        self._analysis = analysis
 
     def _tell(self, window: QDialog) -> None:
         window.finished.connect(window.deleteLater)
