@@ -136,9 +136,13 @@ def ways(figure: Decimal) -> Iterator[str]:
 def _pattern() -> re.Pattern[str]:
     every = {way for figure in secrets() for way in ways(figure)}
     longest_first = sorted(every, key=len, reverse=True)
-    return re.compile(rf"(?<![\d.,])(?:{'|'.join(map(re.escape, longest_first))})(?!\d)")
+    # To look for a digit first is many times faster.
+    return re.compile(rf"(?=\d)(?<![\d.,])(?:{'|'.join(map(re.escape, longest_first))})(?!\d)")
 
 
 def found_in(texts: Iterable[tuple[str, str]]) -> list[str]:
     """Name where figures of pay stand: surface and text, as pairs."""
-    return [f"{surface}: {text[:200]}" for surface, text in texts if _pattern().search(text)]
+    said = list(texts)
+    # The same is told in many places, and some of it is long.
+    telling = {text for text in {text for _, text in said} if _pattern().search(text)}
+    return [f"{surface}: {text[:200]}" for surface, text in said if text in telling]
