@@ -77,9 +77,15 @@ class Recompute(QObject):
             self._waiting = wish
 
     def settle(self) -> None:
-        """Ask for the whole analysis of what the hand has left behind, unless that is known."""
+        """Ask for the whole analysis of what the hand has left behind, unless that was the last thing told.
+
+        A hand that comes back to where it began has a glimpse told of what was analysed before.
+        """
         latest, last = self._latest, self._last
-        if latest is not None and latest.live and not (last and last.document is latest.document):
+        if latest is None or not latest.live:
+            return
+        known = last is not None and last.document is latest.document
+        if not known or self._running is not None or self._glimpse is latest.document:
             self.request(latest.ranking)
 
     def close(self) -> None:

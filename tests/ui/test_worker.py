@@ -159,6 +159,22 @@ def test_a_hand_that_settles_before_the_worker_has_come_to_it_gets_both(told: To
     assert told.heard[-2:] == [("glimpse", last), ("whole", last)]
 
 
+def test_a_hand_that_comes_back_to_where_it_began_leaves_the_whole_not_a_glimpse(told: Told):
+    moved = SetShare("peace", 0.3).apply(BEGUN)
+    told.moves(moved)
+    told.work()
+    told.moves(BEGUN)
+    told.work()
+    told.recompute.settle()
+    told.work()
+    assert told.heard[-1] == ("whole", BEGUN)
+    told.heard.clear()
+    told.moves(moved, BEGUN)
+    told.recompute.settle()
+    told.work()
+    assert told.heard[-1] == ("whole", BEGUN), "also where the worker had not come to it"
+
+
 def test_what_cannot_be_followed_is_worked_out_as_a_whole_and_only_once(told: Told):
     dragged = MovePosition("noord", 0.2).apply(BEGUN)
     told.moves(dragged)
