@@ -12,6 +12,7 @@ from tests.endure.damage import open_damaged_files
 from tests.endure.endless import open_endless_files
 from tests.endure.kills import kill_while_saving
 from tests.endure.laws import try_all_laws
+from tests.endure.lives import live_many_lives
 from tests.endure.space import save_on_a_full_disk
 
 Program = Callable[[Path, random.Random, float], str]
@@ -22,6 +23,7 @@ PROGRAMS: dict[str, Program] = {
     "files without end": open_endless_files,
     "a full disk": save_on_a_full_disk,
     "every law": try_all_laws,
+    "lived is fresh": live_many_lives,
 }
 
 

@@ -1,0 +1,76 @@
+"""A fresh window on the document of one that was lived in, turned to where that one is turned."""
+
+from collections.abc import Container, Iterator
+from contextlib import contextmanager
+from difflib import unified_diff
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from tests.lived.life import Life
+from tests.lived.shown import shown
+from tests.lived.turned import turn_alike
+from tests.rig import at_once, settle, take_down
+from tests.scenes import TODAY
+from ui.frame import Frame
+from ui.main_window import MainWindow
+
+#: What a fresh window need not show, and why.
+LEFT_OUT = {
+    "message": "what is told in passing belongs to its moment",
+    "toast": "what is told in passing belongs to its moment",
+    "chart.card": "what the pointer is on",
+    "choice.why": "a draft, kept nowhere before the choice is made",
+    "choice.change_my_mind": "a draft, kept nowhere before the choice is made",
+    "choice.look_back": "a draft, kept nowhere before the choice is made",
+    "top_bar.state": "whether it is saved is of the file, not of the document",
+}
+WHILE_PREVIEWING = {"questions": "while an answer is supposed, those that were there stay"}
+
+
+def differences(life: Life) -> list[str]:
+    """Hold the windows that were lived in against fresh ones, panel by panel."""
+    life.tidy()
+    life.wait()
+    with fresh_beside(life) as fresh:
+        turn_alike(life.window, fresh)
+        settle()
+        life.wait()
+        found: list[str] = []
+        theirs = windows_of(fresh)
+        left_out = LEFT_OUT | (WHILE_PREVIEWING if life.window.session.previewing else {})
+        for name, window in windows_of(life.window).items():
+            if name in theirs:
+                found += _compared(window, theirs[name], left_out)
+            else:
+                found.append(f"fresh has no {name}")
+        return found
+
+
+def windows_of(window: MainWindow) -> dict[str, QWidget]:
+    """Name the windows that show the document."""
+    beside = [one for one in window.frame.findChildren(QDialog) if one.isVisible() and hasattr(one, "panel")]
+    return {one.objectName(): one for one in (window.frame, *beside)}
+
+
+def _compared(lived: QWidget, fresh: QWidget, left_out: Container[str]) -> list[str]:
+    before, after = shown(lived, left_out), shown(fresh, left_out)
+    return list(unified_diff(before, after, "lived", "fresh", n=1, lineterm=""))
+
+
+@contextmanager
+def fresh_beside(life: Life) -> Iterator[MainWindow]:
+    """Open a fresh window, and the windows that are open beside the other one."""
+    lived = life.window
+    frame = Frame()
+    frame.setMinimumSize(1, 1)
+    frame.resize(lived.frame.size())
+    document = lived.session.document
+    window = MainWindow(
+        frame, document, lived.view.settings, lambda _: None, run=at_once, today=lambda: TODAY
+    )
+    try:
+        frame.show()
+        settle()
+        yield window
+    finally:
+        take_down(window)

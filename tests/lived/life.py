@@ -1,0 +1,153 @@
+"""A window that is lived in: gestures happen to it, and it is watched meanwhile."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt, QThreadPool, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QScrollArea, QWidget
+
+from tests.lived.answering import Answering
+from tests.rig import Worker, settle
+from ui.main_window import MainWindow
+from ui.widgets.range_slider import RangeSlider
+from ui.widgets.weight_row import WeightRow
+
+Control = TypeVar("Control", bound=QWidget)
+#: Where the pointer is over no window.
+FAR = QPoint(5000, 5000)
+_HARMLESS = "This plugin does not support"
+
+
+class Life:
+    """One main window with all that opens from it, and a folder with files to open."""
+
+    def __init__(self, window: MainWindow, worker: Worker, folder: Path) -> None:
+        self.window = window
+        self.folder = folder
+        self.worker = worker
+        self.answering = Answering(folder)
+        #: What was done, gesture by gesture, for a person to read and repeat.
+        self.told: list[str] = []
+        QCursor.setPos(FAR)
+
+    def windows(self) -> list[QWidget]:
+        """List the windows that are open, the main one first."""
+        dialogs = [one for one in self.window.frame.findChildren(QDialog) if one.isVisible()]
+        return [self.window.frame, *dialogs]
+
+    def controls(self, kind: type[Control]) -> list[Control]:
+        """List the controls of a kind that a hand could use now, in all windows."""
+        return [
+            control
+            for window in self.windows()
+            for control in window.findChildren(kind)
+            if control.isVisible() and control.isEnabled() and control.window() is window
+        ]
+
+    def do(self, gesture: Callable[["Life", Random], str], dice: Random) -> None:
+        """Carry out a gesture, answering whatever it asks, and let the windows follow."""
+        with self.answering.by(dice):
+            told = gesture(self, dice)
+            self.told.append(told)
+            settle()
+
+    def wait(self) -> None:
+        """Let the answers come."""
+        self.worker.work()
+        for pool in self.window.frame.findChildren(QThreadPool):
+            pool.waitForDone()
+        settle()
+
+    def tidy(self) -> None:
+        """Leave what is being typed, and take back by Esc what was refused, or begun and not entered."""
+        QCursor.setPos(FAR)
+        for window in self.windows():
+            focused = window.focusWidget()
+            if focused is not None:
+                reach(focused)
+                focused.clearFocus()
+        for control in self.controls(QWidget):
+            error = getattr(control, "error", None)
+            if callable(error) and error():
+                reach(control)
+                control.setFocus(Qt.FocusReason.OtherFocusReason)
+                QTest.keyClick(control, Qt.Key.Key_Escape)
+        for button in self.controls(QAbstractButton):
+            if self._ends_something_begun(button):
+                button.click()
+        for row in self.controls(WeightRow):
+            row.show_error("")
+        for slider in self.controls(RangeSlider):
+            if not slider.accessibleDescription().startswith(("Likely", "Not known")):
+                reach(slider)
+                slider.setFocus(Qt.FocusReason.TabFocusReason)
+        self.window.chart.plot.reset_zoom()
+        settle()
+
+    def _ends_something_begun(self, button: QAbstractButton) -> bool:
+        name = button.objectName()
+        if name.endswith(".event_leave"):
+            return True
+        row, _, does = name.rpartition(".")
+        stored = {"pay.sign_on": "year", "pay.benefit": "name"}.get(row.rpartition(".")[0])
+        return does == "remove" and stored is not None and not self._find(f"{row}.{stored}").isEnabled()
+
+    def _find(self, name: str) -> QWidget:
+        return next(one for one in self.window.frame.findChildren(QWidget) if one.objectName() == name)
+
+
+def reach(control: QWidget) -> None:
+    """Bring a control to the front and into sight, as whoever wants to use it would."""
+    window = control.window()
+    if not window.isActiveWindow():
+        window.activateWindow()
+        settle()
+    above = control.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(control)
+        above = above.parentWidget()
+
+
+def named(control: QWidget) -> str:
+    """Say which control this is."""
+    above: QWidget | None = control
+    while above is not None and not above.objectName():
+        above = above.parentWidget()
+    return above.objectName() if above is not None else type(control).__name__
+
+
+@contextmanager
+def watched(window: MainWindow) -> Iterator[list[str]]:
+    """Collect what is raised in any slot, what Qt warns of, and bugs that reach the session."""
+    heard: list[str] = []
+
+    def note(error: BaseException | None) -> None:
+        heard.append(_described(error))
+
+    def on_message(kind: QtMsgType, _: object, text: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and _HARMLESS not in text:
+            heard.append(text)
+
+    before = sys.excepthook, sys.unraisablehook
+    sys.excepthook = lambda _, error, __: note(error)
+    sys.unraisablehook = lambda args: note(args.exc_value)
+    telling = qInstallMessageHandler(on_message)
+    window.session.broke.connect(note)
+    try:
+        yield heard
+    finally:
+        qInstallMessageHandler(telling)
+        sys.excepthook, sys.unraisablehook = before
+
+
+def _described(error: BaseException | None) -> str:
+    import traceback
+
+    return "".join(traceback.format_exception(error)) if error is not None else "raised nothing"
