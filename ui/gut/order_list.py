@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -17,12 +17,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from app.document import Option
 from app.words.gut import beside, place_sentence
 from ui.look import theme
-from ui.widgets.pick_list import paint_ground
+from ui.widgets.pick_list import PickPainter
 from ui.widgets.rows import Index, RowRole, Rows, set_up_list
 from ui.widgets.strokes import write
 
@@ -67,7 +67,13 @@ class OrderList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._order = _Order(self)
-        set_up_list(self, self._order, _Delegate(self), name="gut.list", label="Options, the best first")
+        set_up_list(
+            self,
+            self._order,
+            PickPainter(self, _HEIGHT, _write),
+            name="gut.list",
+            label="Options, the best first",
+        )
         self._gap: int | None = None
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setDragDropMode(QListView.DragDropMode.InternalMove)
@@ -178,19 +184,6 @@ class OrderList(QListView):
         if gap != self._gap:
             self._gap = gap
             self.viewport().update()
-
-
-class _Delegate(QStyledItemDelegate):
-    """Place, name, and which one it is: all rows alike, whatever is known of them."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(theme.px(80), theme.px(_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        box = paint_ground(painter, option)
-        _write(painter, box.adjusted(theme.px(9), 0, -theme.px(9), 0), index)
-        painter.restore()
 
 
 def _write(painter: QPainter, room: QRectF, index: Index) -> None:

@@ -1,6 +1,6 @@
 """A short list from which one row is picked: teams, criteria or perspectives."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -57,7 +57,7 @@ class PickList(QListView):
         super().__init__(parent)
         self._most_rows = most_rows
         self._rows = Rows[Row](lambda row: row.name, _said, movable=movable, parent=self)
-        set_up_list(self, self._rows, _Delegate(self), name=name, label=label)
+        set_up_list(self, self._rows, PickPainter(self, _HEIGHT, _write), name=name, label=label)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         if movable:
             self.setDragDropMode(QListView.DragDropMode.InternalMove)
@@ -149,7 +149,7 @@ class PickList(QListView):
             self.setFixedHeight(self.height_of(rows))
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
+def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
     """Paint what lies under a row, hovered, picked or with the ring of the keyboard; gives its box."""
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -170,20 +170,28 @@ def _said(row: Row) -> str:
     return row.says or ", ".join(part for part in (row.name, row.aside) if part)
 
 
-class _Delegate(QStyledItemDelegate):
+class PickPainter(QStyledItemDelegate):
+    """Paints rows of one height: what lies under them, and in the room that is left what `write` writes."""
+
+    def __init__(
+        self, view: QListView, height: float, write: Callable[[QPainter, QRectF, Index], None]
+    ) -> None:
+        super().__init__(view)
+        self._height = height
+        self._write = write
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(theme.px(80), theme.px(_HEIGHT))
+        return QSize(theme.px(80), theme.px(self._height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: Row = index.data(RowRole)
         painter.save()
-        box = paint_ground(painter, option)
-        _write(painter, box.adjusted(theme.px(9), 0, -theme.px(9), 0), row)
+        box = _paint_ground(painter, option)
+        self._write(painter, box.adjusted(theme.px(9), 0, -theme.px(9), 0), index)
         painter.restore()
 
 
-def _write(painter: QPainter, room: QRectF, row: Row) -> None:
-    middle = Qt.AlignmentFlag.AlignVCenter
+def _write(painter: QPainter, room: QRectF, index: Index) -> None:
+    row: Row = index.data(RowRole)
     if row.ink:
         side = theme.px(10)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -192,18 +200,21 @@ def _write(painter: QPainter, room: QRectF, row: Row) -> None:
         painter.drawRoundedRect(square, theme.px(2.5), theme.px(2.5))
         room = room.adjusted(side + theme.px(10), 0, 0, 0)
     if row.aside:
-        painter.setFont(theme.font("small"))
-        painter.setPen(theme.colour("text3"))
         wanted = QFontMetricsF(theme.font("small")).horizontalAdvance(row.aside) + 1
         width = min(wanted, room.width() / 2)
         right = QRectF(room.right() - width, room.top(), width, room.height())
-        painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, _cut(painter, row.aside, width))
+        write_cut(painter, right, row.aside, "small", "text3", right=True)
         room = room.adjusted(0, 0, -width - theme.px(8), 0)
-    painter.setFont(theme.font("body"))
-    painter.setPen(theme.colour("text3" if row.faint else "text"))
-    painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, _cut(painter, row.name, room.width()))
+    write_cut(painter, room, row.name, "body", "text3" if row.faint else "text")
 
 
-def _cut(painter: QPainter, text: str, width: float) -> str:
+def write_cut(
+    painter: QPainter, room: QRectF, text: str, role: theme.Role, ink: str, *, right: bool = False
+) -> None:
+    """Write a text in the middle of a room, cut where it is too long."""
+    painter.setFont(theme.font(role))
+    painter.setPen(theme.colour(ink))
     plain = text.replace("\n", " ")
-    return QFontMetricsF(painter.font()).elidedText(plain, Qt.TextElideMode.ElideRight, width)
+    shown = QFontMetricsF(painter.font()).elidedText(plain, Qt.TextElideMode.ElideRight, room.width())
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, shown)
