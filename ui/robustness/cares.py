@@ -5,7 +5,6 @@ from app.colours import criterion_ink
 from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
-from app.words.chances import why_no_chances
 from app.words.robustness import central_sentence, short_percent
 from ui.robustness.chances import heads
 from ui.robustness.section import Section
@@ -28,9 +27,6 @@ class Cares(Section):
             "first; ticks: the weights now. Sure: how often it comes first with just these weights."
         )
         super().__init__("cares", "Who would pick it", lead, self._table)
-
-    def why_nothing(self, analysis: Analysis) -> str:
-        return why_no_chances(analysis.ranking)
 
     def fill(self, analysis: Analysis) -> str:
         ranking, simulation = analysis.ranking, analysis.simulation

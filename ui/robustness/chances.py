@@ -4,7 +4,6 @@ from app.analysis import Analysis
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
-from app.words.chances import why_no_chances
 from app.words.robustness import (
     beats_sentence,
     draws_note,
@@ -30,9 +29,6 @@ class RankChances(Section):
         )
         lead = "How often each option has each rank, over all that is not sure. Each row adds up to 100%."
         super().__init__("ranks", "Chance of each rank", lead, self._table)
-
-    def why_nothing(self, analysis: Analysis) -> str:
-        return why_no_chances(analysis.ranking)
 
     def fill(self, analysis: Analysis) -> str:
         ranking, simulation = analysis.ranking, analysis.simulation
@@ -60,9 +56,6 @@ class PairChances(Section):
             "with the weights as they stand it does so whatever the gaps turn out to be."
         )
         super().__init__("pairs", "One against another", lead, self._table)
-
-    def why_nothing(self, analysis: Analysis) -> str:
-        return why_no_chances(analysis.ranking)
 
     def fill(self, analysis: Analysis) -> str:
         ranking, simulation = analysis.ranking, analysis.simulation

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.scoring.ranking import Ranking
+from app.words.chances import why_no_chances
 from ui.widgets.fact_rows import RowList
 from ui.widgets.label import PlainLabel
 from ui.widgets.matrix import Matrix
@@ -15,7 +16,8 @@ View = Matrix | RowList
 class Section(QWidget):
     """One page: a title, how it is read, what there is to see, and a note under it.
 
-    A section of its own says `why_nothing` and fills its views in `fill`; what it returns is the note.
+    A section of its own fills its views in `fill`; what it returns is the note. One that can show something
+    where there are no chances, or nothing where there are, says `why_nothing` itself.
     """
 
     def __init__(self, key: str, title: str, lead: str, *views: View) -> None:
@@ -58,7 +60,7 @@ class Section(QWidget):
 
     def why_nothing(self, analysis: Analysis) -> str:
         """Say what is missing, and what would bring it; empty where nothing is."""
-        raise NotImplementedError
+        return why_no_chances(analysis.ranking)
 
     def fill(self, analysis: Analysis) -> str:
         """Fill the views; give the note."""

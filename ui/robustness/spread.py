@@ -9,7 +9,6 @@ from app.analysis import Analysis
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
-from app.words.chances import why_no_chances
 from app.words.robustness import spread_sentence
 from ui.look import theme
 from ui.robustness.axis import Axis, axis_over
@@ -90,9 +89,6 @@ class Spread(Section):
             "less than the best option, on average; regret: the same in the worst twentieth of cases."
         )
         super().__init__("spread", "Spread of each fit", lead, self._list)
-
-    def why_nothing(self, analysis: Analysis) -> str:
-        return why_no_chances(analysis.ranking)
 
     def fill(self, analysis: Analysis) -> str:
         ranking, simulation = analysis.ranking, analysis.simulation
