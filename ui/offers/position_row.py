@@ -15,7 +15,7 @@ from ui.scales.inputs import NUMBER_WIDTH
 from ui.widgets.buttons import Button, link
 from ui.widgets.errors import ErrorLine
 from ui.widgets.label import PlainLabel
-from ui.widgets.number_field import NumberField
+from ui.widgets.number_field import ShareField
 from ui.widgets.range_slider import RangeSlider
 from ui.widgets.spacing import sized, spaced
 
@@ -40,14 +40,8 @@ class PositionRow(QWidget):
             name="position.slider",
             write=numerals.percent,
         )
-        self.number = NumberField(
-            "Position, share of applied work",
-            name="position.likely",
-            minimum=0,
-            maximum=100,
-            step=1,
-            decimals=1,
-            unit="%",
+        self.number = ShareField(
+            "Position, share of applied work", name="position.likely", step=1, decimals=1
         )
         self._research = PlainLabel("Research", "caption", "text3", name="position.research")
         self._applied = PlainLabel("Applied", "caption", "text3", name="position.applied")
@@ -112,7 +106,7 @@ class PositionRow(QWidget):
         ranged = low is not None and low != high
         self.slider.set_values(low if ranged else None, likely, high if ranged else None, inherited=taken)
         self.number.set_inherited(taken)
-        self.number.set_value(None if likely is None else round(100 * likely, 6))
+        self.number.set_value(likely)
         self._caption.setText(self._says(shown, taken))
         self._caption.set_ink("text3" if shown else "warn")
         self._own.setVisible(taken)
@@ -149,12 +143,11 @@ class PositionRow(QWidget):
         ends = (likely, likely) if low is None or high is None else (low, high)
         self._ask(_position(self._shown(), ends[0], likely, ends[1]), live=True)
 
-    def _on_entered(self, percent: float | None) -> None:
+    def _on_entered(self, likely: float | None) -> None:
         old = self._shown()
-        if percent is None:
+        if likely is None:
             self._ask(None)
             return
-        likely = round(percent / 100, 8)
         low, high = (old.low, old.high) if old and old.low != old.high else (likely, likely)
         self._ask(_position(old, min(low, likely), likely, max(high, likely)))
 

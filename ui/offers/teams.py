@@ -12,7 +12,7 @@ from ui.panel import Panel
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
 from ui.widgets.name_field import NameField, show_line
-from ui.widgets.number_field import NumberField
+from ui.widgets.number_field import ShareField
 from ui.widgets.pick import CheckBox
 from ui.widgets.pick_list import PickList, Row
 from ui.widgets.spacing import sized, spaced
@@ -59,15 +59,7 @@ class TeamFacts(QWidget):
         self._panel = panel
         self._team: Team | None = None
         self.name = NameField("Team", "A team needs a name.", name="team.name")
-        self.chance = NumberField(
-            "Chance of landing there",
-            name="team.chance",
-            minimum=0,
-            maximum=100,
-            step=5,
-            decimals=4,
-            unit="%",
-        )
+        self.chance = ShareField("Chance of landing there", name="team.chance")
         self.promised = CheckBox("Promised", name="team.promised", hint="The company has promised this team.")
         # As high as a field, to stand in one line with them.
         sized(self.promised, height=30)
@@ -79,7 +71,7 @@ class TeamFacts(QWidget):
         spaced(grid, self, 12)
         self.name.typed.connect(lambda value: self._ask_live("name", value))
         self.name.settled.connect(panel.settled)
-        self.chance.entered.connect(self._on_chance)
+        self.chance.entered.connect(lambda chance: self._ask("chance", chance, self.chance))
         self.promised.toggled_by_hand.connect(lambda on: self._ask("promised", on, self.promised))
 
     def show_team(self, team: Team) -> None:
@@ -89,15 +81,12 @@ class TeamFacts(QWidget):
             self.chance.forget()
         self._team = team
         show_line(self.name, team.name)
-        self.chance.set_value(None if team.chance is None else round(100 * team.chance, 6))
+        self.chance.set_value(team.chance)
         self.promised.set_value(team.promised)
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
         return [self.name, self.chance, self.promised]
-
-    def _on_chance(self, percent: float | None) -> None:
-        self._ask("chance", None if percent is None else round(percent / 100, 8), self.chance)
 
     def _ask(self, fact: Fact, value: object, field: QWidget) -> None:
         if self._team is not None:

@@ -12,7 +12,7 @@ from ui.offers.subject import Subject
 from ui.panel import Panel
 from ui.widgets.errors import ErrorLine
 from ui.widgets.label import PlainLabel
-from ui.widgets.number_field import NumberField
+from ui.widgets.number_field import ShareField
 from ui.widgets.spacing import sized, spaced
 
 What = Literal["manager", "team", "company"]
@@ -32,7 +32,7 @@ class YearlyChances(QWidget):
         self._subject = ""
         self._heading = PlainLabel("Within a year", "heading", elide=True, name="yearly.heading")
         self._hint = PlainLabel("", "small", "text3", wrap=True, name="yearly.hint")
-        self.fields: dict[What, NumberField] = {}
+        self.fields: dict[What, ShareField] = {}
         column, grid = QVBoxLayout(self), QGridLayout()
         for row, (what, caption) in enumerate(_CAPTIONS):
             field = _field(what, caption)
@@ -59,8 +59,7 @@ class YearlyChances(QWidget):
         own = _chances((subject.team or subject.offer).yearly_changes)
         offered = _chances(subject.offer.yearly_changes)
         for what, field in self.fields.items():
-            chance = own.get(what, offered.get(what))
-            field.set_value(None if chance is None else round(100 * chance, 6))
+            field.set_value(own.get(what, offered.get(what)))
             field.set_inherited(what not in own and what in offered)
         self._heading.setText(f"Within a year: {subject.name}" if subject.offer.teams else "Within a year")
         self._hint.setText(
@@ -72,22 +71,13 @@ class YearlyChances(QWidget):
         """List what Tab goes through, in order."""
         return list(self.fields.values())
 
-    def _ask(self, what: What, percent: float | None) -> None:
+    def _ask(self, what: What, chance: float | None) -> None:
         if self._subject:
-            chance = None if percent is None else round(percent / 100, 8)
             self._panel.ask(SetYearlyChance(self._subject, what, chance), self.fields[what])
 
 
-def _field(what: What, caption: str) -> NumberField:
-    field = NumberField(
-        f"Chance that this happens within a year: {caption}",
-        name=f"yearly.{what}",
-        minimum=0,
-        maximum=100,
-        step=5,
-        decimals=4,
-        unit="%",
-    )
+def _field(what: What, caption: str) -> ShareField:
+    field = ShareField(f"Chance that this happens within a year: {caption}", name=f"yearly.{what}")
     sized(field, width=88)
     return field
 

@@ -12,7 +12,7 @@ from app.numbers import numerals
 from ui.panel import Panel
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
-from ui.widgets.number_field import NumberField
+from ui.widgets.number_field import ShareField
 from ui.widgets.spacing import spaced
 
 
@@ -45,33 +45,25 @@ class SweetSpotForm(QWidget):
         if afresh:
             for field in self.stops():
                 field.forget()
-        self.low.set_value(round(100 * spot.low, 6))
-        self.high.set_value(round(100 * spot.high, 6))
-        self.reach.set_value(None if spot.reach is None else round(100 * spot.reach, 6))
+        self.low.set_value(spot.low)
+        self.high.set_value(spot.high)
+        self.reach.set_value(spot.reach)
         self._says.setText(sweet_spot_sentence(spot))
 
-    def stops(self) -> list[NumberField]:
+    def stops(self) -> list[ShareField]:
         """List what Tab goes through, in order."""
         return [self.low, self.high, self.reach]
 
-    def _field(self, caption: str, part: str, *, optional: bool) -> NumberField:
-        field = NumberField(
-            f"Sweet spot: {caption.lower()}",
-            name=f"sweet_spot.{part}",
-            minimum=0,
-            maximum=100,
-            step=1,
-            decimals=4,
-            unit="%",
-            optional=optional,
+    def _field(self, caption: str, part: str, *, optional: bool) -> ShareField:
+        field = ShareField(
+            f"Sweet spot: {caption.lower()}", name=f"sweet_spot.{part}", step=1, optional=optional
         )
         field.entered.connect(partial(self._on_entered, field, part))
         return field
 
-    def _on_entered(self, field: NumberField, part: str, percent: float | None) -> None:
+    def _on_entered(self, field: ShareField, part: str, share: float | None) -> None:
         if self._view is None:
             return
-        share = None if percent is None else round(percent / 100, 8)
         try:
             spot = self._view.sweet_spot.replace(**{part: share})
         except Refused as refusal:

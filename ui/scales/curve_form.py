@@ -14,7 +14,7 @@ from ui.scales.curve_view import CurveView
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.grid_form import Fields, GridForm
 from ui.widgets.label import PlainLabel
-from ui.widgets.number_field import NumberField
+from ui.widgets.number_field import NumberField, ShareField
 from ui.widgets.numbers import short
 from ui.widgets.pick import Segments
 from ui.widgets.quiet import quiet
@@ -62,12 +62,12 @@ class CurveForm(QWidget):
         rows = self.points.show_rows(len(criterion.curve), _MOST)
         for point, (at, worth, gone) in zip(criterion.curve, rows, strict=True):
             assert isinstance(at, NumberField)
-            assert isinstance(worth, NumberField)
+            assert isinstance(worth, ShareField)
             if afresh:
                 at.forget()
                 worth.forget()
             at.set_value(point.x)
-            worth.set_value(round(100 * point.value, 6))
+            worth.set_value(point.value)
             gone.setEnabled(len(criterion.curve) > 2)
         left, right = self._ends(criterion)
         curve = curve_of(criterion, SweetSpot())
@@ -112,15 +112,7 @@ class CurveForm(QWidget):
         name = f"{self.objectName()}.{number}"
         at = self.at_field(f"Point {place}: at", f"{name}.x")
         at.set_limits(-1e15, 1e15)
-        worth = NumberField(
-            f"Point {place}: worth",
-            name=f"{name}.value",
-            minimum=0,
-            maximum=100,
-            step=5,
-            decimals=4,
-            optional=False,
-        )
+        worth = ShareField(f"Point {place}: worth", name=f"{name}.value", unit="", optional=False)
         sized(at, _WIDTH)
         sized(worth, _WIDTH)
         gone = IconButton("close", f"Remove point {place}", name=f"{name}.remove")
@@ -154,7 +146,7 @@ class CurveForm(QWidget):
 
     def _on_worth(self, number: int, field: NumberField, worth: float) -> None:
         points = self._points()
-        points[number] = points[number].replace(value=round(worth / 100, 8))
+        points[number] = points[number].replace(value=worth)
         self._ask(tuple(points), field)
 
     def _on_remove(self, number: int) -> None:

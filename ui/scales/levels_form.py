@@ -12,7 +12,7 @@ from ui.widgets.buttons import IconButton, link
 from ui.widgets.grid_form import Fields, GridForm
 from ui.widgets.label import PlainLabel
 from ui.widgets.name_field import NameField
-from ui.widgets.number_field import NumberField
+from ui.widgets.number_field import ShareField
 from ui.widgets.spacing import sized
 
 _MOST = 20
@@ -42,12 +42,12 @@ class LevelsForm(GridForm):
         rows = self.show_rows(len(scale.levels), _MOST)
         for number, (level, (name, worth, up, down, gone)) in enumerate(zip(scale.levels, rows, strict=True)):
             assert isinstance(name, NameField)
-            assert isinstance(worth, NumberField)
+            assert isinstance(worth, ShareField)
             if afresh:
                 name.forget()
                 worth.forget()
             name.set_value(level.label)
-            worth.set_value(round(100 * level.value, 6))
+            worth.set_value(level.value)
             up.setEnabled(number > 0)
             down.setEnabled(number < len(scale.levels) - 1)
             gone.setEnabled(len(scale.levels) > 2)
@@ -57,15 +57,7 @@ class LevelsForm(GridForm):
         place = number + 1
         # Not told live: half a name may be the name of another level.
         name = NameField(f"Level {place}", "A level needs a name.", name=f"levels.{number}.name", live=False)
-        worth = NumberField(
-            f"Worth of level {place}",
-            name=f"levels.{number}.value",
-            minimum=0,
-            maximum=100,
-            step=5,
-            decimals=4,
-            optional=False,
-        )
+        worth = ShareField(f"Worth of level {place}", name=f"levels.{number}.value", unit="", optional=False)
         sized(worth, 96)
         up = IconButton("arrow-up", f"Move level {place} up", name=f"levels.{number}.up")
         down = IconButton("arrow-down", f"Move level {place} down", name=f"levels.{number}.down")
@@ -98,9 +90,9 @@ class LevelsForm(GridForm):
         if self._criterion is not None:
             self._panel.ask(RenameLevel(self._criterion.id, number, name), field)
 
-    def _on_worth(self, number: int, field: NumberField, worth: float) -> None:
+    def _on_worth(self, number: int, field: ShareField, worth: float) -> None:
         levels = self._levels()
-        levels[number] = levels[number].replace(value=round(worth / 100, 8))
+        levels[number] = levels[number].replace(value=worth)
         self._ask(levels, field, placed=True)
 
     def _on_move(self, number: int, by: int) -> None:

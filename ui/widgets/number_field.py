@@ -66,10 +66,10 @@ class NumberField(Field):
         above = self._maximum is not None and number > self._maximum
         if above or (self._minimum is not None and number < self._minimum):
             raise Refused.because(f"Enter a number{self._limits()}.")
-        return number
+        return self._kept(number)
 
     def write(self, value: float | None) -> str:
-        return "" if value is None else numbers.short(value, self._decimals)
+        return "" if value is None else numbers.short(self._typed(value), self._decimals)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._step and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -88,16 +88,24 @@ class NumberField(Field):
     def _step_by(self, step: float) -> None:
         if not self.commit():
             return
-        here = self.value()
+        here = None if self.value() is None else self._typed(self.value())
         start = here if here is not None else (self._minimum or 0.0) - step
-        value = round(start + step, 10)
+        number = round(start + step, 10)
         if self._minimum is not None:
-            value = max(self._minimum, value)
+            number = max(self._minimum, number)
         if self._maximum is not None:
-            value = min(self._maximum, value)
-        if value != here:
-            self._enter(value)
+            number = min(self._maximum, number)
+        if number != here:
+            self._enter(self._kept(number))
             self.selectAll()
+
+    def _typed(self, value: float) -> float:
+        """Give the number that stands for a value."""
+        return value
+
+    def _kept(self, number: float) -> float:
+        """Give the value a number stands for."""
+        return number
 
     def _limits(self) -> str:
         low, high = self._minimum, self._maximum
@@ -106,3 +114,34 @@ class NumberField(Field):
         if low is not None:
             return f", {numbers.short(low)} or more"
         return f", {numbers.short(high)} or less" if high is not None else ""
+
+
+class ShareField(NumberField):
+    """A share of 1, typed as a number from 0 to 100."""
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        name: str,
+        step: float = 5,
+        decimals: int = 4,
+        unit: str = "%",
+        optional: bool = True,
+    ) -> None:
+        super().__init__(
+            label,
+            name=name,
+            minimum=0,
+            maximum=100,
+            step=step,
+            decimals=decimals,
+            unit=unit,
+            optional=optional,
+        )
+
+    def _typed(self, value: float) -> float:
+        return round(100 * value, 6)
+
+    def _kept(self, number: float) -> float:
+        return round(number / 100, 8)

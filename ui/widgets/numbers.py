@@ -7,8 +7,8 @@ import unicodedata
 from PySide6.QtCore import QLocale
 
 from app.errors import Refused
+from app.numbers.notation import MINUS
 
-MINUS = "\u2212"
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)")
 
 

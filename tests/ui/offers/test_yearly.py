@@ -50,10 +50,10 @@ def test_a_team_takes_over_what_its_offer_says_until_it_says_otherwise(stage: St
     assert isinstance(stage.panel, OfferEditor)
     stage.panel.edit("speech", stage.document)
     field = stage.find("yearly.manager", NumberField)
-    assert (field.value(), field.property("inherited")) == (25.0, True)
+    assert (field.value(), field.text(), field.property("inherited")) == (0.25, "25", True)
     assert stage.text("yearly.heading") == "Within a year: Speech"
     stage.type("yearly.manager", "40")
     assert (chances(stage, "speech"), chances(stage, "halden")) == ({"manager": 0.4}, {"manager": 0.25})
     assert field.property("inherited") is False
     stage.type("yearly.manager", "")
-    assert (field.value(), field.property("inherited")) == (25.0, True)
+    assert (field.value(), field.text(), field.property("inherited")) == (0.25, "25", True)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import TextField, commit_focused
-from ui.widgets.number_field import NumberField
+from ui.widgets.number_field import NumberField, ShareField
 from ui.widgets.text_area import LONGEST, TextArea
 
 Show = Callable[[QWidget], QWidget]
@@ -278,3 +278,21 @@ def test_what_the_hearer_refuses_is_not_what_escape_brings_back(qtbot: QtBot):
     assert (field.text(), field.value()) == ("120", 20.0)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert (field.text(), field.error()) == ("20", "")
+
+
+def test_a_share_is_typed_and_stepped_in_hundredths(qtbot: QtBot):
+    field = ShareField("Chance", name="chance")
+    qtbot.addWidget(field)
+    field.set_value(0.351234)
+    heard = told(field.entered)
+    assert field.text() == "35.1234"
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    field.selectAll()
+    qtbot.keyClicks(field, "98 %")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    field.selectAll()
+    qtbot.keyClicks(field, "101")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert heard == [0.401234, 0.98, 1.0]
+    assert field.error() == "Enter a number from 0 to 100."
