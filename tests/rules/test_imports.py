@@ -42,6 +42,39 @@ def test_the_tests_of_app_know_no_qt_either():
     assert not {path: names & SCREEN for path, names in tops.items() if names & SCREEN}
 
 
+#: Where answers are put together; what these call makes parts of them.
+ANSWERS = ("app/analysis.py", "app/negotiating/pay_answers.py")
+#: Who may call it otherwise: the worker, what covers pay at once, exports and commands; what follows at once,
+#: what is printed of it, and texts made fit for paper.
+BESIDE = {
+    "app.analysis.analyse": (
+        *("ui/worker.py", "ui/session.py", "ui/window/documents.py"),
+        "app/commands/opening.py",
+    ),
+    "app.scoring.ranking.rank": ("app/commands/score.py", "ui/session.py"),
+    "app.sureness.flips.crossovers": ("app/commands/score.py",),
+    "app.scoring.judged.with_pay_aside": ("app/commands/report.py", "ui/window/documents.py"),
+    "app.pay.offer_sums.offer_sums": ("app/report/paper.py",),
+}
+
+
+def test_nobody_computes_an_answer_beside_the_analysis():
+    modules = {module_name(path) for path in python_files("app")}
+    made_of = {
+        name
+        for path in ANSWERS
+        for name in imported(path) - modules
+        if name.startswith("app.") and name.rpartition(".")[2].islower()
+    }
+    assert {"app.sureness.simulation.simulate", "app.negotiating.ties.ties"} <= made_of
+    assert not [
+        f"{path} imports {name}"
+        for path in python_files("app/report", "app/commands", "ui")
+        for name in imported(path) & {*made_of, *BESIDE}
+        if path not in BESIDE.get(name, ())
+    ]
+
+
 VIEWS = ("chart", "criteria", "dialogs", "gut", "offers", "panels", "pay", "perspectives", "robustness")
 #: Put views together: the main window, and what opens the other windows.
 PUT_TOGETHER = ("ui/main_window.py", "ui/window/editors.py", "ui/window/notices.py")
