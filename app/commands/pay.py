@@ -257,8 +257,8 @@ def _remarks(document: Document, one: OfferSums) -> list[str]:
         if compared.per_year is None:
             said.append(f"In {compared.currency}: {not_known(compared.missing)}.")
         elif compared.currency != sums.currency:
-            rates = [one for one in document.pay.rates if one.currency == sums.currency]
-            worth = " ".join(rate_sentence(one, compared.currency) for one in rates)
+            rates = [rate for rate in document.pay.rates if rate.currency == sums.currency]
+            worth = " ".join(rate_sentence(rate, compared.currency) for rate in rates)
             said.append(f"In {compared.currency}: {_in_full(compared.per_year, compared.currency)}. {worth}")
     said += [owing(one, sums.currency) for one in sums.package.sign_on if one.claw_back_months]
     return [one_line(sentence) for sentence in said]

@@ -1,11 +1,16 @@
+from datetime import UTC, datetime
+
 import pytest
 
-from app.analysis import analyse, can_follow, follow, never
-from app.document import Document
+from app.analysis import Analysis, analyse, can_follow, follow, never, without_pay
+from app.document import Document, GutRanking
+from app.edits import WeighPay
+from app.scoring.judged import with_pay_aside
 from app.scoring.ranking import rank
 from app.scoring.weights import with_share
 from app.sureness.flips import crossovers
 from tests.builders import benefits, document
+from tests.paid import package, paid
 
 TOLD = benefits({"North": {"A": 90.0, "B": 10.0}, "South": {"A": 20.0, "B": 95.0}}, {"A": 2.0, "B": 1.0})
 
@@ -110,3 +115,62 @@ def test_an_analysis_stops_between_any_two_of_its_parts(begun: Document) -> None
         asked = 0
         assert analyse(begun, never_mind) is None
         assert asked == wanted + 1
+
+
+OPEN = paid({"North": 75.0, "South": 60.0}, (package("North", 90_000), package("South", 75_000)), "North")
+
+
+def test_what_pay_adds_comes_last_and_once_pay_is_open() -> None:
+    told: list[Analysis] = []
+    whole = analyse(OPEN, ahead=told.append, samples=64)
+    (ahead,) = told
+    assert whole is not None
+    assert (ahead.complete, ahead.pay, whole.complete) == (False, None, True)
+    assert whole.pay is not None
+    assert whole.pay.ties.document is OPEN
+    assert whole.simulation is ahead.simulation
+    assert whole.questions is ahead.questions
+    covered = analyse(OPEN.replace(choices=()), ahead=told.append, samples=64)
+    assert covered is not None
+    assert (covered.complete, covered.pay, len(told)) == (True, None, 1)
+
+
+def test_ties_follow_a_weight_that_is_dragged_while_pay_is_open() -> None:
+    first = analyse(OPEN, samples=64)
+    assert first is not None
+    away = WeighPay(0.6).apply(OPEN)
+    glimpse, whole = follow(rank(away), first), analyse(away, samples=64)
+    assert glimpse is not None
+    assert whole is not None
+    assert glimpse.ties is not None
+    assert whole.pay is not None
+    assert first.pay is not None
+    (now,), (due,), (before,) = (found.ties for found in (glimpse.ties, whole.pay.ties, first.pay.ties))
+    assert now.at == due.at
+    assert now.at != before.at
+
+
+def test_each_order_by_feeling_is_held_against_the_ranking() -> None:
+    when = datetime(2026, 11, 23, 9, tzinfo=UTC)
+    orders = (
+        GutRanking(when=when, order=("south", "north")),
+        GutRanking(when=when, order=("north", "south")),
+    )
+    found = analyse(OPEN.replace(gut_rankings=orders), samples=64)
+    assert found is not None
+    for order in orders:
+        check = found.about(order)
+        assert check is not None
+        assert check.reversed_count == (order.order[0] == "south")
+    assert found.about(orders[0].replace(order=("south",))) is None, "it came since"
+
+
+def test_without_pay_it_is_judged_anew_where_pay_counts() -> None:
+    found = analyse(OPEN)
+    ranking, simulation = without_pay(OPEN, found)
+    assert [one.id for one in ranking.criteria] == ["rest"]
+    assert simulation is not None
+    aside = with_pay_aside(OPEN)
+    known = analyse(aside)
+    assert known is not None
+    assert without_pay(aside, known) == (known.ranking, known.simulation)

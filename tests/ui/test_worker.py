@@ -14,6 +14,7 @@ from app.edits.offers import MovePosition
 from app.scoring.ranking import rank
 from tests.bench.documents import large
 from tests.builders import benefits, criterion, document, offer, position
+from tests.paid import package, paid
 from ui.worker import Recompute
 
 DOCUMENT = benefits({"Noord": {"Pay": 60}, "Sud": {"Pay": 10}}, {"Pay": 2})
@@ -218,4 +219,27 @@ def test_a_long_analysis_tells_how_far_it_is(qtbot: QtBot, qapp: QApplication):
     assert done
     assert done == sorted(done)
     assert {of for _, of in heard} == {8192}
+    recompute.close()
+
+
+def test_what_pay_adds_is_told_last_and_given_up_for_any_other_document(qapp: QApplication):
+    packages = (package("North", 90_000), package("South", 75_000))
+    first = paid({"North": 75.0, "South": 60.0}, packages, "North")
+    other = first.replace(title="Another")
+    jobs: list[Callable[[], None]] = []
+    heard: list[tuple[Document, bool]] = []
+    recompute = Recompute(jobs.append)
+    recompute.finished.connect(lambda analysis: heard.append((analysis.document, analysis.complete)))
+    recompute.request(rank(first))
+    jobs.pop()()
+    assert heard == [(first, False), (first, True)]
+    heard.clear()
+    # Asked for as soon as all but what pay adds is told, and then for good.
+    recompute.finished.connect(lambda _: recompute.request(rank(first)))
+    recompute.request(rank(other))
+    jobs.pop()()
+    assert heard == [(other, False)]
+    jobs.pop()()
+    assert heard == [(other, False), (first, False), (first, True)]
+    assert not jobs
     recompute.close()
