@@ -229,3 +229,31 @@ def test_one_criterion_is_about_pay(stage: Stage):
     assert stage.document is before
     assert stage.text("scale.kind_error_text") == "Growth is about pay already; one criterion can be."
     assert box.currentIndex() == 0
+
+
+def test_what_was_refused_in_a_row_is_said_until_that_row_is_right_or_gone(stage: Stage):
+    stage.click("words.add")
+    stage.click("words.add")
+    for row in (0, 1):
+        stage.type(f"words.{row}.at", "12")
+    stage.type("words.1.at", "10")
+    assert stage.text("words.error_text") == "Enter a number from 0 to 10."
+    for _ in range(2):
+        stage.click("words.0.remove")
+    assert stage.text("words.error_text") == ""
+
+
+def test_what_was_refused_of_one_criterion_is_not_said_of_another(stage: Stage):
+    stage.find("criteria_editor.list", PickList).pick("commute")
+    stage.click("curve.kind_1")
+    stage.type("curve.2.value", "10")
+    assert stage.text("curve.points.error_text")
+    stage.find("criteria_editor.list", PickList).pick("growth")
+    stage.click("curve.kind_1")
+    assert stage.text("curve.points.error_text") == ""
+    choose(stage, "scale.kind", 2)
+    stage.type("levels.1.name", stage.find("levels.0.name", Field).text())
+    assert stage.text("levels.error_text")
+    stage.find("criteria_editor.list", PickList).pick("stability")
+    choose(stage, "scale.kind", 2)
+    assert stage.text("levels.error_text") == ""

@@ -72,7 +72,5 @@ class MovingSection(FormSection):
 def _show_row(fields: Fields, benefit: Benefit | None, subject: PaidOffer) -> None:
     (name,) = fields
     assert isinstance(name, TextField)
-    if subject.showing.afresh:
-        name.forget()
     name.set_value(benefit.name if benefit else "")
     name.setEnabled(benefit is not None)

@@ -60,20 +60,21 @@ class RowsForm(GridForm, Generic[Row]):
             self._adding = False
         stored = self._stored(subject)
         shown = [*stored, None] if self._adding else stored
-        for fields, row in zip(self.show_rows(len(shown), self._most), shown, strict=True):
+        rows = self.show_rows(len(shown), self._most, afresh=subject.showing.afresh)
+        for fields, row in zip(rows, shown, strict=True):
             amount, *rest, _ = fields
             assert isinstance(amount, MoneyField)
             amount.set_currency(subject.package.currency)
             show_amount(amount, row.amount if row else None, subject.showing)
             self._show_rest(rest, row, subject)
 
-    def show_rows(self, count: int, most: int) -> list[Fields]:
+    def show_rows(self, count: int, most: int, *, afresh: bool = False) -> list[Fields]:
         for row in self._rows[count:]:
             for field in row:
                 if isinstance(field, AmountField):
                     field.echo.hide()
                     field.echo.deleteLater()
-        rows = super().show_rows(count, most)
+        rows = super().show_rows(count, most, afresh=afresh)
         for field in (field for row in rows for field in row):
             # A question under one field leaves the others where they are.
             self._grid.setAlignment(field, Qt.AlignmentFlag.AlignTop)

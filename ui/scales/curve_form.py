@@ -17,8 +17,8 @@ from ui.widgets.label import PlainLabel
 from ui.widgets.number_field import NumberField, ShareField
 from ui.widgets.numbers import short
 from ui.widgets.pick import Segments
-from ui.widgets.quiet import quiet
 from ui.widgets.spacing import sized, spaced
+from ui.widgets.uncopy import wipe
 
 _MOST = 30
 _WIDTH = 120
@@ -57,15 +57,10 @@ class CurveForm(QWidget):
         unit = kind_of(criterion.scale).unit(criterion.scale)
         self.points.set_caption(0, f"At, {unit}" if unit else "At")
         self.points.setVisible(bool(criterion.curve))
-        if afresh:
-            self.points.show_error("")
-        rows = self.points.show_rows(len(criterion.curve), _MOST)
+        rows = self.points.show_rows(len(criterion.curve), _MOST, afresh=afresh)
         for point, (at, worth, gone) in zip(criterion.curve, rows, strict=True):
             assert isinstance(at, NumberField)
             assert isinstance(worth, ShareField)
-            if afresh:
-                at.forget()
-                worth.forget()
             at.set_value(point.x)
             worth.set_value(point.value)
             gone.setEnabled(len(criterion.curve) > 2)
@@ -75,17 +70,13 @@ class CurveForm(QWidget):
 
     def clear(self) -> None:
         """Leave nothing of a curve behind."""
-        for at, worth, _ in self.points.show_rows(len(self._points()), _MOST):
+        for at, worth, _ in self.points.show_rows(len(self._points()), _MOST, afresh=True):
             for field in (at, worth):
                 assert isinstance(field, NumberField)
-                field.forget()
+                wipe(field)
                 field.set_value(None)
-                with quiet(field):
-                    # What is set can no longer be undone in the field.
-                    field.setText("")
         self._criterion = None
         self._kind.set_value(False)
-        self.points.show_error("")
         self.points.show_rows(0, _MOST)
         self.points.set_caption(0, "At")
         self.view.show_curve(None, 0.0, 1.0, "text3")

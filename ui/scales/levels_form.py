@@ -39,13 +39,10 @@ class LevelsForm(GridForm):
         scale = criterion.scale
         assert isinstance(scale, Levels)
         self._criterion = criterion
-        rows = self.show_rows(len(scale.levels), _MOST)
+        rows = self.show_rows(len(scale.levels), _MOST, afresh=afresh)
         for number, (level, (name, worth, up, down, gone)) in enumerate(zip(scale.levels, rows, strict=True)):
             assert isinstance(name, NameField)
             assert isinstance(worth, ShareField)
-            if afresh:
-                name.forget()
-                worth.forget()
             name.set_value(level.label)
             worth.set_value(level.value)
             up.setEnabled(number > 0)

@@ -34,12 +34,10 @@ class WordsForm(GridForm):
         scale = criterion.scale
         assert isinstance(scale, Rating | Likelihood)
         self._criterion = criterion
-        for word, (at, text, _) in zip(scale.words, self.show_rows(len(scale.words), _MOST), strict=True):
+        rows = self.show_rows(len(scale.words), _MOST, afresh=afresh)
+        for word, (at, text, _) in zip(scale.words, rows, strict=True):
             assert isinstance(at, NumberField)
             assert isinstance(text, TextField)
-            if afresh:
-                at.forget()
-                text.forget()
             at.set_limits(scale.readings.least, scale.readings.most)
             at.set_unit(kind_of(scale).unit(scale))
             at.set_value(word.at)
