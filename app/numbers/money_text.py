@@ -113,6 +113,17 @@ def in_full(amount: Decimal, currency: str, notation: Notation = PLAIN) -> str:
     return _lead(currency) + write(amount, notation, decimals=currencies.digits(currency))
 
 
+def without_currency(amount: Decimal, currency: str, notation: Notation = PLAIN) -> str:
+    """Write an amount alone; cents only where there are any, and then all that were entered: 85,000.50."""
+    places = places_of(amount)
+    return write(amount, notation, decimals=max(currencies.digits(currency), places) if places else 0)
+
+
+def can_be(amount: Decimal, currency: str) -> bool:
+    """Tell whether a currency has as many decimals as an amount."""
+    return places_of(amount) <= currencies.digits(currency)
+
+
 def echo(understood: Understood, notation: Notation = PLAIN) -> str:
     """Say back what was understood, in full: = 85,000.50."""
     if understood.currency:

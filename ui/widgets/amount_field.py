@@ -8,9 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.document import currencies
-from app.numbers.money_text import Ambiguous, Reading, Understood, Unreadable, echo, read_money
-from app.numbers.notation import places_of, write
+from app.numbers.money_text import (
+    Ambiguous,
+    Reading,
+    Understood,
+    Unreadable,
+    can_be,
+    echo,
+    read_money,
+    without_currency,
+)
 from ui.widgets.amount_kinds import choice, notation, number_kind, percent_kind
 from ui.widgets.amount_line import AmountLine, Kind
 from ui.widgets.field_row import FieldRow
@@ -226,8 +233,7 @@ class MoneyField(AmountField):
         )
 
     def _write(self, amount: Decimal) -> str:
-        digits = currencies.digits(self._currency)
-        return write(amount, notation(), decimals=max(digits, places_of(amount)) if places_of(amount) else 0)
+        return without_currency(amount, self._currency, notation())
 
     def _read(self, text: str) -> Reading:
         reading = read_money(text, notation(), self._currency)
@@ -238,8 +244,7 @@ class MoneyField(AmountField):
             return reading
         if not self._may_change:
             return Unreadable(f"Amounts are in {self._currency} here. Enter it in {self._currency}.")
-        digits = currencies.digits(self._currency)
-        if len(readings) == 1 and places_of(readings[0].amount) <= digits:
+        if len(readings) == 1 and can_be(readings[0].amount, self._currency):
             readings += (replace(readings[0], currency=self._currency),)
         if len(readings) > _MOST_ANSWERS:
             return Unreadable("Enter the currency as a code, such as USD.")

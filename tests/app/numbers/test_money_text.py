@@ -16,11 +16,13 @@ from app.numbers.money_text import (
     Notation,
     Understood,
     Unreadable,
+    can_be,
     echo,
     in_full,
     money,
     money_range,
     read_money,
+    without_currency,
 )
 from tests.effort import tried
 
@@ -138,6 +140,13 @@ def test_the_echo_says_it_in_full():
     assert echo(Understood(Decimal(85000), "JPY"), NOTATIONS["de_DE"]) == "= 85.000"
     assert echo(Understood(Decimal("12.5"))) == "= 12.5"
     assert in_full(Decimal(85), "EUR") == f"€{NBSP}85.00"
+
+
+def test_an_amount_alone_loses_nothing_that_was_entered():
+    amounts = (("85000.50", "85,000.50"), ("85000.00", "85,000"), ("0.125", "0.125"))
+    for amount, text in amounts:
+        assert without_currency(Decimal(amount), "EUR") == text
+        assert can_be(Decimal(amount), "EUR") == (amount != "0.125")
 
 
 @pytest.mark.parametrize("language", NOTATIONS)
