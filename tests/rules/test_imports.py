@@ -4,7 +4,7 @@ import subprocess
 import sys
 from graphlib import TopologicalSorter
 
-from tests.rules.source import ROOT, imported, module_name, python_files
+from tests.rules.source import ROOT, imported, module_name, python_files, source
 
 SCREEN = {"PySide6", "shiboken6", "pyqtgraph", "ui"}
 
@@ -89,6 +89,39 @@ def test_no_view_imports_another():
         if name.startswith("ui.") and name.count(".") > 1
         if name.split(".")[1] in set(VIEWS) - {path.split("/")[1]}
     ]
+
+
+#: What the two lowest rooms of the screen may know.
+LOW = {
+    "ui/look": ("ui.look", "app.colours"),
+    "ui/widgets": ("ui.widgets", "ui.look", "app.errors", "app.numbers"),
+}
+
+
+def test_looks_and_widgets_know_no_domain():
+    assert not [
+        f"{path} imports {name}"
+        for room, may_know in LOW.items()
+        for path in python_files(room)
+        for name in imported(path)
+        if name.startswith(("app.", "ui."))
+        if not any(name == known or name.startswith(f"{known}.") for known in may_know)
+    ]
+
+
+def test_each_module_of_the_panels_belongs_to_one_panel():
+    modules = {module_name(path): path for path in python_files("ui/panels") if "__init__" not in path}
+    owners: dict[str, set[str]] = {name: set() for name in modules}
+    panels = [name for name, path in modules.items() if "(Panel):" in source(path)]
+    assert len(panels) > 5
+    for panel in panels:
+        ahead = [panel]
+        while ahead:
+            name = ahead.pop()
+            if panel not in owners[name]:
+                owners[name].add(panel)
+                ahead += imported(modules[name]) & modules.keys()
+    assert not {name: found for name, found in owners.items() if len(found) != 1}
 
 
 def test_only_the_start_opens_the_main_window():
