@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from app.document import (
     Assessment,
@@ -15,17 +15,12 @@ from app.document import (
     Estimate,
     Event,
     Grant,
-    Level,
-    Levels,
-    Likelihood,
     MustHave,
-    Number,
     Offer,
     Perspective,
     Position,
     Rate,
     Rating,
-    ScaleWord,
     SignOn,
     SweetSpot,
     Team,
@@ -33,7 +28,6 @@ from app.document import (
     Vest,
     Vesting,
     Weight,
-    YesNo,
 )
 from app.edits import (
     AddCriterion,
@@ -168,14 +162,26 @@ def of_criteria(told: Document) -> Iterator[Edit]:
     }
     for fact, value in facts.items():
         yield ChangeCriterion("commute", fact, value)
-    words = (ScaleWord(at=1.0, text="seldom"), ScaleWord(at=9.0, text="mostly"))
-    yield SetScale("mentor", Rating(words=words))
-    yield SetScale("commute", Number(unit="hours", worst=2.0, best=0.0))
-    levels = (Level(label="no", value=0.0), Level(label="a few", value=0.3), Level(label="all", value=1.0))
-    yield SetScale("remote", Levels(levels=levels, equal_steps_assumed=False))
-    yield SetScale("permit", YesNo(yes="yes", no="no", better=False))
-    yield SetScale("papers", Likelihood(words=(ScaleWord(at=40.0, text="perhaps"),)))
+    yield from (
+        SetScale(one.id, changed)
+        for one in told.criteria
+        if (changed := every_field_changed(one.scale)) is not one.scale
+    )
     yield RenameLevel("remote", 1, "a few")
+
+
+def every_field_changed(value: Any) -> Any:
+    """Make another value of the same form; of a record, with each of its fields changed."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, float):
+        return 1.0 - value
+    if isinstance(value, str):
+        return f"{value}, or so"
+    if isinstance(value, tuple):
+        return tuple(every_field_changed(one) for one in cast("tuple[Any, ...]", value))
+    told = {name: every_field_changed(one) for name, one in value if name != "kind"}
+    return value.replace(**told)
 
 
 def of_perspectives() -> Iterator[Edit]:

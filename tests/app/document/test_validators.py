@@ -3,12 +3,12 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
 
-from app.document import Document
+from app.document import Document, Scale
 from app.document.problems import problems_from
 from app.errors import Problem
 
@@ -86,9 +86,13 @@ REFUSALS: list[tuple[Any, list[int | str], str, str]] = json.loads(
 )
 
 
+KINDS = ", ".join(f"'{record.model_fields['kind'].default}'" for record in get_args(get_args(Scale)[0]))
+
+
 @pytest.mark.parametrize(("value", "path", "place", "sentence"), REFUSALS, ids=[row[2] for row in REFUSALS])
 def test_what_cannot_be_is_refused_at_its_place(value: Any, path: list[int | str], place: str, sentence: str):
-    assert problems_with(value, *path) == (Problem(place, sentence),)
+    told = sentence.replace("{kinds}", KINDS)
+    assert problems_with(value, *path) == (Problem(place, told),)
 
 
 def test_chances_of_teams_add_up_to_one_at_most():
