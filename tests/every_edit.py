@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 from app.document import (
     Assessment,
@@ -82,7 +82,7 @@ from app.edits import (
     SetYearlyChance,
     WeighPay,
 )
-from tests.every_noun import every_noun
+from tests.every_noun import every_field_changed, every_noun
 
 NOW = datetime(2026, 11, 30, 12, 0, tzinfo=UTC)
 DAY = date(2027, 1, 15)
@@ -168,20 +168,6 @@ def of_criteria(told: Document) -> Iterator[Edit]:
         if (changed := every_field_changed(one.scale)) is not one.scale
     )
     yield RenameLevel("remote", 1, "a few")
-
-
-def every_field_changed(value: Any) -> Any:
-    """Make another value of the same form; of a record, with each of its fields changed."""
-    if isinstance(value, bool):
-        return not value
-    if isinstance(value, float):
-        return 1.0 - value
-    if isinstance(value, str):
-        return f"{value}, or so"
-    if isinstance(value, tuple):
-        return tuple(every_field_changed(one) for one in cast("tuple[Any, ...]", value))
-    told = {name: every_field_changed(one) for name, one in value if name != "kind"}
-    return value.replace(**told)
 
 
 def of_perspectives() -> Iterator[Edit]:

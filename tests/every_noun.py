@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from typing import Any, cast
 
 from app.document import (
     Assessment,
@@ -43,6 +44,7 @@ from app.document import (
     YearlyPay,
     YesNo,
 )
+from app.scales.registry import KINDS
 
 FEELING = datetime(2026, 11, 20, 8, 15, tzinfo=UTC)
 CHOSEN = datetime(2026, 11, 23, 18, 30, 5, 250_000, tzinfo=timezone(timedelta(hours=5, minutes=45)))
@@ -90,7 +92,7 @@ def criteria() -> tuple[Criterion, ...]:
     words = (ScaleWord(at=0.0, text="never"), ScaleWord(at=10.0, text="always"))
     curve = (CurvePoint(x=90.0, value=0.0), CurvePoint(x=20.5, value=1.0))
     levels = (Level(label="none", value=0.0), Level(label="some", value=0.4), Level(label="full", value=1.0))
-    return (
+    made = (
         Criterion(id="mentor", name="Mentoring", group="People", colour=1, scale=Rating(words=words)),
         Criterion(
             id="commute",
@@ -116,6 +118,26 @@ def criteria() -> tuple[Criterion, ...]:
         Criterion(id="match", name="Match", scale=Spectrum()),
         Criterion(id="compensation", name="Compensation", scale=YearlyPay(), set_aside=True),
     )
+    tried = {criterion.scale.kind for criterion in made}
+    others = ((name, kind.first(Rating())) for name, kind in KINDS.items() if name not in tried)
+    return (
+        *made,
+        *(Criterion(id=name, name=name.title(), scale=every_field_changed(scale)) for name, scale in others),
+    )
+
+
+def every_field_changed(value: Any) -> Any:
+    """Make another value of the same form; of a record, with each of its fields changed."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, float):
+        return 1.0 - value
+    if isinstance(value, str):
+        return f"{value}, or so"
+    if isinstance(value, tuple):
+        return tuple(every_field_changed(one) for one in cast("tuple[Any, ...]", value))
+    told = {name: every_field_changed(one) for name, one in value if name != "kind"}
+    return value.replace(**told)
 
 
 def cloud() -> Offer:
