@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel
 
 #: Sizes in whole pixels and widths in fractions differ by less than this.
 ROUNDING = 1
@@ -56,7 +56,7 @@ def _cut(widget: QWidget) -> Iterator[str]:
 
 def _label_cut(label: QLabel) -> Iterator[str]:
     metrics, room = label.fontMetrics(), label.contentsRect()
-    if isinstance(label, PlainLabel) and label.is_cut():
+    if isinstance(label, CutLabel) and label.is_cut():
         if not label.toolTip():
             yield "is cut, and has no tooltip"
     elif label.wordWrap():

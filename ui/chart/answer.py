@@ -13,7 +13,7 @@ from app.sureness.weight_drag import Followed
 from app.words.chosen import chosen
 from app.words.verdict import verdict
 from ui.look import theme
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel
 
 
 class Answer(QVBoxLayout):
@@ -23,8 +23,8 @@ class Answer(QVBoxLayout):
         super().__init__()
         self._today = today
         self._ranking: Ranking | None = None
-        self.title = PlainLabel("", "title", elide=True, name="chart.verdict")
-        self.second = PlainLabel("", "small", "text2", elide=True, name="chart.verdict.why")
+        self.title = CutLabel("", "title", name="chart.verdict")
+        self.second = CutLabel("", "small", "text2", name="chart.verdict.why")
         self.setSpacing(theme.px(2))
         self.addWidget(self.title)
         self.addWidget(self.second)

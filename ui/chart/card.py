@@ -16,7 +16,7 @@ from ui.chart.standing import Taken, standing
 from ui.look import theme
 from ui.widgets import numbers
 from ui.widgets.floating import shadow
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.swatch import Swatch
 
 _MOST: Final = 6
@@ -101,7 +101,7 @@ class Card(QFrame):
         self.setProperty("floating", True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._title = PlainLabel("", "strong", elide=True, name="chart.card.title")
+        self._title = CutLabel("", "strong", name="chart.card.title")
         self._fit = PlainLabel("", "number", name="chart.card.fit")
         self._lines = PlainLabel("", "small", "text2", wrap=True, name="chart.card.lines")
         self._hint = PlainLabel("", "small", "text3", wrap=True, name="chart.card.hint")
@@ -156,7 +156,7 @@ class _CardRow:
 
     def __init__(self, number: int) -> None:
         self._swatch = Swatch("track")
-        self._name = PlainLabel("", "small", elide=True, name=f"chart.card.name{number}")
+        self._name = CutLabel("", "small", name=f"chart.card.name{number}")
         self._points = PlainLabel("", "smallstrong", name=f"chart.card.points{number}")
         self._points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 

@@ -15,7 +15,7 @@ from ui.scales.values import Values
 from ui.widgets.buttons import link
 from ui.widgets.errors import ErrorLine
 from ui.widgets.hand_near import HandNear
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel
 from ui.widgets.note import Note, TextButton
 from ui.widgets.spacing import sized, spaced
 from ui.widgets.swatch import Swatch
@@ -38,13 +38,11 @@ class AssessmentRow(QWidget):
         self._criterion = criterion
         self._subject: Subject | None = None
         self._swatch = Swatch(criterion_ink(criterion.colour))
-        self._name = PlainLabel(criterion.name, elide=True, name=f"{known_as}.name")
-        self._caption = PlainLabel("", "small", "text3", elide=True, name=f"{known_as}.caption")
+        self._name = CutLabel(criterion.name, name=f"{known_as}.name")
+        self._caption = CutLabel("", "small", "text3", name=f"{known_as}.caption")
         self.input = input_for(criterion)
         # Where nothing is assessed, the caption stands in the place of the input.
-        self._match = (
-            None if self.input else PlainLabel("", "small", "text2", elide=True, name=f"{known_as}.match")
-        )
+        self._match = None if self.input else CutLabel("", "small", "text2", name=f"{known_as}.match")
         self._error = ErrorLine(name=f"{known_as}.error")
         self._certain = link("Remove range", name=f"{known_as}.certain")
         self._range = link("Give a range", name=f"{known_as}.range")

@@ -22,7 +22,7 @@ from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets.buttons import IconButton
 from ui.widgets.columns import Columns
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.scrolling import Scrolling, bring_into_view, part_called
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Divider
@@ -46,14 +46,14 @@ class OfferEditor(Panel):
         self._offer_id = ""
         self._subject_id = ""
         self._adding = False
-        self._company = PlainLabel("", "heading", elide=True, name="offer_editor.company")
+        self._company = CutLabel("", "heading", name="offer_editor.company")
         self._kind = PlainLabel("", "small", "text3", name="offer_editor.kind")
         self.more = IconButton("more", "More to do with this offer", name="offer_editor.more")
         self.facts = OfferFacts(self, today)
         self.teams = TeamList()
         self.yearly = YearlyChances(self)
         self.team_facts = TeamFacts(self)
-        self._subject_name = PlainLabel("", "heading", elide=True, name="offer_editor.subject")
+        self._subject_name = CutLabel("", "heading", name="offer_editor.subject")
         self.position = PositionRow(self)
         self.assessments = Assessments(self)
         self._make_menu()

@@ -14,7 +14,7 @@ from ui.panel import Panel
 from ui.scales.inputs import NUMBER_WIDTH
 from ui.widgets.buttons import Button, link
 from ui.widgets.errors import ErrorLine
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.number_field import ShareField
 from ui.widgets.range_slider import RangeSlider
 from ui.widgets.spacing import sized, spaced
@@ -46,7 +46,7 @@ class PositionRow(QWidget):
         self._research = PlainLabel("Research", "caption", "text3", name="position.research")
         self._applied = PlainLabel("Applied", "caption", "text3", name="position.applied")
         self._error = ErrorLine(name="position.error")
-        self._caption = PlainLabel("", "small", "text3", elide=True, name="position.caption")
+        self._caption = CutLabel("", "small", "text3", name="position.caption")
         self._own = link("Give it its own", name="position.own")
         self._taken = link("Use company’s", name="position.company")
         self._certain = link("Remove range", name="position.certain")

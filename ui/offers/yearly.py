@@ -11,7 +11,7 @@ from app.edits import SetYearlyChance
 from ui.offers.subject import Subject
 from ui.panel import Panel
 from ui.widgets.errors import ErrorLine
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.number_field import ShareField
 from ui.widgets.spacing import sized, spaced
 
@@ -30,7 +30,7 @@ class YearlyChances(QWidget):
         super().__init__(parent)
         self._panel = panel
         self._subject = ""
-        self._heading = PlainLabel("Within a year", "heading", elide=True, name="yearly.heading")
+        self._heading = CutLabel("Within a year", "heading", name="yearly.heading")
         self._hint = PlainLabel("", "small", "text3", wrap=True, name="yearly.hint")
         self.fields: dict[What, ShareField] = {}
         column, grid = QVBoxLayout(self), QGridLayout()

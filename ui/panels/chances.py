@@ -14,7 +14,7 @@ from ui.panels.chance_list import ChanceBar
 from ui.pending import Pending
 from ui.selection import Selection
 from ui.widgets.buttons import Button
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.rows import RowRole, Rows, set_up_list
 from ui.widgets.spacing import sized
 from ui.widgets.tips import tip
@@ -165,7 +165,7 @@ class ChancesPanel(Panel):
     def _lay_out(self) -> None:
         header = QHBoxLayout()
         self.space(header, (16, 0, 12, 0), 8)
-        heading = PlainLabel("Chance of being best", "heading", elide=True, name="chances.heading")
+        heading = CutLabel("Chance of being best", "heading", name="chances.heading")
         sized(heading, height=28)
         header.addWidget(heading, 1)
         header.addWidget(self._unsure)

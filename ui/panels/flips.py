@@ -22,7 +22,7 @@ from app.words.verdict import STATUS
 from ui.panel import Panel
 from ui.panels.flip_list import FlipPainter, FlipTile, flip_rows, flip_tiles
 from ui.selection import Selection
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.rows import RowRole, set_up_list
 from ui.widgets.spacing import sized
 
@@ -56,7 +56,7 @@ class FlipsPanel(Panel):
         self._list.clicked.connect(self._preview)
         self._list.installEventFilter(self)
         self._list.setAccessibleDescription(_HOW)
-        heading = PlainLabel("What would flip it", "heading", elide=True, name="flips.heading")
+        heading = CutLabel("What would flip it", "heading", name="flips.heading")
         sized(heading, height=28)
         heading.set_hint(_HOW)
         note = QHBoxLayout()

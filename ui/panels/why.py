@@ -19,7 +19,7 @@ from ui.look import theme
 from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets import numbers
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.rows import Index, RowRole, Rows, set_up_list
 
 ROW = 22
@@ -45,7 +45,7 @@ class WhyPanel(Panel):
         super().__init__("why", "Why one option is ahead of another", parent)
         self._selection = selection
         self._ranking: Ranking | None = None
-        self._title = PlainLabel("", "heading", name="why.heading", elide=True)
+        self._title = CutLabel("", "heading", name="why.heading")
         self._sum = PlainLabel("", "number", name="why.sum")
         self._rows = Rows[Difference](lambda row: row.criterion, Difference.says)
         self._list = QListView(self)

@@ -19,7 +19,7 @@ from ui.pay.signing import SigningSection
 from ui.widgets.buttons import IconButton
 from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel
 from ui.widgets.pick_list import Row
 from ui.widgets.scrolling import Scrolling, bring_into_view, part_called
 from ui.widgets.spacing import spaced
@@ -41,9 +41,9 @@ class EntryPage(Page):
         self._seen = ""
         self._place = 0
         self.list = OfferList()
-        self._company = PlainLabel("", "title", elide=True, name="pay.company")
+        self._company = CutLabel("", "title", name="pay.company")
         self._company.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._role = PlainLabel("", "small", "text2", elide=True, name="pay.role")
+        self._role = CutLabel("", "small", "text2", name="pay.role")
         self.remove = IconButton("trash", "Remove all that was entered here", name="pay.remove")
         self.sections = (
             SalarySection(panel),

@@ -19,7 +19,7 @@ from ui.widgets.amount_field import notation
 from ui.widgets.amount_line import COVERED
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.form_section import FormSection
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel
 from ui.widgets.scrolling import part_called
 from ui.widgets.spacing import spaced
 
@@ -39,9 +39,9 @@ class GrantCard(QWidget):
         self.grant_id = ""
         self._panel = panel
         self.form: GrantForm | None = None
-        self._title = PlainLabel("", "strong", elide=True, name=f"{name}.title")
+        self._title = CutLabel("", "strong", name=f"{name}.title")
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._summary = PlainLabel("", "small", "text2", elide=True, name=f"{name}.summary")
+        self._summary = CutLabel("", "small", "text2", name=f"{name}.summary")
         self.turn = link("", name=f"{name}.turn")
         self.gone = IconButton("trash", "Remove this grant", name=f"{name}.remove")
         head = QHBoxLayout()

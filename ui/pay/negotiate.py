@@ -17,7 +17,7 @@ from ui.widgets.amount_field import notation
 from ui.widgets.buttons import link, outlined
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fact_rows import RowList
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.pick_list import PickList, Row
 from ui.widgets.spacing import sized, spaced
 from ui.widgets.swatch import Divider
@@ -48,8 +48,8 @@ class NegotiatePage(OpenPage):
         self.enter = link("Enter more", name="pay.negotiate.enter")
         start = outlined("Enter pay", name="pay.negotiate.start")
         self._nothing = EmptyState("scales", *_NOTHING, (start,), name="pay.negotiate.nothing")
-        self._name = PlainLabel("", "title", elide=True, name="pay.negotiate.name")
-        self._about = PlainLabel("", "small", "text2", elide=True, name="pay.negotiate.about")
+        self._name = CutLabel("", "title", name="pay.negotiate.name")
+        self._about = CutLabel("", "small", "text2", name="pay.negotiate.about")
         self._told = PlainLabel("", "small", "text2", wrap=True, name="pay.negotiate.told")
         self.views = (self.sheet,)
         self._lay_out()

@@ -18,7 +18,7 @@ from ui.look import theme
 from ui.pay.chance_curve import ChanceCurve
 from ui.widgets.amount_field import notation
 from ui.widgets.fact_rows import RowList
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.spacing import sized, spaced
 from ui.widgets.strokes import wrapped_height, write, write_wrapped
 
@@ -66,10 +66,10 @@ class TieDetail(QWidget):
         self.setObjectName("pay.ties.detail")
         self.curve = ChanceCurve("pay.ties.curve")
         self.menu = RowList("pay.ties.menu", "What else is worth as much as pay")
-        self._name = PlainLabel("", "heading", elide=True, name="pay.ties.option")
+        self._name = CutLabel("", "heading", name="pay.ties.option")
         self._read = PlainLabel("", "small", "text2", wrap=True, name="pay.ties.read")
         self._none = PlainLabel("", "small", "text2", wrap=True, name="pay.ties.no_menu")
-        self._title = PlainLabel(MENU, "heading", elide=True, name="pay.ties.menu_title")
+        self._title = CutLabel(MENU, "heading", name="pay.ties.menu_title")
         self._found: Ties | None = None
         self._option = ""
         self._lay_out()

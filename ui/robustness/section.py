@@ -6,7 +6,7 @@ from app.analysis import Analysis
 from app.scoring.ranking import Ranking
 from app.words.chances import why_no_chances
 from ui.widgets.fact_rows import RowList
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.matrix import Matrix
 from ui.widgets.spacing import spaced
 
@@ -31,7 +31,7 @@ class Section(QWidget):
         self._empty = PlainLabel("", "body", "text2", wrap=True, name=f"robustness.{key}.empty")
         self._note = PlainLabel("", "caption", "text3", wrap=True, name=f"robustness.{key}.note")
         column = QVBoxLayout(self)
-        column.addWidget(PlainLabel(title, "title", elide=True, name=f"robustness.{key}.title"))
+        column.addWidget(CutLabel(title, "title", name=f"robustness.{key}.title"))
         column.addWidget(self._lead)
         column.addWidget(self._empty)
         for number, view in enumerate(views):

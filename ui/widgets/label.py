@@ -1,4 +1,4 @@
-"""The only label of the program: plain text, in a type role and an ink."""
+"""The labels of the program: plain text, in a type role and an ink."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -10,10 +10,7 @@ from ui.widgets.tips import plain, tip
 
 
 class PlainLabel(QLabel):
-    """Shows a text as typed; with `elide` it gives way where there is little room, its tooltip has it all.
-
-    `set_hint` adds to the tooltip, which nobody else may set.
-    """
+    """Shows a text as typed."""
 
     def __init__(
         self,
@@ -21,7 +18,6 @@ class PlainLabel(QLabel):
         role: Role = "body",
         ink: str = "text",
         *,
-        elide: bool = False,
         wrap: bool = False,
         name: str = "",
         parent: QWidget | None = None,
@@ -31,13 +27,8 @@ class PlainLabel(QLabel):
         self.setProperty("role", role)
         self.setProperty("ink", ink)
         self.setObjectName(name)
-        self.setWordWrap(wrap)
-        self._elide = elide
-        self._shorter = ""
-        self._hint = ""
-        if elide:
-            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        elif wrap:
+        if wrap:
+            self.setWordWrap(True)
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
@@ -50,6 +41,38 @@ class PlainLabel(QLabel):
         theme.ensure_fonts_for(shown)
         super().setText(shown)
         self.setAccessibleName(shown)
+
+    def set_ink(self, ink: str) -> None:
+        """Change the colour to another token."""
+        if self.property("ink") != ink:
+            self.setProperty("ink", ink)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class CutLabel(PlainLabel):
+    """A label that gives way where there is little room; its tooltip has all of the text.
+
+    `set_hint` adds to the tooltip, which nobody else may set. A class of its own: to follow the size costs
+    every label time, and most have all the room they need.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = "body",
+        ink: str = "text",
+        *,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        # Qt sends events at once.
+        self._shorter = self._hint = ""
+        super().__init__(text, role, ink, name=name, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
         self._tell_the_rest()
 
     def set_shorter(self, text: str) -> None:
@@ -65,21 +88,12 @@ class PlainLabel(QLabel):
         self._hint = hint
         self._tell_the_rest()
 
-    def set_ink(self, ink: str) -> None:
-        """Change the colour to another token."""
-        if self.property("ink") != ink:
-            self.setProperty("ink", ink)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
     def is_cut(self) -> bool:
         """Whether the text is shortened just now."""
-        return self._elide and self.shown_text() != self.text()
+        return self.shown_text() != self.text()
 
     def shown_text(self) -> str:
         """The text as it fits into the label."""
-        if not self._elide:
-            return self.text()
         metrics, room = self.fontMetrics(), self.contentsRect().width()
         text = self.text().replace("\n", " ")
         if self._shorter and metrics.horizontalAdvance(text) > room:
@@ -87,8 +101,7 @@ class PlainLabel(QLabel):
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return QSize(theme.px(24), hint.height()) if self._elide else hint
+        return QSize(theme.px(24), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -100,9 +113,6 @@ class PlainLabel(QLabel):
             self._tell_the_rest()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._elide:
-            super().paintEvent(event)
-            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), self.alignment(), self.shown_text())

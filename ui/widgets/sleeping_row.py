@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import IconMark
 
@@ -13,7 +13,7 @@ class SleepingRow(QWidget):
     def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._name = PlainLabel("", "body", "text3", elide=True, name=f"{name}.name")
+        self._name = CutLabel("", "body", "text3", name=f"{name}.name")
         self._state = PlainLabel("", "small", "text3", name=f"{name}.state")
         line = QHBoxLayout(self)
         line.addWidget(IconMark("lock", "text3"))

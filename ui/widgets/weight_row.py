@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui.look import theme
 from ui.widgets import numbers
 from ui.widgets.buttons import IconButton
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.number_field import NumberField
 from ui.widgets.share_slider import ShareSlider
 from ui.widgets.spacing import spaced
@@ -31,7 +31,7 @@ class WeightRow(QWidget):
         self._shown: tuple[str, str, str] | None = None
         self._lock_shown: tuple[str, bool] | None = None
         self._swatch = Swatch("text3")
-        self._label = PlainLabel("", "body", elide=True, name=f"{name}.name")
+        self._label = CutLabel("", "body", name=f"{name}.name")
         self._lock = IconButton("lock-open", "Lock", name=f"{name}.lock", ink="text3")
         self._lock.clicked.connect(lambda: self.lock_requested.emit(not self._locked))
         self._number = _Percent(

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from ui.look import theme
 from ui.widgets.buttons import Button
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.spacing import spaced
 
 
@@ -16,7 +16,7 @@ class TopBar(QWidget):
         super().__init__()
         self.setObjectName("top_bar")
         self.setAccessibleName("Top bar")
-        self.title = PlainLabel("", "strong", elide=True, name="top_bar.title")
+        self.title = CutLabel("", "strong", name="top_bar.title")
         self.state = PlainLabel("", "small", "text3", name="top_bar.state")
         self._middle = QHBoxLayout()
         self._middle.addStretch(1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import Button, IconButton
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.swatch import Divider, IconMark, Panel, Swatch
 from ui.widgets.tips import LONGEST_SHOWN, ampersands, tip, tip_text
 
@@ -25,7 +25,7 @@ def test_markup_is_shown_as_typed(shown: Show):
 
 
 def test_a_cut_text_is_told_in_the_tooltip(shown: Show):
-    label = PlainLabel("A very long name of a company & more " * 3, elide=True)
+    label = CutLabel("A very long name of a company & more " * 3)
     shown(label)
     label.resize(100, 20)
     assert label.is_cut()
@@ -38,7 +38,7 @@ def test_a_cut_text_is_told_in_the_tooltip(shown: Show):
 
 
 def test_a_hint_stays_in_the_tooltip_however_wide_the_label_is(shown: Show):
-    label = PlainLabel("A very long name of a company" * 3, elide=True)
+    label = CutLabel("A very long name of a company" * 3)
     label.set_hint("What it means")
     shown(label)
     for width in (2000, 100, 2000):
@@ -48,7 +48,7 @@ def test_a_hint_stays_in_the_tooltip_however_wide_the_label_is(shown: Show):
 
 
 def test_fewer_words_are_shown_where_the_text_does_not_fit(shown: Show):
-    label = PlainLabel("Halden comes out best in 76% of cases", elide=True)
+    label = CutLabel("Halden comes out best in 76% of cases")
     label.set_shorter("Halden: best in 76%")
     shown(label)
     label.resize(160, 20)
