@@ -39,7 +39,7 @@ class Stage:
         self.session.ranking_changed.connect(panel.show_ranking)
         self.session.refused.connect(panel.show_refusal)
         panel.show_document(document)
-        self.window = EditorWindow(panel, size, size)
+        self.window = EditorWindow(lambda _: panel, size, size)
         self._size = size
 
     @property

@@ -51,7 +51,7 @@ class Panel(QFrame):
 
     def space(self, layout: QLayout, margins: tuple[int, int, int, int], spacing: int) -> None:
         """Give a layout margins (left, top, right, bottom) and spacing of the design, at every zoom."""
-        spaced(layout, self, spacing, margins)
+        spaced(layout, spacing, margins)
 
     def ask(self, edit: Edit, field: QWidget | None = None) -> None:
         """Ask for an edit as one step; a refusal is shown beside the field."""

@@ -80,10 +80,10 @@ class CriterionForm(QWidget):
         column.addWidget(FieldRow("Stands for (the real goal)", self.proxy_for, hint=_PROXY))
         column.addLayout(hangs)
         column.addStretch(1)
-        spaced(head, self, 10)
-        spaced(mainstays, self, 20)
-        spaced(hangs, self, 2)
-        spaced(column, self, 12, (12, 4, 16, 16))
+        spaced(head, 10)
+        spaced(mainstays, 20)
+        spaced(hangs, 2)
+        spaced(column, 12, (12, 4, 16, 16))
 
     def _connect(self) -> None:
         lines: tuple[tuple[TextField | TextArea, CriterionFact], ...] = (

@@ -63,17 +63,17 @@ class CriteriaEditor(Panel):
 
     def _lay_out(self) -> None:
         form = QWidget()
-        column = QVBoxLayout(form)
-        column.addWidget(self.form, 1)
-        column.addWidget(self._empty)
-        column.addStretch(0)
         self._right = Scrolling(form, "criteria_editor.right", "The criterion")
         columns = Columns(self.side, self._right, shares=(10, 19), least=_NARROW, gap=8)
         columns.moved.connect(self._on_moved)
         whole = QVBoxLayout(self)
         whole.addWidget(columns)
-        spaced(column, self, 0)
-        spaced(whole, self, 0, (8, 10, 0, 12))
+        column = QVBoxLayout(form)
+        column.addWidget(self.form, 1)
+        column.addWidget(self._empty)
+        column.addStretch(0)
+        spaced(column, 0)
+        spaced(whole, 0, (8, 10, 0, 12))
 
     def _connect(self) -> None:
         self.side.list.picked.connect(self._on_picked)

@@ -31,7 +31,7 @@ class ScaleForm(QWidget):
         column.addWidget(FieldRow("Scale", self.kind))
         for form in (*self._forms.values(), self._curve):
             column.addWidget(form)
-        spaced(column, self, 12)
+        spaced(column, 12)
         self.kind.chosen.connect(self._on_kind)
 
     def show_criterion(self, document: Document, criterion: Criterion, *, afresh: bool) -> None:

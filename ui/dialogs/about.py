@@ -33,7 +33,7 @@ class AboutWindow(QDialog):
         row.addStretch(1)
         row.addWidget(close)
         column.addLayout(row)
-        spaced(column, self, 10, (24, 20, 24, 20))
+        spaced(column, 10, (24, 20, 24, 20))
         self.setMinimumWidth(theme.px(440))
 
 

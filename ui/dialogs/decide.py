@@ -25,7 +25,7 @@ from ui.widgets.held_keys import HeldKeys
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick_list import PickList, Row
 from ui.widgets.scrolling import Scrolling
-from ui.widgets.spacing import at_every_zoom, sized, spaced
+from ui.widgets.spacing import sized, spaced
 from ui.widgets.tab_order import chain
 from ui.widgets.text_area import TextArea
 
@@ -64,7 +64,7 @@ class DecidePanel(Panel):
         self._lay_out()
         self._connect()
         self.setWindowTitle("Decide")
-        at_every_zoom(self, self._fit_list)
+        theme.fit(self, DecidePanel._fit_list)
 
     def begin(self) -> None:
         """Begin with nothing written, and with the leader; where nothing is ranked, with no option."""
@@ -193,11 +193,11 @@ class DecidePanel(Panel):
         column.addLayout(said)
         column.addLayout(buttons)
         sized(self.look_back, width=160)
-        spaced(buttons, self, 8, (16, 0, 16, 0))
-        spaced(heading, self, 0, (16, 0, 16, 0))
-        spaced(said, self, 2, (16, 0, 16, 0))
-        spaced(form, self, 12, (16, 0, 16, 0))
-        spaced(column, self, 12, (0, 14, 0, 16))
+        spaced(buttons, 8, (16, 0, 16, 0))
+        spaced(heading, 0, (16, 0, 16, 0))
+        spaced(said, 2, (16, 0, 16, 0))
+        spaced(form, 12, (16, 0, 16, 0))
+        spaced(column, 12, (0, 14, 0, 16))
         chain([self.list, self.why, self.change, self.look_back, self.leave, self.decide])
 
 

@@ -63,7 +63,7 @@ class KeysWindow(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(PlainLabel("Keys", "title", name="keys.title"))
         column.addWidget(self._table, 1)
-        spaced(column, self, 12, (20, 16, 20, 16))
+        spaced(column, 12, (20, 16, 20, 16))
         self.resize(theme.px(620), theme.px(640))
 
 

@@ -33,7 +33,7 @@ class SituationEditor(Panel):
         column.addWidget(FieldRow("What is being decided", self.title))
         text = FieldRow("From where I decide", self.text, hint="Plain text. It is printed in the brief.")
         column.addWidget(text, 1)
-        spaced(column, self, 12, (16, 14, 16, 16))
+        spaced(column, 12, (16, 14, 16, 16))
         chain([self.title, self.text])
         self.title.typed.connect(lambda title: self.ask_live(RenameDecision(title), self.title))
         self.text.typed.connect(lambda text: self.ask_live(SetSituation(text), self.text))

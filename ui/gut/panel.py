@@ -38,7 +38,7 @@ class GutPanel(Panel):
         self._pages = QStackedWidget()
         column = QVBoxLayout(self)
         column.addWidget(self._pages)
-        spaced(column, self, 0)
+        spaced(column, 0)
         for page in (self.order_page, self.check_page):
             self._pages.addWidget(page)
         self._connect()

@@ -96,6 +96,7 @@ QComboBox QAbstractItemView::item { min-height: {28}; padding: 0 {8}; border-rad
 QComboBox QAbstractItemView::item:selected,
     QComboBox QAbstractItemView::item:hover { background: [selected]; color: [text]; }
 QCheckBox { color: [text]; spacing: {8}; min-height: {24}; background: transparent; }
+QCheckBox[field="true"] { min-height: {30}; max-height: {30}; }
 QCheckBox:disabled { color: [text3]; }
 QCheckBox::indicator { width: {18}; height: {18}; }
 """

@@ -4,15 +4,17 @@ The application holds the current `Theme`; `apply` replaces it and every widget 
 PaletteChange event. Nothing else in `ui` names a colour, a font or a pixel size that does not come from here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, Literal, cast
+from typing import Any, Final, Literal, TypeVar, cast
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEasingCurve, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from app.colours import DARK, LIGHT
 from ui.look.keyboard_focus import KeyboardFocus
@@ -89,8 +91,11 @@ class Theme:
         return self.px(3 if self.high_contrast else 2)
 
 
+Fitted = TypeVar("Fitted", bound=QObject)
 #: The theme there is now; painting asks for it a thousand times a frame.
 _shown: Final = [Theme()]
+#: How things are fitted to the theme. A watch on the events of each would slow down opening a window.
+_fits: Final[WeakKeyDictionary[QObject, list[Callable[[Any], object]]]] = WeakKeyDictionary()
 
 
 def current() -> Theme:
@@ -111,6 +116,12 @@ def px(length: float) -> int:
 def font(role: Role) -> QFont:
     """Give a font of the current theme."""
     return current().font(role)
+
+
+def fit(thing: Fitted, how: Callable[[Fitted], object]) -> None:
+    """Set lengths of the design on something, now and whenever the theme changes, as long as it is there."""
+    _fits.setdefault(thing, []).append(how)
+    how(thing)
 
 
 def motion_ms(duration_ms: int) -> int:
@@ -135,7 +146,15 @@ def apply(app: QApplication, choice: Choice = "system", zoom: float = 1.0, *, mo
     sheet = stylesheet(theme)
     if sheet != app.styleSheet():
         app.setStyleSheet(sheet)
+        _fit_all()
     return theme
+
+
+def _fit_all() -> None:
+    for thing, ways in list(_fits.items()):
+        for how in ways:
+            if isValid(thing):
+                how(thing)
 
 
 def high_contrast_of(colours: Mapping[str, str]) -> dict[str, str]:

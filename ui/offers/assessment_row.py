@@ -61,7 +61,7 @@ class AssessmentRow(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._swatch)
         head.addWidget(self._name)
-        spaced(head, self, 10)
+        spaced(head, 10)
         grid.addLayout(head, 0, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
         if inside := self.input or self._match:
             grid.addWidget(inside, 0, 2)
@@ -73,14 +73,14 @@ class AssessmentRow(QWidget):
         under.addStretch(0)
         for button in self._links():
             under.addWidget(button)
-        spaced(under, self._under, 8)
+        spaced(under, 8)
         sized(self._under, height=24)
         grid.addWidget(self._under, 2, 1, 1, 2)
         if self._event is not None:
             grid.addWidget(self._event, 3, 1, 1, 2)
         grid.addWidget(self.note, 4, 1, 1, 2)
         grid.setColumnStretch(2, 1)
-        spaced(grid, self, 0, (0, 2, 0, 6))
+        spaced(grid, 0, (0, 2, 0, 6))
         self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sized(self._name, NAME_WIDTH, 30)
         indent = QWidget(self)

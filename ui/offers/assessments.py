@@ -44,10 +44,10 @@ class Assessments(QWidget):
         line.addStretch(1)
         column.addLayout(line)
         column.addWidget(self._aside)
-        spaced(column, self, 6)
-        spaced(head, self, 8)
-        spaced(self._counted, self, 0)
-        spaced(self._aside_rows, self, 0)
+        spaced(column, 6)
+        spaced(head, 8)
+        spaced(self._counted, 0)
+        spaced(self._aside_rows, 0)
         self._fold.toggled.connect(self._on_fold)
 
     def show_subject(self, criteria: tuple[Criterion, ...], subject: Subject) -> bool:

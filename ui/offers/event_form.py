@@ -60,8 +60,8 @@ class EventForm(QWidget):
         column = QVBoxLayout(self)
         column.addLayout(fields)
         column.addWidget(self._error)
-        spaced(fields, self, 8)
-        spaced(column, self, 0, (0, 2, 0, 2))
+        spaced(fields, 8)
+        spaced(column, 0, (0, 2, 0, 2))
         sized(self.chance, NUMBER_WIDTH)
 
     def ask_for_new(self, chance: float | None) -> None:

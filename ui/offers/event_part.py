@@ -42,7 +42,7 @@ class EventPart(QWidget):
         self._line = PlainLabel("", "small", "text3", wrap=True, name=f"{self._known_as}_line")
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._line)
-        spaced(self._column, self, 2)
+        spaced(self._column, 2)
 
     def show_subject(self, criterion: Criterion, subject: Subject) -> None:
         """Show what the likelihood hangs on, if it does."""

@@ -45,7 +45,7 @@ class OfferFacts(QWidget):
         grid.addWidget(FieldRow("Place", self.place), 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        spaced(grid, self, 10)
+        spaced(grid, 10)
         self._connect()
 
     def _connect(self) -> None:

@@ -15,7 +15,7 @@ from ui.widgets.name_field import NameField, show_line
 from ui.widgets.number_field import ShareField
 from ui.widgets.pick import CheckBox
 from ui.widgets.pick_list import PickList, Row
-from ui.widgets.spacing import sized, spaced
+from ui.widgets.spacing import spaced
 from ui.widgets.titled_list import TitledList
 
 WHOLE = "Whole company"
@@ -62,13 +62,13 @@ class TeamFacts(QWidget):
         self.chance = ShareField("Chance of landing there", name="team.chance")
         self.promised = CheckBox("Promised", name="team.promised", hint="The company has promised this team.")
         # As high as a field, to stand in one line with them.
-        sized(self.promised, height=30)
+        self.promised.setProperty("field", True)
         grid = QGridLayout(self)
         rows = (("Team", self.name), ("Chance of landing there", self.chance), ("", self.promised))
         for column, (caption, field) in enumerate(rows):
             grid.addWidget(FieldRow(caption, field), 0, column, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
-        spaced(grid, self, 12)
+        spaced(grid, 12)
         self.name.typed.connect(lambda value: self._ask_live("name", value))
         self.name.settled.connect(panel.settled)
         self.chance.entered.connect(lambda chance: self._ask("chance", chance, self.chance))

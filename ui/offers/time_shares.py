@@ -54,8 +54,8 @@ class TimeSharesForm(QWidget):
         column = QVBoxLayout(self)
         column.addLayout(grid)
         column.addWidget(self._sum)
-        spaced(grid, self, 8)
-        spaced(column, self, 6, (0, 4, 0, 4))
+        spaced(grid, 8)
+        spaced(column, 6, (0, 4, 0, 4))
 
     def show_time(self, time: TimeShares | None, *, afresh: bool) -> None:
         """Show shares of time; `afresh` for someone else's."""

@@ -47,8 +47,8 @@ class YearlyChances(QWidget):
         column.addWidget(self._heading)
         column.addLayout(grid)
         column.addWidget(self._hint)
-        spaced(grid, self, 4)
-        spaced(column, self, 6)
+        spaced(grid, 4)
+        spaced(column, 6)
 
     def show_subject(self, subject: Subject) -> None:
         """Show the chances of an offer or a team."""

@@ -114,6 +114,12 @@ class EntryPage(Page):
         left = QVBoxLayout(side)
         left.addWidget(self.list, 1)
         form = QWidget()
+        self._right = Scrolling(form, "pay.form", "The pay of the offer")
+        self._columns = Columns(side, self._right, shares=(10, 30), least=_NARROW, gap=8)
+        self._columns.moved.connect(self._order_tabs)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self._columns, 1)
+        whole.addWidget(self.empty, 1)
         head = QHBoxLayout()
         head.addWidget(self._company)
         head.addWidget(self._role, 1)
@@ -123,16 +129,10 @@ class EntryPage(Page):
         for section in self.sections:
             column.addWidget(section)
         column.addStretch(1)
-        self._right = Scrolling(form, "pay.form", "The pay of the offer")
-        self._columns = Columns(side, self._right, shares=(10, 30), least=_NARROW, gap=8)
-        self._columns.moved.connect(self._order_tabs)
-        whole = QVBoxLayout(self)
-        whole.addWidget(self._columns, 1)
-        whole.addWidget(self.empty, 1)
-        spaced(left, self, 0)
-        spaced(head, self, 10)
-        spaced(column, self, 16, (12, 4, 16, 16))
-        spaced(whole, self, 0, (8, 4, 0, 0))
+        spaced(left, 0)
+        spaced(head, 10)
+        spaced(column, 16, (12, 4, 16, 16))
+        spaced(whole, 0, (8, 4, 0, 0))
 
     def _order_tabs(self) -> None:
         stops = [self.list, self.remove, *(stop for section in self.sections for stop in section.stops())]

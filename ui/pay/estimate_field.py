@@ -47,8 +47,8 @@ class EstimateField(QWidget):
             echoes.addWidget(field.echo)
             field.entered.connect(partial(self._on_entered, end, field))
             field.error_changed.connect(self.error_changed)
-        spaced(row, self, 8)
-        spaced(echoes, self.echoes, 8)
+        spaced(row, 8)
+        spaced(echoes, 8)
 
     def show_estimate(self, estimate: Estimate | None, showing: Showing) -> None:
         """Show an estimate, and cover what is covered."""

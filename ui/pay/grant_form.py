@@ -92,8 +92,8 @@ class GrantForm(QWidget):
         column = QVBoxLayout(self)
         column.addLayout(grid)
         column.addWidget(self.vesting)
-        spaced(grid, self, 12)
-        spaced(column, self, 12)
+        spaced(grid, 12)
+        spaced(column, 12)
 
     def _connect(self) -> None:
         self.name.entered.connect(lambda name: self._ask("name", name, self.name))

@@ -51,8 +51,8 @@ class GrantCard(QWidget):
         head.addWidget(self.gone)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
-        spaced(head, self, 10)
-        spaced(self._column, self, 8)
+        spaced(head, 10)
+        spaced(self._column, 8)
         self.turn.clicked.connect(lambda: self.toggled.emit(self.grant_id))
         self.gone.clicked.connect(lambda: self.remove_requested.emit(self.grant_id))
 
@@ -107,8 +107,8 @@ class GrantsSection(FormSection):
         foot.addStretch(1)
         self.column.addLayout(self._list)
         self.column.addLayout(foot)
-        spaced(self._list, self, 16)
-        spaced(foot, self, 0)
+        spaced(self._list, 16)
+        spaced(foot, 0)
         self.add.clicked.connect(self._on_add)
 
     def show_subject(self, subject: PaidOffer) -> None:

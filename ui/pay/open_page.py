@@ -49,7 +49,7 @@ class OpenPage(Page):
         self._stack.addWidget(self.content)
         column = QVBoxLayout(self)
         column.addWidget(self._stack)
-        spaced(column, self, 0)
+        spaced(column, 0)
 
     @property
     def open(self) -> bool:

@@ -44,7 +44,7 @@ class RateRow(QWidget):
         row.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.gone, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
-        spaced(row, self, 12)
+        spaced(row, 12)
         self.worth.entered.connect(self._on_worth)
         self.day.entered.connect(self._on_day)
         self.gone.clicked.connect(lambda: panel.ask(RemoveRate(code)))
@@ -99,7 +99,7 @@ class Rates(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._none)
         self._column.addWidget(self._missing)
-        spaced(self._column, self, 8)
+        spaced(self._column, 8)
 
     def show_rates(self, pay: Pay, showing: Showing) -> bool:
         """Show the rates; tells whether rows came or went."""

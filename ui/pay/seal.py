@@ -47,7 +47,7 @@ class SealBar(QFrame):
         row.addWidget(self._said, 1)
         for button in self.stops():
             row.addWidget(button)
-        spaced(row, self, 8, (12, 6, 8, 6))
+        spaced(row, 8, (12, 6, 8, 6))
         self.open_early.clicked.connect(self.open_early_requested)
         self.decide.clicked.connect(self.decide_requested)
         self.cover.clicked.connect(self.cover_requested)

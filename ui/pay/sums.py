@@ -59,6 +59,9 @@ class SumsPage(Page):
         self._order_tabs()
 
     def _lay_out(self) -> None:
+        form = QWidget()
+        whole = QVBoxLayout(self)
+        whole.addWidget(Scrolling(form, "pay.sums_form", "How pay is added up"))
         sums = FormSection("pay.adding", "Adding up", first=True)
         self._currency_row = FieldRow("Compared in", self.currency)
         sums.grid.addWidget(self._currency_row, 0, 0, 1, 3, _TOP)
@@ -73,15 +76,12 @@ class SumsPage(Page):
             sums.grid.addWidget(amount_row(label, field, hint=hint), 1, 2 * column, 1, 2, _TOP)
         rates = FormSection("pay.exchange", "Exchange rates")
         rates.column.addWidget(self.rates)
-        form = QWidget()
         column = QVBoxLayout(form)
         for section in (sums, rates, self.weighing):
             column.addWidget(section)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.addWidget(Scrolling(form, "pay.sums_form", "How pay is added up"))
-        spaced(column, self, 16, (16, 8, 16, 16))
-        spaced(whole, self, 0)
+        spaced(column, 16, (16, 8, 16, 16))
+        spaced(whole, 0)
 
     def _connect(self) -> None:
         self.currency.chosen.connect(lambda code: self._ask("currency", code, self.currency))

@@ -140,9 +140,9 @@ class TieDetail(QWidget):
         steps.addStretch(0)
         row.addWidget(left)
         row.addLayout(steps, 1)
-        spaced(chances, self, 4)
-        spaced(steps, self, 2)
-        spaced(row, self, 16)
+        spaced(chances, 4)
+        spaced(steps, 2)
+        spaced(row, 16)
 
 
 def _row(document: Document, step: Step, currency: str, how: Notation) -> StepRow:

@@ -63,7 +63,7 @@ class VestingForm(QWidget):
         for column, row in enumerate((self._years_row, self._every_row, self._cliff_row)):
             grid.addWidget(row, 1, column, _TOP)
             grid.setColumnStretch(column, 1)
-        spaced(grid, self, 12)
+        spaced(grid, 12)
         self._connect()
 
     def _connect(self) -> None:

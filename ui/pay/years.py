@@ -253,8 +253,8 @@ class YearsPage(OpenPage):
         column.addLayout(foot)
         column.addStretch(0)
         for row in (top, colours, foot):
-            spaced(row, self, 10)
-        spaced(column, self, 8, (16, 12, 16, 12))
+            spaced(row, 10)
+        spaced(column, 8, (16, 12, 16, 12))
         chain(segments_of(self.currency), [self.month, self.table, self.detail, self.rate, self.enter])
 
 

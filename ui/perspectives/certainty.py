@@ -80,10 +80,10 @@ class CertaintyEditor(Panel):
         column.addLayout(said)
         column.addWidget(self.order_only)
         column.addStretch(1)
-        spaced(ends, self, 8)
-        spaced(scale, self, 0)
-        spaced(said, self, 2)
-        spaced(column, self, 12, (16, 14, 16, 12))
+        spaced(ends, 8)
+        spaced(scale, 0)
+        spaced(said, 2)
+        spaced(column, 12, (16, 14, 16, 12))
         chain([self.slider, self.order_only])
 
 

@@ -64,16 +64,17 @@ class PerspectivesEditor(Panel):
         self.setWindowTitle("Perspectives")
 
     def _lay_out(self) -> None:
-        right = Scrolling(self._form(), "perspectives.right", "The perspective")
+        form = QWidget()
+        right = Scrolling(form, "perspectives.right", "The perspective")
         columns = Columns(self.side, right, shares=(10, 16), least=_NARROW, gap=8)
         columns.moved.connect(self._order_tabs)
         whole = QVBoxLayout(self)
         whole.addWidget(columns)
-        spaced(whole, self, 0, (8, 10, 0, 12))
+        spaced(whole, 0, (8, 10, 0, 12))
+        self._fill(form)
         self._order_tabs()
 
-    def _form(self) -> QWidget:
-        form = QWidget()
+    def _fill(self, form: QWidget) -> None:
         grid = QGridLayout()
         grid.addWidget(FieldRow("Name", self.name), 0, 0, 1, 2)
         grid.addWidget(FieldRow("Whose", self.whose), 1, 0, Qt.AlignmentFlag.AlignTop)
@@ -89,10 +90,9 @@ class PerspectivesEditor(Panel):
         column.addWidget(Divider())
         column.addWidget(self.sweet_spot)
         column.addStretch(1)
-        spaced(grid, self, 10)
-        spaced(counts, self, 12)
-        spaced(column, self, 14, (12, 4, 16, 16))
-        return form
+        spaced(grid, 10)
+        spaced(counts, 12)
+        spaced(column, 14, (12, 4, 16, 16))
 
     def _order_tabs(self) -> None:
         head = [self.side.list, self.side.remove, self.side.add]

@@ -36,7 +36,7 @@ class SweetSpotForm(QWidget):
             grid.addWidget(FieldRow(caption, field), 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
         grid.addWidget(self._says, 2, 0, 1, 3)
-        spaced(grid, self, 10)
+        spaced(grid, 10)
 
     def show_view(self, view: Perspective, *, afresh: bool) -> None:
         """Show the sweet spot of a perspective."""

@@ -38,7 +38,7 @@ class Section(QWidget):
             column.addWidget(view, int(number == len(views) - 1))
         column.addWidget(self._note)
         column.addStretch(0)
-        spaced(column, self, 8, (12, 12, 16, 12))
+        spaced(column, 8, (12, 12, 16, 12))
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what follows, or what is missing."""

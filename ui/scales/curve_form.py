@@ -46,7 +46,7 @@ class CurveForm(QWidget):
         column.addWidget(self._kind)
         column.addWidget(self.view)
         column.addWidget(self.points)
-        spaced(column, self, 6)
+        spaced(column, 6)
         self._kind.chosen.connect(self._on_kind)
         add.clicked.connect(self._on_add)
 

@@ -45,7 +45,7 @@ class MustHaveForm(QWidget):
         grid.addWidget(self._hint, 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        spaced(grid, self, 8)
+        spaced(grid, 8)
         self.side.chosen.connect(self._on_side)
         self.number.entered.connect(lambda limit: self._ask_limit(limit, self.number))
         self.level.chosen.connect(lambda limit: self._ask_limit(limit, self.level))

@@ -34,7 +34,7 @@ class NumberForm(QWidget):
         for column, row in enumerate(rows):
             grid.addWidget(row, 0, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
-        spaced(grid, self, 10)
+        spaced(grid, 10)
         self.unit.typed.connect(lambda unit: self._ask_live(unit))
         self.unit.settled.connect(panel.settled)
         for field, end in ((self.worst, "worst"), (self.best, "best")):

@@ -32,7 +32,7 @@ class YesNoForm(QWidget):
         grid.addWidget(FieldRow("Which is better", self.better), 1, 0)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        spaced(grid, self, 10)
+        spaced(grid, 10)
         for field, meaning in ((self.yes, "yes"), (self.no, "no")):
             field.typed.connect(partial(self._ask_live, field, meaning))
             field.settled.connect(panel.settled)

@@ -61,7 +61,7 @@ class AmountField(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.line)
         self._column.addWidget(self.echo)
-        spaced(self._column, self, 2)
+        spaced(self._column, 2)
         self.setFocusProxy(self.line)
         self.line.entered.connect(self._on_entered)
         self.line.refused.connect(self._on_refused)

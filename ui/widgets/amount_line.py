@@ -24,7 +24,6 @@ from ui.widgets import unit_behind
 from ui.widgets.clear_button import ClearButton, keys_to_clear, wants_to_clear
 from ui.widgets.draft import Draft
 from ui.widgets.fields import Field
-from ui.widgets.spacing import at_every_zoom
 from ui.widgets.uncopy import uncopy, wipe
 
 ASKED: Final = "This can be read in several ways. Choose one."
@@ -65,7 +64,7 @@ class AmountLine(Field):
         self._clear = ClearButton(label, self, name=f"{name}.clear")
         self._clear.clicked.connect(self._on_clear)
         self.textEdited.connect(self._on_figure_edited)
-        at_every_zoom(self, self._refresh)
+        theme.fit(self, AmountLine._refresh)
 
     @property
     def covered(self) -> bool:

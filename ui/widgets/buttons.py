@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.look import icons, theme
-from ui.widgets.spacing import at_every_zoom
 from ui.widgets.tips import ampersands, tip
 
 _INKS = {"primary": "on_primary", "outlined": "text2", "link": "accent_text", "toast": "on_primary"}
@@ -36,7 +35,7 @@ class Button(QPushButton):
         self._hint = hint
         self._icon_only = False
         self.set_caption(text)
-        at_every_zoom(self, self._size_icon)
+        theme.fit(self, Button._size_icon)
 
     def set_caption(self, text: str) -> None:
         """Change the text, literally."""
@@ -78,7 +77,7 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        at_every_zoom(self, self._size_icon)
+        theme.fit(self, IconButton._size_icon)
         self.show_icon(icon, meaning, ink)
 
     def show_icon(self, icon: str, meaning: str, ink: str = "text2") -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,15 +46,16 @@ class Columns(QWidget):
         self._shares = shares
         self._least = least
         self._stacked = False
-        pile = QWidget()
-        self._pile = QVBoxLayout(pile)
-        self._pile.addWidget(right.free_content(), 1)
-        right.show_content(pile)
         self._row = QHBoxLayout(self)
         self._row.addWidget(left, shares[0])
         self._row.addWidget(right, shares[1])
-        spaced(self._row, self, gap)
-        spaced(self._pile, self, 8)
+        content, pile = right.free_content(), QWidget()
+        right.show_content(pile)
+        self._pile = QVBoxLayout(pile)
+        self._pile.addWidget(content, 1)
+        spaced(self._row, gap)
+        spaced(self._pile, 8)
+        theme.fit(self, Columns._fit)
 
     @property
     def stacked(self) -> bool:
@@ -65,14 +66,10 @@ class Columns(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
     def _fit(self) -> None:
         stacked = self.width() < theme.px(self._least)
-        if stacked == self._stacked:
+        # Before it is laid out it has a width that means nothing.
+        if stacked == self._stacked or not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             return
         self._stacked = stacked
         focused = QApplication.focusWidget()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 from ui.look import theme
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
-from ui.widgets.spacing import at_every_zoom, spaced
+from ui.widgets.spacing import spaced
 from ui.widgets.swatch import IconMark
 
 _GAP: Final = 12
@@ -40,9 +40,9 @@ class EmptyState(QWidget):
         self._mark = IconMark(icon, size=40)
         self._fill(buttons)
         self._footnote.setVisible(bool(footnote))
-        spaced(self._column, self, 4, (16, 16, 16, 16))
-        spaced(self._row, self, 8)
-        at_every_zoom(self, self._fit_gaps)
+        spaced(self._column, 4, (16, 16, 16, 16))
+        spaced(self._row, 8)
+        theme.fit(self, EmptyState._fit_gaps)
 
     def show_text(self, title: str, sentence: str) -> None:
         """Change what is said."""

@@ -42,7 +42,7 @@ class ErrorLine(QWidget):
         row = QHBoxLayout(self)
         row.addWidget(IconMark("alert", "danger"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
-        spaced(row, self, 6, (0, 2, 0, 0))
+        spaced(row, 6, (0, 2, 0, 0))
         self.hide()
 
     def say(self, sentence: str) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from ui.look import theme
 from ui.widgets.row_ground import paint_ground
 from ui.widgets.rows import Index, RowRole, Rows, set_up_list
-from ui.widgets.spacing import at_every_zoom
 from ui.widgets.strokes import FADED, wrapped_height, write, write_wrapped
 
 _SIDE = 8
@@ -103,7 +102,7 @@ class RowList(QListView):
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self._head_height = head
         self._head = _Head(self)
-        at_every_zoom(self, self._fit)
+        theme.fit(self, RowList._fit)
 
     def show_rows(self, rows: Sequence[Row], head: Caption | None = None) -> None:
         """Show other rows, and what stands above them."""

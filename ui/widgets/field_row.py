@@ -38,8 +38,8 @@ class FieldRow(QWidget):
         column.addWidget(field)
         column.addWidget(self.error_line)
         column.addWidget(self._hint)
-        spaced(column, self, 4)
-        spaced(head, self, 8)
+        spaced(column, 4)
+        spaced(head, 8)
         told = getattr(field, "error_changed", None)
         if told is not None:
             told.connect(self.show_error)

@@ -25,5 +25,5 @@ class FormSection(QWidget):
         for number in range(COLUMNS):
             self.grid.setColumnStretch(number, 1)
         self.column.addLayout(self.grid)
-        spaced(self.grid, self, 12)
-        spaced(self.column, self, 10)
+        spaced(self.grid, 12)
+        spaced(self.column, 10)

@@ -45,8 +45,8 @@ class GridForm(QWidget):
         column.addLayout(self._grid)
         column.addWidget(self._error)
         column.addLayout(foot)
-        spaced(self._grid, self, 6)
-        spaced(column, self, 4)
+        spaced(self._grid, 6)
+        spaced(column, 4)
 
     def show_error(self, sentence: str) -> None:
         """Say why a change of a row was refused."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from ui.look import theme
-from ui.widgets.spacing import at_every_zoom
 
 
 class HandSlider(QSlider):
@@ -39,7 +38,7 @@ class HandSlider(QSlider):
         #: Shows what came while the hand was on the slider.
         self._put_off: Callable[[], None] | None = None
         self._unsettled = False
-        at_every_zoom(self, self.updateGeometry)
+        theme.fit(self, HandSlider.updateGeometry)
 
     def set_ink(self, ink: str) -> None:
         """Change the colour to another token."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look import theme
-from ui.widgets.spacing import at_every_zoom
 
 _SQUARE, _NEAR, _FAR, _LINE = 9, 6, 14, 20
 _ROLE: Final[theme.Role] = "small"
@@ -24,7 +23,7 @@ class Legend(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        at_every_zoom(self, self.updateGeometry)
+        theme.fit(self, Legend.updateGeometry)
 
     def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
         """Show these (ink, word)."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter
 
 from ui.look import theme
 from ui.widgets.cell import Cell
-from ui.widgets.spacing import at_every_zoom
 from ui.widgets.strokes import two_lines, write
 from ui.widgets.tables import Head, Heads, Table
 
@@ -22,7 +21,7 @@ class Matrix(Table):
         self._sizes = (column, row, head, names)
         self.setHorizontalHeader(Heads(Qt.Orientation.Horizontal, self, _paint_column))
         self.setVerticalHeader(Heads(Qt.Orientation.Vertical, self, _paint_name))
-        at_every_zoom(self, self._fit)
+        theme.fit(self, Matrix._fit)
 
     def show_cells(
         self, names: Sequence[Head], columns: Sequence[Head], cells: Sequence[Sequence[Cell]]

@@ -35,7 +35,7 @@ class MessageBar(QFrame):
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._label, 1)
         self._row.addWidget(self._close)
-        spaced(self._row, self, 8, (12, 6, 6, 6))
+        spaced(self._row, 8, (12, 6, 6, 6))
         self.hide()
 
     def show_message(

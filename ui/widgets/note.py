@@ -30,7 +30,7 @@ class Note(QWidget):
         self.line.clicked.connect(self.open_area)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.line)
-        spaced(self._column, self, 2)
+        spaced(self._column, 2)
         self.set_value("", about)
 
     def set_value(self, text: str, about: str, *, faint: bool = False) -> None:

@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Refused
+from ui.look import theme
 from ui.widgets import numbers, unit_behind
 from ui.widgets.fields import Field
-from ui.widgets.spacing import at_every_zoom
 
 
 class NumberField(Field):
@@ -35,7 +35,7 @@ class NumberField(Field):
         self._unit = ""
         self.set_limits(minimum, maximum)
         self.set_unit(unit)
-        at_every_zoom(self, self._make_room)
+        theme.fit(self, NumberField._make_room)
 
     def set_limits(self, minimum: float | None, maximum: float | None) -> None:
         """Change what may be entered."""

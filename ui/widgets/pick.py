@@ -156,7 +156,7 @@ class Segments(QFrame):
             self._group.addButton(button, index)
             row.addWidget(button)
         self._group.idClicked.connect(self._on_clicked)
-        spaced(row, self, 0, (2, 2, 2, 2))
+        spaced(row, 0, (2, 2, 2, 2))
         self.set_value(self._values[0])
 
     def value(self) -> Any:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 from ui.widgets.rows import Index, RowRole, Rows, set_up_list
-from ui.widgets.spacing import at_every_zoom
 
 _HEIGHT = 34
 
@@ -64,7 +63,7 @@ class PickList(QListView):
         self._quiet = False
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(lambda index: self.rename_requested.emit(self._rows.rows[index.row()].id))
-        at_every_zoom(self, self._fit)
+        theme.fit(self, PickList._fit)
 
     def show_rows(self, rows: Sequence[Row], current: str) -> None:
         """Show rows with one of them current; says nothing."""

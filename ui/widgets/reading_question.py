@@ -32,9 +32,9 @@ class ReadingQuestion(QWidget):
         self._grid.addWidget(mark, 0, 0)
         self._grid.addLayout(beside, 0, 1, 1, 2)
         self._grid.setColumnStretch(3, 1)
-        spaced(self._grid, self, 1, (0, 2, 0, 0))
+        spaced(self._grid, 1, (0, 2, 0, 0))
         # The words stand above those of the links, whose edge is wider than what is seen of them.
-        spaced(beside, self, 0, (5, 0, 0, 0))
+        spaced(beside, 0, (5, 0, 0, 0))
         self.hide()
 
     def ask(self, readings: tuple[Understood, ...]) -> None:

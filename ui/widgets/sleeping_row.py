@@ -19,7 +19,7 @@ class SleepingRow(QWidget):
         line.addWidget(IconMark("lock", "text3"))
         line.addWidget(self._name, 1)
         line.addWidget(self._state)
-        spaced(line, self, 8, (0, 6, 0, 6))
+        spaced(line, 8, (0, 6, 0, 6))
 
     def tell(self, name: str, state: str) -> None:
         """Show a name and how it stands."""

@@ -8,7 +8,6 @@ from ui.look import theme
 from ui.widgets.draft import Draft
 from ui.widgets.errors import error_of, mark_error
 from ui.widgets.quiet import quiet
-from ui.widgets.spacing import at_every_zoom
 
 LONGEST = 20_000
 
@@ -43,7 +42,7 @@ class TextArea(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lines = lines
         self._longest = longest
-        at_every_zoom(self, self._fit)
+        theme.fit(self, TextArea._fit)
         self.textChanged.connect(self._on_changed)
 
     def value(self) -> str:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 
 from ui.look import theme
-from ui.widgets.spacing import at_every_zoom
 from ui.widgets.strokes import write
 from ui.widgets.tables import Head, Heads, Table, Tile
 
@@ -40,7 +39,7 @@ class TileView(Table):
         self._growing = range(0)
         self.setHorizontalHeader(Heads(Qt.Orientation.Horizontal, self, self._paint_head))
         self.verticalHeader().hide()
-        at_every_zoom(self, self._fit)
+        theme.fit(self, TileView._fit)
 
     def show_tiles(
         self,

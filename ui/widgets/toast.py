@@ -8,7 +8,7 @@ from ui.look import theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.floating import shadow
 from ui.widgets.label import PlainLabel
-from ui.widgets.spacing import at_every_zoom, spaced
+from ui.widgets.spacing import spaced
 
 SHOWN_MS = 8_000
 
@@ -35,8 +35,8 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timeout)
-        spaced(row, self, 12, (14, 6, 6, 6))
-        at_every_zoom(self, self._fit)
+        spaced(row, 12, (14, 6, 6, 6))
+        theme.fit(self, Toast._fit)
         self.hide()
         window.installEventFilter(self)
 

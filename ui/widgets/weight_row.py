@@ -125,8 +125,8 @@ class WeightRow(QWidget):
         column.addLayout(line)
         column.addWidget(self.slider)
         column.addWidget(self._error)
-        spaced(line, self, 8)
-        spaced(column, self, 0)
+        spaced(line, 8)
+        spaced(column, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
 

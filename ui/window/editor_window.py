@@ -1,5 +1,7 @@
 """A window of its own round one panel: an island on the window ground, closed by Esc."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -13,12 +15,15 @@ from ui.widgets.spacing import spaced
 class EditorWindow(QDialog):
     """Shows a panel beside the main window, not in front of it: both stay usable.
 
-    The window takes its title from the panel, and closes when the panel has nothing left to show.
+    The window takes its title from the panel, and closes when the panel has nothing left to show. The panel
+    is made in the window: one that is put into it later would be styled twice.
     """
 
-    def __init__(self, panel: Panel, size: QSize, least: QSize, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, make: Callable[[QWidget], Panel], size: QSize, least: QSize, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.panel = panel
+        self.panel = panel = make(self)
         self.setObjectName(f"{panel.objectName()}_window")
         self.setProperty("ground", "window")
         self.setModal(False)
@@ -28,7 +33,7 @@ class EditorWindow(QDialog):
         panel.windowTitleChanged.connect(self.setWindowTitle)
         column = QVBoxLayout(self)
         column.addWidget(panel)
-        spaced(column, self, 0, (8, 8, 8, 8))
+        spaced(column, 0, (8, 8, 8, 8))
         self._size, self._least = size, least
         self._fit()
         self.resize(theme.px(size.width()), theme.px(size.height()))

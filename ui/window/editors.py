@@ -80,48 +80,46 @@ class Editors(QObject):
         """Open the editor of criteria."""
         from ui.criteria.editor import LEAST, SIZE, CriteriaEditor
 
-        self._shown(
-            "criteria", lambda: self._window_of(CriteriaEditor(self._selection), SIZE, LEAST)
-        ).present()
+        self._shown("criteria", lambda window: CriteriaEditor(self._selection, window), SIZE, LEAST).present()
 
     def edit_perspectives(self) -> None:
         """Open the editor of perspectives."""
         from ui.perspectives.editor import LEAST, SIZE, PerspectivesEditor
 
         self._shown(
-            "perspectives", lambda: self._window_of(PerspectivesEditor(self._today), SIZE, LEAST)
+            "perspectives", lambda window: PerspectivesEditor(self._today, window), SIZE, LEAST
         ).present()
 
     def edit_certainty(self) -> None:
         """Open the slider of how sure the weights are."""
         from ui.perspectives.certainty import LEAST, SIZE, CertaintyEditor
 
-        self._shown("certainty", lambda: self._window_of(CertaintyEditor(), SIZE, LEAST)).present()
+        self._shown("certainty", CertaintyEditor, SIZE, LEAST).present()
 
     def edit_situation(self) -> None:
         """Open the editor of title and situation."""
         from ui.dialogs.situation import LEAST, SIZE, SituationEditor
 
-        self._shown("situation", lambda: self._window_of(SituationEditor(), SIZE, LEAST)).present()
+        self._shown("situation", SituationEditor, SIZE, LEAST).present()
 
     def show_robustness(self) -> None:
         """Open the view of how sure the ranking is."""
         from ui.robustness.panel import LEAST, SIZE, RobustnessPanel
 
-        self._shown("robustness", lambda: self._window_of(RobustnessPanel(), SIZE, LEAST)).present()
+        self._shown("robustness", RobustnessPanel, SIZE, LEAST).present()
 
     def order_by_feeling(self) -> None:
         """Open the window in which the options are put in order of feeling."""
         from ui.gut.panel import LEAST, SIZE, GutPanel
 
-        self._shown("gut", lambda: self._window_of(GutPanel(self._today), SIZE, LEAST)).present()
+        self._shown("gut", lambda window: GutPanel(self._today, window), SIZE, LEAST).present()
 
     def decide(self) -> None:
         """Open the window of the choice; one that stands open already keeps what is written in it."""
         from ui.dialogs.decide import LEAST, SIZE, DecidePanel
 
         self._session.leave_preview()
-        window = self._shown("choice", lambda: self._window_of(self._choice(), SIZE, LEAST))
+        window = self._shown("choice", self._choice, SIZE, LEAST)
         assert isinstance(window.panel, DecidePanel)
         if not window.isVisible():
             window.panel.begin()
@@ -131,7 +129,7 @@ class Editors(QObject):
         """Open the pay window, turned to the offer that is selected."""
         from ui.pay.panel import LEAST, SIZE, PayPanel
 
-        window = self._shown("pay", lambda: self._window_of(self._pay(), SIZE, LEAST))
+        window = self._shown("pay", self._pay, SIZE, LEAST)
         selected = self._session.shown.offer_of(self._selection.option or "")
         afresh = not window.isVisible()
         window.present()
@@ -165,35 +163,33 @@ class Editors(QObject):
         """The editor of offers, made when it is first wanted."""
         from ui.offers.editor import LEAST, SIZE, OfferEditor
 
-        make = OfferEditor
-        shown = self._shown("offer", lambda: self._window_of(make(self._selection, self._today), SIZE, LEAST))
+        def make(window: QWidget) -> OfferEditor:
+            return OfferEditor(self._selection, self._today, window)
+
+        shown = self._shown("offer", make, SIZE, LEAST)
         assert isinstance(shown.panel, OfferEditor)
         return shown.panel
 
-    def _choice(self) -> Panel:
+    def _choice(self, window: QWidget) -> Panel:
         from ui.dialogs.decide import DecidePanel
 
-        panel = DecidePanel(self._today)
+        panel = DecidePanel(self._today, window)
         panel.decided.connect(self.decided)
         return panel
 
-    def _pay(self) -> Panel:
+    def _pay(self, window: QWidget) -> Panel:
         from ui.pay.panel import PayPanel
 
-        panel = PayPanel(self._today)
+        panel = PayPanel(self._today, window)
         panel.decide_requested.connect(self.decide)
         panel.export_requested.connect(self.export_with_pay_requested)
         return panel
 
-    def _window_of(self, panel: Panel, size: QSize, least: QSize) -> EditorWindow:
-        window = EditorWindow(panel, size, least, self._window)
-        # Undo, redo and save answer in an editor as they do in the main window.
-        window.addActions(self._everywhere)
-        return window
-
-    def _shown(self, name: str, make: Callable[[], EditorWindow]) -> EditorWindow:
+    def _shown(self, name: str, make: Callable[[QWidget], Panel], size: QSize, least: QSize) -> EditorWindow:
         if name not in self._open:
-            window = make()
+            window = EditorWindow(make, size, least, self._window)
+            # Undo, redo and save answer in an editor as they do in the main window.
+            window.addActions(self._everywhere)
             self._wire(window.panel)
             window.panel.show_document(self._session.shown)
             window.panel.show_ranking(self._session.ranking)

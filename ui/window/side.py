@@ -42,7 +42,7 @@ class Side(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self._bar)
         column.addWidget(self._pages, 1)
-        spaced(column, self, 4)
+        spaced(column, 4)
         self._bar.currentChanged.connect(self._pages.setCurrentIndex)
         self.add(first)
 

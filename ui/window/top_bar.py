@@ -33,9 +33,9 @@ class TopBar(QWidget):
         self._row.addWidget(menus, 1, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(self._middle, 1)
         self._row.addLayout(self._right, 1)
-        spaced(self._row, self, 8, (8, 8, 12, 0))
-        spaced(self._middle, self, 8)
-        spaced(self._right, self, 8)
+        spaced(self._row, 8, (8, 8, 12, 0))
+        spaced(self._middle, 8)
+        spaced(self._right, 8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_narrow(self, narrow: bool) -> None:

@@ -71,7 +71,7 @@ class Workspace(QWidget):
         self._column.addWidget(top_bar)
         self._column.addWidget(self.message)
         self._column.addWidget(self._rooms, 1)
-        spaced(self._column, self, 8, (8, 0, 8, 8))
+        spaced(self._column, 8, (8, 0, 8, 8))
         # From the outside in: each step that a widget moves down styles all that is in it anew.
         self._rooms.addWidget(self._splitters["columns"])
         self._fill(left, centre[0])
