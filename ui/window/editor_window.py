@@ -23,12 +23,12 @@ class EditorWindow(QDialog):
         self, make: Callable[[QWidget], Panel], size: QSize, least: QSize, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.panel = panel = make(self)
-        self.setObjectName(f"{panel.objectName()}_window")
-        self.setProperty("ground", "window")
         self.setModal(False)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+        self.panel = panel = make(self)
+        self.setObjectName(f"{panel.objectName()}_window")
+        self.setProperty("ground", "window")
         self.setWindowTitle(panel.windowTitle() or panel.accessibleName())
         panel.windowTitleChanged.connect(self.setWindowTitle)
         column = QVBoxLayout(self)
