@@ -1,6 +1,6 @@
 """Icons by name: the SVG files of resources/icons, inked by the theme at the moment they are painted."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -25,15 +25,19 @@ def paint(painter: QPainter, name: str, rect: QRectF, ink: str = "text2") -> Non
     side = min(rect.width(), rect.height())
     square = QRectF(0, 0, side, side)
     square.moveCenter(rect.center())
-    inked = _svg(name).replace("currentColor", theme.colour(ink).name())
     # Drawn larger than its grid, an icon keeps the stroke of the others beside it.
     stroke = _STROKE * min(1.0, _GRID * theme.current().scale / max(1.0, side))
-    inked = inked.replace(f'stroke-width="{_STROKE}"', f'stroke-width="{stroke:.3f}"')
-    renderer = QSvgRenderer(inked.encode())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter, square)
+    _drawing(name, theme.colour(ink).name(), f"{stroke:.3f}").render(painter, square)
     painter.restore()
+
+
+@lru_cache(maxsize=512)
+def _drawing(name: str, colour: str, stroke: str) -> QSvgRenderer:
+    # To read a drawing takes as long as to paint it.
+    inked = _svg(name).replace("currentColor", colour)
+    return QSvgRenderer(inked.replace(f'stroke-width="{_STROKE}"', f'stroke-width="{stroke}"').encode())
 
 
 @cache
