@@ -1,8 +1,9 @@
 """Marks the widget that the keyboard, not the mouse, has focused: only that one wears a focus ring."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+from shiboken6 import isValid
 
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -12,8 +13,6 @@ _BY_KEYBOARD = (
 #: Coming back to the window, or from a menu, says nothing about how the widget was first focused.
 _NO_NEWS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
-_ABOUT_TO = QEvent.Type.FocusAboutToChange
-
 
 def has_ring(widget: QWidget | None) -> bool:
     """Whether this widget is to show a focus ring now."""
@@ -21,23 +20,39 @@ def has_ring(widget: QWidget | None) -> bool:
 
 
 class KeyboardFocus(QObject):
-    """Sees every focus change of the application; keeps the property `ring` of each widget true to it."""
+    """Keeps the property `ring` of each widget true to how it was focused; knows whether Alt is down.
+
+    A filter of the whole application would see both, but opening a window sends it thousands of events.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.alt_is_down = False
+        self._focused: QWidget | None = None
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch_keys)
+
+    def follow(self, event: QFocusEvent) -> None:
+        """Hear of a change of focus, as a style does: of who loses it, then of who has it."""
+        widget = QApplication.focusWidget() if event.gotFocus() else self._focused
+        # A widget that hands the focus on when it gets it is told of late: the other has been told of.
+        late = event.gotFocus() and widget is self._focused
+        self._focused = widget if event.gotFocus() else None
+        if not late and widget is not None and isValid(widget) and event.reason() not in _NO_NEWS:
+            _set_ring(widget, on=event.gotFocus() and event.reason() in _BY_KEYBOARD)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Opening a window sends thousands of events through here, and to ask one for its type is slow.
-        if isinstance(event, QFocusEvent):
-            _focus_changed(watched, event)
-        elif isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Alt and event.type() != QEvent.Type.ShortcutOverride:
-                _show_mnemonics(event.type() == QEvent.Type.KeyPress)
-        elif isinstance(watched, QMenu) and event.type() == QEvent.Type.Polish:
-            _round_corners(watched)
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
+            down = event.type() == QEvent.Type.KeyPress
+            if down != self.alt_is_down:
+                self.alt_is_down = down
+                _paint_letters_anew()
         return False
 
-
-def _focus_changed(watched: QObject, event: QFocusEvent) -> None:
-    if isinstance(watched, QWidget) and event.type() != _ABOUT_TO and event.reason() not in _NO_NEWS:
-        _set_ring(watched, on=event.gotFocus() and event.reason() in _BY_KEYBOARD)
+    def _watch_keys(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
 
 
 def _set_ring(widget: QWidget, *, on: bool) -> None:
@@ -50,18 +65,7 @@ def _set_ring(widget: QWidget, *, on: bool) -> None:
     widget.update()
 
 
-def _show_mnemonics(on: bool) -> None:
-    app = QApplication.instance()
-    if app is None or bool(app.property("mnemonics")) == on:
-        return
-    app.setProperty("mnemonics", on)
+def _paint_letters_anew() -> None:
     for window in QApplication.topLevelWidgets():
         for bar in window.findChildren(QMenuBar):
             bar.update()
-
-
-def _round_corners(menu: QMenu) -> None:
-    # Plain X11 has no see-through windows without a compositor: the corners would be black.
-    if QApplication.platformName() != "xcb":
-        menu.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)

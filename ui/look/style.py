@@ -1,12 +1,13 @@
 """Fusion with our small marks: check boxes, arrows, no underlined letters until Alt is down."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QApplication,
+    QMenu,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.look.keyboard_focus import has_ring
+from ui.look.keyboard_focus import KeyboardFocus, has_ring
 
 if TYPE_CHECKING:
     from ui.look.theme import Theme
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _UNDERLINE = QStyle.StyleHint.SH_UnderlineShortcut
 _SLIDER_JUMPS = QStyle.StyleHint.SH_Slider_AbsoluteSetButtons
 _POPUP_OVER_FIELD = QStyle.StyleHint.SH_ComboBox_Popup
+_SEE_THROUGH = Qt.WidgetAttribute.WA_TranslucentBackground
 _CHECKS = (
     QStyle.PrimitiveElement.PE_IndicatorCheckBox,
     QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck,
@@ -41,6 +43,17 @@ class Style(QProxyStyle):
     def __init__(self, now: "Callable[[], Theme]") -> None:
         super().__init__("Fusion")
         self._now = now
+        self._keyboard = KeyboardFocus(self)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent):
+            self._keyboard.follow(event)
+        return super().event(event)
+
+    def polish(self, what: Any) -> None:
+        if isinstance(what, QMenu) and not what.testAttribute(_SEE_THROUGH):
+            _round_corners(what)
+        super().polish(what)
 
     def styleHint(
         self,
@@ -50,8 +63,7 @@ class Style(QProxyStyle):
         returnData: QStyleHintReturn | None = None,
     ) -> int:
         if hint is _UNDERLINE:
-            app = QApplication.instance()
-            return int(bool(app is not None and app.property("mnemonics")))
+            return int(self._keyboard.alt_is_down)
         if hint is _SLIDER_JUMPS:
             return Qt.MouseButton.LeftButton.value
         if hint is _POPUP_OVER_FIELD:
@@ -74,6 +86,13 @@ class Style(QProxyStyle):
             _draw_arrow(_ARROWS[element], option.rect, painter, self._now())
         elif element != QStyle.PrimitiveElement.PE_FrameFocusRect:
             super().drawPrimitive(element, option, painter, widget)
+
+
+def _round_corners(menu: QMenu) -> None:
+    # Plain X11 has no see-through windows without a compositor: the corners would be black.
+    if QApplication.platformName() != "xcb":
+        menu.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        menu.setAttribute(_SEE_THROUGH)
 
 
 def _draw_check_box(option: QStyleOption, painter: QPainter, widget: QWidget | None, now: "Theme") -> None:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from app.colours import DARK, LIGHT
-from ui.look.keyboard_focus import KeyboardFocus
 from ui.look.style import Style
 from ui.look.stylesheet import stylesheet
 
@@ -252,14 +251,12 @@ def _palette(theme: Theme) -> QPalette:
 
 
 class _Keeper(QObject):
-    """Lives as long as the application: follows the system's light and dark, and marks keyboard focus."""
+    """Lives as long as the application: follows the system's light and dark."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self.setObjectName("theme_keeper")
         self._wish: tuple[Choice, float, bool] | None = None
-        self._focus = KeyboardFocus(self)
-        app.installEventFilter(self._focus)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def keep(self, app: QApplication, choice: Choice, zoom: float, motion: bool) -> None:

@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QIcon
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QFontInfo, QFontMetricsF, QIcon
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
     QMainWindow,
+    QMenu,
     QPushButton,
     QScrollBar,
     QStyle,
@@ -92,13 +94,27 @@ def test_letters_are_underlined_while_alt_is_down(qapp: QApplication, qtbot: QtB
     window = QMainWindow()
     window.menuBar().addMenu("&File")
     qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     hint = QStyle.StyleHint.SH_UnderlineShortcut
     states: list[int] = [qapp.style().styleHint(hint)]
-    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_Alt)
     states.append(qapp.style().styleHint(hint))
-    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Alt)
     states.append(qapp.style().styleHint(hint))
     assert states == [0, 1, 0]
+
+
+def test_menus_have_round_corners_and_keep_them_when_the_theme_changes(qapp: QApplication, qtbot: QtBot):
+    theme.apply(qapp, "light")
+    menu = QMenu()
+    menu.addAction("One")
+    qtbot.addWidget(menu)
+    menu.popup(QPoint(3, 3))
+    assert menu.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    theme.apply(qapp, "dark")
+    assert menu.isVisible()
 
 
 def test_every_kind_of_control_can_be_painted_in_both_themes(qapp: QApplication, qtbot: QtBot):
@@ -189,6 +205,29 @@ def test_only_the_keyboard_earns_a_focus_ring(qapp: QApplication, qtbot: QtBot):
     first.setFocus(Qt.FocusReason.BacktabFocusReason)
     assert has_ring(first)
     assert not has_ring(second)
+
+
+def test_a_control_that_hands_the_focus_on_leaves_the_ring_to_how_it_was_handed_on(
+    qapp: QApplication, qtbot: QtBot
+):
+    class HandsOn(QPushButton):
+        def focusInEvent(self, event: QFocusEvent) -> None:
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    theme.apply(qapp, "light")
+    window = QWidget()
+    column = QVBoxLayout(window)
+    first, between, last = QPushButton("One"), HandsOn("Two"), QPushButton("Three")
+    for button in (first, between, last):
+        column.addWidget(button)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    between.setFocus(Qt.FocusReason.TabFocusReason)
+    assert last.hasFocus()
+    assert [button.property("ring") is True for button in (first, between, last)] == [False, False, False]
 
 
 def test_coming_back_to_the_window_keeps_the_ring(qapp: QApplication, qtbot: QtBot):
