@@ -57,6 +57,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return LoadFileScheduling(config, log)
 
 
+def pytest_sessionfinish() -> None:
+    """Take down the window that tests share, where there is one."""
+    rig = sys.modules.get("tests.rig")
+    if rig is not None:
+        rig.end_sharing()
+
+
 def start_screen() -> "subprocess.Popen[bytes]":
     """Start a virtual X screen on a free number, and have Qt use it."""
     read_end, write_end = os.pipe()
@@ -98,6 +105,15 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     if missing:
         end = pytest.fail if IN_CI else pytest.skip
         end(f"not installed here: {', '.join(missing)} (make programs installs it)")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """Have somebody listen: only then does Qt keep what is heard in step with what is shown."""
+    from PySide6.QtGui import QAccessible
+
+    QAccessible.setActive(True)
+    return qapp
 
 
 @pytest.fixture(autouse=True)
@@ -145,8 +161,8 @@ def top_level_windows() -> dict[int, str]:
     return {
         shiboken6.getCppPointer(window)[0]: f"{type(window).__name__} {window.objectName()}".strip()
         for window in map(_owner, widgets.QApplication.topLevelWidgets())
-        # Qt keeps the last tooltip for a while.
-        if window.metaObject().className() != "QTipLabel"
+        # Qt keeps the last tooltip for a while, and tests share a window.
+        if window.metaObject().className() != "QTipLabel" and not window.property("lent")
     }
 
 

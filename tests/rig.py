@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.document import Document
-from app.examples import new_document
+from tests.analyses import analyse_once, begin_with
 from tests.scenes import SCENES, TODAY
 from ui.frame import Frame
 from ui.look import theme
@@ -16,14 +17,15 @@ from ui.main_window import MainWindow
 from ui.pending import Pending
 from ui.settings import Settings
 from ui.widgets.toast import Toast
-from ui.worker import Run
+from ui.worker import Analyse, Run
 
 SIZES = {"1440x900": (1440, 900), "1100x700": (1100, 700)}
 
 
 PLAIN = Settings(theme="light", motion=False)
-#: The window that the tests of a file share, while none of them has it.
-_SHARED: list[MainWindow] = []
+PLAIN_SIZE = SIZES["1440x900"]
+#: The window that tests share, while none of them has it.
+_STANDING: list[MainWindow] = []
 
 
 def forget(_: Settings) -> None:
@@ -50,12 +52,38 @@ class Worker:
             self.jobs.pop(0)()
 
 
+class _Hands:
+    """Does the jobs of the shared window as the test wants that has it; in the end, what it left undone."""
+
+    def __init__(self) -> None:
+        self.run: Run = at_once
+        self._left: list[Callable[[], None]] = []
+
+    def __call__(self, job: Callable[[], None]) -> None:
+        def once() -> None:
+            if once in self._left:
+                self._left.remove(once)
+                job()
+
+        self._left.append(once)
+        self.run(once)
+
+    def finish(self) -> None:
+        """Do what is left, and from now on everything at once."""
+        self.run = at_once
+        while self._left:
+            self._left[0]()
+
+
+_HANDS = _Hands()
+
+
 @contextmanager
 def opened(
     document: Document,
     settings: Settings = PLAIN,
     *,
-    size: tuple[int, int] = SIZES["1440x900"],
+    size: tuple[int, int] = PLAIN_SIZE,
     keep: Callable[[Settings], None] = forget,
     run: Run | None = at_once,
     locale: str = "en_US",
@@ -63,17 +91,20 @@ def opened(
 ) -> Iterator[MainWindow]:
     """Open a window on a document, ready to be used; it is gone afterwards whatever happened.
 
-    Among tests that share a window, one that asks for nothing in particular is given that one; `alone` is for
-    what can only be seen in a new window.
+    One window stands for all tests that ask for no other look: building it, and what it opens, takes longer
+    than most of them. It begins anew with another decision for each; a test that fails or changes its habits
+    ends it. `alone` is for what can only be seen in a new window.
     """
-    asked = settings, size, keep, run, locale
-    if _SHARED and not alone and asked == (PLAIN, SIZES["1440x900"], forget, at_once, "en_US"):
-        with _lent(document) as window:
+    if not alone and run is not None and (settings, keep, locale) == (PLAIN, forget, "en_US"):
+        with _lent(document, size, run) as window:
             yield window
         return
+    if settings != PLAIN:
+        # Another look would be given to all that stands.
+        end_sharing()
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
-    window = _standing(document, settings, size, keep, run)
+    window = _built(begin_with(document), settings, size, keep, run, None if alone else analyse_once)
     broke: list[BaseException] = []
     window.session.broke.connect(broke.append)
     try:
@@ -85,65 +116,73 @@ def opened(
         theme.apply(_application(), "light")
 
 
-@contextmanager
-def sharing() -> Iterator[None]:
-    """Have one window stand for all tests of a file, which saves building it and what it opens each time.
+def end_sharing() -> None:
+    """Take the window down that stands for all tests; the next one that wants it has it built anew."""
+    while _STANDING:
+        take_down(_STANDING.pop())
 
-    It begins anew with another decision for each of them; a test that fails or changes its habits ends it.
-    """
+
+@contextmanager
+def _lent(document: Document, size: tuple[int, int], run: Run) -> Iterator[MainWindow]:
     before = QLocale()
     QLocale.setDefault(QLocale("en_US"))
-    _SHARED.append(_standing(new_document("ai-roles", TODAY), PLAIN, SIZES["1440x900"], forget, at_once))
-    try:
-        yield
-    finally:
-        while _SHARED:
-            take_down(_SHARED.pop())
-        QLocale.setDefault(before)
-        theme.apply(_application(), "light")
-
-
-@contextmanager
-def _lent(document: Document) -> Iterator[MainWindow]:
-    window = _SHARED.pop()
+    theme.apply(_application(), "light", motion=False)
+    window = _STANDING.pop() if _STANDING else _built_for_all()
     broke: list[BaseException] = []
 
     def hear(error: BaseException) -> None:
         broke.append(error)
 
     window.session.broke.connect(hear)
-    window.session.start(document)
+    _HANDS.run = run
+    window.frame.resize(*size)
+    window.session.start(begin_with(document))
     window.frame.activateWindow()
     settle()
     unspoilt = False
     try:
         yield window
+        _HANDS.finish()
         assert not broke, "a bug in the analysis"
         unspoilt = window.view.settings == PLAIN
     finally:
         if unspoilt:
             window.session.broke.disconnect(hear)
             _clear(window)
-            _SHARED.append(window)
+            _STANDING.append(window)
         else:
+            _HANDS.finish()
             take_down(window)
+        QLocale.setDefault(before)
+        theme.apply(_application(), "light")
 
 
-def _standing(
+def _built(
     document: Document,
     settings: Settings,
     size: tuple[int, int],
     keep: Callable[[Settings], None],
     run: Run | None,
+    analyse: Analyse | None,
 ) -> MainWindow:
     theme.apply(_application(), settings.theme, settings.zoom, motion=settings.motion)
     frame = Frame()
     frame.setMinimumSize(1, 1)
     frame.resize(*size)
-    window = MainWindow(frame, document, settings, keep, run=run, today=lambda: TODAY)
+    window = MainWindow(frame, document, settings, keep, run=run, analyse=analyse, today=lambda: TODAY)
     frame.show()
     frame.activateWindow()
     settle()
+    return window
+
+
+def _built_for_all() -> MainWindow:
+    """Build the window that tests share; whatever stands with it is not left behind by any of them."""
+    before = set(QApplication.topLevelWidgets())
+    document = begin_with(SCENES["worked_example"]())
+    window = _built(document, PLAIN, PLAIN_SIZE, forget, _HANDS, analyse_once)
+    for one in set(QApplication.topLevelWidgets()) - before:
+        one.setProperty("lent", True)
     return window
 
 
@@ -154,12 +193,18 @@ def _clear(window: MainWindow) -> None:
         child.close()
     window.selection.set_option(None)
     window.selection.set_criterion(None)
-    window.session.start(new_document("ai-roles", TODAY))
+    # Another decision than any that a test begins with.
+    window.session.start(begin_with(_between()))
     window.notices.clear()
     for toast in window.frame.findChildren(Toast):
         toast.hide()
-    window.frame.resize(*SIZES["1440x900"])
+    window.frame.resize(*PLAIN_SIZE)
     settle()
+
+
+@cache
+def _between() -> Document:
+    return SCENES["empty"]().replace(id="between-tests")
 
 
 def _application() -> QApplication:
@@ -177,7 +222,7 @@ def _leave_focus() -> None:
 def leafing(window: MainWindow, scenes: Iterable[str]) -> Iterator[str]:
     """Start one scene after the other in the same window, and name each."""
     for scene in scenes:
-        window.session.start(SCENES[scene]())
+        window.session.start(begin_with(SCENES[scene]()))
         settle()
         yield scene
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.document import Document, Level, Levels, Likelihood, MustHave, Number, Spectrum, YesNo
 from tests.builders import criterion, document, offer, position, team
+from tests.rig import at_once
 from ui.look import theme
 from ui.offers.editor import SIZE, OfferEditor
 from ui.panel import Panel
@@ -28,15 +29,18 @@ AnyStage = TypeVar("AnyStage", bound="Stage")
 class Stage:
     """Wires a panel as the main window does."""
 
-    def __init__(self, panel: Panel, document: Document, size: QSize) -> None:
+    def __init__(self, panel: Panel, document: Document, size: QSize, *, follows: bool = False) -> None:
+        """Set it up; one that `follows` is shown what follows from the document, when ready."""
         self.panel = panel
-        self.session = Session(document, run=lambda work: work())
+        self.session = Session(document, run=at_once if follows else lambda job: None)
         panel.edit_requested.connect(self.session.do)
         panel.live_edit_requested.connect(self.session.do_live)
         panel.settled.connect(self.session.settle)
         self.session.document_changed.connect(panel.show_document)
         self.session.revisited.connect(panel.revisit)
         self.session.ranking_changed.connect(panel.show_ranking)
+        if follows:
+            self.session.analysis_changed.connect(panel.show_analysis)
         self.session.refused.connect(panel.show_refusal)
         panel.show_document(document)
         self.window = EditorWindow(lambda _: panel, size, size)

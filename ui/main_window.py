@@ -31,7 +31,7 @@ from ui.window.options import Options
 from ui.window.view import Pane, View
 from ui.window.welcome import welcome
 from ui.window.workspace import TopBar, Workspace
-from ui.worker import Run
+from ui.worker import Analyse, Run
 
 
 class MainWindow(QObject):
@@ -46,12 +46,14 @@ class MainWindow(QObject):
         *,
         path: str | None = None,
         run: Run | None = None,
+        analyse: Analyse | None = None,
         today: Callable[[], date] = date.today,
         breathe: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(frame)
         self.frame = frame
-        self.session = Session(document, run, self)
+        self.session = Session(document, run, analyse)
+        self.session.setParent(self)
         self.selection = Selection(self)
         self._panels: list[Panel] = []
         self.documents = Documents(self.session, frame, today, run)

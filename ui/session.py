@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.analysis import Analysis, Glimpse, analyse
+from app.analysis import Analysis, Glimpse
 from app.document import Document
 from app.edits import Edit
 from app.errors import FileProblem, Refused
@@ -14,7 +14,7 @@ from app.scoring.ranking import Ranking, rank
 from app.storage.load import Loaded, read_document
 from app.storage.save import Saved, save_document
 from ui.held import Kept, Preview
-from ui.worker import Recompute, Run
+from ui.worker import Analyse, Recompute, Run
 
 
 class Session(QObject):
@@ -46,15 +46,15 @@ class Session(QObject):
     #: What is being previewed, in words; empty when the preview has ended. Told ahead of what is shown then.
     preview_changed = Signal(str)
 
-    def __init__(self, document: Document, run: Run | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document, run: Run | None = None, analyse: Analyse | None = None) -> None:
+        super().__init__()
         self._history = History(document)
         self._file: Kept | None = None
         self._preview: Preview | None = None
         self._ranking = rank(document)
         #: What followed last; it may belong to a document of a moment ago.
         self._analysis: Analysis | None = None
-        self._recompute = Recompute(run, self)
+        self._recompute = Recompute(run, self, analyse)
         self._recompute.finished.connect(self._on_analysis)
         self._recompute.glimpsed.connect(self._on_glimpse)
         self._recompute.progressed.connect(self.progressed)
@@ -245,7 +245,7 @@ class Session(QObject):
             self.history_changed.emit()
         if known is not None and known.document.pay_open and not shown.pay_open:
             # What followed from open pay must not stand until the worker is there: it is replaced at once.
-            self._tell(analyse(shown))
+            self._tell(self._recompute.analyse(shown))
         self._recompute.request(self._ranking, live=live)
 
     def _end_preview(self) -> bool:

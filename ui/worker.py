@@ -6,13 +6,16 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
-from app.analysis import Analysis, analyse, can_follow, follow
+from app.analysis import Analysis, can_follow, follow
+from app.analysis import analyse as analyse_now
 from app.document import Document
 from app.scoring.ranking import Ranking
 
 _PACE_SECONDS = 0.1
 
 Run = Callable[[Callable[[], None]], object]
+#: Works out all that follows from a document, as `app.analysis.analyse` does.
+Analyse = Callable[..., Analysis | None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +46,9 @@ class Recompute(QObject):
     _known = Signal(object)
     _done = Signal(object, object)
 
-    def __init__(self, run: Run | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, run: Run | None = None, parent: QObject | None = None, analyse: Analyse | None = None
+    ) -> None:
         super().__init__(parent)
         self._pool: QThreadPool | None = None
         if run is None:
@@ -51,6 +56,7 @@ class Recompute(QObject):
             self._pool.setMaxThreadCount(1)
             run = self._pool.start
         self._run = run
+        self.analyse: Analyse = analyse or analyse_now
         self._running: _Wish | None = None
         self._waiting: _Wish | None = None
         self._latest: _Wish | None = None
@@ -127,7 +133,7 @@ class Recompute(QObject):
             all_else_is_told = True
             self._known.emit(analysis)
 
-        return analyse(at_work.document, overtaken, before, progress=self._teller(), ahead=tell)
+        return self.analyse(at_work.document, overtaken, before, progress=self._teller(), ahead=tell)
 
     def _glimpsed(self, ranking: Ranking) -> bool:
         """Tell what follows at once, unless it has been told; whether there is such a thing."""

@@ -17,8 +17,6 @@ from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.panels.option_list import ChosenRole, IdRole
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 WHEN = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 

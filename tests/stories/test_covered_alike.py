@@ -75,7 +75,7 @@ def counting(document: Document) -> Document:
 
 def told_everywhere(document: Document) -> Iterator[Told]:
     """Yield what is told, copied and allowed in every window but that of pay."""
-    with opened(document) as window:
+    with opened(document, alone=True) as window:
         yield from told_by(window.frame)
         yield "state", window.session.state
         yield from ((action.text(), f"{action.isEnabled()}") for action in window.actions.all())

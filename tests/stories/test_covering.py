@@ -24,7 +24,7 @@ LATER = datetime(2026, 11, 24, 9, tzinfo=UTC)
 #: How sentences begin to tell of pay where it counts.
 ON_PAY = "a year on Compensation"
 
-pytestmark = pytest.mark.usefixtures("one_window")
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 class Worker:

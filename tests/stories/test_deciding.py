@@ -31,8 +31,6 @@ from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.widgets.buttons import Button
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 
 @pytest.fixture(autouse=True)
 def data_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -9,8 +9,6 @@ from app.document import options
 from tests.hands import SentHand, assert_one_step, assert_shown, drag, edge_spot, marker_spot, slider_spot
 from ui.main_window import MainWindow
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 GESTURES = {
     "weight up": (lambda window: slider_spot(window, heaviest(window)), 60),
     "weight down": (lambda window: slider_spot(window, heaviest(window)), -60),

@@ -14,8 +14,6 @@ from ui.main_window import MainWindow
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.message_bar import MessageBar
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 ALT = Qt.KeyboardModifier.AltModifier
 
 

@@ -206,11 +206,12 @@ def test_another_decision_opened_in_a_gesture_is_analysed(
 def test_saving_with_a_weight_in_hand_analyses_what_is_saved(
     window: MainWindow, worker: Worker, landed: list[Analysis], tmp_path
 ):
-    drag_to(window, press(window), 30)
+    spot = drag_to(window, press(window), 30)
     worker.work()
     assert window.session.save(tmp_path / "mine.offers")
     worker.work()
     assert_exact(window, landed[-1])
+    QTest.mouseRelease(growth(window), LEFT, pos=spot)
 
 
 def test_a_weight_taken_back_to_where_it_was_is_what_it_was(

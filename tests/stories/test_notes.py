@@ -15,8 +15,6 @@ from tests.rig import opened, settle
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 WHEN = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 

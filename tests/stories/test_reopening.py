@@ -12,8 +12,6 @@ from tests.deciding import CONTROL, click, decide, find, from_menu, key, let_go,
 from tests.rig import settle
 from ui.main_window import MainWindow
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 
 @pytest.fixture(autouse=True)
 def data_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

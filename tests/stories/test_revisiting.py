@@ -199,12 +199,20 @@ def test_what_is_being_typed_is_not_turned_away(window: MainWindow):
     assert window.session.document.offer_of(offer.teams[1].id) is offer
 
 
+def enter_pay(window: MainWindow) -> PayPanel:
+    window.editors.show_pay()
+    panel = window.frame.findChild(PayPanel)
+    assert panel is not None
+    panel.pick("enter")
+    return panel
+
+
 @pytest.mark.parametrize("scene", ["decided"])
 @pytest.mark.parametrize("covered", [True, False], ids=["covered", "open"])
 def test_a_figure_of_pay_is_turned_to_only_while_pay_is_open(window: MainWindow, covered: bool):
     if covered:
         window.session.do(Reopen(WHEN))
-    window.editors.show_pay()
+    enter_pay(window)
     changed = pick(window, "pay.offers", 1)
     write(window, "pay.least.line", "51234")
     assert window.session.undo_label == "change pay"
@@ -224,9 +232,7 @@ def test_a_figure_of_pay_is_turned_to_only_while_pay_is_open(window: MainWindow,
 def test_a_grant_is_unfolded_where_its_fact_is_entered(window: MainWindow):
     document = window.session.document
     package = next(one for one in document.pay.packages if one.grants)
-    window.editors.show_pay()
-    panel = window.frame.findChild(PayPanel)
-    assert panel is not None
+    panel = enter_pay(window)
     panel.turn_to(package.offer)
     turn = part(window, "pay.grant.0.turn")
     QTest.mouseClick(turn, Qt.MouseButton.LeftButton)

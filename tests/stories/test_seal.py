@@ -43,7 +43,7 @@ COMMANDS = (
 )
 Shell = pytest.CaptureFixture[str]
 
-pytestmark = pytest.mark.usefixtures("one_window")
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.rig import opened, sharing
+from tests.rig import opened
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
 
@@ -14,13 +13,6 @@ from ui.main_window import MainWindow
 @pytest.fixture
 def scene() -> str:
     return "worked_example"
-
-
-@pytest.fixture(scope="module")
-def one_window(qapp: QApplication) -> Iterator[None]:
-    """Let all tests of a file share a window."""
-    with sharing():
-        yield
 
 
 @pytest.fixture

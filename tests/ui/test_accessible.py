@@ -28,8 +28,6 @@ from tests.views import WINDOWS
 from ui.main_window import MainWindow
 from ui.panel import Panel
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit)
 ORDER = ["top_bar", "ranking", "why", "chart", "chances", "flips", "weights", "questions"]
 

@@ -140,10 +140,11 @@ def apply(app: QApplication, choice: Choice = "system", zoom: float = 1.0, *, mo
     theme = _theme(choice, zoom, motion)
     _shown[0] = theme
     _keeper(app).keep(app, choice, zoom, motion)
-    app.setFont(theme.font("body"))
-    app.setPalette(_palette(theme))
     sheet = stylesheet(theme)
     if sheet != app.styleSheet():
+        # Each of the three goes through all widgets that there are.
+        app.setFont(theme.font("body"))
+        app.setPalette(_palette(theme))
         app.setStyleSheet(sheet)
         _fit_all()
     return theme

@@ -44,8 +44,7 @@ class Choosing(Stage):
 
     def __init__(self, made: Document) -> None:
         self.choice = DecidePanel(lambda: TODAY)
-        super().__init__(self.choice, made, LEAST)
-        self.session.analysis_changed.connect(self.choice.show_analysis)
+        super().__init__(self.choice, made, LEAST, follows=True)
         self.session.announce()
         self.drafts: list[Draft] = []
         self.choice.decided.connect(self.drafts.append)

@@ -40,8 +40,7 @@ def made() -> Document:
 
 def staged(document: Document, size: QSize = SIZE) -> Stage:
     panel = GutPanel(lambda: TODAY)
-    stage = Stage(panel, document, size)
-    stage.session.analysis_changed.connect(panel.show_analysis)
+    stage = Stage(panel, document, size, follows=True)
     stage.session.announce()
     stage.show()
     return stage

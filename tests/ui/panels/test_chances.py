@@ -18,8 +18,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
 from ui.widgets.share_slider import ShareSlider
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 
 def label(window: MainWindow, name: str) -> PlainLabel:
     found = window.frame.findChild(PlainLabel, name)

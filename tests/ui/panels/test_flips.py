@@ -14,8 +14,6 @@ from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 
 def empty_text(window: MainWindow) -> str:
     found = window.frame.findChild(PlainLabel, "flips.empty")

@@ -15,8 +15,6 @@ from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 
 def rows(window: MainWindow) -> list:
     model = window.questions.list.model()

@@ -21,8 +21,6 @@ from tests.scenes import SCENES, TODAY
 from ui.main_window import MainWindow
 from ui.panels.option_list import OptionList
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 TABLE = {
     "Noord": {"Pay": 60, "Peace": 20},
     "Sud": {"Pay": 10, "Peace": 90},

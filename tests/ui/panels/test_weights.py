@@ -13,8 +13,6 @@ from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel
 from ui.widgets.share_slider import ShareSlider
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 
 def slider(window: MainWindow, criterion: str) -> ShareSlider:
     found = window.frame.findChild(ShareSlider, f"weights.{criterion}.slider")

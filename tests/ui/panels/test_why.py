@@ -10,8 +10,6 @@ from ui.widgets import numbers
 from ui.widgets.label import PlainLabel
 from ui.widgets.rows import RowRole
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 
 def label(window: MainWindow, name: str) -> str:
     found = window.frame.findChild(PlainLabel, name)

@@ -36,6 +36,7 @@ def show(window: MainWindow) -> PayPanel:
     settle()
     found = window.frame.findChild(PayPanel)
     assert found is not None
+    found.pick("enter")
     return found
 
 

@@ -1,6 +1,5 @@
 """The negotiation sheets: they tell what was worked out, can be taken along, and end under cover."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -25,8 +24,6 @@ from tests.surfaces import told_by
 from tests.ui.pay.pages import cover, decided, paged, sentences
 from ui.pay.negotiate import COPIED, NegotiatePage
 from ui.pay.panel import PayPanel
-
-pytestmark = pytest.mark.usefixtures("one_window")
 
 
 def told(sheet: NegotiationSheet, document: Document) -> list[str]:

@@ -20,8 +20,6 @@ from tests.ui.pay.pages import (
 from tests.ui.pay.tying import panel_of, pick, tile
 from ui.pay.ties import NOTHING, TiesPage
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 
 def no_range() -> Document:
     document = decided()

@@ -29,7 +29,7 @@ GERMAN = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?!\d)")
 
 def told(qtbot: QtBot, document: Document, locale: str) -> dict[str, list[Told]]:
     """Go through all pages of the pay window, and every offer on them."""
-    with opened(document, locale=locale) as window:
+    with opened(document, locale=locale, alone=True) as window:
         found = {
             "years": list(_years(window)),
             "ties": list(_ties(qtbot, window)),

@@ -41,8 +41,6 @@ from ui.pay.panel import LEAST
 from ui.pay.rank_tiles import moved_text
 from ui.pay.ties import TiesPage
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 
 @pytest.mark.parametrize("made", [decided, reachable])
 def test_both_rankings_stand_side_by_side(qtbot: QtBot, made: Callable[[], Document]):

@@ -35,8 +35,6 @@ from ui.pay.rates import rateless
 from ui.pay.year_tiles import BarTile
 from ui.pay.years import YearsPage
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 
 def whole(amount: Three | Decimal | None) -> str:
     assert amount is not None

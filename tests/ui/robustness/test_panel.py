@@ -27,8 +27,6 @@ from ui.widgets.cell import STRONGEST, Cell
 from ui.widgets.fact_rows import Facts, Sentence
 from ui.widgets.tables import Head, Tiles
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 SECTIONS = ("ranks", "spread", "swings", "pairs", "cares", "turning", "changes", "teams")
 SAID = Qt.ItemDataRole.AccessibleTextRole
 

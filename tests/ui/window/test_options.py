@@ -12,8 +12,6 @@ from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.window.clipboard import MIME
 
-pytestmark = pytest.mark.usefixtures("one_window")
-
 
 def do(window: MainWindow, name: str) -> None:
     window.actions[name].trigger()
