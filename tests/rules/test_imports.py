@@ -44,8 +44,8 @@ def test_the_tests_of_app_know_no_qt_either():
 
 #: Where answers are put together; what these call makes parts of them.
 ANSWERS = ("app/analysis.py", "app/negotiating/pay_answers.py")
-#: Who may call it otherwise: the worker, exports and commands; what follows at once, what is printed of it, and
-#: texts made fit for paper.
+#: Who may call it otherwise: the worker, exports and commands; what follows at once, what is printed of it,
+#: and texts made fit for paper.
 BESIDE = {
     "app.analysis.analyse": (
         *("ui/worker.py", "ui/window/documents.py"),
