@@ -5,10 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.asking.before_asking import BeforeAsking, Unknown, answers_of, effect_of, where_kept
+from app.asking.before_asking import BeforeAsking
 from app.scales.laws import Gap
 from app.scoring.ranking import TIE
 from app.scoring.table import Floats
+from app.sureness.answers import answers_of
+from app.sureness.knowing import Unknown, effect_of, means_given
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +79,7 @@ def values_of(
     References
     ----------
     Raiffa & Schlaifer 1961 (expected value of partial perfect information). Worked examples:
-    `evpi_one_missing`, `likelihood_condition`.
+    `evpi_one_missing`, `evppi_two_missing`.
     """
     gains, chances = np.zeros(len(unknowns)), np.zeros(len(unknowns))
     if not before.standing.any():
@@ -85,7 +87,8 @@ def values_of(
     singly = set(range(len(unknowns)))
     for batch in quick:
         gains[batch.index], chances[batch.index] = batch_worth(before, batch)
-        singly.difference_update(batch.index[~before.shifts_all(batch.rows)].tolist())
+        alone = before.standing[batch.rows] & ~before.shifts_all(batch.rows)
+        singly.difference_update(batch.index[alone].tolist())
     for q in sorted(singly):
         gains[q], chances[q] = _worth_of(before, unknowns[q])
     return gains, chances
@@ -143,12 +146,8 @@ def _worth_of(before: BeforeAsking, unknown: Unknown) -> tuple[float, float]:
         if common is not None:
             gain, chance = gap_worth(*common)
             return float(gain[0]), float(chance[0])
-    effect = effect_of(before.ranking, unknown, before.job)
-    part, gained = where_kept(effect, before.job)
-    others = np.divide(before.kept, part, out=np.zeros_like(part), where=part > 0)
-    lead = (before.lead - gained)[:, None] + effect.lead(before.job)
-    fallback = 0.0 if before.job is None else before.fallback + effect.shifts[before.job]
-    means = fallback + others[:, None] * effect.kept * lead
+    effect = effect_of(before.ranking, unknown)
+    means = means_given(before.bets, unknown, effect)
     best = means[before.standing].max(axis=0)
     gain = float(effect.chances @ best) - float((means @ effect.chances)[before.choice])
     return max(0.0, gain), float(effect.chances @ (best > means[before.choice] + TIE))

@@ -1,17 +1,15 @@
 """What is not known yet, or not for certain, whom to ask about it, and what the answer is worth."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-
-from app.asking.before_asking import Place, Unknown, before_asking
+from app.asking.before_asking import before_asking
 from app.asking.question_values import batches, values_of
 from app.document import Criterion, Document, Event, Offer, Option, Team
 from app.scales.laws import Gap
 from app.scoring.ranking import Ranking
-from app.sureness.cell_laws import Source, cell_key, source_of, status_quo
+from app.sureness.cell_laws import cell_key
+from app.sureness.knowing import Unknown, uncertainties
 
 #: From so many points of fit on a question is worth asking.
 WORTH_ASKING: Final = 0.1
@@ -92,7 +90,7 @@ class QuestionValue:
     gain : fit points; how much better the best option is on average once the answer is known.
     chance_choice_changes : 0..1; the chance that another option is then the best.
     options : the ids of the options it bears on, in the order of the file.
-    known : false where nothing is known: a gap. Else a range, or a likelihood short of certainty.
+    known : false where nothing is known: a gap. Else a range.
     event : what it hangs on together with others, if it does.
     """
 
@@ -143,7 +141,7 @@ def question_values(ranking: Ranking, document: Document) -> tuple[QuestionValue
         return ()
     found = uncertainties(ranking)
     unknowns = tuple(found.values())
-    before = before_asking(ranking, unknowns, status_quo(ranking.options))
+    before = before_asking(ranking)
     gains, chances = values_of(before, unknowns, batches(unknowns))
     events = {f"event:{event.id}": event for event in document.events}
     questions = [
@@ -151,30 +149,6 @@ def question_values(ranking: Ranking, document: Document) -> tuple[QuestionValue
         for (key, unknown), gain, chance in zip(found.items(), gains, chances, strict=True)
     ]
     return tuple(sorted(questions, key=lambda one: -round(one.gain, 9)))
-
-
-def uncertainties(ranking: Ranking) -> dict[str, Unknown]:
-    """Collect the cells that are not certain by what settles them, in the order of the list."""
-    found: dict[str, list[Place]] = {}
-    for place, source in _uncertain(ranking):
-        found.setdefault(source.key, []).append(place)
-    return {key: tuple(places) for key, places in found.items()}
-
-
-def _uncertain(ranking: Ranking) -> Iterator[tuple[Place, Source]]:
-    scored, spot = ranking.table, ranking.table.perspective.sweet_spot
-    chancy = np.array([one.scale.is_chance for one in ranking.criteria], dtype=bool)
-    doubtful = (ranking.shares > 0) & (chancy | ~scored.known | (scored.high > scored.low))
-    job = status_quo(ranking.options)
-    for i in ranking.order:
-        if ranking.ruled_out[i] and i != job:
-            continue
-        held = {name for name, state in ranking.must_haves(i) if state == "open"} if i != job else set[str]()
-        for j, criterion in enumerate(ranking.criteria):
-            if doubtful[i, j] or criterion.id in held:
-                source = source_of(ranking.options[i], criterion, spot)
-                if not source.certain or criterion.id in held:
-                    yield Place(i, j, source.law, criterion.id in held), source
 
 
 def _question(

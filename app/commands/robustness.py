@@ -45,7 +45,7 @@ def _as_json(analysis: Analysis) -> dict[str, Any]:
     return {
         "options": [_option(ranking, simulation, i) for i in order],
         "beats": None if simulation is None else [_row(simulation.beats[i, order]) for i in order],
-        "none_acceptable": None if simulation is None else simulation.none_acceptable,
+        "none_acceptable": None if simulation is None else simulation.luck.none_acceptable,
         "expected_gain_of_knowing_all": None if simulation is None else simulation.gain_of_knowing_all,
         "flips": [_flip(ranking, flip) for flip in analysis.flips],
         **_smallest_flip(analysis),
@@ -185,6 +185,7 @@ def _sentences(analysis: Analysis, simulation: Simulation) -> list[str]:
     elif why is not None:
         said.append(robustness_words.NO_CHANGE[why])
     said += [robustness_words.dominated_sentence(one, ranking) for one in analysis.dominated]
-    if simulation.none_acceptable > 0:
-        said.append(f"No option keeps all must-haves in {percent(simulation.none_acceptable)} of cases.")
+    none = simulation.luck.none_acceptable
+    if none > 0:
+        said.append(f"No option keeps all must-haves in {percent(none)} of cases.")
     return [*said, knowing_all_sentence(simulation.gain_of_knowing_all)]

@@ -111,5 +111,6 @@ def _of_teams(pay: PayColumn, i: int) -> list[Step]:
         Step(option.id, "", other.id, other.name, None, None, None, gain)
         for k, other in enumerate(ranking.options)
         if other.offer.id == option.offer.id and k != i and not ranking.ruled_out[k]
-        if (gain := float(ranking.fit[k] - ranking.fit[i])) > _NOTHING
+        if (target := pay.fit_to_tie(i, k)) is not None
+        if (gain := target - float(ranking.fit[i])) > _NOTHING
     ]

@@ -11,6 +11,8 @@ from app.scales.worth import curve_of
 from app.scoring.judged import Judged
 from app.scoring.ranking import Ranking, score
 from app.scoring.table import table
+from app.sureness.mean_bets import mean_bets
+from app.sureness.stakes import foundations
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +62,19 @@ class PayColumn:
         value = np.array([self.ranking.table.values[i, self.index]])
         found = measures_for(self.curve, value, np.array([mean]))[0]
         return float(min(max(found, low), high))
+
+    def fit_to_tie(self, i: int, rival: int) -> float | None:
+        """Give the fit with which an option's mean bet is that of a rival; none where no fit would do.
+
+        Of what pay adds to its fit, only the part counts in which its must-haves are kept. What it adds to
+        the current job is also added to what others fall back on.
+        """
+        bets = mean_bets(self.ranking)
+        worth = bets.by_bet.fit
+        part = float(bets.kept[rival if i == foundations(self.ranking.table).job else i])
+        if part <= 0:
+            return None
+        return float(self.ranking.fit[i]) + float(worth[rival] - worth[i]) / part
 
     def price(self, i: int, target: float, gained: float = 0.0, now: float | None = None) -> Price:
         """Find the pay a year at which an option reaches a fit.

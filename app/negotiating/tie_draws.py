@@ -57,16 +57,15 @@ class _Pair:
     Attributes
     ----------
     paid : pay a year of the option.
-    gap : fit points that its pay has to be worth for a tie.
-    worth : fit points that the best pay is worth.
-    lost, won : draws that a broken must-have decides, against it or for it; in both they are level.
+    gap : points that its pay has to be worth for a tie, must-haves counted.
+    worth : points that the best pay is worth, as far as its must-haves are kept.
+    won : whether the other is ruled out, so that it is ahead whatever it pays.
     """
 
     paid: Floats
     gap: Floats
     worth: Floats
-    lost: Bools
-    won: Bools
+    won: bool
 
 
 def tie_draws(
@@ -117,20 +116,27 @@ def tie_draws(
 
 
 def _pair(pay: PayColumn, draws: Draws, weights: Floats, i: int, rival: int) -> _Pair:
-    j = pay.index
-    theirs = np.einsum("jd,jd->d", draws.cells[:, rival], weights)
-    others = np.delete(np.arange(len(weights)), j)
-    own = np.einsum("jd,jd->d", draws.cells[others, i], weights[others])
-    # Who breaks a must-have for certain stands last of all, as in the simulation.
-    behind = draws.broken.astype(np.int8) + draws.ruled_out[:, None]
-    level = draws.broken[i] & (behind[i] == behind[rival])
-    return _Pair(
-        paid=_paid(pay, draws, i),
-        gap=theirs - own,
-        worth=weights[j],
-        lost=(behind[i] > behind[rival]) | level,
-        won=(behind[i] < behind[rival]) | level,
-    )
+    """Write the lead over the rival as what pay is worth to it, less the gap that it has to close."""
+    others, job = weights.copy(), draws.job
+    others[pay.index] = 0.0
+    own = _fit(draws, others, i)
+    theirs = _fit(draws, weights, rival)
+    fallback = np.zeros_like(own) if job is None else own if i == job else _fit(draws, weights, job)
+    bet, held = draws.bets[i] if i != job else None, draws.bets[rival] if rival != job else None
+    # The weights stand for points already.
+    points = (weights / 100.0).astype(np.float32)
+    worth = weights[pay.index]
+    if bet is not None:
+        own, worth = bet.worth(own, fallback, points), bet.kept * worth
+    if held is not None:
+        theirs = held.worth(theirs, fallback, points)
+        # What the current job pays is also what the rival falls back on.
+        worth = held.kept * worth if i == job else worth
+    return _Pair(_paid(pay, draws, i), theirs - own, worth, bool(pay.ranking.ruled_out[rival]))
+
+
+def _fit(draws: Draws, weights: Floats, i: int) -> Floats:
+    return np.einsum("jd,jd->d", draws.cells[:, i], weights)
 
 
 def _paid(pay: PayColumn, draws: Draws, i: int) -> Floats:
@@ -140,7 +146,7 @@ def _paid(pay: PayColumn, draws: Draws, i: int) -> Floats:
     low, likely, high = range_of(assessment)
     if low == high:
         return np.full(draws.samples, likely)
-    drawn = column(draws.seed, draws.sources[i][pay.index].key, draws.samples)
+    drawn = column(draws.seed, draws.foundations.sources[i][pay.index].key, draws.samples)
     return Range(pay.curve, low, likely, high).measures(drawn)
 
 
@@ -169,7 +175,7 @@ def _told(pay: PayColumn, option: str, pair: _Pair, go_on: Callable[[], None]) -
 def _prices(pay: PayColumn, pair: _Pair) -> tuple[Floats, Bools]:
     """Solve each draw for the pay at which the two tie; without end where none in the range does it."""
     least, greatest = min(pay.curve.vs), max(pay.curve.vs)
-    short = (pair.gap > greatest * pair.worth + TIE) | (pair.lost & ~pair.won)
+    short = (pair.gap > greatest * pair.worth + TIE) & (not pair.won)
     always = ((pair.gap < least * pair.worth - TIE) & ~short) | pair.won
     needed = np.full_like(pair.gap, least)
     np.divide(pair.gap, pair.worth, out=needed, where=(pair.worth > 0) & ~always)
@@ -200,5 +206,4 @@ def _ahead(pay: PayColumn, pair: _Pair, more: float) -> float:
     """Count how often the option comes out ahead with a raise, ties half."""
     lead = pair.worth * np.interp(pair.paid + more, pay.curve.xs, pay.curve.vs) - pair.gap
     above = np.where(np.abs(lead) <= TIE, 0.5, (lead > 0).astype(np.float64))
-    decided = pair.lost | pair.won
-    return float(np.where(decided, 0.5 * (1.0 + pair.won - pair.lost.astype(np.float64)), above).mean())
+    return 1.0 if pair.won else float(above.mean())

@@ -12,6 +12,7 @@ from app.pay.sums import pay_sums
 from app.scoring.agreement import tau_b
 from app.scoring.judged import judged_with_pay, with_pay_aside
 from app.scoring.ranking import Ranking, rank
+from app.sureness.mean_bets import by_bet
 from app.sureness.simulation import SAMPLES
 
 WhyNoTies = Literal["", "sealed", "no_criterion", "no_range", "not_ranked", "target_unknown"]
@@ -167,8 +168,8 @@ def uncertain(
 
 
 def tie_of(document: Document, pay: PayColumn, i: int, against: int) -> Tie:
-    """Find the pay a year at which an option would tie another."""
-    option, fit = pay.ranking.options[i], float(pay.ranking.fit[against])
+    """Find the pay a year at which an option would be worth what another is, must-haves counted."""
+    option = pay.ranking.options[i]
     package = document.package(option.offer.id)
     tie = Tie(
         option=option.id,
@@ -183,6 +184,9 @@ def tie_of(document: Document, pay: PayColumn, i: int, against: int) -> Tie:
     if _share_pay(pay, i, against):
         return replace(tie, why="same_offer")
     if pay.ranking.ruled_out[i]:
+        return replace(tie, why="ruled_out")
+    fit = pay.fit_to_tie(i, against)
+    if fit is None:
         return replace(tie, why="ruled_out")
     price = pay.price(i, fit)
     if price.outcome == "no_amount":
@@ -229,7 +233,8 @@ def _against(document: Document, ranking: Ranking) -> int | None:
     chosen = ranking.index(document.choice.option) if document.choice else None
     if ranking.status != "ok" or chosen is not None:
         return chosen if ranking.status == "ok" else None
-    return ranking.leaders[0] if ranking.leaders else None
+    leaders = by_bet(ranking).leaders
+    return leaders[0] if leaders else None
 
 
 def _paid(pay: PayColumn, option: Option) -> float | None:

@@ -36,9 +36,9 @@ class Kind(Generic[S]):
     name, short_name : what it is called where it is picked, and where there is little room.
     first : the scale a criterion gets that was on another one.
     curve : from a measure to its value, seen from a sweet spot; none where the readings are listed.
-    law : how a cell is drawn of which low, likely and high are known.
+    law : the doubt about a cell of which low, likely and high are known.
     keeps : whether a reading keeps a must-have; none where it may go either way.
-    broken : in which draws a must-have is broken, of a cell that is known or not.
+    broken : in which draws a must-have is broken, of a cell that is known or not; of a chance, luck decides.
     write : a reading in words.
     end_words : what its worst and its best are called.
     ends : the plausible worst and best measure; none where it has no measure that is assessed.

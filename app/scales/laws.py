@@ -1,4 +1,7 @@
-"""The laws by which a value is drawn: certain, open, a range, something that happens or not, or listed."""
+"""The laws of doubt, by which a value is drawn that more knowledge would settle: open, a range, or listed.
+
+Of a likelihood it is the chance that is drawn; whether it then comes true is luck, drawn apart from it.
+"""
 
 from dataclasses import dataclass
 
@@ -66,17 +69,6 @@ def _between_slices(knots: NDArray[np.float64], u: Drawn) -> NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happens or not: value 1 or 0. A likelihood is not a degree."""
-
-    chance: float
-
-    def values(self, u: Drawn) -> Drawn:
-        """Give the value of each draw."""
-        return (u < self.chance).astype(np.float32)
-
-
-@dataclass(frozen=True, slots=True)
 class Listed:
     """One of three named values, with the chances 1, 4 and 1 in 6."""
 
@@ -89,4 +81,4 @@ class Listed:
         return np.select([u < 1 / 6, u >= 5 / 6], [self.low, self.high], self.likely).astype(np.float32)
 
 
-Law = Fixed | Gap | Range | Event | Listed
+Law = Fixed | Gap | Range | Listed

@@ -1,18 +1,18 @@
-"""How likely it is, in per cent, that something comes true; it then does or does not."""
+"""How likely it is, in per cent, that something comes true.
+
+How likely that is, she may not know: its law is one of doubt, as on any scale. Whether it then comes true is
+luck.
+"""
 
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
-from app.document import Likelihood, MustHave, Reading, Scale, Three
+from app.document import Likelihood, MustHave, Reading, Scale
 from app.document.scales import CERTAIN_PERCENT
 from app.numbers.notation import Notation
 from app.numbers.numerals import number
-from app.scales import placed_words
-from app.scales.kind import Kind
-from app.scales.laws import Drawn, Event, Fixed, Law
-from app.scales.value_curve import ValueCurve, pert_mean, straight
+from app.scales import measured, placed_words
+from app.scales.kind import Kind, never
+from app.scales.value_curve import straight
 
 _CURVE: Final = straight(0.0, CERTAIN_PERCENT)
 
@@ -21,25 +21,9 @@ def _first(old: Scale) -> Likelihood:
     return Likelihood(kind="likelihood", words=placed_words.carried_over(old, CERTAIN_PERCENT))
 
 
-def _chance(three: Three) -> float:
-    low, likely, high = map(float, three)
-    return _CURVE.at(pert_mean(low, likely, high))
-
-
-def _law(scale: Likelihood, curve: ValueCurve | None, three: Three) -> Law:
-    chance = _chance(three)
-    return Fixed(chance) if chance in (0.0, 1.0) else Event(chance)
-
-
 def _keeps(scale: Likelihood, held: MustHave, reading: Reading) -> bool | None:
     wanted, unwanted = (CERTAIN_PERCENT, 0.0) if held.limit else (0.0, CERTAIN_PERCENT)
     return True if reading == wanted else False if reading == unwanted else None
-
-
-def _broken(scale: Likelihood, held: MustHave, three: Three | None, u: Drawn) -> NDArray[np.bool_]:
-    if three is not None:
-        return (u < _chance(three)) != bool(held.limit)
-    return u < 0.5 if held.limit else u >= 0.5
 
 
 def _write(scale: Likelihood, reading: Reading, how: Notation) -> str:
@@ -52,9 +36,9 @@ LIKELIHOOD: Final = Kind(
     short_name="Likelihood",
     first=_first,
     curve=lambda scale, spot: _CURVE,
-    law=_law,
+    law=measured.law,
     keeps=_keeps,
-    broken=_broken,
+    broken=never,
     write=_write,
     end_words=lambda scale: ("0%", "100%"),
     ends=lambda scale: (0.0, CERTAIN_PERCENT),

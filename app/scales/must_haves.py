@@ -17,7 +17,7 @@ MustHaveState = Literal["met", "open", "failed"]
 def must_have_state(scale: Scale, held: MustHave, assessment: Assessment | None) -> MustHaveState:
     """Tell whether a must-have is met or broken for certain, or still open.
 
-    A likelihood is an event that happens or not: short of 0 or 100 % its must-have is open.
+    A likelihood comes true or does not: short of 0 or 100 % its must-have is open.
     """
     three = None if assessment is None else assessment.three
     if three is None:
@@ -35,7 +35,8 @@ def must_have_state(scale: Scale, held: MustHave, assessment: Assessment | None)
 def broken_at(scale: Scale, held: MustHave, three: Three | None, u: Drawn) -> NDArray[np.bool_]:
     """Tell for which draws of a cell a must-have is broken, while that is open.
 
-    The same draws that give the value decide. Where nothing is known, a yes or no and an event go either way
-    with the same chance, a level is as likely as any other, and a measure lies anywhere from worst to best.
+    The same draws that give the value decide. Where nothing is known, a yes or no goes either way with the
+    same chance, a level is as likely as any other, and a measure lies anywhere from worst to best. Not asked
+    of a likelihood: that holds with its chance.
     """
     return kind_of(scale).broken(scale, held, three, u)

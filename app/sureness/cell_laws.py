@@ -1,4 +1,4 @@
-"""How a cell is drawn; the same seed and key give the same column of draws, whatever else changes."""
+"""How a cell is drawn, and whether a chance comes true; the same seed and key give the same column."""
 
 import hashlib
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from app.document import Criterion, Offer, Option, SweetSpot
 from app.scales.laws import Drawn, Fixed, Gap, Law
-from app.scales.must_haves import broken_at, must_have_state
+from app.scales.must_haves import broken_at
 from app.scales.registry import kind_of
 from app.scales.worth import curve_of, three_of
 
@@ -124,17 +124,16 @@ def _position_key(option: Option, criterion: Criterion) -> str:
 
 
 def broken(option: Option, criterion: Criterion, seed: int, samples: int) -> NDArray[np.bool_]:
-    """Tell in which draws an option breaks the must-have of a criterion.
-
-    Returns
-    -------
-    (samples,); all false where the criterion has no must-have.
-    """
-    held = criterion.must_have
-    assessment = option.assessments().get(criterion.id)
-    state = "met" if held is None else must_have_state(criterion.scale, held, assessment)
-    if held is None or state != "open":
-        return np.full(samples, state == "failed")
-    three = three_of(option, criterion, assessment)
+    """Tell in which draws an option breaks a must-have that doubt decides, and that is still open."""
+    assert criterion.must_have is not None
+    three = three_of(option, criterion, option.assessments().get(criterion.id))
     key = _key(option, criterion, known=three is not None)
-    return broken_at(criterion.scale, held, three, column(seed, key, samples))
+    return broken_at(criterion.scale, criterion.must_have, three, column(seed, key, samples))
+
+
+def comes_true(source: Source, chance: Drawn, seed: int) -> NDArray[np.bool_]:
+    """Draw by luck whether a condition comes true, from the chance it has in each draw.
+
+    Luck has columns of its own: what is drawn of doubt stays as it is.
+    """
+    return column(seed, f"luck/{source.key}", len(chance)) < chance

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.scoring.table import Floats
-from app.sureness.draws import AT_ONCE, Draws, only, order_key, penalties, sums, with_fallback
+from app.sureness.draws import AT_ONCE, RULED_OUT, Draws, only, order_key, sums, worths
 from app.sureness.standings import TIE, Scores, firsts
 from app.sureness.weight_draws import uniform_weights
 
@@ -34,7 +34,7 @@ def central_weights(draws: Draws, go_on: Callable[[], None] = lambda: None) -> t
     names = tuple(criterion.id for criterion in table.criteria)
     weights = uniform_weights(names, table.swing, draws.seed, draws.samples)
     (total,) = sums(draws, weights)
-    first = firsts(order_key(draws, with_fallback(draws, total)))
+    first = firsts(order_key(draws, worths(draws, total, weights)))
     times = first.sum(axis=1, dtype=np.float64)
     central = np.full((len(first), len(names)), np.nan)
     confidence = np.full(len(first), np.nan)
@@ -58,25 +58,25 @@ def _confidence(draws: Draws, reached: Indices, own: Scores, go_on: Callable[[],
         tied = np.flatnonzero(np.abs(lead[row]) <= TIE)
         few = only(draws, tied)
         (total,) = sums(few, own[row])
-        first = firsts(order_key(few, with_fallback(few, total)))
+        first = firsts(order_key(few, worths(few, total, own[row])))
         chances[row] += first[reached[row]].sum(dtype=np.float64) / draws.samples
     return chances
 
 
 def _leads(draws: Draws, reached: Indices, own: Scores) -> Scores:
     """Give how far each option reached is ahead of the best other, with weights of its own."""
-    scaled = np.float32(100) * own
-    behind = penalties(draws)
-    fallback = np.float32(0)
-    if draws.status_quo is not None:
-        fallback = scaled @ draws.cells[:, draws.status_quo]
-    itself = np.empty((len(reached), draws.samples), dtype=np.float32)
+    job, weights = draws.job, own.T[:, :, None]
+    scaled: Scores = own * np.float32(100)
+    itself: Scores = np.empty((len(reached), draws.samples), dtype=np.float32)
+    fallback: Scores = np.zeros_like(itself) if job is None else scaled @ draws.cells[:, job]
     best = np.full_like(itself, -np.inf)
     row_of = {int(option): row for row, option in enumerate(reached)}
-    for i in range(len(behind)):
-        key = scaled @ draws.cells[:, i]
-        if draws.broken[i].any():
-            key = np.where(draws.broken[i], fallback, key) - behind[i]
+    for i, bet in enumerate(draws.bets):
+        key: Scores = scaled @ draws.cells[:, i]
+        if bet is not None and i != job:
+            key = bet.worth(key, fallback, weights)
+        if draws.ranking.ruled_out[i]:
+            key -= RULED_OUT
         if (row := row_of.get(i)) is not None:
             itself[row] = key[row]
             key[row] = -np.inf

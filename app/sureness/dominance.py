@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from app.scoring.ranking import TIE, Ranking
 from app.scoring.table import Bools, Floats
 from app.sureness.linear_program import minimise
+from app.sureness.mean_bets import by_bet
 from app.sureness.shared_cells import shared_cells
 
 #: A lead smaller than this many points may be the solver's own error.
@@ -140,8 +141,9 @@ def always_ahead(ranking: Ranking) -> Bools:
 def never_best(ranking: Ranking, stop: Callable[[], bool] = lambda: False) -> tuple[NeverBest, ...]:
     """Find the ranked options that no weights at all put first, not even among equals.
 
-    Cells count with their means, as in the ranking. For each option a linear program finds the weights at
-    which its lead over the best of the others is greatest; where that is below 0, none will do.
+    Cells count with their means, those of the mean bets where a must-have may break. For each option a linear
+    program finds the weights at which its lead over the best of the others is greatest; where that is below
+    0, none will do.
 
     Parameters
     ----------
@@ -156,6 +158,7 @@ def never_best(ranking: Ranking, stop: Callable[[], bool] = lambda: False) -> tu
     ----------
     Potential optimality: Hazen 1986; Lahdelma & Salminen 2001.
     """
+    ranking = by_bet(ranking)
     rows = np.flatnonzero(ranking.ranks > 0)
     if len(rows) < 2:
         return ()

@@ -10,41 +10,45 @@ from numpy.typing import NDArray
 from app.document import Document
 from app.scales.laws import Drawn
 from app.scoring.ranking import Ranking
-from app.scoring.table import Bools, Table
-from app.sureness.cell_laws import Source, broken, source_of, status_quo, values_of
+from app.sureness.bets import Bet, Weights, drawn_bets
+from app.sureness.cell_laws import values_of
+from app.sureness.stakes import Foundations, foundations
 from app.sureness.standings import Scores
 
 SAMPLES: Final = 8192
 #: Drawn worked on at a time: few enough to stay near the processor.
 AT_ONCE: Final = 2048
+#: How far behind its worth what is ruled out stands: more than any fit.
+RULED_OUT: Final = np.float32(1000)
 #: What of a document no draw hangs on, but for the sweet spot of the perspective meant.
 _NOT_DRAWN: Final = {"title", "situation", "perspectives", "active_perspective", "gut_rankings", "choices"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draws:
-    """Everything drawn, before any weight is applied.
+    """Everything drawn of what is in doubt, before any weight is applied.
 
     Attributes
     ----------
     document : whose cells these are.
     ranking : of that document, from the perspective meant.
-    sources : options x criteria; from what each cell is drawn.
-    cells : (criteria, options, draws) in 0..1.
-    broken : (options, draws); whether a must-have is broken.
-    ruled_out : (options,); broken for certain.
-    status_quo : the index of the current job, whose fit counts where a must-have is broken; none: 0.
+    foundations : from what each cell is drawn, and which must-haves are at stake.
+    cells : (criteria, options, draws) in 0..1; of a likelihood its chance.
+    bets : one an option: what its must-haves put at stake; none where nothing is.
     """
 
     document: Document
     ranking: Ranking
     seed: int
     samples: int
-    sources: tuple[tuple[Source, ...], ...]
+    foundations: Foundations
     cells: NDArray[np.float32]
-    broken: Bools
-    ruled_out: Bools
-    status_quo: int | None
+    bets: tuple[Bet | None, ...]
+
+    @property
+    def job(self) -> int | None:
+        """The index of the current job, on which she falls back where a must-have is broken; none: on 0."""
+        return self.foundations.job
 
 
 def draw(
@@ -72,15 +76,11 @@ def draw(
         and same_cells(before, document, ranking)
     ):
         return replace(before, document=document, ranking=ranking)
-    table = ranking.table
-    spot = table.perspective.sweet_spot
-    sources = tuple(
-        tuple(source_of(option, criterion, spot) for criterion in table.criteria) for option in table.options
-    )
+    rests_on = foundations(ranking.table)
     # In memory the cells of an option lie together: it is weighed as one, and read once.
-    cells = np.empty((len(table.options), len(table.criteria), samples), dtype=np.float32)
-    for i, row in enumerate(sources):
-        told(i / len(sources))
+    cells = np.empty((*ranking.table.values.shape, samples), dtype=np.float32)
+    for i, row in enumerate(rests_on.sources):
+        told(i / len(rests_on.sources))
         for j, source in enumerate(row):
             cells[i, j] = values_of(source, used, samples)
     return Draws(
@@ -88,22 +88,10 @@ def draw(
         ranking=ranking,
         seed=used,
         samples=samples,
-        sources=sources,
+        foundations=rests_on,
         cells=cells.transpose(1, 0, 2),
-        broken=_fails(table, used, samples),
-        ruled_out=ranking.ruled_out,
-        status_quo=status_quo(table.options),
+        bets=drawn_bets(ranking.table, rests_on, cells, used),
     )
-
-
-def _fails(table: Table, seed: int, samples: int) -> Bools:
-    """Draw whether each option breaks a must-have, (options, draws)."""
-    fails = np.zeros((len(table.options), samples), dtype=bool)
-    for i, option in enumerate(table.options):
-        for criterion in table.criteria:
-            if criterion.must_have is not None:
-                fails[i] |= broken(option, criterion, seed, samples)
-    return fails
 
 
 def same_cells(before: Draws, document: Document, ranking: Ranking) -> bool:
@@ -126,8 +114,8 @@ def same_draws(one: Draws, other: Draws) -> bool:
 def only(draws: Draws, which: slice | NDArray[np.intp]) -> Draws:
     """Take some of the draws."""
     samples = len(range(draws.samples)[which]) if isinstance(which, slice) else len(which)
-    cells, fails = draws.cells[:, :, which], draws.broken[:, which]
-    return replace(draws, samples=samples, cells=cells, broken=fails)
+    bets = tuple(bet and bet.only(which) for bet in draws.bets)
+    return replace(draws, samples=samples, cells=draws.cells[:, :, which], bets=bets)
 
 
 def sums(draws: Draws, *weightings: Drawn) -> tuple[Scores, ...]:
@@ -152,19 +140,33 @@ def sums(draws: Draws, *weightings: Drawn) -> tuple[Scores, ...]:
     return totals
 
 
-def with_fallback(draws: Draws, total: Scores) -> Scores:
-    """Put the fit of the current job, or 0, where a must-have is broken."""
-    if not draws.broken.any():
-        return total
-    fallback = total[draws.status_quo] if draws.status_quo is not None else np.float32(0)
-    return np.where(draws.broken, fallback, total)
+def worths(draws: Draws, fits: Scores, weights: Weights) -> Scores:
+    """Give what each option is worth in each draw: its bet where a must-have is at stake, else its fit.
+
+    Parameters
+    ----------
+    fits : (options, draws), as these weights make them.
+    weights : by criterion; those of the columns that `stake_columns` names are needed.
+    """
+    if not any(draws.bets):
+        return fits
+    worth, job = fits.copy(), draws.job
+    fallback = np.zeros_like(fits[0]) if job is None else fits[job]
+    for i, bet in enumerate(draws.bets):
+        if bet is not None and i != job:
+            worth[i] = bet.worth(fits[i], fallback, weights)
+    return worth
 
 
-def order_key(draws: Draws, effective: Scores) -> Scores:
-    """Put what breaks a must-have behind what does not, and what does so for certain last of all."""
-    return effective - penalties(draws) if draws.broken.any() else effective
+def stake_columns(draws: Draws) -> set[int]:
+    """Name the criteria whose weights decide, beside its fit, what an option is worth."""
+    return {j for bet in draws.bets if bet is not None for j, _ in bet.gains}
 
 
-def penalties(draws: Draws) -> Scores:
-    """Give how far each option stands behind in each draw, (options, draws): more than any fit."""
-    return (draws.broken.astype(np.float32) + draws.ruled_out[:, None].astype(np.float32)) * np.float32(1000)
+def order_key(draws: Draws, worth: Scores) -> Scores:
+    """Put what is ruled out last, whatever it is worth."""
+    if not draws.ranking.ruled_out.any():
+        return worth
+    key = worth.copy()
+    key[draws.ranking.ruled_out] -= RULED_OUT
+    return key

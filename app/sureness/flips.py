@@ -6,6 +6,7 @@ import numpy as np
 
 from app.scoring.ranking import TIE, Ranking, fits
 from app.scoring.table import Bools, Floats
+from app.sureness.mean_bets import by_bet
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,15 @@ def crossover(at_none: Floats, at_all: Floats, a: int, b: int) -> float | None:
 def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
     """Find, for each criterion and each direction, the nearest share at which another option takes over.
 
+    Options are compared by their mean bets, which are as linear in the weights as their fits.
+
     Returns
     -------
     Nearest first. Empty where fewer than two options are ranked, fewer than two criteria can count, or the
         lead is shared: then there is no lead to lose. Options that tie only with none or all of the weight
         there never take over.
     """
+    ranking = by_bet(ranking)
     ranked = [i for i in ranking.order if ranking.ranks[i] > 0]
     if len(ranked) < 2 or len(ranking.leaders) != 1 or not ranking.weighable:
         return ()

@@ -1,12 +1,20 @@
 """What would have to be true on one criterion, all else as it is, for an option to tie the leader."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 
-from app.document import Criterion, Option, Reading
+import numpy as np
+
+from app.document import Assessment, Criterion, Option, Reading
+from app.scales.must_haves import must_have_state
 from app.scales.value_curve import ValueCurve
 from app.scales.worth import bounds_of, curve_of, listing_of, three_of
 from app.scoring.ranking import TIE, Ranking
+from app.sureness.answers import Answers
+from app.sureness.knowing import Place, Unknown, effect_of, means_given
+from app.sureness.mean_bets import MeanBets, mean_bets
 from app.sureness.shared_cells import shared_cells
+from app.sureness.stakes import foundations
 
 #: How near a measure has to come to the value wanted; between two neighbouring numbers there may be none.
 _NEAR_VALUE = 1e-6
@@ -44,9 +52,9 @@ class RatingFlip:
 def rating_flips(ranking: Ranking, option_id: str | None = None) -> tuple[RatingFlip, ...]:
     """Find, criterion by criterion, the value that would make an option tie the leader.
 
-    A gap of g points closes where the value on a criterion with the share w changes by g / (100 w): up for
-    the option, or down for the leader. A fact that holds for both, as of two teams of one company, turns
-    nothing and is left out.
+    A gap of g points between their mean bets closes where the value on a criterion with the share w changes
+    by g / (100 w), or more where a must-have may break: up for the option, or down for the leader. A fact
+    that holds for both, as of two teams of one company, turns nothing and is left out.
 
     Parameters
     ----------
@@ -58,22 +66,48 @@ def rating_flips(ranking: Ranking, option_id: str | None = None) -> tuple[Rating
     Those of the option first; each from the smallest change of value to the largest. Empty where nothing
     leads alone, or where the option leads itself or has no rank.
     """
-    leader = ranking.leaders[0] if len(ranking.leaders) == 1 else None
-    rival = ranking.runner_up if option_id is None else ranking.index(option_id)
+    bets = mean_bets(ranking)
+    leader = bets.by_bet.leaders[0] if len(bets.by_bet.leaders) == 1 else None
+    rival = bets.by_bet.runner_up if option_id is None else ranking.index(option_id)
     if leader is None or rival is None or rival == leader or ranking.ranks[rival] == 0:
         return ()
-    gap = float(ranking.fit[leader] - ranking.fit[rival])
     facts = shared_cells(ranking.table)
-    steps = [
-        (gap / (100.0 * float(share)), j)
-        for j, share in enumerate(ranking.shares)
-        if share > 0 and facts[leader, j] != facts[rival, j]
-    ]
-    return tuple(
-        _flip(ranking, i, j, sign * step)
-        for i, sign in ((rival, 1.0), (leader, -1.0))
-        for step, j in sorted(steps)
+    columns = [j for j in np.flatnonzero(ranking.shares) if facts[leader, j] != facts[rival, j]]
+    found: list[RatingFlip] = []
+    for i, sign in ((rival, 1.0), (leader, -1.0)):
+        changes = [(_change(bets, i, int(j), (leader, rival)), int(j)) for j in columns]
+        # Where no change will do, the most that could be is not enough.
+        steps = sorted(((sign * inf if change is None else change, j) for change, j in changes), key=_size)
+        found += [_flip(ranking, i, j, change) for change, j in steps]
+    return tuple(found)
+
+
+def _size(step: tuple[float, int]) -> tuple[float, int]:
+    return abs(step[0]), step[1]
+
+
+def _change(bets: MeanBets, i: int, j: int, pair: tuple[int, int]) -> float | None:
+    """Give the change of the value of a cell with which leader and rival tie; none where it moves nothing.
+
+    The lead is straight in it: in a rating, and in a chance that a must-have hangs on. Of a range that
+    decides a must-have, it is straight as long as that is kept.
+    """
+    ranking, rests_on = bets.ranking, foundations(bets.ranking.table)
+    states, key = dict(ranking.must_haves(i)), rests_on.sources[i][j].key
+    places: Unknown = tuple(
+        Place(i, column, source.law, states.get(ranking.criteria[column].id) == "open")
+        for column, source in enumerate(rests_on.sources[i])
+        if source.key == key
     )
+    step = np.array([0.0, 1.0])
+    moved = [Answers(step, step, ranking.table.values[i, one.column] + step, step) for one in places]
+    if not ranking.criteria[j].scale.is_chance:
+        kept = tuple(replace(one, held=False) for one in places)
+        means = means_given(bets, places, effect_of(ranking, kept, moved))
+    else:
+        means = means_given(bets, places, effect_of(ranking, places, moved))
+    now, then = (float(lead) for lead in means[pair[0]] - means[pair[1]])
+    return None if abs(then - now) <= TIE else now / (now - then)
 
 
 def _flip(ranking: Ranking, i: int, j: int, change: float) -> RatingFlip:
@@ -86,7 +120,19 @@ def _flip(ranking: Ranking, i: int, j: int, change: float) -> RatingFlip:
         reading = _nearest_listed(criterion, needed, rises=change > 0)
     elif needed is not None and curve is not None:
         reading = _nearest_measure(option, criterion, curve, needed)
+    if reading is not None and not _may_be(criterion, reading):
+        reading = None
     return RatingFlip(option.id, criterion.id, change > 0, now, needed, reading)
+
+
+def _may_be(criterion: Criterion, reading: Reading) -> bool:
+    """Tell whether a reading breaks no must-have: then the bet would be another one."""
+    held = criterion.must_have
+    if held is None:
+        return True
+    return (
+        must_have_state(criterion.scale, held, Assessment(criterion=criterion.id, likely=reading)) != "failed"
+    )
 
 
 def _on_scale(value: float) -> float | None:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.scoring.table import Table
-from app.sureness.cell_laws import source_of
+from app.sureness.stakes import foundations
 
 
 def shared_cells(scored: Table) -> NDArray[np.int64]:
@@ -20,8 +20,7 @@ def shared_cells(scored: Table) -> NDArray[np.int64]:
     """
     numbers: dict[str, int] = {}
     facts = np.empty(scored.known.shape, dtype=np.int64)
-    spot = scored.perspective.sweet_spot
-    for i, option in enumerate(scored.options):
-        for j, criterion in enumerate(scored.criteria):
-            facts[i, j] = numbers.setdefault(source_of(option, criterion, spot).key, len(numbers))
+    for i, row in enumerate(foundations(scored).sources):
+        for j, source in enumerate(row):
+            facts[i, j] = numbers.setdefault(source.key, len(numbers))
     return facts

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.scoring.table import Floats
+from app.scoring.table import Bools, Floats
 from app.sureness.central_weights import central_weights
-from app.sureness.draws import SAMPLES, Draws, draw, order_key, sums, with_fallback
+from app.sureness.draws import SAMPLES, Draws, draw, order_key, sums, worths
+from app.sureness.luck import Luck, gain_of_the_best, turns_out
+from app.sureness.mean_bets import mean_bets
 from app.sureness.standings import Scores, quantile, standings
 from app.sureness.weight_drag import grip
 
@@ -18,19 +20,24 @@ __all__ = ["SAMPLES", "Draws", "Simulation", "Stopped", "draw", "simulate"]
 class Simulation:
     """What follows from the draws; options and criteria in the order of the ranking's table.
 
+    All but `luck` speaks of doubt alone: each draw is one state of full knowledge, in which an option is
+    worth its bet where a must-have may break, and else its fit.
+
     Attributes
     ----------
     rank_chances : (options, options); row: option, column: rank from the best. Rows and columns sum to 1.
-    beats : (options, options); the chance that the row's fit is above the column's, ties half; diagonal nan.
-    mean, p05, p50, p95 : (options,), fit points; where a must-have is broken the current job's fit counts.
-    expected_loss : (options,), fit points; how much less than the best of each draw, on average.
-    worst_loss : (options,), fit points; the same in the worst twentieth of the draws.
-    must_have_chance : (options,); the chance that a must-have is broken.
+    beats : (options, options); the chance that the row is worth more than the column, ties half; diagonal
+        nan.
+    mean, p05, p50, p95 : (options,), points of the fit, which is what the chart shows.
+    expected_loss : (options,), points; how much less than the best of each draw, on average. Nan where ruled
+        out.
+    worst_loss : (options,), points; the same in the worst twentieth of the draws.
+    must_have_chance : (options,); the chance that a must-have is broken: the one figure of luck here, exact.
     central_weights : (options, criteria); the mean of the weights that put it first, of which nothing else is
         known; nan where none does.
     confidence : (options,); the chance to be first with just these weights; nan where there are none.
-    none_acceptable : the share of draws in which every option breaks a must-have.
-    gain_of_knowing_all : fit points; what certainty about all facts would add, weights as they are.
+    gain_of_knowing_all : points; what certainty about all facts would add, weights as they are.
+    luck : how it may turn out.
     """
 
     samples: int
@@ -46,8 +53,8 @@ class Simulation:
     must_have_chance: Floats
     central_weights: Floats
     confidence: Floats
-    none_acceptable: float
     gain_of_knowing_all: float
+    luck: Luck
 
     @property
     def chance_best(self) -> Floats:
@@ -88,38 +95,46 @@ def simulate(
         if stop():
             raise Stopped
 
-    held = grip(draws)
-    effective = with_fallback(draws, held.weighed / held.total)
+    held, standing = grip(draws), ~draws.ranking.ruled_out
+    weights = held.raw / held.total
+    fits = held.weighed / held.total
+    worth = worths(draws, fits, weights)
     go_on()
-    told(0.2)
-    rank_chances, beats = standings(order_key(draws, effective), go_on)
-    told(0.4)
+    told(0.1)
+    rank_chances, beats = standings(order_key(draws, worth), go_on)
+    told(0.3)
+    luck = turns_out(draws, fits, weights, go_on)
+    told(0.6)
     alike = (before.central_weights, before.confidence) if before else None
     central, confidence = alike or central_weights(draws, go_on)
     told(0.9)
-    (certain,) = sums(draws, draws.ranking.shares.astype(np.float32))
-    rising = np.sort(effective, axis=1)
-    loss = effective.max(axis=0) - effective
+    shares = draws.ranking.shares.astype(np.float32)
+    (certain,) = sums(draws, shares)
+    rising = np.sort(fits, axis=1)
+    loss = _losses(worth, standing)
     return Simulation(
         samples=draws.samples,
         seed=draws.seed,
         rank_chances=rank_chances,
         beats=beats,
-        mean=effective.mean(axis=1, dtype=np.float64),
+        mean=fits.mean(axis=1, dtype=np.float64),
         p05=quantile(rising, 0.05),
         p50=quantile(rising, 0.5),
         p95=quantile(rising, 0.95),
         expected_loss=loss.mean(axis=1, dtype=np.float64),
         worst_loss=quantile(np.sort(loss, axis=1), 0.95),
-        must_have_chance=draws.broken.mean(axis=1),
+        must_have_chance=1.0 - mean_bets(draws.ranking).kept,
         central_weights=central,
         confidence=confidence,
-        none_acceptable=float(draws.broken.all(axis=0).mean()),
-        gain_of_knowing_all=_gain_of_knowing_all(with_fallback(draws, certain)),
+        gain_of_knowing_all=gain_of_the_best(worths(draws, certain, shares)[standing]),
+        luck=luck,
     )
 
 
-def _gain_of_knowing_all(certain: Scores) -> float:
-    """Give the mean of the best less the best of the means; never below 0."""
-    means = certain.mean(axis=1, dtype=np.float64)
-    return max(0.0, float(certain.max(axis=0).mean(dtype=np.float64) - means.max()))
+def _losses(worth: Scores, standing: Bools) -> Scores:
+    """Give how much less than the best each option is worth, (options, draws); nan where it is ruled out."""
+    if not standing.any():
+        return np.full_like(worth, np.nan)
+    loss = worth[standing].max(axis=0) - worth
+    loss[~standing] = np.nan
+    return loss

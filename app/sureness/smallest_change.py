@@ -8,6 +8,7 @@ import numpy as np
 from app.scoring.ranking import TIE, Ranking, fits
 from app.scoring.table import Floats
 from app.sureness.linear_program import minimise
+from app.sureness.mean_bets import by_bet
 
 #: Why no change of the weights is named: nothing can be ranked; the option is not ranked, or first already;
 #: there is no other ranked option; the lead is shared, so there is none to lose; no second criterion can
@@ -59,7 +60,7 @@ def smallest_change(ranking: Ranking, option_id: str | None = None) -> SmallestF
 
     All weights may move at once, locked ones too: this is what one would have to believe. Criteria without a
     swing keep the share 0. The change is measured as the weight moved. At the flip the option ties the leader
-    and no ranked option lies before it.
+    and no ranked option lies before it. Options are compared by their mean bets.
 
     Parameters
     ----------
@@ -76,6 +77,7 @@ def smallest_change(ranking: Ranking, option_id: str | None = None) -> SmallestF
     where the rival is weakest to where it is strongest. For a single weight: Triantaphyllou & Sanchez 1997.
     Worked examples: `flip_winner_basic`, `flip_impossible_dominance`.
     """
+    ranking = by_bet(ranking)
     if _nothing_to_turn(ranking, option_id) is not None:
         return None
     leader = ranking.leaders[0]
@@ -113,7 +115,7 @@ def smallest_swap(ranking: Ranking, option_id: str, rival_id: str) -> SmallestFl
 
 def why_no_change(ranking: Ranking, option_id: str | None = None) -> NoChange | None:
     """Say why `smallest_change` finds nothing; none where it finds something."""
-    reason = _nothing_to_turn(ranking, option_id)
+    reason = _nothing_to_turn(by_bet(ranking), option_id)
     if reason is not None:
         return reason
     return "never_first" if smallest_change(ranking, option_id) is None else None

@@ -10,8 +10,8 @@ from app.scales.laws import Drawn
 from app.scales.worth import curve_of
 from app.scoring.cells import cell
 from app.scoring.ranking import Ranking
-from app.sureness.cell_laws import broken, column, source_of, values_of
-from app.sureness.draws import Draws, sums, with_fallback
+from app.sureness.cell_laws import source_of, values_of
+from app.sureness.draws import Draws, sums
 from app.sureness.standings import Scores
 from app.sureness.weight_draws import raw_weights_for
 
@@ -24,7 +24,7 @@ class TeamLine:
     ----------
     team : the id of the team; none where it is not one team alone.
     fit : the plain weighted sum, as in the ranking.
-    mean, p05, p95 : fit points over the draws; where a must-have is broken the current job's fit counts.
+    mean, p05, p95 : fit points, over all that is in doubt.
     """
 
     team: str | None
@@ -60,23 +60,18 @@ class OfferWithTeams:
 def offers_with_teams(document: Document, draws: Draws) -> tuple[OfferWithTeams, ...]:
     """Work out the three lines of every offer with teams, in the order of the file.
 
-    In each draw one team is drawn by the chances entered, and that team's fit in this draw counts.
+    Which team it will be is luck: what to expect is the mean over the teams, by the chances entered.
     """
     with_teams = [offer for offer in document.offers if offer.teams]
     if not with_teams:
         return ()
     raw = raw_weights_for(draws.ranking.table, draws.seed, draws.samples)
     weights = raw / raw.sum(axis=0)
-    (total,) = sums(draws, weights)
-    effective = with_fallback(draws, total)
-    job = draws.status_quo
-    fallback = total[job] if job is not None else np.zeros(draws.samples, dtype=np.float32)
-    return tuple(_of_offer(offer, draws, effective, weights, fallback) for offer in with_teams)
+    (drawn,) = sums(draws, weights)
+    return tuple(_of_offer(offer, draws, drawn, weights) for offer in with_teams)
 
 
-def _of_offer(
-    offer: Offer, draws: Draws, effective: Scores, weights: Drawn, fallback: Drawn
-) -> OfferWithTeams:
+def _of_offer(offer: Offer, draws: Draws, drawn: Scores, weights: Drawn) -> OfferWithTeams:
     ranking = draws.ranking
     rows = [i for i, option in enumerate(ranking.options) if option.offer.id == offer.id]
     fits = [float(ranking.fit[i]) for i in rows]
@@ -84,7 +79,7 @@ def _of_offer(
     best = max(standing, key=lambda i: float(ranking.fit[i]))
 
     def line(i: int) -> TeamLine:
-        return _line(ranking.options[i].id, float(ranking.fit[i]), effective[i])
+        return _line(ranking.options[i].id, float(ranking.fit[i]), drawn[i])
 
     chances = [team.chance or 0.0 for team in offer.teams]
     unnamed = max(0.0, 1.0 - sum(chances))
@@ -92,7 +87,7 @@ def _of_offer(
         offer=offer.id,
         promised=tuple(line(i) for i, team in zip(rows, offer.teams, strict=True) if team.promised),
         best=line(best),
-        expected=_expected(offer, draws, effective[rows], weights, fallback)
+        expected=_expected(offer, draws, drawn[rows], weights)
         if any(team.chance is not None for team in offer.teams)
         else None,
         unnamed=unnamed,
@@ -106,21 +101,17 @@ def _line(team: str | None, fit: float, drawn: Drawn) -> TeamLine:
     return TeamLine(team, fit, float(drawn.mean(dtype=np.float64)), p05, p95)
 
 
-def _expected(offer: Offer, draws: Draws, teams: Scores, weights: Drawn, fallback: Drawn) -> TeamLine:
-    """Draw one team a draw; beyond the chances entered, no team: what is said of the company alone."""
+def _expected(offer: Offer, draws: Draws, teams: Scores, weights: Drawn) -> TeamLine:
+    """Average over the teams; beyond the chances entered, no team: what is said of the company alone."""
     ranking = draws.ranking
     chances = [team.chance or 0.0 for team in offer.teams]
+    rest = max(0.0, 1.0 - sum(chances))
     bare = next(Option(offer, None, one.events) for one in ranking.options if one.offer.id == offer.id)
-    drawn = np.vstack((teams, _bare_draws(bare, draws, weights, fallback)))
-    u = column(draws.seed, f"team-of/{offer.id}", draws.samples)
-    landed = np.searchsorted(np.cumsum(chances), u, side="right")
-    # Chances that add up to 1 but for the last digit leave nobody without a team.
-    most = len(chances) - 1 if sum(chances) > 1.0 - 1e-9 else len(chances)
-    landed = np.minimum(landed, most)
-    mixed = np.take_along_axis(drawn, landed[np.newaxis], axis=0)[0]
+    parts = np.array([*chances, rest], dtype=np.float32)
+    mixed = parts @ np.vstack((teams, _bare_draws(bare, draws, weights)))
     rows = [i for i, option in enumerate(ranking.options) if option.offer.id == offer.id]
     fits = [*(float(ranking.fit[i]) for i in rows), _bare_fit(bare, ranking)]
-    return _line(None, _mean(fits, [*chances, max(0.0, 1.0 - sum(chances))]), mixed)
+    return _line(None, _mean(fits, [*chances, rest]), mixed)
 
 
 def _mean(values: Sequence[float], chances: Sequence[float]) -> float:
@@ -134,14 +125,10 @@ def _bare_fit(bare: Option, ranking: Ranking) -> float:
     return 100.0 * float(np.dot(values, ranking.shares))
 
 
-def _bare_draws(bare: Option, draws: Draws, weights: Drawn, fallback: Drawn) -> Drawn:
+def _bare_draws(bare: Option, draws: Draws, weights: Drawn) -> Drawn:
     criteria, spot = draws.ranking.criteria, draws.ranking.table.perspective.sweet_spot
     total = np.zeros(draws.samples, dtype=np.float32)
-    fails = np.zeros(draws.samples, dtype=bool)
     for criterion, share in zip(criteria, weights, strict=True):
-        total += (
-            np.float32(100) * share * values_of(source_of(bare, criterion, spot), draws.seed, draws.samples)
-        )
-        if criterion.must_have is not None:
-            fails |= broken(bare, criterion, draws.seed, draws.samples)
-    return np.where(fails, fallback, total)
+        values = values_of(source_of(bare, criterion, spot), draws.seed, draws.samples)
+        total += np.float32(100) * share * values
+    return total

@@ -9,7 +9,7 @@ import numpy as np
 from app.scoring.ranking import Ranking
 from app.scoring.table import Floats
 from app.sureness.cell_laws import Drawn
-from app.sureness.draws import AT_ONCE, Draws, only, order_key, sums, with_fallback
+from app.sureness.draws import AT_ONCE, Draws, only, order_key, stake_columns, sums, worths
 from app.sureness.standings import TIE, Scores, firsts, quantile
 from app.sureness.weight_draws import CERTAIN, gamma_column, kappa, raw_weights_for
 
@@ -25,7 +25,7 @@ class Grip:
     ----------
     raw : (criteria, draws).
     total : (draws,); their sum.
-    weighed : (options, draws); 100 times the weighted sum of the cells, must-haves left aside.
+    weighed : (options, draws); 100 times the weighted sum of the cells: the fits, times `total`.
     """
 
     draws: Draws
@@ -117,19 +117,21 @@ def change_of(held: Grip, criterion: int, share: float) -> Drawn:
     return new - held.raw[criterion]
 
 
-def weighed_anew(held: Grip, criterion: int, share: float) -> Scores:
+def weighed_anew(held: Grip, criterion: int, share: float) -> tuple[Scores, dict[int, Drawn]]:
     """Weigh all draws with one weight drawn anew in the place of the old one.
 
     Returns
     -------
-    (options, draws); 100 times the weighted sums, must-haves left aside.
+    The fits, (options, draws); and the weights of those criteria that bets hang on, each (draws,).
     """
     change = change_of(held, criterion, share)
     # All draws in one go: in parts, a row would be left and taken up again for each.
     weighed: Scores = np.multiply(held.draws.cells[criterion], 100 * change, dtype=np.float32)
     weighed += held.weighed
-    weighed *= 1 / np.maximum(held.total + change, np.finfo(np.float32).tiny)
-    return weighed
+    part = 1 / np.maximum(held.total + change, np.finfo(np.float32).tiny)
+    weighed *= part
+    raw = {j: held.raw[j] + change if j == criterion else held.raw[j] for j in stake_columns(held.draws)}
+    return weighed, {j: column * part for j, column in raw.items()}
 
 
 def moved(held: Grip, criterion: int, share: float) -> Moved:
@@ -139,12 +141,13 @@ def moved(held: Grip, criterion: int, share: float) -> Moved:
     ----------
     Tervonen & Lahdelma 2007 for the chance of being best.
     """
-    samples = held.draws.samples
+    samples, standing = held.draws.samples, ~held.draws.ranking.ruled_out
     chance, loss = np.zeros((2, len(held.weighed)))
-    for _, few, effective in _parts(held, criterion, share):
-        chance += firsts(order_key(few, effective)).sum(axis=1)
-        loss += effective.max(axis=0).sum() - effective.sum(axis=1)
-    return Moved(chance / samples, np.maximum(loss / samples, 0.0))
+    for _, few, fits, weights in _parts(held, criterion, share):
+        worth = worths(few, fits, weights)
+        chance += firsts(order_key(few, worth)).sum(axis=1)
+        loss += worth[standing].max(axis=0, initial=0.0).sum() - worth.sum(axis=1)
+    return Moved(chance / samples, np.where(standing, np.maximum(loss / samples, 0.0), np.nan))
 
 
 def followed(held: Grip, criterion: int, share: float, pair: tuple[int, int] | None = None) -> Followed:
@@ -158,10 +161,10 @@ def followed(held: Grip, criterion: int, share: float, pair: tuple[int, int] | N
     """
     rising, count, samples = np.empty_like(held.weighed), len(held.weighed), held.draws.samples
     chance, beats, ahead = np.zeros(count), np.full((count, count), np.nan), 0.0
-    for part, few, effective in _parts(held, criterion, share):
-        key = order_key(few, effective)
+    for part, few, fits, weights in _parts(held, criterion, share):
+        key = order_key(few, worths(few, fits, weights))
         chance += firsts(key).sum(axis=1)
-        rising[:, part] = effective
+        rising[:, part] = fits
         ahead += _ahead(key, pair) if pair else 0.0
     if pair:
         beats[pair], beats[pair[::-1]] = ahead / samples, 1 - ahead / samples
@@ -174,13 +177,14 @@ def followed(held: Grip, criterion: int, share: float, pair: tuple[int, int] | N
     )
 
 
-def _parts(held: Grip, criterion: int, share: float) -> Iterator[tuple[slice, Draws, Scores]]:
-    """Give part after part of the draws, and the fits in them, (options, draws), as a share is dragged."""
-    draws, weighed = held.draws, weighed_anew(held, criterion, share)
+def _parts(
+    held: Grip, criterion: int, share: float
+) -> Iterator[tuple[slice, Draws, Scores, dict[int, Drawn]]]:
+    """Give part after part of the draws, the fits in them, (options, draws), and the weights bets hang on."""
+    draws, (fits, weights) = held.draws, weighed_anew(held, criterion, share)
     for start in range(0, draws.samples, AT_ONCE):
         part = slice(start, start + AT_ONCE)
-        few = only(draws, part)
-        yield part, few, with_fallback(few, weighed[:, part])
+        yield part, only(draws, part), fits[:, part], {j: column[part] for j, column in weights.items()}
 
 
 def _ahead(key: Scores, pair: tuple[int, int]) -> float:

@@ -74,7 +74,7 @@ def draws_caption(simulation: Simulation, view: Perspective) -> str:
         said = f"{draws}, weights as they stand"
     else:
         said = f"{draws} and {unsure(view)} on every weight"
-    none = simulation.none_acceptable
+    none = simulation.luck.none_acceptable
     return f"{said}. In {percent(none)} of them every option breaks a must-have." if none >= LEAST else said
 
 

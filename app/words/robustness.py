@@ -65,7 +65,7 @@ def draws_note(simulation: Simulation) -> str:
     most, tenth = (f"{100 * give_or_take(at, simulation.samples):.1f}" for at in (0.5, 0.1))
     exact = f"A chance of 50% is exact to {most} points, one of 10% to {tenth}, in 95 of 100 such runs."
     said = f"{simulation.samples:,} draws, seed {simulation.seed}. {exact}"
-    none = simulation.none_acceptable
+    none = simulation.luck.none_acceptable
     return f"{said} In {percent(none)} of the draws no option is acceptable." if none > 0 else said
 
 
@@ -105,7 +105,7 @@ def swing_label(swing: Swing, ranking: Ranking) -> tuple[str, str]:
     """Name the cell a swing comes from: criterion, then option and what is not sure about it."""
     option = next(one for one in ranking.options if one.id == swing.option)
     criterion = _criterion(ranking, swing.criterion)
-    unsure = {"gap": "not known", "event": "happens or not", "range": "a range"}[swing.kind]
+    unsure = {"gap": "not known", "range": "a range"}[swing.kind]
     more = "" if swing.cells == 1 else f", with {swing.cells - 1} more"
     return criterion.name, f"{option.name}: {unsure}{more}"
 
@@ -113,12 +113,9 @@ def swing_label(swing: Swing, ranking: Ranking) -> tuple[str, str]:
 def swing_sentence(swing: Swing, ranking: Ranking, leader: str, rival: str) -> str:
     """Say what a cell does to the lead."""
     criterion, about = swing_label(swing, ranking)
-    ends = (
-        ("if it does not happen", "if it does") if swing.kind == "event" else ("at its least", "at its best")
-    )
     low, high = (_lead(gap, leader, rival) for gap in (swing.at_low, swing.at_high))
     turns = " It can turn the lead." if swing.turns else ""
-    return f"{criterion}, {about}: {low} {ends[0]}, {high} {ends[1]}.{turns}"
+    return f"{criterion}, {about}: {low} at its least, {high} at its best.{turns}"
 
 
 def _lead(gap: float, leader: str, rival: str) -> str:

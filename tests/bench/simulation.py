@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 
 from app.asking.before_asking import before_asking
 from app.asking.question_values import batches, values_of
-from app.asking.questions import question_values, uncertainties
+from app.asking.questions import question_values
 from app.document import Document
 from app.scoring.ranking import rank
-from app.sureness.cell_laws import status_quo
 from app.sureness.draws import Draws, draw, sums
+from app.sureness.knowing import uncertainties
 from app.sureness.simulation import simulate
 from app.sureness.weight_drag import grip, moved, weighed_anew
 from app.sureness.weight_draws import gamma_column, kappa
@@ -107,7 +107,7 @@ def _chances(cells: NDArray[np.float32], raw: NDArray[np.float32]) -> NDArray[np
 def _at_random(draws: Draws, random: np.random.Generator) -> NDArray[np.float64]:
     """Draw once more from the same laws, each draw for itself."""
     cells = np.empty(draws.cells.shape, dtype=np.float32)
-    for i, row in enumerate(draws.sources):
+    for i, row in enumerate(draws.foundations.sources):
         for j, source in enumerate(row):
             cells[j, i] = source.law.values(random.random(draws.samples).astype(np.float32))
     shares = draws.ranking.shares
@@ -121,7 +121,7 @@ def question_rows() -> Iterator[Reading]:
     document = large(30, 20)
     ranking = rank(document)
     unknowns = tuple(uncertainties(ranking).values())
-    before = before_asking(ranking, unknowns, status_quo(ranking.options))
+    before = before_asking(ranking)
     together = batches(unknowns)
     bare, whole = best(
         lambda: values_of(before, unknowns, together), lambda: question_values(ranking, document)

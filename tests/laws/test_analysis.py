@@ -9,16 +9,19 @@ from hypothesis import strategies as st
 from app.analysis import analyse
 from app.document import Document
 from app.errors import Refused
+from app.sureness.luck import Luck
 from app.sureness.simulation import Simulation
 from tests.laws.random_edits import edits
 from tests.laws.strategies import documents
 
 
-def told(found: Simulation | None) -> list[np.ndarray]:
-    """List all numbers of a simulation."""
+def told(found: Simulation | Luck | None) -> list[np.ndarray]:
+    """List all numbers of a simulation, those of how it may turn out among them."""
     if found is None:
         return []
-    return [np.asarray(getattr(found, one.name), dtype=np.float64) for one in fields(found)]
+    parts = [getattr(found, one.name) for one in fields(found)]
+    luck = [number for part in parts if isinstance(part, Luck) for number in told(part)]
+    return [*luck, *(np.asarray(part, dtype=np.float64) for part in parts if not isinstance(part, Luck))]
 
 
 @given(st.data(), documents(least_criteria=1, least_offers=1))

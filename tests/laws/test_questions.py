@@ -7,11 +7,10 @@ import pytest
 from hypothesis import assume, given
 
 from app.asking.before_asking import before_asking
-from app.asking.questions import QuestionValue, comparable, question_values, uncertainties
+from app.asking.questions import QuestionValue, comparable, question_values
 from app.document import Document
 from app.scoring.ranking import TIE, Ranking, rank
-from app.sureness.cell_laws import status_quo
-from app.sureness.draws import draw, sums, with_fallback
+from app.sureness.draws import draw, sums, worths
 from app.words.questions import question_line
 from tests.laws.strategies import documents
 
@@ -27,14 +26,17 @@ def valued(document: Document) -> tuple[Ranking, tuple[QuestionValue, ...]]:
 def certain_fits(document: Document, ranking: Ranking) -> np.ndarray:
     """Draw the fits with the weights as they are, must-haves counted, (options, draws)."""
     scene = draw(document, ranking, SAMPLES)
-    (total,) = sums(scene, ranking.shares.astype(np.float32))
-    return with_fallback(scene, total).astype(np.float64)
+    shares = ranking.shares.astype(np.float32)
+    (total,) = sums(scene, shares)
+    return worths(scene, total, shares).astype(np.float64)
 
 
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1))
 def test_a_gain_lies_between_none_and_that_of_knowing_all(document: Document):
     ranking, found = valued(document)
     fits = certain_fits(document, ranking)
+    fits = fits[~ranking.ruled_out]
+    assume(len(fits))
     choice = int(fits.mean(axis=1).argmax())
     missed = fits.max(axis=0) - fits[choice]
     # A rare outcome may not be among the draws at all.
@@ -55,7 +57,7 @@ def test_before_any_answer_options_are_worth_what_the_draws_say(document: Docume
     ranking = rank(document)
     assume(comparable(ranking))
     fits = certain_fits(document, ranking)
-    before = before_asking(ranking, tuple(uncertainties(ranking).values()), status_quo(ranking.options))
+    before = before_asking(ranking)
     error = 4.0 * (fits.std(axis=1) / math.sqrt(SAMPLES) + 100.0 / SAMPLES)
     assert (np.abs(fits.mean(axis=1) - before.means) <= error).all()
 

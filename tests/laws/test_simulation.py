@@ -7,14 +7,20 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.document import Document, Option
+from app.asking.questions import question_values
+from app.document import Assessment, Document, Option, Position, Reading, Scale
 from app.document.options import options
 from app.edits import AddOffer, SetShare
+from app.edits.edit import events_in
 from app.errors import Refused
+from app.scales.laws import Law
+from app.scales.worth import listing_of
 from app.scoring.ranking import Ranking, rank
-from app.sureness.cell_laws import Law, source_of
+from app.sureness.bets import Bet
+from app.sureness.cell_laws import source_of
 from app.sureness.dominance import differences, dominated
-from app.sureness.draws import Draws, draw, order_key, sums, with_fallback
+from app.sureness.draws import Draws, draw, order_key, sums, worths
+from app.sureness.mean_bets import mean_bets
 from app.sureness.simulation import simulate
 from app.sureness.standings import TIE, Scores
 from app.sureness.weight_draws import normalised, raw_weights_for
@@ -37,11 +43,11 @@ def drawn(document: Document, samples: int = SAMPLES) -> tuple[Ranking, Draws]:
     return ranking, draw(document, ranking, samples)
 
 
-def fits(draws: Draws) -> Scores:
+def bets(draws: Draws) -> Scores:
     """Weigh every draw, must-haves counted, (options, draws)."""
     weights = normalised(raw_weights_for(draws.ranking.table, draws.seed, draws.samples))
     (total,) = sums(draws, weights)
-    return with_fallback(draws, total)
+    return worths(draws, total, weights)
 
 
 @tried(2)
@@ -71,7 +77,14 @@ def test_chances_add_up_and_fits_lie_where_fits_can(document: Document):
         assert (fit <= 100 + TIE).all()
     assert (found.p05 <= found.p50).all()
     assert (found.p50 <= found.p95).all()
-    assert (found.expected_loss >= -TIE).all()
+    standing = ~ranking.ruled_out
+    assert (found.expected_loss[standing] >= -TIE).all()
+    assert np.isnan(found.expected_loss[~standing]).all()
+    luck = found.luck
+    assert luck.chance_best.sum() == pytest.approx(1.0)
+    assert (luck.beats + luck.beats.T)[apart] == pytest.approx(1.0)
+    assert (np.diff(luck.futures, axis=0) >= 0).all()
+    assert luck.gain_of_foresight >= 0
     assert found.gain_of_knowing_all >= 0
     possible = ~np.isnan(found.central_weights).any(axis=1)
     assert found.central_weights[possible].sum(axis=1) == pytest.approx(1.0, abs=1e-5)
@@ -91,7 +104,7 @@ def test_ties_share(document: Document, data: st.DataObject):
 def test_who_is_dominated_is_never_best(document: Document):
     """A weight may be drawn so small that the two are level; never does the dominated one stand before."""
     ranking, draws = drawn(document)
-    key, found = order_key(draws, fits(draws)), simulate(draws)
+    key, found = order_key(draws, bets(draws)), simulate(draws)
     for pair in dominated(ranking):
         worse, better = ranking.index(pair.id), ranking.index(pair.by)
         assert worse is not None
@@ -118,16 +131,75 @@ def test_what_is_certain_has_no_chances_between(document: Document):
 
 
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1))
-def test_the_expected_fit_is_the_headline_fit_where_no_must_have_is_at_stake(document: Document):
+def test_the_expected_fit_is_the_headline_fit_and_the_expected_bet_the_mean_bet(document: Document):
     assume(not document.perspective.order_only)
     ranking, draws = drawn(document, 1024)
-    spread = fits(draws).std(axis=1)
+    found, worth = simulate(draws), bets(draws)
     # What happens in fewer draws than one in a thousand may not be among them at all.
+    error = 5.0 * (worth.std(axis=1) / math.sqrt(draws.samples) + 100.0 / draws.samples)
+    off = 5.0 * ((found.p95 - found.p05) / math.sqrt(draws.samples) + 100.0 / draws.samples)
+    assert (np.abs(found.mean - ranking.fit) <= off).all()
+    assert (np.abs(worth.mean(axis=1) - mean_bets(ranking).by_bet.fit) <= error).all()
+
+
+@given(documents(least_criteria=1, least_offers=2, most_perspectives=1))
+def test_a_bet_is_the_mean_of_what_luck_makes_of_it(document: Document):
+    assume(not document.perspective.order_only)
+    ranking, draws = drawn(document, 2048)
+    luck = simulate(draws).luck
+    # From nothing to all there can be, at the most.
+    spread = luck.futures[-1] - luck.futures[0]
     error = 5.0 * (spread / math.sqrt(draws.samples) + 100.0 / draws.samples)
-    safe = ~draws.broken.any(axis=1) & np.array(
-        [all(state == "met" for _, state in ranking.must_haves(i)) for i in range(len(ranking.options))]
+    assert (np.abs(luck.mean - mean_bets(ranking).by_bet.fit) <= error).all()
+
+
+@given(documents(least_criteria=1, least_offers=2, most_perspectives=1))
+def test_without_doubt_chances_are_all_or_nothing_whatever_the_luck(document: Document):
+    document = settled(certain(document))
+    _, draws = drawn(document)
+    found = simulate(draws)
+    first = found.chance_best[found.chance_best > NEAR]
+    assert first == pytest.approx(1.0 / len(first))
+    assert found.gain_of_knowing_all == pytest.approx(0.0, abs=10 * TIE)
+    assert question_values(rank(document), document) == ()
+
+
+def settled(document: Document) -> Document:
+    """Leave nothing in doubt: every range at its likely value, every gap filled."""
+    criteria = {one.id: one for one in document.criteria if one.scale.kind != "spectrum"}
+
+    def known(held: tuple[Assessment, ...]) -> tuple[Assessment, ...]:
+        said = {one.criterion: one for one in held}
+        found = [said.get(name) for name in criteria]
+        return tuple(
+            one.replace(low=None, high=None)
+            if one is not None and (one.likely is not None or one.event is not None)
+            else Assessment(criterion=name, likely=_some_reading(criteria[name].scale))
+            for name, one in zip(criteria, found, strict=True)
+        )
+
+    def placed(place: Position | None) -> Position:
+        at = 0.5 if place is None else place.likely
+        return Position(low=at, likely=at, high=at)
+
+    offers = tuple(
+        offer.replace(
+            position=placed(offer.position),
+            assessments=known(offer.assessments),
+            teams=tuple(
+                team.replace(position=placed(team.position), assessments=known(team.assessments))
+                for team in offer.teams
+            ),
+        )
+        for offer in document.offers
     )
-    assert (np.abs(simulate(draws).mean - ranking.fit) <= error)[safe].all()
+    used = events_in(offers)
+    return document.replace(offers=offers, events=tuple(one for one in document.events if one.id in used))
+
+
+def _some_reading(scale: Scale) -> Reading:
+    listing = listing_of(scale)
+    return listing[0][0] if listing else 1.0
 
 
 @given(documents(least_criteria=1, least_offers=1, most_perspectives=1), st.data())
@@ -141,7 +213,15 @@ def test_another_offer_changes_no_draw_of_those_that_were_there(document: Docume
     known = [option.id for option in after.ranking.options]
     places = [known.index(option.id) for option in before.ranking.options]
     assert np.array_equal(after.cells[:, places], before.cells)
-    assert np.array_equal(after.broken[places], before.broken)
+    for place, bet in zip(places, before.bets, strict=True):
+        assert_same_bet(after.bets[place], bet)
+
+
+def assert_same_bet(one: Bet | None, other: Bet | None) -> None:
+    assert (one is None) is (other is None)
+    if one is not None and other is not None:
+        assert np.array_equal(one.kept, other.kept)
+        assert np.array_equal(one.firm, other.firm)
 
 
 @given(documents(least_criteria=1, least_offers=2, most_perspectives=1), st.floats(0, 1), st.data())
@@ -156,7 +236,8 @@ def test_a_weight_moved_away_and_back_changes_no_draw(document: Document, share:
         return
     there = draw(away, rank(away), SAMPLES)
     assert np.array_equal(there.cells, draws.cells)
-    assert np.array_equal(there.broken, draws.broken)
+    for one, other in zip(there.bets, draws.bets, strict=True):
+        assert_same_bet(one, other)
     back = away.replace(perspectives=document.perspectives)
     again = simulate(draw(back, rank(back), SAMPLES))
     assert np.array_equal(again.rank_chances, first.rank_chances)

@@ -10,7 +10,7 @@ from scipy.stats import kendalltau  # pyright: ignore[reportMissingTypeStubs]
 from app.analysis import Analysis, analyse
 from app.choosing.gut import MOST, GutCheck, Move, compare, moves
 from app.document import Document, GutRanking
-from app.sureness.draws import order_key, with_fallback
+from app.sureness.draws import order_key, worths
 from app.sureness.weight_drag import grip
 from tests.builders import BENEFIT, benefits, criterion, document, offer, perspective
 
@@ -164,7 +164,8 @@ def test_the_mean_over_the_draws_is_that_of_each_draw():
     analysis = analysed(made)
     assert analysis.draws is not None
     held = grip(analysis.draws)
-    keys = order_key(analysis.draws, with_fallback(analysis.draws, held.weighed / held.total))[:, :500]
+    weights = held.raw / held.total
+    keys = order_key(analysis.draws, worths(analysis.draws, held.weighed / held.total, weights))[:, :500]
     order = ("east", "north", "south")
     felt = [2, 0, 1]
     taus = [tau([3, 2, 1], keys[felt, d]) for d in range(500)]

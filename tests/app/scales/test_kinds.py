@@ -33,7 +33,7 @@ from app.scales import (
     yes_no,
 )
 from app.scales.kind import never
-from app.scales.laws import Event, Fixed, Listed, Range
+from app.scales.laws import Fixed, Listed, Range
 from app.scales.registry import KINDS, first_scale, kind_of, scale_of_kind
 
 GRADES = Levels(levels=(Level(label="low", value=0.0), Level(label="high", value=1.0)))
@@ -55,10 +55,12 @@ def test_of_what_is_listed_three_values_are_drawn_and_what_lies_between_is_found
     assert yes_no.YES_NO.law(YesNo(), None, (True, True, True)) == Fixed(1.0)
 
 
-def test_a_likelihood_comes_true_or_not():
+def test_of_a_likelihood_the_chance_is_in_doubt_and_not_whether_it_comes_true():
+    curve = likelihood.LIKELIHOOD.curve(Likelihood(), SweetSpot())
     drawn = likelihood.LIKELIHOOD.law
-    assert drawn(Likelihood(), None, (10.0, 20.0, 60.0)) == Event(0.25)
-    assert drawn(Likelihood(), None, (100.0, 100.0, 100.0)) == Fixed(1.0)
+    assert curve is not None
+    assert drawn(Likelihood(), curve, (10.0, 20.0, 60.0)) == Range(curve, 10.0, 20.0, 60.0)
+    assert drawn(Likelihood(), curve, (30.0, 30.0, 30.0)) == Fixed(0.3)
 
 
 def test_the_match_is_drawn_from_the_position_and_reads_as_a_place():

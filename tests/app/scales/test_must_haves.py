@@ -70,9 +70,6 @@ def test_a_must_have_is_broken_only_for_certain(scale: Scale, must_have: MustHav
         (YesNo(), MustHave(limit=True), None, 6 / 12),
         (YesNo(better=False), MustHave(limit=True), None, 6 / 12),
         (YesNo(), MustHave(limit=True), (False, False, True), 10 / 12),
-        (Likelihood(), MustHave(limit=True), None, 6 / 12),
-        (Likelihood(), MustHave(limit=True), (25.0, 25.0, 25.0), 9 / 12),
-        (Likelihood(), MustHave(limit=False), (25.0, 25.0, 25.0), 3 / 12),
     ],
 )
 def test_a_must_have_that_is_open_breaks_as_often_as_is_likely(

@@ -6,7 +6,7 @@ import pytest
 from app.document import Document, Likelihood, MustHave
 from app.scoring.ranking import rank
 from app.sureness.central_weights import central_weights
-from app.sureness.draws import Draws, draw, order_key, sums, with_fallback
+from app.sureness.draws import Draws, draw, order_key, sums, worths
 from app.sureness.standings import firsts
 from tests.builders import criterion, document, offer
 
@@ -28,8 +28,9 @@ def decision(*, held: bool) -> Document:
 
 
 def alone(draws: Draws, index: int, weights: np.ndarray[tuple[int], np.dtype[np.float64]]) -> float:
-    (total,) = sums(draws, weights.astype(np.float32))
-    return float(firsts(order_key(draws, with_fallback(draws, total)))[index].mean())
+    certain = weights.astype(np.float32)
+    (total,) = sums(draws, certain)
+    return float(firsts(order_key(draws, worths(draws, total, certain)))[index].mean())
 
 
 @pytest.mark.parametrize("held", [False, True])

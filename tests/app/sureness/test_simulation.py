@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from app.document import Document, Likelihood, MustHave, Number, YesNo
+from app.document import Assessment, Document, Event, Likelihood, MustHave, Number, YesNo
 from app.scoring.ranking import rank
+from app.sureness.mean_bets import mean_bets
 from app.sureness.simulation import SAMPLES, Draws, Simulation, draw, simulate
 from tests.builders import benefits, criterion, document, offer, perspective, position
 from tests.cases import case
@@ -38,18 +39,27 @@ def test_gap_derived_closed_form() -> None:
     assert result.gain_of_knowing_all == pytest.approx(found["expected"]["evpi"], abs=0.2)
 
 
-def test_event_is_no_degree() -> None:
-    expected = case("likelihood_condition")["expected"]
+def condition() -> Document:
+    """A scores 70 where the condition is met, in 60 of 100 cases, else 40; B scores 55 for sure."""
     criteria = (criterion("Base", Number(worst=0.0, best=100.0)), criterion("Condition", Likelihood()))
     offers = (
         offer("A", {"Base": 400 / 7, "Condition": 60.0}),
         offer("B", {"Base": 550 / 7, "Condition": 0.0}),
     )
-    decision = sure(document(criteria, offers, {"Base": 0.7, "Condition": 0.3}))
-    result = run(decision)
-    assert rank(decision).fit[0] == pytest.approx(expected["expected_A"])
-    assert result.chance_best[0] == near(expected["p_A_best"])
-    assert result.gain_of_knowing_all == pytest.approx(expected["evpi"], abs=0.3)
+    return sure(document(criteria, offers, {"Base": 0.7, "Condition": 0.3}))
+
+
+def test_what_is_likely_is_the_better_bet_for_certain_and_may_turn_out_otherwise() -> None:
+    expected = case("likelihood_condition")["expected"]
+    result = run(condition())
+    assert rank(condition()).fit[0] == pytest.approx(expected["expected_A"])
+    assert result.chance_best.tolist() == [1.0, 0.0]
+    assert result.gain_of_knowing_all == pytest.approx(0.0, abs=1e-4)
+    assert (result.p05[0], result.p95[0]) == pytest.approx((58.0, 58.0), abs=1e-4)
+    assert result.luck.chance_best[0] == near(expected["p_A_best"])
+    assert result.luck.gain_of_foresight == pytest.approx(expected["evpi"], abs=0.3)
+    assert np.isnan(result.luck.worse_than_job).all()
+    assert sorted(set(result.luck.futures[:, 0].round(3))) == [40.0, 70.0]
 
 
 def test_two_gaps_derived() -> None:
@@ -90,17 +100,75 @@ def test_certainty_leaves_only_noughts_and_ones() -> None:
     assert result.gain_of_knowing_all == pytest.approx(0.0, abs=1e-5)
 
 
-def test_a_broken_must_have_counts_as_the_current_job() -> None:
-    permit = criterion("Permit", Likelihood(), must_have=MustHave(limit=True))
-    criteria = (criterion("Work", Number(worst=0.0, best=100.0)), permit)
+def permitted(permit: object, job: object = 100.0) -> Document:
+    held = criterion("Permit", Likelihood(), must_have=MustHave(limit=True))
+    criteria = (criterion("Work", Number(worst=0.0, best=100.0)), held)
     offers = (
-        offer("New", {"Work": 90.0, "Permit": 60.0}),
-        offer("Job", {"Work": 40.0, "Permit": 100.0}, kind="current_job"),
+        offer("New", {"Work": 90.0, "Permit": permit}),
+        offer("Job", {"Work": 40.0, "Permit": job}, kind="current_job"),
     )
-    result = run(sure(document(criteria, offers, {"Work": 1.0, "Permit": 0.0})))
-    assert result.must_have_chance[0] == near(0.4)
-    assert result.chance_best[0] == near(0.6)
-    assert result.mean[0] == pytest.approx(0.6 * 90 + 0.4 * 40, abs=1.2)
+    return sure(document(criteria, offers, {"Work": 1.0, "Permit": 0.0}))
+
+
+def test_where_a_must_have_may_break_an_option_is_worth_its_bet() -> None:
+    result = run(permitted(60.0))
+    assert result.must_have_chance == pytest.approx([0.4, 0.0])
+    assert result.chance_best.tolist() == [1.0, 0.0], "in every state of knowledge it is the better bet"
+    assert result.mean[0] == pytest.approx(90.0)
+    # 40 + .6 * (90 - 40) = 70 against 40.
+    assert result.expected_loss == pytest.approx([0.0, 30.0], abs=1e-4)
+    luck = result.luck
+    # Where the permit fails the two are worth the same, and the job keeps its must-have.
+    assert luck.chance_best[0] == near(0.6)
+    assert luck.chance_best[1] == near(0.4)
+    assert luck.worse_than_job[0] == 0.0
+    assert np.isnan(luck.worse_than_job[1])
+    assert luck.gain_of_foresight == pytest.approx(0.0, abs=1e-3)
+    assert luck.none_acceptable == 0.0
+
+
+def test_a_chance_of_which_nothing_is_said_is_in_doubt_and_luck_besides() -> None:
+    result = run(permitted(None))
+    assert result.must_have_chance[0] == pytest.approx(0.5)
+    assert result.expected_loss[1] == pytest.approx(25.0, abs=0.1)
+    assert result.luck.chance_best[0] == near(0.5)
+
+
+def test_a_must_have_that_a_likelihood_feeds_elsewhere_counts_there_as_kept() -> None:
+    """Where the permit holds, the criterion that it feeds stands at its outcome too, for the job as well."""
+    held = criterion("Permit", Likelihood(), must_have=MustHave(limit=True))
+    criteria = (criterion("Work", Number(worst=0.0, best=100.0)), held, criterion("Travel", Likelihood()))
+    rule = Event(id="rule", name="Rule", chance=0.5)
+    permit, travel = (Assessment(criterion=one, event="rule") for one in ("permit", "travel"))
+    new, job = offer("New", {"Work": 80.0}), offer("Job", {"Work": 40.0, "Permit": 100.0}, kind="current_job")
+    offers = (
+        new.replace(assessments=(*new.assessments, permit, travel)),
+        job.replace(assessments=(*job.assessments, travel)),
+    )
+    made = document(criteria, offers, {"Work": 0.5, "Permit": 0.0, "Travel": 0.5}, events=(rule,))
+    # F0 = 20 + 25; with the rule K = 40 + 50 and K0 = 20 + 50: 45 + .5 * 20.
+    assert mean_bets(rank(made)).by_bet.fit == pytest.approx([55.0, 45.0])
+    result = run(sure(made))
+    assert result.expected_loss == pytest.approx([0.0, 10.0], abs=1e-4)
+
+
+def test_two_must_haves_that_want_opposite_outcomes_are_never_both_kept() -> None:
+    criteria = (
+        criterion("Work", Number(worst=0.0, best=100.0)),
+        criterion("On", Likelihood(), must_have=MustHave(limit=True)),
+        criterion("Off", Likelihood(), must_have=MustHave(limit=False)),
+    )
+    hangs = tuple(Assessment(criterion=one, event="rule") for one in ("on", "off"))
+    new = offer("New", {"Work": 90.0})
+    offers = (
+        new.replace(assessments=(*new.assessments, *hangs)),
+        offer("Safe", {"Work": 10.0, "On": 100.0, "Off": 0.0}),
+    )
+    rule = Event(id="rule", name="Rule", chance=0.5)
+    result = run(sure(document(criteria, offers, {"Work": 1.0, "On": 0.0, "Off": 0.0}, events=(rule,))))
+    assert result.must_have_chance == pytest.approx([1.0, 0.0])
+    assert result.chance_best.tolist() == [0.0, 1.0]
+    assert result.luck.chance_best.tolist() == [0.0, 1.0]
 
 
 def test_ruled_out_is_never_best_even_where_nothing_is_acceptable() -> None:
@@ -109,7 +177,9 @@ def test_ruled_out_is_never_best_even_where_nothing_is_acceptable() -> None:
     offers = (offer("Out", {"Work": 9.0, "Permit": False}), offer("Open", {"Work": 3.0}))
     result = run(sure(document(criteria, offers, {"Work": 1.0})))
     assert result.chance_best[0] == 0.0
-    assert result.none_acceptable == near(0.5)
+    assert np.isnan(result.expected_loss[0])
+    assert result.luck.chance_best[0] == 0.0
+    assert result.luck.none_acceptable == near(0.5)
     assert result.rank_chances.sum(axis=0) == pytest.approx(np.ones(2))
     assert result.rank_chances.sum(axis=1) == pytest.approx(np.ones(2))
 

@@ -39,13 +39,13 @@ def test_three_lines_by_hand():
     assert (found.unnamed, found.least, found.greatest) == pytest.approx((0.25, 45.0, 85.0))
 
 
-def test_one_team_is_drawn_a_draw():
+def test_in_which_team_one_lands_is_luck_and_no_doubt():
     found = outlook(
         made(team("North", {"Peace": 90.0}, chance=0.75), team("South", {"Peace": 10.0}, chance=0.25)), 8192
     )
     assert found.expected is not None
     assert found.expected.mean == pytest.approx(found.expected.fit, abs=0.02)
-    assert (found.expected.p05, found.expected.p95) == pytest.approx((45.0, 85.0), abs=1e-3)
+    assert (found.expected.p05, found.expected.p95) == pytest.approx((75.0, 75.0), abs=1e-3)
 
 
 def test_what_is_left_of_the_chances_is_a_team_of_which_nothing_is_known():
@@ -72,25 +72,6 @@ def test_the_best_team_is_not_one_that_is_ruled_out():
         )
     )
     assert found.best.team == "south"
-    # In the half of the draws that land in North the visa is missing, and there is no job to fall back on.
-    assert found.expected is not None
-    assert found.expected.mean == pytest.approx(0.5 * found.best.mean, rel=0.01)
-    assert found.expected.p05 == 0.0
-
-
-def test_the_fit_of_the_current_job_counts_where_the_team_named_none_breaks_a_must_have():
-    visa = criterion("Visa", YesNo(), must_have=MustHave(limit=True))
-    job = offer("Job", {"Peace": 50.0, "Pay": 20.0, "Visa": True}, kind="current_job")
-    found = outlook(
-        made(
-            team("North", {"Peace": 90.0}, chance=0.0),
-            values={"Pay": 80.0, "Visa": False},
-            criteria=(PEACE, PAY, visa),
-            others=(job,),
-        )
-    )
-    assert found.expected is not None
-    assert found.expected.mean == pytest.approx((50 + 20 + 100) / 3, abs=1e-3)
 
 
 def test_other_offers_and_another_order_change_no_draw():

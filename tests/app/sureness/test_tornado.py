@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.document import Assessment, Event, Likelihood
+from app.document import Assessment, Event, Likelihood, MustHave
 from app.scoring.ranking import rank
 from app.sureness.tornado import Swing, tornado
 from tests.builders import BENEFIT, criterion, document, offer, team
@@ -33,20 +33,35 @@ def test_ranges_and_gaps_move_the_lead_by_their_weight():
     assert all(one.turns for one in found)
 
 
-def test_a_likelihood_happens_or_not():
-    # Noord: .5 * 80 + .5 * 60 = 70, Sud: .5 * 70 = 35. Without the permit 70 - 40, with it 70 + 10.
+def test_of_a_likelihood_the_range_of_its_chance_swings_and_not_whether_it_comes_true():
+    # Noord: .5 * 80 + .5 * 60 = 70, Sud: .5 * 20 + .5 * 70 = 45. The permit of Sud is as likely as that.
     permit = criterion("Permit", Likelihood())
     found = swings(
-        offer("Noord", {"Permit": 80.0, "Pay": 60.0}),
-        offer("Sud", {"Permit": 0.0, "Pay": (60.0, 70.0, 80.0)}),
+        offer("Noord", {"Permit": (60.0, 80.0, 100.0), "Pay": 60.0}),
+        offer("Sud", {"Permit": 20.0, "Pay": (60.0, 70.0, 80.0)}),
         criteria=(permit, PAY),
         weights={"Permit": 1, "Pay": 1},
     )
     assert [told(one) for one in found] == [
-        ("noord", "permit", "event", -5.0, 45.0),
-        ("sud", "pay", "range", 40.0, 30.0),
+        ("noord", "permit", "range", 15.0, 35.0),
+        ("sud", "pay", "range", 30.0, 20.0),
     ]
-    assert [one.turns for one in found] == [True, False]
+
+
+def test_where_a_must_have_hangs_on_a_likelihood_its_chance_swings_the_bet():
+    # Noord: the permit holds in 80 of 100; then .5 * 60 = 30, else the job's .5 * 40 = 20: 28. Sud: 25.
+    permit = criterion("Permit", Likelihood(), must_have=MustHave(limit=True))
+    found = swings(
+        offer("Noord", {"Permit": (60.0, 80.0, 100.0), "Pay": 60.0}),
+        offer("Sud", {"Permit": 100.0, "Pay": 50.0}),
+        offer("Job", {"Permit": 100.0, "Pay": (20.0, 40.0, 60.0)}, kind="current_job"),
+        criteria=(permit, criterion("Calm"), PAY),
+        weights={"Permit": 0, "Calm": 1, "Pay": 1},
+    )
+    by_fact = {one.criterion: told(one) for one in found if one.option != "sud" and one.criterion != "calm"}
+    assert by_fact["permit"] == ("noord", "permit", "range", 1.0, 5.0)
+    # What the job pays counts in the 20 of 100 in which she would fall back on it.
+    assert by_fact["pay"] == ("job", "pay", "range", 1.0, 5.0)
 
 
 def test_what_two_teams_share_cancels():

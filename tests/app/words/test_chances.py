@@ -80,8 +80,8 @@ def test_the_caption_tells_of_cases_in_which_nothing_holds():
     permit = criterion("Permit", Likelihood(), must_have=MustHave(limit=True))
     told = document((permit,), (offer("North", {"Permit": 50.0}), offer("South", {"Permit": 60.0})))
     _, simulation = simulated(told)
-    assert simulation.none_acceptable == pytest.approx(0.2, abs=0.02)
-    often = percent(simulation.none_acceptable)
+    assert simulation.luck.none_acceptable == pytest.approx(0.2, abs=0.02)
+    often = percent(simulation.luck.none_acceptable)
     said = draws_caption(simulation, told.perspective)
     assert said.endswith(f"In {often} of them every option breaks a must-have.")
 

@@ -91,10 +91,10 @@ def test_a_swing_says_who_leads_at_either_end(pair: Analysis):
     assert swing_sentence(swing, pair.ranking, "Noord", "Sud") == (
         "Peace, Noord: a range: the two tie at its least, Noord leads by 20.0 at its best."
     )
-    turned = Swing("sud", "pay", "event", 2, 3.0, -4.0)
+    turned = Swing("sud", "pay", "gap", 2, 3.0, -4.0)
     assert swing_sentence(turned, pair.ranking, "Noord", "Sud") == (
-        "Pay, Sud: happens or not, with 1 more: Noord leads by 3.0 if it does not happen, "
-        "Sud leads by 4.0 if it does. It can turn the lead."
+        "Pay, Sud: not known, with 1 more: Noord leads by 3.0 at its least, "
+        "Sud leads by 4.0 at its best. It can turn the lead."
     )
 
 

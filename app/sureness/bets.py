@@ -1,0 +1,85 @@
+"""What an option is worth while a must-have may break: a bet between its own fit and the current job's."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.scales.laws import Drawn
+from app.scoring.table import Bools, Table
+from app.sureness.cell_laws import broken
+from app.sureness.stakes import Foundations, Stake
+
+#: Weights by criterion, each (draws,) or the same in every draw.
+Weights = Mapping[int, Drawn] | Drawn
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bet:
+    """What is at stake for one option, in each state of full knowledge that is drawn.
+
+    B = F0 + s (K - K0): s the chance that all its must-haves hold, K and K0 its own fit and the current job's
+    with every likelihood that s speaks of at the outcome that keeps them, F0 the job's fit, or 0.
+
+    Attributes
+    ----------
+    kept : (draws,) in 0..1; s.
+    firm : (draws,); whether the must-haves hold that luck has no part in.
+    gains : by criterion, (draws,); how far the cell of K - K0 lies above that of F - F0.
+    """
+
+    kept: Drawn
+    firm: Bools
+    gains: tuple[tuple[int, Drawn], ...]
+
+    def worth(self, fit: NDArray[Any], fallback: NDArray[Any], weights: Weights) -> NDArray[Any]:
+        """Give B from F and F0; they and the weights may stand before any division by their sum."""
+        bet = fit - fallback
+        for j, gain in self.gains:
+            bet += np.float32(100) * weights[j] * gain
+        bet *= self.kept
+        bet += fallback
+        return bet
+
+    def only(self, which: slice | NDArray[np.intp]) -> "Bet":
+        """Take some of the draws."""
+        gains = tuple((j, gain[which]) for j, gain in self.gains)
+        return replace(self, kept=self.kept[which], firm=self.firm[which], gains=gains)
+
+
+def drawn_bets(table: Table, rests_on: Foundations, cells: Drawn, seed: int) -> tuple[Bet | None, ...]:
+    """Draw what is at stake of each option.
+
+    Parameters
+    ----------
+    cells : (options, criteria, draws) in 0..1.
+    """
+    return tuple(
+        stake and _drawn(table, rests_on, i, stake, cells, seed) for i, stake in enumerate(rests_on.stakes)
+    )
+
+
+def _drawn(table: Table, rests_on: Foundations, i: int, stake: Stake, cells: Drawn, seed: int) -> Bet:
+    samples = cells.shape[2]
+    firm = np.full(samples, not stake.lost)
+    for j in stake.columns:
+        firm &= ~broken(table.options[i], table.criteria[j], seed, samples)
+    kept = firm.astype(np.float32)
+    for j, comes_true in stake.wanted.values():
+        kept *= cells[i, j] if comes_true else 1 - cells[i, j]
+    return Bet(kept, firm, _gains(rests_on, i, stake.wanted, cells))
+
+
+def _gains(
+    rests_on: Foundations, i: int, wanted: Mapping[str, tuple[int, bool]], cells: Drawn
+) -> tuple[tuple[int, Drawn], ...]:
+    gains: dict[int, Drawn] = {}
+    rows: Sequence[tuple[int | None, int]] = ((i, 1), (rests_on.job, -1))
+    for row, sign in rows:
+        for j, source in enumerate(rests_on.sources[row] if row is not None else ()):
+            if source.key in wanted:
+                outcome = np.float32(wanted[source.key][1])
+                gains[j] = gains.get(j, np.float32(0)) + sign * (outcome - cells[row, j])
+    return tuple(gains.items())

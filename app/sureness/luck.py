@@ -1,0 +1,114 @@
+"""How it may turn out: what only time settles, drawn from the chances that doubt leaves."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from app.scoring.table import Bools, Floats
+from app.sureness.cell_laws import comes_true
+from app.sureness.draws import Draws, order_key
+from app.sureness.standings import TIE, Scores, quantile, standings
+
+#: The shares of its futures below which the quantiles of an option lie.
+FUTURES: Final = (0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)
+#: By so little an option stands behind one of equal worth that keeps its must-haves: just no tie.
+_BEHIND: Final = np.float32(2 * TIE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Luck:
+    """What options turn out to be worth; in the order of the ranking's table.
+
+    In each draw every likelihood comes true or does not, by the chance it has there. An option is then worth
+    its fit, and the current job's, or 0, where a must-have is broken.
+
+    Attributes
+    ----------
+    chance_best : (options,); ties share.
+    beats : (options, options); the chance that the row turns out better than the column, ties half; diagonal
+        nan.
+    worse_than_job : (options,); the chance that it turns out strictly worse than the current job; nan for
+        that itself, and where there is none.
+    mean : (options,), points: the mean bet, but for the draws.
+    futures : (7, options), points; its quantiles, as in `FUTURES`.
+    none_acceptable : the share of draws in which every option breaks a must-have.
+    gain_of_foresight : points; how much better the best of each future is than the best choice without.
+    """
+
+    chance_best: Floats
+    beats: Floats
+    worse_than_job: Floats
+    mean: Floats
+    futures: Floats
+    none_acceptable: float
+    gain_of_foresight: float
+
+
+def turns_out(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], None] = lambda: None) -> Luck:
+    """Draw what comes true, and work out what follows.
+
+    Parameters
+    ----------
+    fits : (options, draws), as these weights make them.
+    weights : (criteria, draws), sum 1.
+    go_on : called between steps; may raise.
+    """
+    worth, broken = _futures(draws, fits, weights, go_on)
+    standing = ~draws.ranking.ruled_out
+    rank_chances, beats = standings(order_key(draws, worth - _BEHIND * broken), go_on)
+    rising = np.sort(worth, axis=1)
+    return Luck(
+        chance_best=rank_chances[:, 0],
+        beats=beats,
+        worse_than_job=_worse_than(worth, draws.job),
+        mean=worth.mean(axis=1, dtype=np.float64),
+        futures=np.array([quantile(rising, share) for share in FUTURES]),
+        none_acceptable=float(broken.all(axis=0).mean()),
+        gain_of_foresight=gain_of_the_best(worth[standing]),
+    )
+
+
+def gain_of_the_best(worth: Scores) -> float:
+    """Give the mean of the best less the best of the means, never below 0; 0 where there is nothing."""
+    if not len(worth):
+        return 0.0
+    best = float(worth.mean(axis=1, dtype=np.float64).max())
+    return max(0.0, float(worth.max(axis=0).mean(dtype=np.float64)) - best)
+
+
+def _futures(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], None]) -> tuple[Scores, Bools]:
+    """Give what each option turns out to be worth, and whether it breaks a must-have, (options, draws)."""
+    chances = [j for j, one in enumerate(draws.ranking.criteria) if one.scale.is_chance]
+    worth, broken = fits.copy(), np.zeros(fits.shape, dtype=bool)
+    for i, sources in enumerate(draws.foundations.sources):
+        go_on()
+        came: dict[str, Bools] = {}
+        for j in chances:
+            chance, source = draws.cells[j, i], sources[j]
+            if source.key not in came:
+                came[source.key] = comes_true(source, chance, draws.seed)
+            worth[i] += (np.float32(100) * weights[j]) * (came[source.key] - chance)
+        broken[i] = _broken(draws, i, came)
+    if broken.any():
+        worth = np.where(broken, np.float32(0) if draws.job is None else worth[draws.job], worth)
+    return worth, broken
+
+
+def _broken(draws: Draws, i: int, came: Mapping[str, Bools]) -> Bools:
+    stake, bet = draws.foundations.stakes[i], draws.bets[i]
+    if stake is None or bet is None:
+        return np.zeros(draws.samples, dtype=bool)
+    held = bet.firm.copy()
+    for key, (_, wanted) in stake.wanted.items():
+        held &= came[key] == wanted
+    return ~held
+
+
+def _worse_than(worth: Scores, job: int | None) -> Floats:
+    if job is None:
+        return np.full(len(worth), np.nan)
+    worse = (worth < worth[job] - np.float32(TIE)).mean(axis=1)
+    worse[job] = np.nan
+    return worse
