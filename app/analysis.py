@@ -15,6 +15,7 @@ from app.scoring.table import Bools
 from app.sureness.dominance import Dominated, NeverBest, always_ahead, dominated, never_best
 from app.sureness.draws import SAMPLES, Draws, draw, same_cells, same_draws
 from app.sureness.flips import Flip, crossovers
+from app.sureness.mean_bets import by_bet
 from app.sureness.rating_flips import RatingFlip, rating_flips
 from app.sureness.reorganisations import Reorganised, after_reorganisations
 from app.sureness.simulation import Simulation, Stopped, simulate
@@ -223,7 +224,8 @@ def follow(ranking: Ranking, before: Analysis) -> Glimpse | None:
     if criterion is None or before.draws is None:
         return None
     document = ranking.document
-    pair = None if ranking.runner_up is None else (ranking.leaders[0], ranking.runner_up)
+    bets = by_bet(ranking)
+    pair = None if bets.runner_up is None else (bets.leaders[0], bets.runner_up)
     share = float(ranking.shares[criterion])
     return Glimpse(
         ranking=ranking,

@@ -15,6 +15,7 @@ from app.commands.score import option_names
 from app.numbers.numerals import DASH, percent, points
 from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
+from app.sureness.luck import FUTURES, Luck
 from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import why_no_change
 from app.words import robustness as robustness_words
@@ -45,7 +46,8 @@ def _as_json(analysis: Analysis) -> dict[str, Any]:
     return {
         "options": [_option(ranking, simulation, i) for i in order],
         "beats": None if simulation is None else [_row(simulation.beats[i, order]) for i in order],
-        "none_acceptable": None if simulation is None else simulation.luck.none_acceptable,
+        "best_by_offer": None if simulation is None else _by_offer(ranking, simulation.chance_best),
+        "turns_out": None if simulation is None else _turns_out(ranking, simulation.luck),
         "expected_gain_of_knowing_all": None if simulation is None else simulation.gain_of_knowing_all,
         "flips": [_flip(ranking, flip) for flip in analysis.flips],
         **_smallest_flip(analysis),
@@ -72,17 +74,49 @@ def _option(ranking: Ranking, simulation: Simulation | None, i: int) -> dict[str
         "mean_fit": float(simulation.mean[i]),
         "fit_p05": float(simulation.p05[i]),
         "fit_p95": float(simulation.p95[i]),
-        "expected_loss": float(simulation.expected_loss[i]),
+        "expected_loss": _number(float(simulation.expected_loss[i])),
         "must_have_chance": float(simulation.must_have_chance[i]),
         "central_weights": _weights(ranking, simulation.central_weights[i]),
         "confidence": _number(float(simulation.confidence[i])),
+        "turns_out": _future(simulation.luck, i),
     }
 
 
 _NUMBERS = (
     *("chance_best", "rank_chances", "mean_fit", "fit_p05", "fit_p95"),
-    *("expected_loss", "must_have_chance", "central_weights", "confidence"),
+    *("expected_loss", "must_have_chance", "central_weights", "confidence", "turns_out"),
 )
+
+
+def _future(luck: Luck, i: int) -> dict[str, float | None]:
+    """Give how one option may turn out: its chances, and its quantiles by their hundredths."""
+    quantiles = zip(FUTURES, luck.futures[:, i], strict=True)
+    return {
+        "chance_best": float(luck.chance_best[i]),
+        "worse_than_current": _number(float(luck.worse_than_job[i])),
+        **{f"p{round(100 * share):02d}": float(fit) for share, fit in quantiles},
+    }
+
+
+def _turns_out(ranking: Ranking, luck: Luck) -> dict[str, Any]:
+    order = list(ranking.order)
+    return {
+        "beats": [_row(luck.beats[i, order]) for i in order],
+        "none_acceptable": luck.none_acceptable,
+        "gain_of_foresight": luck.gain_of_foresight,
+        "best_by_offer": _by_offer(ranking, luck.chance_best),
+    }
+
+
+def _by_offer(ranking: Ranking, chances: NDArray[np.float64]) -> list[dict[str, Any]]:
+    """Add up the chances of the teams of each offer, the most likely first."""
+    names = {option.offer.id: option.offer.company for option in ranking.options}
+    sums = {
+        offer: float(sum(chances[i] for i, one in enumerate(ranking.options) if one.offer.id == offer))
+        for offer in names
+    }
+    falling = sorted(sums, key=lambda offer: -sums[offer])
+    return [{"offer": one, "offer_name": names[one], "chance_best": sums[one]} for one in falling]
 
 
 def _row(numbers: NDArray[np.float64]) -> list[float | None]:
@@ -170,7 +204,7 @@ def _text_row(ranking: Ranking, simulation: Simulation, i: int) -> tuple[str, ..
         percent(float(simulation.rank_chances[i, :2].sum())),
         points(simulation.mean[i]),
         f"{low}{DASH}{high}",
-        points(simulation.expected_loss[i]),
+        DASH if math.isnan(simulation.expected_loss[i]) else points(simulation.expected_loss[i]),
     )
 
 

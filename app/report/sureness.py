@@ -7,6 +7,7 @@ from app.numbers.numerals import percent
 from app.report.blocks import ChanceLine, Fact, Sureness
 from app.report.listing import listed
 from app.scoring.ranking import Ranking
+from app.sureness.mean_bets import by_bet
 from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import why_no_change
 from app.sureness.weight_draws import CERTAIN, weight_bands
@@ -89,9 +90,10 @@ def _facts(analysis: Analysis, simulation: Simulation) -> list[Fact]:
 
 def _at_the_top(ranking: Ranking, simulation: Simulation) -> str:
     """Say how often the leader is ahead of the runner-up."""
-    if len(ranking.leaders) != 1 or ranking.runner_up is None:
+    bets = by_bet(ranking)
+    if len(bets.leaders) != 1 or bets.runner_up is None:
         return ""
-    first, second = ranking.leaders[0], ranking.runner_up
+    first, second = bets.leaders[0], bets.runner_up
     beats = percent(float(simulation.beats[first, second]))
     said = f"{ranking.options[first].name} is ahead of {ranking.options[second].name} in {beats} of cases"
     return f"{said}: too close to call." if too_close(ranking, simulation, first, second) else f"{said}."
@@ -99,9 +101,9 @@ def _at_the_top(ranking: Ranking, simulation: Simulation) -> str:
 
 def _must_haves(ranking: Ranking, simulation: Simulation) -> str:
     """Say how often the leader breaks a must-have, where it may."""
-    if not ranking.leaders or simulation.must_have_chance[ranking.leaders[0]] <= 0:
+    leader = next(iter(by_bet(ranking).leaders), None)
+    if leader is None or simulation.must_have_chance[leader] <= 0:
         return ""
-    leader = ranking.leaders[0]
     often = percent(float(simulation.must_have_chance[leader]))
     return f"{ranking.options[leader].name} breaks one in {often} of cases."
 
@@ -132,7 +134,7 @@ def _flips(analysis: Analysis) -> str:
     if analysis.flips:
         nearest = analysis.flips[:_MOST_FLIPS]
         return " ".join(f"{flip_sentence(flip, ranking)}." for flip in nearest)
-    alone = len(ranking.leaders) != 1 or ranking.runner_up is None or not ranking.weighable
+    alone = len(by_bet(ranking).leaders) != 1 or ranking.runner_up is None or not ranking.weighable
     return "" if alone else "No change of a single weight would turn it."
 
 

@@ -12,6 +12,7 @@ from app.scoring.table import Bools, Floats
 from app.sureness.linear_program import minimise
 from app.sureness.mean_bets import by_bet
 from app.sureness.shared_cells import shared_cells
+from app.sureness.stakes import foundations
 
 #: A lead smaller than this many points may be the solver's own error.
 _SOLVED = 1e-6
@@ -85,9 +86,23 @@ def dominated(ranking: Ranking) -> tuple[Dominated, ...]:
         if not _firm(ranking, a):
             continue
         least_lead = np.where(facts[a] == facts, 0.0, low[a] - high)
-        beaten = (least_lead >= 0.0).all(axis=1) & (least_lead > TIE).any(axis=1)
+        nowhere_worse: Bools = (least_lead >= 0.0).all(axis=1)
+        beaten = nowhere_worse & (least_lead > TIE).any(axis=1) & _reaches(ranking, a, nowhere_worse)
         pairs += [(int(b), a) for b in np.flatnonzero(beaten & ~ranking.ruled_out)]
     return tuple(Dominated(ranking.options[b].id, ranking.options[a].id) for b, a in sorted(pairs))
+
+
+def _reaches(ranking: Ranking, a: int, ahead: Bools) -> Bools:
+    """Tell which others cannot be worth more as a bet: what they fall back on must not be worth more either.
+
+    Parameters
+    ----------
+    ahead : (options,); the options whose fit that of `a` reaches in any case.
+    """
+    rests_on = foundations(ranking.table)
+    at_stake = np.array([stake is not None for stake in rests_on.stakes], dtype=bool)
+    job = rests_on.job
+    return ~at_stake | (job is None or job == a or bool(ahead[job]))
 
 
 def _firm(ranking: Ranking, i: int) -> bool:
@@ -135,7 +150,9 @@ def always_ahead(ranking: Ranking) -> Bools:
     if ranking.status != "ok":
         return np.zeros((len(ranking.options),) * 2, dtype=bool)
     firm = np.array([_firm(ranking, i) for i in range(len(ranking.options))], dtype=bool)
-    return (differences(ranking).low > TIE) & firm[:, np.newaxis]
+    ahead = differences(ranking).low > TIE
+    reached = np.array([_reaches(ranking, a, row) for a, row in enumerate(ahead)], dtype=bool)
+    return ahead & reached & firm[:, np.newaxis]
 
 
 def never_best(ranking: Ranking, stop: Callable[[], bool] = lambda: False) -> tuple[NeverBest, ...]:

@@ -8,6 +8,7 @@ import numpy as np
 from app.document import Perspective
 from app.numbers.numerals import percent, points
 from app.scoring.ranking import Ranking
+from app.sureness.mean_bets import by_bet
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
 from app.sureness.weight_draws import CERTAIN
@@ -25,7 +26,7 @@ class ChanceRow:
     Attributes
     ----------
     options : their ids; several where they are told together.
-    leader : first by fit.
+    leader : the option that leads, or one of those that tie for it.
     sentence : the row in words.
     """
 
@@ -114,14 +115,14 @@ def band_sentence(name: str, share: float, low: float, high: float) -> str:
 
 def _row(ranking: Ranking, simulation: Simulation | Followed, index: int) -> ChanceRow:
     option, chance = ranking.options[index], float(simulation.chance_best[index])
-    leader = bool(ranking.ranks[index] == 1)
+    leader = index in by_bet(ranking).leaders
     often = "under 1%" if chance < LEAST else percent(chance)
     said = [f"{option.name} comes out best in {often} of cases"]
     if len(ranking.options) > 3 and isinstance(simulation, Simulation):
         third = float(simulation.rank_chances[index, :3].sum())
         said.append(f"among the first three in {percent(third)}")
     fits = f"likely fit {points(simulation.p05[index])} to {points(simulation.p95[index])}"
-    said.append(f"{fits}; first by fit" if leader else fits)
+    said.append(f"{fits}; first by fit" if ranking.ranks[index] == 1 else fits)
     return ChanceRow(option.name, (option.id,), chance, leader, ", ".join(said))
 
 
@@ -130,6 +131,6 @@ def _others(ranking: Ranking, simulation: Simulation | Followed, rest: list[int]
     name = f"{_SPELLED[count] if count < len(_SPELLED) else count} others"
     names = ", ".join(ranking.options[i].name for i in rest)
     most = float(np.max(simulation.chance_best[rest]))
-    leader = any(ranking.ranks[i] == 1 for i in rest)
+    leader = any(i in rest for i in by_bet(ranking).leaders)
     sentence = f"{name} come out best in under 1% of cases each: {names}"
     return ChanceRow(name, tuple(ranking.options[i].id for i in rest), most, leader, sentence)

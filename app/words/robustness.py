@@ -1,7 +1,7 @@
 """Sentences about how sure the ranking is: chances, spreads, what swings the lead, and what would turn it."""
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
+from math import isnan, sqrt
 from typing import Final
 
 from app.document import Criterion
@@ -78,6 +78,8 @@ def rank_sentence(name: str, rank: int, chance: float, samples: int) -> str:
 
 def loss_sentence(name: str, expected: float) -> str:
     """Say how much an option loses on average."""
+    if isnan(expected):
+        return f"{name} is ruled out."
     return f"{name}: on average {points(expected)} points less than the best option of each case."
 
 
@@ -94,11 +96,12 @@ def spread_sentence(name: str, fit: float, simulation: Simulation, index: int) -
         points(float(numbers[index]))
         for numbers in (simulation.p05, simulation.p50, simulation.p95, simulation.mean)
     )
+    middle = f"the middle at {middle}, mean {mean}"
+    said = f"{name}: fit {points(fit)}; in 90% of cases from {low} to {high}, {middle}."
+    if isnan(simulation.expected_loss[index]):
+        return f"{said} It is ruled out."
     regret, loss = points(simulation.worst_loss[index]), points(simulation.expected_loss[index])
-    return (
-        f"{name}: fit {points(fit)}; in 90% of cases from {low} to {high}, the middle at {middle}, "
-        f"mean {mean}. Expected loss {loss}, largest regret {regret} points."
-    )
+    return f"{said} Expected loss {loss}, largest regret {regret} points."
 
 
 def swing_label(swing: Swing, ranking: Ranking) -> tuple[str, str]:

@@ -7,12 +7,15 @@ from typing import Final
 from app.numbers.numerals import percent, points, together, turning_percent
 from app.scoring.ranking import CLOSE_POINTS, Ranking, Status
 from app.sureness.flips import Flip
+from app.sureness.mean_bets import by_bet, mean_bets
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
 
 ARROW: Final = "\u2192"
 #: One option beats another in this part of the cases or less, and no less than the rest: too close to call.
 CLOSE_CHANCE: Final = 0.6
+#: From this part of the cases on, a small lead in points is close, but not too close to call.
+SURE_CHANCE: Final = 0.9
 
 STATUS: Final[Mapping[Status, tuple[str, str]]] = {
     "ok": ("", ""),
@@ -39,6 +42,9 @@ def verdict(
 ) -> Verdict:
     """Say who leads and how often, what would turn it, and how much is unknown.
 
+    The leader is the option with the greatest mean bet. List and chart stand by fit: where another one is
+    first there, it is said why that is not the better bet.
+
     Parameters
     ----------
     ranking : of the options.
@@ -47,7 +53,8 @@ def verdict(
     """
     if ranking.status != "ok":
         return Verdict(*STATUS[ranking.status])
-    leaders = ranking.leaders
+    bets = by_bet(ranking)
+    leaders = bets.leaders
     if not leaders:
         if ranking.ruled_out.all():
             return Verdict("Every option is ruled out", "Each one breaks a must-have for certain.")
@@ -56,27 +63,57 @@ def verdict(
     name, unknown = ranking.options[leader].name, _unknown(ranking, leader)
     if len(leaders) > 1:
         names = _listed([ranking.options[i].name for i in leaders])
-        return Verdict(f"{names} tie at {points(ranking.fit[leader])}", unknown)
-    second = ranking.runner_up
+        return Verdict(f"{names} tie at {points(bets.fit[leader])}", unknown)
+    second = bets.runner_up
     if second is None:
         others = len(ranking.options) > 1
         alone = "No other option can be ranked yet." if others else "Add a second offer to compare."
         return Verdict(f"{name} has a fit of {points(ranking.fit[leader])}", f"{unknown} {alone}".strip())
-    turn = _turn(ranking, flips)
+    better, turn = _better_bet(ranking, leader), _turn(ranking, flips)
     if simulation is None:
-        return Verdict(_by_margin(ranking, leader, second), f"{turn} {unknown}".strip())
-    close = "Too close to call." if too_close(ranking, simulation, leader, second) else ""
-    detail = " ".join(part for part in (close, turn, unknown) if part)
-    title, shorter = _by_chance(ranking, simulation, leader)
-    return Verdict(title, detail, shorter)
+        return Verdict(_by_margin(bets, leader, second), _joined(better, turn, unknown))
+    often = percent(float(simulation.chance_best[leader]))
+    detail = _joined(better, _close(ranking, simulation, leader, second), turn, unknown)
+    return Verdict(f"{name} comes out best in {often} of cases", detail, f"{name}: best in {often}")
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _better_bet(ranking: Ranking, leader: int) -> str:
+    """Say why the option that leads is not the first by fit; empty where it is."""
+    if not ranking.leaders or leader in ranking.leaders:
+        return ""
+    first = ranking.leaders[0]
+    names = [ranking.options[i].name for i in (leader, first)]
+    bets, held = mean_bets(ranking), [one for one, state in ranking.must_haves(first) if state == "open"]
+    fit = f"{names[0]} is the better bet: {names[1]}’s fit is higher, but"
+    if len(held) == 0:
+        return f"{fit} a broken must-have costs it less."
+    about = next(one.name for one in ranking.criteria if one.id == held[0])
+    what = f"its must-have {about} holds" if len(held) == 1 else "its must-haves hold"
+    return f"{fit} {what} in {100 * float(bets.kept[first]):.0f} of 100 cases."
+
+
+def _close(ranking: Ranking, simulation: Simulation | Followed, leader: int, second: int) -> str:
+    beats, gap = float(simulation.beats[leader, second]), margin(ranking, leader, second)
+    if too_close(ranking, simulation, leader, second):
+        return f"Too close to call: {percent(beats)} to {percent(1.0 - beats)}."
+    return f"Close: {_points_word(gap)}." if gap < CLOSE_POINTS else ""
+
+
+def margin(ranking: Ranking, a: int, b: int) -> float:
+    """Give by how many points one option is the better bet."""
+    worth = by_bet(ranking).fit
+    return float(worth[a] - worth[b])
 
 
 def too_close(ranking: Ranking, simulation: Simulation | Followed, a: int, b: int) -> bool:
-    """Tell whether two options are too close to call: by their fits, or by how often one beats the other."""
+    """Tell whether two options are too close to call: as often one as the other, or nearly level in doubt."""
     beats = float(simulation.beats[a, b])
-    return (
-        abs(float(ranking.fit[a] - ranking.fit[b])) < CLOSE_POINTS or 1 - CLOSE_CHANCE < beats < CLOSE_CHANCE
-    )
+    surer = max(beats, 1.0 - beats)
+    return surer < CLOSE_CHANCE or (abs(margin(ranking, a, b)) < CLOSE_POINTS and surer < SURE_CHANCE)
 
 
 def flip_rule(flip: Flip, new_best: str) -> str:
@@ -93,26 +130,12 @@ def flip_sentence(flip: Flip, ranking: Ranking) -> str:
     return f"{criterion} {side} {share} would put {name} first"
 
 
-def _by_margin(ranking: Ranking, leader: int, second: int) -> str:
-    name = ranking.options[leader].name
-    margin = float(ranking.fit[leader] - ranking.fit[second])
-    if margin < CLOSE_POINTS:
-        return f"{name} leads {ranking.options[second].name} by {_points_word(margin)}: too close to call"
-    return f"{name} leads by {_points_word(margin)}"
-
-
-def _by_chance(ranking: Ranking, simulation: Simulation | Followed, leader: int) -> tuple[str, str]:
-    """Tell how often the leader comes out best, and who does so more often, if anyone does; and shorter."""
-    chances = simulation.chance_best
-    name, often = ranking.options[leader].name, percent(float(chances[leader]))
-    most = int(chances.argmax())
-    if percent(float(chances[most])) == often:
-        return f"{name} comes out best in {often} of cases", f"{name}: best in {often}"
-    other, more_often = ranking.options[most].name, percent(float(chances[most]))
-    return (
-        f"{name} has the best fit, but {other} is best more often: {more_often} to {often}",
-        f"{name} fits best; {other} best in {more_often}",
-    )
+def _by_margin(bets: Ranking, leader: int, second: int) -> str:
+    name = bets.options[leader].name
+    gap = float(bets.fit[leader] - bets.fit[second])
+    if gap < CLOSE_POINTS:
+        return f"{name} leads {bets.options[second].name} by {_points_word(gap)}: too close to call"
+    return f"{name} leads by {_points_word(gap)}"
 
 
 def _turn(ranking: Ranking, flips: tuple[Flip, ...] | None) -> str:
@@ -121,8 +144,8 @@ def _turn(ranking: Ranking, flips: tuple[Flip, ...] | None) -> str:
     return "No change of a single weight would turn it." if flips is not None and ranking.weighable else ""
 
 
-def _points_word(margin: float) -> str:
-    text = points(margin)
+def _points_word(gap: float) -> str:
+    text = points(gap)
     if text == "0.0":
         return "less than 0.1 points"
     return f"{text} point" if text == "1.0" else f"{text} points"

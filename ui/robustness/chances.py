@@ -1,5 +1,7 @@
 """How often each option has each rank, and how often one beats another."""
 
+from math import isnan
+
 from app.analysis import Analysis
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
@@ -101,7 +103,7 @@ def _rank_row(ranking: Ranking, simulation: Simulation, index: int) -> list[Cell
         for rank, chance in enumerate(simulation.rank_chances[index], 1)
     ]
     loss, broken = float(simulation.expected_loss[index]), float(simulation.must_have_chance[index])
-    row.append(Cell(points(loss), loss_sentence(name, loss), ink="text2"))
+    row.append(Cell("" if isnan(loss) else points(loss), loss_sentence(name, loss), ink="text2"))
     row.append(
         Cell(short_percent(broken), must_have_sentence(name, broken), ink="warn" if broken > 0 else "text3")
     )

@@ -1,6 +1,7 @@
 """Where the fit of each option lies over all that is not sure, as bars on a common axis."""
 
 from dataclasses import dataclass
+from math import isnan
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -117,7 +118,7 @@ def _row(ranking: Ranking, simulation: Simulation, index: int, axis: Axis) -> Sp
         ),
         axis=axis,
         figures=tuple(
-            points(float(value))
+            "" if isnan(value) else points(float(value))
             for value in (fit, mean, simulation.expected_loss[index], simulation.worst_loss[index])
         ),
         leader=bool(ranking.ranks[index] == 1),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from app.analysis import Analysis
 from app.numbers.numerals import points, signed
+from app.sureness.mean_bets import by_bet
 from app.sureness.tornado import Swing
 from app.words.robustness import swing_label, swing_sentence, why_no_lead
 from ui.look import theme
@@ -82,10 +83,11 @@ class Swings(Section):
 
     def fill(self, analysis: Analysis) -> str:
         ranking = analysis.ranking
-        first, second = ranking.leaders[0], ranking.runner_up
+        bets = by_bet(ranking)
+        first, second = bets.leaders[0], bets.runner_up
         assert second is not None
         leader, rival = (ranking.options[i].name for i in (first, second))
-        lead = float(ranking.fit[first] - ranking.fit[second])
+        lead = float(bets.fit[first] - bets.fit[second])
         ends = [end for one in analysis.swings for end in (one.at_low, one.at_high)]
         axis = axis_over([0.0, lead, *ends], ("At least", "At best"), 0.34)
         rows = [

@@ -63,7 +63,11 @@ def test_gaps_ranges_and_chances_are_questions_and_what_is_certain_is_none():
     told = document(
         (criterion("A"), criterion("B"), criterion("Visa", Likelihood()), criterion("Match", Spectrum())),
         (
-            offer("North", {"A": 5.0, "B": (1.0, 2.0, 9.0), "Visa": 30.0}, position=position(0.3, 0.2)),
+            offer(
+                "North",
+                {"A": 5.0, "B": (1.0, 2.0, 9.0), "Visa": (10.0, 30.0, 60.0)},
+                position=position(0.3, 0.2),
+            ),
             offer("South", {"A": None, "B": 4.0, "Visa": 100.0}),
         ),
         sweet_spot=SweetSpot(low=0.0, high=0.2),
