@@ -42,6 +42,8 @@ class Analysis:
     Attributes
     ----------
     ranking : from the perspective that counts.
+    by_bet : the same options, ranked by what they are worth on average, must-haves counted: who leads, and
+        who is the runner-up.
     flips : shares at which another option takes over, one criterion at a time.
     draws : the draws; none where nothing can be ranked, or fewer than two options stand against each other.
     simulation : of that draws, or none.
@@ -60,6 +62,7 @@ class Analysis:
     """
 
     ranking: Ranking
+    by_bet: Ranking
     flips: tuple[Flip, ...]
     draws: Draws | None
     simulation: Simulation | None
@@ -189,6 +192,7 @@ def _without_pay_answers(ranking: Ranking, before: Analysis | None, work: _Work)
     )
     return Analysis(
         ranking=ranking,
+        by_bet=by_bet(ranking),
         flips=crossovers(ranking),
         draws=draws,
         simulation=simulation,

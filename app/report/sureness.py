@@ -7,7 +7,6 @@ from app.numbers.numerals import percent
 from app.report.blocks import ChanceLine, Fact, Sureness
 from app.report.listing import listed
 from app.scoring.ranking import Ranking
-from app.sureness.mean_bets import by_bet
 from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import why_no_change
 from app.sureness.weight_draws import CERTAIN, weight_bands
@@ -76,10 +75,9 @@ def _ranks(ranking: Ranking, simulation: Simulation, option_id: str) -> tuple[st
 
 
 def _facts(analysis: Analysis, simulation: Simulation) -> list[Fact]:
-    ranking = analysis.ranking
     return [
-        Fact("The first two", _at_the_top(ranking, simulation)),
-        Fact("Must-haves", _must_haves(ranking, simulation)),
+        Fact("The first two", _at_the_top(analysis, simulation)),
+        Fact("Must-haves", _must_haves(analysis, simulation)),
         Fact("Weights", _weights(analysis)),
         Fact("One weight", _flips(analysis)),
         Fact("All weights", _smallest(analysis)),
@@ -88,9 +86,9 @@ def _facts(analysis: Analysis, simulation: Simulation) -> list[Fact]:
     ]
 
 
-def _at_the_top(ranking: Ranking, simulation: Simulation) -> str:
+def _at_the_top(analysis: Analysis, simulation: Simulation) -> str:
     """Say how often the leader is ahead of the runner-up."""
-    bets = by_bet(ranking)
+    ranking, bets = analysis.ranking, analysis.by_bet
     if len(bets.leaders) != 1 or bets.runner_up is None:
         return ""
     first, second = bets.leaders[0], bets.runner_up
@@ -99,13 +97,13 @@ def _at_the_top(ranking: Ranking, simulation: Simulation) -> str:
     return f"{said}: too close to call." if too_close(ranking, simulation, first, second) else f"{said}."
 
 
-def _must_haves(ranking: Ranking, simulation: Simulation) -> str:
+def _must_haves(analysis: Analysis, simulation: Simulation) -> str:
     """Say how often the leader breaks a must-have, where it may."""
-    leader = next(iter(by_bet(ranking).leaders), None)
+    leader = next(iter(analysis.by_bet.leaders), None)
     if leader is None or simulation.must_have_chance[leader] <= 0:
         return ""
     often = percent(float(simulation.must_have_chance[leader]))
-    return f"{ranking.options[leader].name} breaks one in {often} of cases."
+    return f"{analysis.ranking.options[leader].name} breaks one in {often} of cases."
 
 
 def _weights(analysis: Analysis) -> str:
@@ -134,7 +132,7 @@ def _flips(analysis: Analysis) -> str:
     if analysis.flips:
         nearest = analysis.flips[:_MOST_FLIPS]
         return " ".join(f"{flip_sentence(flip, ranking)}." for flip in nearest)
-    alone = len(by_bet(ranking).leaders) != 1 or ranking.runner_up is None or not ranking.weighable
+    alone = len(analysis.by_bet.leaders) != 1 or ranking.runner_up is None or not ranking.weighable
     return "" if alone else "No change of a single weight would turn it."
 
 

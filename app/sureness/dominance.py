@@ -86,7 +86,7 @@ def dominated(ranking: Ranking) -> tuple[Dominated, ...]:
         if not _firm(ranking, a):
             continue
         least_lead = np.where(facts[a] == facts, 0.0, low[a] - high)
-        nowhere_worse: Bools = (least_lead >= 0.0).all(axis=1)
+        nowhere_worse = np.all(least_lead >= 0.0, axis=1)
         beaten = nowhere_worse & (least_lead > TIE).any(axis=1) & _reaches(ranking, a, nowhere_worse)
         pairs += [(int(b), a) for b in np.flatnonzero(beaten & ~ranking.ruled_out)]
     return tuple(Dominated(ranking.options[b].id, ranking.options[a].id) for b, a in sorted(pairs))

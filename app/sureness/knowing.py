@@ -107,8 +107,10 @@ def effect_of(ranking: Ranking, unknown: Unknown, answers: Sequence[Answers] | N
             continue
         if _is_chance(ranking, place):
             assert criterion.must_have is not None
-            # Where the must-have is kept, what was likely has come true, however likely it was.
-            kept[i] = answer.values if criterion.must_have.limit else 1.0 - answer.values
+            # Where the must-have is kept, what was likely has come true, however likely it was. The mean is
+            # that of the bets, not that of the slices.
+            chances = ranking.table.values[i, place.column] + answer.centred
+            kept[i] = chances if criterion.must_have.limit else 1.0 - chances
             settled[i] = True
         else:
             kept[i] *= kept_by(ranking.options[i], criterion, answer)

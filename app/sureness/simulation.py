@@ -90,17 +90,11 @@ def simulate(
     Lahdelma & Salminen 2001 (SMAA-2); Tervonen & Lahdelma 2007. Worked examples:
     tests/app/test_simulation.py.
     """
-
-    def go_on() -> None:
-        if stop():
-            raise Stopped
-
-    held, standing = grip(draws), ~draws.ranking.ruled_out
+    go_on, held = _unless(stop), grip(draws)
     weights = held.raw / held.total
     fits = held.weighed / held.total
     worth = worths(draws, fits, weights)
     go_on()
-    told(0.1)
     rank_chances, beats = standings(order_key(draws, worth), go_on)
     told(0.3)
     luck = turns_out(draws, fits, weights, go_on)
@@ -108,27 +102,40 @@ def simulate(
     alike = (before.central_weights, before.confidence) if before else None
     central, confidence = alike or central_weights(draws, go_on)
     told(0.9)
-    shares = draws.ranking.shares.astype(np.float32)
-    (certain,) = sums(draws, shares)
     rising = np.sort(fits, axis=1)
-    loss = _losses(worth, standing)
+    p05, p50, p95 = (quantile(rising, share) for share in (0.05, 0.5, 0.95))
+    loss = _losses(worth, ~draws.ranking.ruled_out)
     return Simulation(
         samples=draws.samples,
         seed=draws.seed,
         rank_chances=rank_chances,
         beats=beats,
         mean=fits.mean(axis=1, dtype=np.float64),
-        p05=quantile(rising, 0.05),
-        p50=quantile(rising, 0.5),
-        p95=quantile(rising, 0.95),
+        p05=p05,
+        p50=p50,
+        p95=p95,
         expected_loss=loss.mean(axis=1, dtype=np.float64),
         worst_loss=quantile(np.sort(loss, axis=1), 0.95),
         must_have_chance=1.0 - mean_bets(draws.ranking).kept,
         central_weights=central,
         confidence=confidence,
-        gain_of_knowing_all=gain_of_the_best(worths(draws, certain, shares)[standing]),
+        gain_of_knowing_all=_gain_of_knowing_all(draws),
         luck=luck,
     )
+
+
+def _unless(stop: Callable[[], bool]) -> Callable[[], None]:
+    def go_on() -> None:
+        if stop():
+            raise Stopped
+
+    return go_on
+
+
+def _gain_of_knowing_all(draws: Draws) -> float:
+    shares = draws.ranking.shares.astype(np.float32)
+    (fits,) = sums(draws, shares)
+    return gain_of_the_best(worths(draws, fits, shares)[~draws.ranking.ruled_out])
 
 
 def _losses(worth: Scores, standing: Bools) -> Scores:

@@ -71,7 +71,8 @@ def verdict(
         return Verdict(f"{name} has a fit of {points(ranking.fit[leader])}", f"{unknown} {alone}".strip())
     better, turn = _better_bet(ranking, leader), _turn(ranking, flips)
     if simulation is None:
-        return Verdict(_by_margin(bets, leader, second), _joined(better, turn, unknown))
+        counted = "" if bets is ranking else ", must-haves counted"
+        return Verdict(f"{_by_margin(bets, leader, second)}{counted}", _joined(better, turn, unknown))
     often = percent(float(simulation.chance_best[leader]))
     detail = _joined(better, _close(ranking, simulation, leader, second), turn, unknown)
     return Verdict(f"{name} comes out best in {often} of cases", detail, f"{name}: best in {often}")

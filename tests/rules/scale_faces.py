@@ -27,6 +27,8 @@ def missing(name: str, kind: Kind[Any] | None, control: Control | None, scale: A
         return [f"{name}: no control in ui/scales/controls.py"]
     readings, limits = scale.readings, scale.limits
     facts = isinstance(limits, Facts)
+    # Of a chance it is luck that decides.
+    by_luck = isinstance(limits, Nothing) or scale.is_chance
     asked, listed = not isinstance(readings, Nothing), [reading for reading, _ in kind.listed(scale)]
     wanted = {
         f"the record {type(scale).__name__}, not {kind.record.__name__}": isinstance(scale, kind.record),
@@ -37,7 +39,7 @@ def missing(name: str, kind: Kind[Any] | None, control: Control | None, scale: A
         "words for its readings": not asked or kind.write is not never,
         "a control to assess it": asked == (control.assess is not None),
         "what keeps a must-have": isinstance(limits, Nothing) == (kind.keeps is never),
-        "what breaks a must-have in draws": isinstance(limits, Nothing) == (kind.broken is never),
+        "what breaks a must-have in draws": by_luck == (kind.broken is never),
         "words for a must-have that is a fact, and only there": facts == (kind.fact_words is not None),
         "why there is no must-have": isinstance(limits, Nothing) == bool(control.no_must_have),
     }

@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainter, QPen
 
 from app.analysis import Analysis
 from app.numbers.numerals import points, signed
-from app.sureness.mean_bets import by_bet
 from app.sureness.tornado import Swing
 from app.words.robustness import swing_label, swing_sentence, why_no_lead
 from ui.look import theme
@@ -82,8 +81,7 @@ class Swings(Section):
         return "Nothing of the two best options is unsure, so no fact can swing the lead."
 
     def fill(self, analysis: Analysis) -> str:
-        ranking = analysis.ranking
-        bets = by_bet(ranking)
+        ranking, bets = analysis.ranking, analysis.by_bet
         first, second = bets.leaders[0], bets.runner_up
         assert second is not None
         leader, rival = (ranking.options[i].name for i in (first, second))

@@ -15,12 +15,12 @@ from tests.rules.source import ROOT
 
 Shell = pytest.CaptureFixture[str]
 KEYS = {
-    *("status", "warnings", "samples", "seed", "options", "beats", "none_acceptable"),
-    *("expected_gain_of_knowing_all", "flips", "smallest_flip", "dominated"),
+    *("status", "warnings", "samples", "seed", "options", "beats", "best_by_offer"),
+    *("expected_gain_of_knowing_all", "flips", "smallest_flip", "dominated", "turns_out"),
 }
 NUMBERS = {
     *("chance_best", "rank_chances", "mean_fit", "fit_p05", "fit_p95", "expected_loss"),
-    *("must_have_chance", "central_weights", "confidence"),
+    *("must_have_chance", "central_weights", "confidence", "turns_out"),
 }
 TEAM, VISA = criterion("Team"), criterion("Visa", Likelihood(), must_have=MustHave(limit=True))
 PAY = criterion("Pay")
@@ -71,10 +71,10 @@ def test_chances_sum_to_one_and_fit_the_rows_of_the_options(tmp_path: Path, caps
 def test_what_would_turn_it_and_what_is_dominated(tmp_path: Path, capsys: Shell):
     said = told(DOCUMENT, tmp_path, capsys)
     flip, smallest = said["flips"][0], said["smallest_flip"]
-    assert (flip["new_best"], flip["new_best_name"]) == ("borealis", "Borealis")
+    assert (flip["new_best"], flip["new_best_name"]) == ("lab", "Lab")
     assert flip["criterion_name"] in {"Team", "Visa", "Pay"}
     assert flip["share_now"] != flip["share_at_flip"]
-    assert smallest["new_best"] == "borealis"
+    assert smallest["new_best"] == "lab"
     assert 0 < smallest["points_moved"] < 1
     assert sum(one["share"] for one in smallest["shares"]) == pytest.approx(1.0)
     assert said["why_no_flip"] is None
@@ -105,7 +105,7 @@ def test_what_cannot_be_computed_is_null_and_says_why(
     assert said["status"] == status
     assert said["reason"].startswith(reason)
     assert all(option[name] is None for option in said["options"] for name in NUMBERS)
-    nothing = ("beats", "none_acceptable", "expected_gain_of_knowing_all", "smallest_flip")
+    nothing = ("beats", "turns_out", "expected_gain_of_knowing_all", "smallest_flip")
     assert [said[name] for name in nothing] == [None] * 4
     assert (said["flips"], said["dominated"]) == ([], [])
     assert said["why_no_flip"]
@@ -140,7 +140,8 @@ def test_the_table_for_people(tmp_path: Path, capsys: Shell):
     assert lines[3].startswith("Acme: Lab")
     assert lines[3].endswith("10%")
     text = "\n".join(lines)
-    assert "Lab has the best fit, but " in text or "Lab comes out best in" in text
+    assert "Borealis comes out best in" in text
+    assert "its must-have Visa holds in 90 of 100 cases." in text
     assert "Borealis is at least as good as Cobalt" in text
     assert "8,192 draws, seed 20240607." in text
     assert "Knowing all that is uncertain would gain" in text
