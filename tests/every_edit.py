@@ -8,6 +8,7 @@ from typing import Any
 from app.document import (
     Assessment,
     Benefit,
+    Chance,
     Choice,
     Criterion,
     CurvePoint,
@@ -38,7 +39,6 @@ from app.edits import (
     AddPerspective,
     AddTeam,
     ChangeCriterion,
-    ChangeEvent,
     ChangeFact,
     ChangeGrant,
     ChangePayRow,
@@ -67,17 +67,20 @@ from app.edits import (
     RemoveRate,
     RemoveTeam,
     RenameDecision,
+    RenameEvent,
     RenameLevel,
     Reopen,
     RestoreWeights,
     SetAssessment,
     SetCertainty,
+    SetEventChance,
     SetPackageFact,
     SetPosition,
     SetRate,
     SetScale,
     SetShare,
     SetSituation,
+    SetSlack,
     SetSweetSpot,
     SetYearlyChance,
     WeighPay,
@@ -121,6 +124,7 @@ def of_offers() -> Iterator[Edit]:
         "role": "Lead",
         "place": "Basel",
         "reply_by": DAY,
+        "team_open": False,
     }
     for fact, value in company.items():
         yield ChangeFact("cloud", fact, value)
@@ -135,14 +139,18 @@ def of_offers() -> Iterator[Edit]:
         "dialogue", Assessment(criterion="mentor", low=5.0, likely=6.0, high=7.0, note="Third.")
     )
     yield ClearAssessment("cloud", "commute")
-    yield HangOnEvent("cloud", "papers", Event(id="press", name="A new editor comes", chance=0.5))
-    yield ChangeEvent("rules", "name", "The rules change")
-    yield ChangeEvent("rules", "chance", 0.2)
+    yield HangOnEvent(
+        "cloud", "papers", Event(id="press", name="A new editor comes", chance=Chance(likely=0.5))
+    )
+    yield RenameEvent("rules", "The rules change")
+    yield SetEventChance("rules", 0.2, 0.05, 0.5)
+    yield SetAssessment("cloud", Assessment(criterion="papers", likely=30.0, if_not="Write a book."))
     yield SetYearlyChance("dialogue", "manager", 0.6)
     yield SetYearlyChance("cloud", "team", 0.1)
     yield SetYearlyChance("cloud", "company", None)
     yield RenameDecision("Another title")
     yield SetSituation("Another situation")
+    yield SetSlack(2.5)
 
 
 def of_criteria(told: Document) -> Iterator[Edit]:

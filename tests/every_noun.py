@@ -7,6 +7,7 @@ from typing import Any, cast
 from app.document import (
     Assessment,
     Benefit,
+    Chance,
     Choice,
     Criterion,
     CurvePoint,
@@ -63,7 +64,8 @@ def every_noun() -> Document:
         seed=7,
         active_perspective="later",
         criteria=criteria(),
-        events=(Event(id="rules", name="The rules for visitors change", chance=0.15),),
+        slack=1.5,
+        events=(rules(),),
         offers=(
             cloud(),
             Offer(id="now", company="Here", kind="current_job"),
@@ -85,6 +87,12 @@ def every_noun() -> Document:
         choices=(choice(FEELING, reopened=CHOSEN), choice(CHOSEN)),
         pay=pay(),
     )
+
+
+def rules() -> Event:
+    """Make an event whose chance is a range."""
+    chance = Chance(low=0.1, likely=0.15, high=0.3)
+    return Event(id="rules", name="The rules for visitors change", chance=chance)
 
 
 def criteria() -> tuple[Criterion, ...]:
@@ -153,7 +161,7 @@ def cloud() -> Offer:
         ),
         yearly_changes=(YearlyChange(what="manager", chance=0.5),),
     )
-    hanging = Assessment(criterion="papers", event="rules")
+    hanging = Assessment(criterion="papers", event="rules", if_not="Publish under\nno name.")
     return Offer(
         id="cloud",
         company="Cloud group",
@@ -175,6 +183,7 @@ def cloud() -> Offer:
         ),
         teams=(dialogue, Team(id="search", name="Search", assessments=(hanging,))),
         yearly_changes=(YearlyChange(what="company", chance=0.125),),
+        team_open=True,
     )
 
 

@@ -6,9 +6,10 @@ from typing import Literal
 
 from app.asking.questions import QuestionValue
 from app.asking.suppose_pay import SupposePay
-from app.document import Assessment, Document, Position, Reading
+from app.document import Assessment, Document, Event, Position, Reading
 from app.document.options import options_of
-from app.edits import ChangeEvent, Edit, SetAssessment, SetPosition, Together
+from app.edits import Edit, SetAssessment, SetEventChance, SetPosition, Together
+from app.numbers.numerals import percent
 from app.scales.answers import answers
 from app.scales.kind import Listing
 from app.scales.words import reading
@@ -37,9 +38,9 @@ def suppose(document: Document, question: QuestionValue, answer: Answer) -> Supp
     """
     criterion = question.criterion
     if question.event is not None:
-        happens = answer == "best"
-        edit: Edit = ChangeEvent(question.event.id, "chance", 1.0 if happens else 0.0)
-        return _named(question.event.name, "yes" if happens else "no", edit)
+        chance = _chance(question.event, answer)
+        edit: Edit = SetEventChance(question.event.id, chance)
+        return _named(question.event.name, percent(chance), edit)
     about = question.team.name if question.team else question.offer.company
     if criterion.follows_position:
         place = _position(document, answer)
@@ -52,14 +53,18 @@ def suppose(document: Document, question: QuestionValue, answer: Answer) -> Supp
         return Supposition(f"Suppose the answer is {reading(criterion.scale, amount)}", edit)
     value = _reading(document, question, answer)
     edit = SetAssessment(question.subject, Assessment(criterion=criterion.id, likely=value))
-    said = reading(criterion.scale, value)
-    if criterion.scale.is_chance:
-        said = "yes" if value else "no"
-    return _named(f"{criterion.name} of {about}", said, edit)
+    return _named(f"{criterion.name} of {about}", reading(criterion.scale, value), edit)
 
 
 def _named(about: str, said: str, edit: Edit) -> Supposition:
     return Supposition(f"Suppose the answer is {said}", Together((edit,), f"answer {about} with {said}"))
+
+
+def _chance(event: Event, answer: Answer) -> float:
+    """Take an end of the range in which the chance lies."""
+    least, most = event.chance.low, event.chance.high
+    end = most if answer == "best" else least
+    return event.chance.likely if end is None else end
 
 
 def _position(document: Document, answer: Answer) -> float:

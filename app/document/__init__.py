@@ -4,7 +4,7 @@ from app.document.assessments import Assessment, Three, assessment_problems
 from app.document.choices import Choice, GutRanking, Summary, SummaryOption, SummaryShare
 from app.document.criteria import Criterion, Mainstay, MustHave
 from app.document.document import Document
-from app.document.events import Event
+from app.document.events import Chance, Event
 from app.document.frozen import Frozen
 from app.document.money import Estimate
 from app.document.offers import Offer, Position, Team, TimeShares, YearlyChange
@@ -33,6 +33,7 @@ __all__ = [
     "NOWHERE",
     "Assessment",
     "Benefit",
+    "Chance",
     "Choice",
     "Criterion",
     "CurvePoint",

@@ -30,6 +30,9 @@ class Assessment(Frozen):
         description="The event a likelihood hangs on, by id; its chance is the likelihood, and no value "
         "stands beside it.",
     )
+    if_not: Text = Field(
+        default="", description="What she does if a likelihood does not come true; it changes no number."
+    )
 
     @property
     def three(self) -> Three | None:
@@ -69,6 +72,8 @@ def twice_assessed(assessments: Assessments) -> tuple[Problem, ...]:
 
 def plainly_fits(within: Numbers, assessment: Assessment) -> bool:
     """Tell at a glance that numbers stand in order within bounds; most do, and need no closer look."""
+    if assessment.if_not:
+        return False
     likely, low, high = assessment.likely, assessment.low, assessment.high
     if low is None and high is None:
         low = high = likely
@@ -89,6 +94,8 @@ def assessment_problems(scale: Scale, assessment: Assessment) -> list[tuple[str,
         if value is not None and (sentence := readings.problem(value))
     ]
     low, likely, high = assessment.low, assessment.likely, assessment.high
+    if assessment.if_not and not scale.is_chance:
+        problems.append(("if_not", "Only a likelihood has a plan for when it does not come true."))
     if problems or low is None or likely is None or high is None:
         return problems
     if not readings.order(low) <= readings.order(likely) <= readings.order(high):

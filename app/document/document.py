@@ -18,6 +18,8 @@ from app.errors import Problem
 
 MOST_CRITERIA = 100
 MOST_OFFERS = 500
+#: In points of fit.
+MOST_SLACK = 20.0
 
 
 class Document(Frozen):
@@ -49,6 +51,11 @@ class Document(Frozen):
     )
     choices: Annotated[tuple[Choice, ...], Field(max_length=200)] = Field(
         default=(), description="Every choice made, the last one in force unless it was reopened."
+    )
+    slack: Annotated[float, Field(ge=0, le=MOST_SLACK)] = Field(
+        default=1.0,
+        description="So many points of fit are as good as none: where an option gains no more than that on "
+        "another one, it need not be looked at.",
     )
     pay: Pay = Field(default=Pay(), description="Pay, covered in the program until a choice is made.")
 

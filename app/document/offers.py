@@ -125,7 +125,10 @@ class Offer(Frozen):
     teams: Annotated[tuple[Team, ...], Field(max_length=100)] = Field(
         default=(), description="The teams one could land in."
     )
-
+    team_open: bool = Field(
+        default=False,
+        description="True where its team may be left open: the offer is then an option beside its teams.",
+    )
     yearly_changes: YearlyChanges = Field(
         default=(), description="Chances of change within a year, for the offer and all its teams."
     )

@@ -68,8 +68,19 @@ class Option:
 
     def _resolved(self, assessment: Assessment) -> Assessment:
         chance = next((event.chance for event in self.events if event.id == assessment.event), None)
-        likely = None if chance is None else CERTAIN_PERCENT * chance
-        return Assessment(criterion=assessment.criterion, likely=likely, note=assessment.note)
+        low, likely, high = (None,) * 3 if chance is None else (chance.low, chance.likely, chance.high)
+        return Assessment(
+            criterion=assessment.criterion,
+            low=_percent(low),
+            likely=_percent(likely),
+            high=_percent(high),
+            note=assessment.note,
+            if_not=assessment.if_not,
+        )
+
+
+def _percent(chance: float | None) -> float | None:
+    return None if chance is None else CERTAIN_PERCENT * chance
 
 
 def options(document: Document) -> tuple[Option, ...]:

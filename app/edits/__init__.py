@@ -8,9 +8,9 @@ from app.edits.criteria import (
     MoveCriterion,
     RemoveCriterion,
 )
-from app.edits.decision import RenameDecision, SetSituation
+from app.edits.decision import RenameDecision, SetSituation, SetSlack
 from app.edits.edit import Edit, Together
-from app.edits.events import ChangeEvent, HangOnEvent, SetYearlyChance
+from app.edits.events import HangOnEvent, RenameEvent, SetEventChance, SetYearlyChance
 from app.edits.gut import ForgetFeeling, OrderByFeeling
 from app.edits.offers import (
     AddOffer,
@@ -60,7 +60,6 @@ __all__ = [
     "AddPerspective",
     "AddTeam",
     "ChangeCriterion",
-    "ChangeEvent",
     "ChangeFact",
     "ChangeGrant",
     "ChangePayRow",
@@ -89,17 +88,20 @@ __all__ = [
     "RemoveRate",
     "RemoveTeam",
     "RenameDecision",
+    "RenameEvent",
     "RenameLevel",
     "Reopen",
     "RestoreWeights",
     "SetAssessment",
     "SetCertainty",
+    "SetEventChance",
     "SetPackageFact",
     "SetPosition",
     "SetRate",
     "SetScale",
     "SetShare",
     "SetSituation",
+    "SetSlack",
     "SetSweetSpot",
     "SetYearlyChance",
     "Together",

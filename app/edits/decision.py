@@ -34,3 +34,18 @@ class SetSituation:
     def apply(self, document: Document) -> Document:
         """Change the text."""
         return document.replace(situation=self.situation)
+
+
+@dataclass(frozen=True, slots=True)
+class SetSlack:
+    """Say how many points of fit are as good as none, where one option is otherwise no worse than another."""
+
+    slack: float
+
+    key = gesture("slack")
+    where = touches(Place(fact="slack"))
+    label = says("change how many points count as none")
+
+    def apply(self, document: Document) -> Document:
+        """Change the number."""
+        return document.replace(slack=self.slack)

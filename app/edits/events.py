@@ -1,16 +1,16 @@
 """Edits of what may happen: events that likelihoods share, and chances of change within a year."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from app.document import Assessment, Document, Event, Offer, Place, Team, YearlyChange
 from app.edits.edit import event_in, events_in, subject_in, with_subject
-from app.edits.said import gesture, says, says_by, touches
+from app.edits.said import gesture, says, touches
 
 
 @dataclass(frozen=True, slots=True)
 class HangOnEvent:
-    """Let a likelihood hang on an event, old or new; its own value goes, its note stays."""
+    """Let a likelihood hang on an event, old or new; its own value goes, its note and its plan stay."""
 
     subject: str
     criterion: str
@@ -25,7 +25,10 @@ class HangOnEvent:
         subject = subject_in(document, self.subject)
         old = next((one for one in subject.assessments if one.criterion == self.criterion), None)
         hanging = Assessment(
-            criterion=self.criterion, event=self.event.id, note=old.note if old is not None else ""
+            criterion=self.criterion,
+            event=self.event.id,
+            note=old.note if old is not None else "",
+            if_not=old.if_not if old is not None else "",
         )
         if old is None:
             assessments = (*subject.assessments, hanging)
@@ -50,22 +53,43 @@ def _with(offers: tuple[Offer, ...], changed: Offer | Team) -> tuple[Offer, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeEvent:
-    """Rename an event, or change its chance, for all that hangs on it."""
+class RenameEvent:
+    """Give an event another name, for all that hangs on it."""
 
     event: str
-    field: Literal["name", "chance"]
-    value: Any
+    name: str
 
-    key = gesture("{field}:event:{event}")
-    where = touches(Place(event="{event}", fact="{field}"))
-    label = says_by("field", {"name": "rename {event}", "chance": "change the chance of {event}"})
+    key = gesture("name:event:{event}")
+    where = touches(Place(event="{event}", fact="name"))
+    label = says("rename {event}")
 
     def apply(self, document: Document) -> Document:
-        """Change the field."""
+        """Change the name."""
+        return _with_event(document, event_in(document, self.event).replace(name=self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class SetEventChance:
+    """Say how likely an event is, for all that hangs on it; without low and high its chance is certain."""
+
+    event: str
+    likely: float
+    low: float | None = None
+    high: float | None = None
+
+    key = gesture("chance:event:{event}")
+    where = touches(Place(event="{event}", fact="chance"))
+    label = says("change the chance of {event}")
+
+    def apply(self, document: Document) -> Document:
+        """Change the chance."""
         old = event_in(document, self.event)
-        changed = old.replace(**{self.field: self.value})
-        return document.replace(events=tuple(changed if one is old else one for one in document.events))
+        chance = old.chance.replace(low=self.low, likely=self.likely, high=self.high)
+        return _with_event(document, old.replace(chance=chance))
+
+
+def _with_event(document: Document, changed: Event) -> Document:
+    return document.replace(events=tuple(changed if one.id == changed.id else one for one in document.events))
 
 
 @dataclass(frozen=True, slots=True)

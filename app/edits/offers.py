@@ -18,7 +18,7 @@ from app.edits.edit import (
 from app.edits.said import gesture, says, says_by, touches
 from app.errors import Refused
 
-Fact = Literal["company", "kind", "role", "place", "reply_by", "name", "chance", "promised"]
+Fact = Literal["company", "kind", "role", "place", "reply_by", "name", "chance", "promised", "team_open"]
 
 _FACTS: Final[Mapping[Fact, str]] = {
     "company": "rename {subject}",
@@ -29,6 +29,7 @@ _FACTS: Final[Mapping[Fact, str]] = {
     "name": "rename {subject}",
     "chance": "change the chance of landing in {subject}",
     "promised": "change whether {subject} is promised",
+    "team_open": "change whether the team at {subject} may be left open",
 }
 
 

@@ -18,13 +18,13 @@ _NOTHING: Final = 1e-9
 def answers(scale: Scale, curve: ValueCurve | None, three: Three | None) -> Listing:
     """List the answers among which are the best and the worst there can be, each with its value.
 
+    Of a likelihood an answer tells how likely it is, never that it comes true.
+
     Parameters
     ----------
     curve : of the criterion; none where the readings are listed.
     three : the range in which the answer lies, where one is known.
     """
-    if scale.is_chance:
-        return (0.0, 0.0), (CERTAIN_PERCENT, 1.0)
     if curve is None:
         return listed.between(listing_of(scale), three)
     low, high = bounds_of(scale) if three is None else (float(three[0]), float(three[2]))

@@ -5,7 +5,7 @@ after the last step. It changes nothing in what it is given.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -20,7 +20,22 @@ def _from_2(tree: dict[str, Any]) -> dict[str, Any]:
     return tree
 
 
-STEPS: Mapping[int, Step] = {1: _from_1, 2: _from_2}
+def _from_3(tree: dict[str, Any]) -> dict[str, Any]:
+    """Version 4 gives the chance of an event a range; without one it is certain. The rest may be missing."""
+    events = tree.get("events")
+    if not isinstance(events, list):
+        return tree
+    return {**tree, "events": [_with_range(event) for event in cast(list[object], events)]}
+
+
+def _with_range(event: object) -> object:
+    if not isinstance(event, dict):
+        return event
+    known = cast(dict[str, Any], event)
+    return {**known, "chance": {"likely": known["chance"]}} if "chance" in known else known
+
+
+STEPS: Mapping[int, Step] = {1: _from_1, 2: _from_2, 3: _from_3}
 
 
 def migrate(

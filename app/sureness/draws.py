@@ -21,7 +21,9 @@ AT_ONCE: Final = 2048
 #: How far behind its worth what is ruled out stands: more than any fit.
 RULED_OUT: Final = np.float32(1000)
 #: What of a document no draw hangs on, but for the sweet spot of the perspective meant.
-_NOT_DRAWN: Final = {"title", "situation", "perspectives", "active_perspective", "gut_rankings", "choices"}
+_NOT_DRAWN: Final = {
+    *("title", "situation", "perspectives", "active_perspective", "gut_rankings", "choices", "slack"),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

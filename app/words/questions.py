@@ -51,7 +51,7 @@ def question_text(question: Question) -> str:
     """Give the question to ask: the person's own, or one made from the event or the criterion."""
     event = question.event if isinstance(question, QuestionValue) else None
     if event is not None:
-        return f"Will this happen: {event.name}?"
+        return f"How likely is this: {event.name}?"
     if question.criterion.question:
         return question.criterion.question
     if question.criterion.follows_position:

@@ -23,7 +23,6 @@ from app.edits import (
     AddPerspective,
     AddTeam,
     ChangeCriterion,
-    ChangeEvent,
     ChangeFact,
     ChangePerspective,
     ChoosePerspective,
@@ -43,11 +42,13 @@ from app.edits import (
     RemovePerspective,
     RemoveTeam,
     RenameDecision,
+    RenameEvent,
     RenameLevel,
     Reopen,
     RestoreWeights,
     SetAssessment,
     SetCertainty,
+    SetEventChance,
     SetPosition,
     SetScale,
     SetShare,
@@ -188,8 +189,9 @@ def event_edits(draw: st.DrawFn, document: Document) -> Edit:
         st.one_of(
             st.builds(HangOnEvent, subject, st.sampled_from(likelihoods or criteria), made),
             st.builds(HangOnEvent, subject, st.sampled_from(criteria), drawn.events(known)),
-            st.builds(ChangeEvent, st.just(known), st.just("chance"), shares),
-            st.builds(ChangeEvent, st.just(known), st.sampled_from(("name", "chance")), anything),
+            st.builds(SetEventChance, st.just(known), shares, st.none() | shares, st.none() | shares),
+            st.builds(SetEventChance, st.just(known), anything),
+            st.builds(RenameEvent, st.just(known), anything),
             st.builds(
                 SetYearlyChance, subject, st.sampled_from(("manager", "team", "company")), st.none() | shares
             ),

@@ -1,7 +1,6 @@
 """Documents as odd as a person can make them."""
 
 import math
-from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -29,7 +28,6 @@ from app.document import (
     Team,
     TimeShares,
     Weight,
-    YearlyChange,
     YearlyPay,
     YesNo,
 )
@@ -37,29 +35,7 @@ from app.document.readings import Facts, Labels, Nothing, Numbers
 from app.edits.edit import events_in
 from app.scales.registry import KINDS
 from tests.builders import benefits
-
-ODD_NAMES = (
-    "<b>Büro</b> & Söhne",
-    "研究所",
-    "a\u202eb",
-    "👩🏽\u200d🔬",
-    " x\n",
-    "\x00!",
-    "−0",
-    "n" * 200,
-    "{}%s\\n$",
-)
-
-names = st.sampled_from(ODD_NAMES) | st.text(min_size=1, max_size=5).filter(lambda text: bool(text.strip()))
-lines = st.sampled_from(("", *ODD_NAMES))
-fractions = st.sampled_from((0.0, -0.0, 1.0, 0.5, 5e-324, 1e-9, 1 - 1e-9)) | st.floats(0, 1)
-measures = (
-    st.sampled_from((0.0, -0.0, 1.0, 100.0, 1e15, -1e15, 5e-324, 1e-300))
-    | st.floats(-1000, 1000)
-    | st.floats(-1e15, 1e15)
-)
-days = st.dates(date(1900, 1, 1), date(9999, 12, 31))
-raw_weights = st.sampled_from((0.0, 0.0, 1.0, 30.0, 1e9, 1e-300, 5e-324)) | st.floats(0, 100)
+from tests.laws.odd import days, events, fractions, lines, measures, names, raw_weights, yearly
 
 
 @st.composite
@@ -157,10 +133,6 @@ def criteria(draw: st.DrawFn, known_as: str) -> Criterion:
     )
 
 
-def events(known_as: str) -> st.SearchStrategy[Event]:
-    return st.builds(Event, id=st.just(known_as), name=names, chance=fractions)
-
-
 @st.composite
 def assessments(draw: st.DrawFn, criterion: Criterion, known: tuple[Event, ...] = ()) -> Assessment | None:
     """Draw an assessment that can stand, or none: certain, a range, a note about a gap, or on an event."""
@@ -168,9 +140,11 @@ def assessments(draw: st.DrawFn, criterion: Criterion, known: tuple[Event, ...] 
     if kind == "gap" or isinstance(criterion.scale.readings, Nothing):
         return None
     if known and criterion.scale.is_chance and draw(st.booleans()):
-        return Assessment(criterion=criterion.id, event=draw(st.sampled_from(known)).id, note=draw(lines))
+        event = draw(st.sampled_from(known)).id
+        return Assessment(criterion=criterion.id, event=event, note=draw(lines), if_not=draw(lines))
     if kind == "note":
-        return Assessment(criterion=criterion.id, note=draw(lines))
+        plan = draw(lines) if criterion.scale.is_chance else ""
+        return Assessment(criterion=criterion.id, note=draw(lines), if_not=plan)
     three = draw(st.lists(readings(criterion.scale), min_size=3, max_size=3))
     low, likely, high = sorted(three, key=lambda value: criterion.scale.readings.order(value))
     if kind == "certain":
@@ -184,10 +158,6 @@ def assessed(
 ) -> tuple[Assessment, ...]:
     drawn = (draw(assessments(criterion, known)) for criterion in judged)
     return tuple(one for one in drawn if one is not None)
-
-
-changes = st.builds(YearlyChange, what=st.sampled_from(("manager", "team", "company")), chance=fractions)
-yearly = st.lists(changes, max_size=3, unique_by=lambda change: change.what).map(tuple)
 
 
 @st.composite
@@ -229,6 +199,7 @@ def offers(
         assessments=draw(assessed(judged, known)),
         teams=tuple(draw(teams(f"{known_as}-t{t}", judged, 1 / count, known)) for t in range(count)),
         yearly_changes=draw(st.just(()) | yearly),
+        team_open=draw(st.booleans()),
     )
 
 
@@ -277,6 +248,7 @@ def documents(
         id="decision",
         title=draw(names),
         situation=draw(lines),
+        slack=draw(st.sampled_from((0.0, 1.0)) | st.floats(0, 20)),
         seed=draw(st.integers(0, 2**53)),
         active_perspective=draw(st.sampled_from(views)).id,
         criteria=judged,

@@ -194,7 +194,9 @@ def settled(document: Document) -> Document:
         for offer in document.offers
     )
     used = events_in(offers)
-    return document.replace(offers=offers, events=tuple(one for one in document.events if one.id in used))
+    events = tuple(one for one in document.events if one.id in used)
+    certain = (one.replace(chance=one.chance.replace(low=None, high=None)) for one in events)
+    return document.replace(offers=offers, events=tuple(certain))
 
 
 def _some_reading(scale: Scale) -> Reading:

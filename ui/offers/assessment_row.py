@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.colours import criterion_ink
-from app.document import Assessment, Criterion, Event, Reading
-from app.edits import ChangeEvent, ClearAssessment
+from app.document import Assessment, Criterion
+from app.edits import ClearAssessment, SetEventChance
 from ui.offers.captions import caption, criterion_hint, on_event
 from ui.offers.event_part import EventPart
 from ui.offers.subject import Subject
@@ -25,6 +25,7 @@ from ui.widgets.tips import tip
 #: Width of the names at the left, so that all sliders begin in one line.
 NAME_WIDTH = 148
 _INDENT = 20
+_PLAN = "What I do if it does not come true"
 
 
 class AssessmentRow(QWidget):
@@ -49,7 +50,13 @@ class AssessmentRow(QWidget):
         self._taken = link("Use company’s", name=f"{known_as}.company")
         self._add_note = TextButton("Add a note", name=f"{known_as}.add_note")
         self.note = Note(criterion.name, name=f"{known_as}.note")
-        self._event = EventPart(panel, criterion) if criterion.scale.is_chance else None
+        self._event: EventPart | None = None
+        self._add_plan: TextButton | None = None
+        self.plan: Note | None = None
+        if criterion.scale.is_chance:
+            self._event = EventPart(panel, criterion)
+            self._add_plan = TextButton("Plan if not", name=f"{known_as}.add_plan")
+            self.plan = Note(criterion.name, name=f"{known_as}.plan", kind="Plan", placeholder=_PLAN)
         self._hand_near = HandNear(self, self._show_links)
         self._hand_near.watch(*self.stops())
         self._hint()
@@ -79,6 +86,8 @@ class AssessmentRow(QWidget):
         if self._event is not None:
             grid.addWidget(self._event, 3, 1, 1, 2)
         grid.addWidget(self.note, 4, 1, 1, 2)
+        if self.plan is not None:
+            grid.addWidget(self.plan, 5, 1, 1, 2)
         grid.setColumnStretch(2, 1)
         spaced(grid, 0, (0, 2, 0, 6))
         self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -99,6 +108,11 @@ class AssessmentRow(QWidget):
         self.note.typed.connect(self._on_note)
         self.note.settled.connect(self._panel.settled)
         self.note.closed.connect(self._show_links)
+        if self.plan is not None and self._add_plan is not None:
+            self.plan.typed.connect(self._on_plan)
+            self.plan.settled.connect(self._panel.settled)
+            self.plan.closed.connect(self._show_links)
+            self._add_plan.clicked.connect(self._on_add_plan)
         if self._event is not None:
             self._event.grown.connect(self._on_event_grown)
         self._add_note.clicked.connect(self._on_add_note)
@@ -136,18 +150,23 @@ class AssessmentRow(QWidget):
             self.input.forget()
         if self._event is not None:
             self._event.forget()
-        self.note.close_area()
+        for text in self._texts():
+            text.close_area()
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order; nothing where nothing is assessed."""
         if self.input is None:
             return []
         below = self._event.stops() if self._event else []
-        return [*self.input.stops(), *self._links(), *below, *self.note.stops()]
+        texts = [stop for text in self._texts() for stop in text.stops()]
+        return [*self.input.stops(), *self._links(), *below, *texts]
+
+    def _texts(self) -> list[Note]:
+        return [self.note] if self.plan is None else [self.note, self.plan]
 
     def _links(self) -> list[QPushButton]:
-        event = [self._event.link] if self._event else []
-        return [self._range, self._certain, self._taken, *event, self._add_note]
+        chance = [self._event.link, self._add_plan] if self._event and self._add_plan else []
+        return [self._range, self._certain, self._taken, *chance, self._add_note]
 
     def _show_criterion(self, criterion: Criterion) -> None:
         self._criterion = criterion
@@ -169,8 +188,10 @@ class AssessmentRow(QWidget):
         label.setText(said.text)
         label.set_ink(said.ink)
         self._caption.setVisible(self.input is not None and bool(said.text))
-        note = shown.note if shown is not None else ""
+        note, plan = (shown.note, shown.if_not) if shown is not None else ("", "")
         self.note.set_value(note, criterion.name, faint=inherited)
+        if self.plan is not None:
+            self.plan.set_value(plan, criterion.name, faint=inherited)
         for button in self._links():
             button.setAccessibleName(f"{button.text()}: {criterion.name}")
         self._show_links()
@@ -181,14 +202,16 @@ class AssessmentRow(QWidget):
         if subject is None or self.input is None:
             self._under.hide()
             return
-        shown, own = subject.shown(criterion), not subject.takes(criterion)
-        known = subject.values(criterion)[1] is not None
-        ranged = shown is not None and shown.low is not None
+        own = not subject.takes(criterion)
+        low, likely, _ = subject.values(criterion)
+        known, ranged = likely is not None, low is not None
         near = self._hand_near.is_near()
         self._certain.setVisible(near and ranged and own)
         self._range.setVisible(near and known and not ranged and own and self.input.hides_range)
         self._taken.setVisible(subject.own(criterion) is not None and subject.taken(criterion) is not None)
         self._add_note.setVisible(not self.note.is_needed())
+        if self.plan is not None and self._add_plan is not None:
+            self._add_plan.setVisible(near and likely != 100 and not self.plan.is_needed())
         self._under.setVisible(any(not part.isHidden() for part in (self._caption, *self._links())))
 
     def _wish(self, values: Values, *, live: bool) -> None:
@@ -196,28 +219,25 @@ class AssessmentRow(QWidget):
         if subject is None or self.input is None:
             return
         event = subject.event(self._criterion.id)
-        if event is not None:
-            self._wish_chance(event, values[1])
+        if event is None:
+            edit = subject.assess(self._criterion.id, values, subject.own(self._criterion.id))
+        elif values[1] is None:
+            self._refuse_no_chance(subject)
             return
+        else:
+            low, likely, high = (None if value is None else float(value) / 100 for value in values)
+            edit = SetEventChance(event.id, likely or 0.0, low, high)
         self._wished = True
-        own = subject.own(self._criterion.id)
-        edit = subject.assess(self._criterion.id, values, own.note if own else "")
         ask = self._panel.ask_live if live else self._panel.ask
         ask(edit, self.input.field())
 
-    def _wish_chance(self, event: Event, per_cent: Reading | None) -> None:
-        """Change the chance for all that hangs on the event."""
-        field = self.input.field() if self.input else None
-        subject = self._subject
-        if subject is not None and per_cent is None and self.input is not None:
-            if isinstance(field, ShowsError):
-                field.show_error("An event needs a chance: a number from 0 to 100.")
-            # The answer to a wish, so that Esc brings back what holds.
-            criterion = self._criterion.id
-            self.input.show_values(subject.values(criterion), inherited=subject.takes(criterion))
-        elif per_cent is not None:
-            self._wished = True
-            self._panel.ask(ChangeEvent(event.id, "chance", float(per_cent) / 100), field)
+    def _refuse_no_chance(self, subject: Subject) -> None:
+        assert self.input is not None
+        field, criterion = self.input.field(), self._criterion.id
+        if isinstance(field, ShowsError):
+            field.show_error("An event needs a chance: a number from 0 to 100.")
+        # The answer to a wish, so that Esc brings back what holds.
+        self.input.show_values(subject.values(criterion), inherited=subject.takes(criterion))
 
     def _on_moved(self, values: Values) -> None:
         self._wish(values, live=True)
@@ -246,7 +266,18 @@ class AssessmentRow(QWidget):
     def _on_note(self, text: str) -> None:
         if self._subject is not None:
             self._wished = True
-            self._panel.ask_live(self._subject.annotate(self._criterion.id, text), self.note.area)
+            self._panel.ask_live(self._subject.annotate(self._criterion.id, note=text), self.note.area)
+
+    def _on_add_plan(self) -> None:
+        if self.plan is not None:
+            self.plan.open_area()
+            self._show_links()
+
+    def _on_plan(self, text: str) -> None:
+        if self._subject is not None and self.plan is not None:
+            self._wished = True
+            edit = self._subject.annotate(self._criterion.id, if_not=text)
+            self._panel.ask_live(edit, self.plan.area)
 
     _wished = False
     _rests_on: tuple[object, ...] = ()

@@ -16,7 +16,7 @@ from ui.offers.assessments import Assessments
 from ui.offers.facts import OfferFacts
 from ui.offers.position_row import PositionRow
 from ui.offers.subject import subject_of
-from ui.offers.teams import WHOLE, TeamFacts, TeamList
+from ui.offers.teams import WHOLE, TeamFacts, TeamList, TeamOpen
 from ui.offers.yearly import YearlyChances
 from ui.panel import Panel
 from ui.selection import Selection
@@ -51,6 +51,7 @@ class OfferEditor(Panel):
         self.more = IconButton("more", "More to do with this offer", name="offer_editor.more")
         self.facts = OfferFacts(self, today)
         self.teams = TeamList()
+        self.team_open = TeamOpen(self)
         self.yearly = YearlyChances(self)
         self.team_facts = TeamFacts(self)
         self._subject_name = CutLabel("", "heading", name="offer_editor.subject")
@@ -93,6 +94,7 @@ class OfferEditor(Panel):
         facts = QVBoxLayout(left)
         facts.addWidget(self.facts)
         facts.addWidget(self.teams)
+        facts.addWidget(self.team_open)
         facts.addWidget(self.yearly)
         facts.addStretch(1)
         does = QVBoxLayout(right)
@@ -204,6 +206,7 @@ class OfferEditor(Panel):
         self.setWindowTitle(offer.company)
         self.facts.show_offer(offer)
         self.teams.show_offer(offer, self._subject_id)
+        self.team_open.show_offer(offer)
         self.yearly.show_subject(subject)
         self.team_facts.setVisible(subject.team is not None)
         self._subject_name.setVisible(subject.team is None and bool(offer.teams))
@@ -218,6 +221,7 @@ class OfferEditor(Panel):
         chain(
             self.facts.stops(),
             self.teams.stops(),
+            [self.team_open],
             self.yearly.stops(),
             self.team_facts.stops(),
             self.position.stops(),

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from app.document import Criterion, Event
-from app.edits import ChangeEvent, HangOnEvent
+from app.document import Chance, Criterion, Event
+from app.edits import HangOnEvent, RenameEvent
 from app.edits.new import free_id
 from ui.look import theme
 from ui.offers.captions import on_event
@@ -85,7 +85,7 @@ class EventPart(QWidget):
         only_one = QActionGroup(menu)
         for event in subject.document.events:
             theme.ensure_fonts_for(event.name)
-            action = menu.addAction(ampersands(f"{event.name}, {numbers.percent(event.chance)}"))
+            action = menu.addAction(ampersands(f"{event.name}, {numbers.percent(event.chance.likely)}"))
             action.setCheckable(True)
             action.setChecked(event is hangs_on)
             only_one.addAction(action)
@@ -139,10 +139,11 @@ class EventPart(QWidget):
             return
         old = subject.event(criterion)
         if chance is None:
-            edit = ChangeEvent(old.id, "name", name) if old else None
+            edit = RenameEvent(old.id, name) if old else None
         else:
             known_as = free_id("event", (one.id for one in subject.document.events))
-            edit = HangOnEvent(subject.id, criterion, Event(id=known_as, name=name, chance=chance / 100))
+            event = Event(id=known_as, name=name, chance=Chance(likely=chance / 100))
+            edit = HangOnEvent(subject.id, criterion, event)
         self.forget()
         if edit is not None:
             self._panel.ask(edit)

@@ -75,41 +75,49 @@ class Subject:
         return hanging_on(self.document, event.id)
 
     def values(self, criterion: str) -> Values:
-        """Low, likely and high as they hold; on an event, its chance."""
+        """Low, likely and high as they hold; on an event, its chance in per cent."""
         event = self.event(criterion)
-        return values_of(self.shown(criterion)) if event is None else (None, 100 * event.chance, None)
+        if event is None:
+            return values_of(self.shown(criterion))
+        low, likely, high = event.chance.low, event.chance.likely, event.chance.high
+        return None if low is None else 100 * low, 100 * likely, None if high is None else 100 * high
 
     def takes(self, criterion: str) -> bool:
         """Whether the assessment that holds is its company's."""
         return self.own(criterion) is None and self.taken(criterion) is not None
 
-    def assess(self, criterion: str, values: Values, note: str) -> Edit:
-        """Make the edit that gives it these values.
+    def assess(self, criterion: str, values: Values, said: Assessment | None = None) -> Edit:
+        """Make the edit that gives it these values, with the note and the plan of what was said before.
 
         A value of its own takes it off the event it may have hung on. What says nothing is cleared, unless a
         team has to say that it does not know what its company knows.
         """
         low, likely, high = values
-        if likely is None and not note:
+        note, if_not = ("", "") if said is None else (said.note, said.if_not)
+        if likely is None and not note and not if_not:
             taken = self.taken(criterion)
             if taken is None or taken.likely is None:
                 return ClearAssessment(self.id, criterion)
         if low is None or high is None or low == high:
             low = high = None
-        made = Assessment(criterion=criterion, likely=likely, low=low, high=high, note=note)
+        made = Assessment(criterion=criterion, likely=likely, low=low, high=high, note=note, if_not=if_not)
         return SetAssessment(self.id, made)
 
     def own_chance(self, criterion: str) -> Edit:
         """Make the edit that takes it off its event; the chance stays the same for now."""
-        shown = self.shown(criterion)
-        return self.assess(criterion, self.values(criterion), shown.note if shown else "")
+        return self.assess(criterion, self.values(criterion), self.shown(criterion))
 
-    def annotate(self, criterion: str, note: str) -> Edit:
-        """Make the edit that changes only the note; a team that had its company's values gets its own."""
-        shown = self.shown(criterion)
-        if shown is not None and shown.event is not None:
-            return SetAssessment(self.id, shown.replace(note=note))
-        return self.assess(criterion, values_of(shown), note)
+    def annotate(self, criterion: str, *, note: str | None = None, if_not: str | None = None) -> Edit:
+        """Make the edit that changes only the note, or the plan.
+
+        A team that had its company's values gets its own.
+        """
+        shown = self.shown(criterion) or Assessment(criterion=criterion)
+        texts = {"note": note, "if_not": if_not}
+        said = shown.replace(**{name: text for name, text in texts.items() if text is not None})
+        if said.event is not None:
+            return SetAssessment(self.id, said)
+        return self.assess(criterion, values_of(said), said)
 
 
 def subject_of(document: Document, subject_id: str) -> Subject | None:

@@ -51,6 +51,30 @@ class TeamList(TitledList):
         return [self.remove, self.add, self.list]
 
 
+class TeamOpen(CheckBox):
+    """Whether the team of an offer may be left open; asked once it has teams."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(
+            "Its team may be left open",
+            name="offer.team_open",
+            hint="The offer is then an option too, as the mixture of its teams by their chances.",
+        )
+        self._panel = panel
+        self._offer: Offer | None = None
+        self.toggled_by_hand.connect(self._on_toggled)
+
+    def show_offer(self, offer: Offer) -> None:
+        """Show what is said of an offer."""
+        self._offer = offer
+        self.set_value(offer.team_open)
+        self.setVisible(bool(offer.teams))
+
+    def _on_toggled(self, on: bool) -> None:
+        if self._offer is not None:
+            self._panel.ask(ChangeFact(self._offer.id, "team_open", on), self)
+
+
 class TeamFacts(QWidget):
     """Name, chance of landing there, and whether it is promised."""
 

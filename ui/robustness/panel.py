@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.document import Document
+from app.edits import SetSlack
 from app.scoring.ranking import Ranking
 from ui.panel import Panel
 from ui.pending import Pending
@@ -30,16 +31,8 @@ from ui.widgets.tab_order import chain
 
 SIZE: Final = QSize(1000, 720)
 LEAST: Final = QSize(820, 560)
-_MAKERS: Final[tuple[Callable[[], Section], ...]] = (
-    RankChances,
-    Spread,
-    Swings,
-    PairChances,
-    Cares,
-    Turning,
-    Changes,
-    Teams,
-)
+_BEFORE: Final[tuple[Callable[[], Section], ...]] = (RankChances, Spread, Swings, PairChances, Cares)
+_AFTER: Final[tuple[Callable[[], Section], ...]] = (Changes, Teams)
 
 
 class RobustnessPanel(Panel):
@@ -52,7 +45,9 @@ class RobustnessPanel(Panel):
         self._shown: dict[str, Analysis] = {}
         self._pending = Pending(self)
         self._copied = Copied(self)
-        self.sections = tuple(make() for make in _MAKERS)
+        turning = Turning()
+        turning.slack.entered.connect(lambda points: self.ask(SetSlack(points), turning.slack))
+        self.sections = (*(make() for make in _BEFORE), turning, *(make() for make in _AFTER))
         self.list = PickList("Sections", name="robustness.sections")
         self._pages = QStackedWidget()
         self._state = PlainLabel("", "small", "text3", wrap=True, name="robustness.state")
@@ -63,7 +58,8 @@ class RobustnessPanel(Panel):
         self.list.show_rows(picks, self.sections[0].key)
         self.list.picked.connect(self.pick)
         self._pending.changed.connect(self._on_late)
-        chain([self.list, *(view for section in self.sections for view in section.views)])
+        views = [view for section in self.sections for view in section.views]
+        chain([self.list, turning.slack, *views])
 
     @property
     def section(self) -> Section:

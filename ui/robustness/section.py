@@ -20,13 +20,14 @@ class Section(QWidget):
     where there are no chances, or nothing where there are, says `why_nothing` itself.
     """
 
-    def __init__(self, key: str, title: str, lead: str, *views: View) -> None:
+    def __init__(self, key: str, title: str, lead: str, *views: View, asks: QWidget | None = None) -> None:
         super().__init__()
         self.key = key
         self.title = title
         self.setObjectName(f"robustness.{key}")
         self.setAccessibleName(title)
         self.views = views
+        self._asks = asks
         self._lead = PlainLabel(lead, "small", "text2", wrap=True, name=f"robustness.{key}.lead")
         self._empty = PlainLabel("", "body", "text2", wrap=True, name=f"robustness.{key}.empty")
         self._note = PlainLabel("", "caption", "text3", wrap=True, name=f"robustness.{key}.note")
@@ -34,6 +35,8 @@ class Section(QWidget):
         column.addWidget(CutLabel(title, "title", name=f"robustness.{key}.title"))
         column.addWidget(self._lead)
         column.addWidget(self._empty)
+        if asks is not None:
+            column.addWidget(asks)
         for number, view in enumerate(views):
             column.addWidget(view, int(number == len(views) - 1))
         column.addWidget(self._note)
@@ -49,7 +52,7 @@ class Section(QWidget):
         self._empty.setVisible(bool(why))
         self._lead.setVisible(not why)
         self._note.setVisible(bool(note))
-        for view in self.views:
+        for view in (*self.views, *([self._asks] if self._asks else [])):
             view.setVisible(not why)
 
     def set_faded(self, faded: bool) -> None:

@@ -1,6 +1,7 @@
 """What would turn it: weights moved together, a value that would have to be different, and what never can."""
 
 from app.analysis import Analysis
+from app.document.document import MOST_SLACK
 from app.sureness.smallest_change import why_no_change
 from app.words.robustness import (
     NO_CHANGE,
@@ -13,6 +14,8 @@ from app.words.robustness import (
 )
 from ui.robustness.section import Section
 from ui.widgets.fact_rows import Heading, Row, RowList, Sentence
+from ui.widgets.field_row import FieldRow
+from ui.widgets.number_field import NumberField
 
 
 class Turning(Section):
@@ -21,12 +24,22 @@ class Turning(Section):
     def __init__(self) -> None:
         self._list = RowList("robustness.turning.list", "What would turn the lead")
         lead = "Worked out exactly, with every value at its mean: no draws in it."
-        super().__init__("turning", "What would turn it", lead, self._list)
+        self.slack = NumberField(
+            "Points that count as none",
+            name="robustness.turning.slack",
+            minimum=0.0,
+            maximum=MOST_SLACK,
+            step=0.5,
+            optional=False,
+        )
+        asks = FieldRow("Points that count as none, where an option is otherwise as good", self.slack)
+        super().__init__("turning", "What would turn it", lead, self._list, asks=asks)
 
     def why_nothing(self, analysis: Analysis) -> str:
         return why_no_lead(analysis.ranking)
 
     def fill(self, analysis: Analysis) -> str:
+        self.slack.set_value(analysis.document.slack)
         rows: list[Row] = [Heading("The smallest change of weights", "All weights may move at once.")]
         rows.append(Sentence(_smallest(analysis)))
         rows.append(Heading("A different value", "One value changed, for the two best options to tie."))

@@ -102,8 +102,6 @@ class RangeInput(Input):
         self.number.set_unit("%" if criterion.scale.is_chance else "")
 
     def set_event(self, event: str) -> None:
-        # An event has one chance and no range: the number alone changes it.
-        self.slider.setEnabled(not event)
         said = f"{self._name}, chance of {event}" if event else f"{self._name}, likely value"
         self.number.setAccessibleName(said)
 

@@ -18,9 +18,18 @@ class Note(QWidget):
     settled = Signal()
     closed = Signal()
 
-    def __init__(self, about: str, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        about: str,
+        *,
+        name: str,
+        kind: str = "Note",
+        placeholder: str = "Where it comes from",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._name = name
+        self._kind, self._placeholder = kind, placeholder
         self._about = about
         self._text = ""
         self._open = False
@@ -37,10 +46,10 @@ class Note(QWidget):
         """Show a note; says nothing."""
         self._text, self._about = text, about
         if self.area is not None:
-            self.area.setAccessibleName(f"Note on {about}")
+            self.area.setAccessibleName(f"{self._kind} on {about}")
             self.area.set_value(text)
         self.line.show_text(text, faint=faint)
-        self.line.setAccessibleName(f"Note on {about}: {text}")
+        self.line.setAccessibleName(f"{self._kind} on {about}: {text}")
         self._show_parts()
 
     def open_area(self) -> None:
@@ -70,7 +79,8 @@ class Note(QWidget):
         return [self.line] if self.area is None else [self.line, self.area]
 
     def _make_area(self) -> "_Area":
-        area = _Area(f"Note on {self._about}", name=self._name, lines=2, placeholder="Where it comes from")
+        said = f"{self._kind} on {self._about}"
+        area = _Area(said, name=self._name, lines=2, placeholder=self._placeholder)
         area.set_value(self._text)
         area.typed.connect(self.typed)
         area.settled.connect(self.settled)

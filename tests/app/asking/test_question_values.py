@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.asking.question_values import gap_worth, worth
 from app.asking.questions import QuestionValue, question_values
-from app.document import Assessment, Document, Event, Likelihood, MustHave, YesNo
+from app.document import Assessment, Chance, Document, Event, Likelihood, MustHave, YesNo
 from app.scales.value_curve import pert_slices
 from app.scoring.ranking import rank
 from tests.builders import BENEFIT, benefits, criterion, document, offer, team
@@ -149,7 +149,7 @@ def chancy(chances: dict[str, Three], event: float, weights: dict[str, float], *
         ),
     )
     offers = tuple(one.replace(assessments=(*one.assessments, shared)) for one in offers)
-    events = (Event(id="rule", name="New rule", chance=event),)
+    events = (Event(id="rule", name="New rule", chance=Chance(likely=event)),)
     return document(criteria, offers, weights, events=events)
 
 

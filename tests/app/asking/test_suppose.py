@@ -92,6 +92,6 @@ def test_the_best_answer_never_lowers_the_fit_and_the_worst_never_raises_it() ->
 
 def test_the_answer_is_named() -> None:
     found = suppose(decision(), question("Stays"), "best")
-    assert found.caption == "Suppose the answer is yes"
-    assert found.edit.label(decision()) == "answer Stays of North with yes"
+    assert found.caption == "Suppose the answer is 100%"
+    assert found.edit.label(decision()) == "answer Stays of North with 100%"
     assert suppose(decision(), question("Way"), "best").caption == "Suppose the answer is 10 min"

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from app.document import Assessment, Document, Event, Likelihood
+from app.document import Assessment, Chance, Document, Event, Likelihood
 from tests.builders import criterion, document, offer, team
 from tests.cases import case, document_of
 from tests.commands import command, written
@@ -70,10 +70,11 @@ def test_an_event_is_named(tmp_path: Path, capsys: Shell):
     hangs = Assessment(criterion="permit", event="rule")
     offers = (offer("A", {"Team": 6.0}), offer("B", {"Team": 8.0, "Permit": 0.0}))
     offers = (offers[0].replace(assessments=(*offers[0].assessments, hangs)), offers[1])
-    made = document(criteria, offers, events=(Event(id="rule", name="New visa rule", chance=0.4),))
+    chance = Chance(low=0.2, likely=0.4, high=0.6)
+    made = document(criteria, offers, events=(Event(id="rule", name="New visa rule", chance=chance),))
     (question,) = told(made, tmp_path, capsys)["questions"]
     assert (question["event"], question["event_name"]) == ("rule", "New visa rule")
-    assert question["text"] == "Will this happen: New visa rule?"
+    assert question["text"] == "How likely is this: New visa rule?"
     assert question["known"]
 
 

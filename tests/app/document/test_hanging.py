@@ -1,11 +1,11 @@
 """What hangs on an event is listed where it is said, once."""
 
-from app.document import Event, Likelihood
+from app.document import Chance, Event, Likelihood
 from app.document.hanging import hanging_on
 from app.edits import HangOnEvent
 from tests.builders import criterion, document, offer, team
 
-MERGER = Event(id="merger", name="The merger fails", chance=0.6)
+MERGER = Event(id="merger", name="The merger fails", chance=Chance(likely=0.6))
 
 
 def test_what_hangs_on_an_event_is_listed_in_the_order_of_the_file() -> None:

@@ -103,7 +103,7 @@ def test_chances_of_teams_add_up_to_one_at_most():
 
 def test_only_a_likelihood_hangs_on_an_event():
     tree = json.loads(json.dumps(TREE))
-    tree["events"] = [{"id": "merger", "name": "The merger", "chance": 0.5}]
+    tree["events"] = [{"id": "merger", "name": "The merger", "chance": {"likely": 0.5}}]
     tree["offers"][0]["assessments"] = [
         {"criterion": "pay", "event": "merger"},
         {"criterion": "visa", "event": "merger"},
@@ -114,7 +114,8 @@ def test_only_a_likelihood_hangs_on_an_event():
 
 def test_an_id_of_an_event_is_its_own():
     tree = json.loads(json.dumps(TREE))
-    tree["events"] = [{"id": "merger", "name": name, "chance": 0.5} for name in ("The merger", "Another")]
+    chance = {"likely": 0.5}
+    tree["events"] = [{"id": "merger", "name": name, "chance": chance} for name in ("The merger", "Another")]
     tree["offers"][0]["assessments"] = [{"criterion": "visa", "event": "merger"}]
     sentence = "The id “merger” is taken already, at events[0].id."
     assert problems_in(tree) == (Problem("events[1].id", sentence),)

@@ -2,21 +2,21 @@
 
 import pytest
 
-from app.document import Document, Event, Likelihood, options
+from app.document import Chance, Document, Event, Likelihood, options
 from app.edits import (
-    ChangeEvent,
     ClearAssessment,
     HangOnEvent,
     RemoveOffer,
     SetAssessment,
     SetCertainty,
+    SetEventChance,
     SetYearlyChance,
 )
 from app.errors import Refused
 from app.scoring.ranking import rank
 from tests.builders import criterion, document, offer, team
 
-REORG = Event(id="reorg", name="A re-organisation", chance=0.3)
+REORG = Event(id="reorg", name="A re-organisation", chance=Chance(likely=0.3))
 
 
 def decision() -> Document:
@@ -38,9 +38,9 @@ def test_a_likelihood_that_hangs_on_an_event_has_its_chance() -> None:
 
 
 def test_an_event_that_is_there_stays_as_and_where_it_is() -> None:
-    second = Event(id="visa", name="The visa rules change", chance=0.1)
+    second = Event(id="visa", name="The visa rules change", chance=Chance(likely=0.1))
     after = HangOnEvent("big", "stays", second).apply(hanging())
-    again = HangOnEvent("big", "stays", REORG.replace(chance=0.9)).apply(
+    again = HangOnEvent("big", "stays", REORG.replace(chance=Chance(likely=0.9))).apply(
         HangOnEvent("one", "stays", second).apply(after)
     )
     assert again.events == (REORG, second)
@@ -48,10 +48,15 @@ def test_an_event_that_is_there_stays_as_and_where_it_is() -> None:
 
 
 def test_the_chance_is_changed_for_all_at_once() -> None:
-    after = ChangeEvent("reorg", "chance", 0.6).apply(hanging())
+    after = SetEventChance("reorg", 0.6).apply(hanging())
     assert rank(after).table.values[1:, 0].tolist() == [0.6, 0.6]
     with pytest.raises(Refused, match="1 or less"):
-        ChangeEvent("reorg", "chance", 1.2).apply(after)
+        SetEventChance("reorg", 1.2).apply(after)
+    with pytest.raises(Refused, match="between low and high"):
+        SetEventChance("reorg", 0.6, 0.7, 0.8).apply(after)
+    doubtful = SetEventChance("reorg", 0.6, 0.3, 0.7).apply(after)
+    small = options(doubtful)[2].assessments()["stays"]
+    assert (small.low, small.likely, small.high) == (30.0, 60.0, 70.0)
 
 
 def test_the_event_goes_with_the_last_that_hangs_on_it() -> None:

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from app.document import Document, Event, Place
+from app.document import Chance, Document, Event, Place
 from app.edits import Edit
 from app.edits.said import gesture, says, says_by, touches
 from app.errors import Refused
@@ -62,7 +62,7 @@ def test_what_is_no_id_is_named_by_its_own_parts():
         key = gesture("hope:{event.id}")
         label = says("hope for {event.name}")
 
-    edit = Hope(Event(id="rain", name="Rain {or shine}", chance=0.5))
+    edit = Hope(Event(id="rain", name="Rain {or shine}", chance=Chance(likely=0.5)))
     assert (edit.key, edit.label(TOLD)) == ("hope:rain", "hope for Rain {or shine}")
 
 

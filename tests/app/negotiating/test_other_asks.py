@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from app.document import (
+    Chance,
     CurvePoint,
     Document,
     Event,
@@ -137,7 +138,7 @@ def test_a_chance_that_hangs_on_an_event_can_be_asked_to_be_certain():
     made = document(
         judged,
         (north.replace(assessments=(*north.assessments, waits)),),
-        events=(Event(id="visa", name="Visa", chance=0.5),),
+        events=(Event(id="visa", name="Visa", chance=Chance(likely=0.5)),),
     )
     (step,) = other_asks(column_of(made), 0)
     assert (step.criterion, step.now, step.then, step.gain) == ("permit", 50.0, 100.0, pytest.approx(25.0))

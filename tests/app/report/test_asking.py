@@ -1,7 +1,7 @@
 """What is still to be asked, on paper."""
 
 from app.analysis import analyse
-from app.document import Assessment, Document, Event, Likelihood
+from app.document import Assessment, Chance, Document, Event, Likelihood
 from app.report.asking import GAIN, MOST_QUESTIONS, asking
 from app.report.blocks import Asking
 from tests.app.report.briefs import plain, with_everything
@@ -71,6 +71,7 @@ def test_an_event_names_the_options_that_hang_on_it():
         offer("B", {"Pay": 5}).replace(assessments=(*offer("B", {"Pay": 5}).assessments, *hangs)),
         offer("C", {"Pay": 8, "Permit": 50}),
     )
-    decision = document((permit, pay), offers, events=(Event(id="rules", name="New rules", chance=0.5),))
+    chance = Chance(low=0.1, likely=0.5, high=0.9)
+    decision = document((permit, pay), offers, events=(Event(id="rules", name="New rules", chance=chance),))
     row = next(row for row in asked(decision).rows if "New rules" in row.question)
     assert row.about == "A and B · Permit"

@@ -40,7 +40,7 @@ HILL = (CurvePoint(x=0.0, value=0.0), CurvePoint(x=2.0, value=1.0), CurvePoint(x
         (Number(worst=0.0, best=9.0), HILL, None, ((0.0, 0.0), (2.0, 1.0), (5.0, 0.0))),
         (TITLES, (), ("Senior", "Senior", "Fellow"), (("Senior", 0.0), ("Fellow", 1.0))),
         (YesNo(better=False), (), None, ((False, 1.0), (True, 0.0))),
-        (Likelihood(), (), (20.0, 30.0, 40.0), ((0.0, 0.0), (100.0, 1.0))),
+        (Likelihood(), (), (20.0, 30.0, 40.0), ((20.0, 0.2), (40.0, 0.4))),
     ],
 )
 def test_the_best_and_the_worst_answer_are_among_those_listed(

@@ -65,7 +65,7 @@ def test_a_cell_is_worth_what_its_draws_are_on_average(scale: Scale):
         assert drawn.mean() == pytest.approx(found.value, abs=0.002)
 
 
-def test_a_must_have_breaks_in_draws_as_its_state_says(scale: Scale):
+def test_a_must_have_that_is_open_breaks_in_some_draws(scale: Scale):
     for limit in sayable(scale.limits, scale):
         held = MustHave(limit=limit)
         judged = criterion("A", scale, must_have=held)
@@ -73,9 +73,11 @@ def test_a_must_have_breaks_in_draws_as_its_state_says(scale: Scale):
         for three in threes(scale):
             option = told(judged, three)
             state = must_have_state(scale, held, option.assessments()["a"])
-            often = np.mean(broken(option, judged, 1, SAMPLES))
-            assert state == "open" or often == (state == "failed")
             assert state == "open" or three is not None
+            if state == "open" and not scale.is_chance:
+                # Of a chance it is luck that decides.
+                often = np.mean(broken(option, judged, 1, SAMPLES))
+                assert 0 < often < 1 or three is None or limit in (three[0], three[-1])
 
 
 def test_the_best_answer_is_worth_most_and_a_step_up_never_less(scale: Scale):

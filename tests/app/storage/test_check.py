@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from app.document import Event, Likelihood
+from app.document import Chance, Event, Likelihood
 from app.edits import HangOnEvent
 from app.examples import worked_example
 from app.storage.check import check_file
@@ -42,7 +42,7 @@ def test_a_broken_criterion_is_not_told_again_by_all_that_refer_to_it(tmp_path: 
 def with_event() -> dict[str, Any]:
     criteria = (criterion("Stays", Likelihood()), criterion("Fun"))
     decision = document(criteria, (offer("Big", {"Stays": 80.0, "Fun": 5.0}), offer("Small", {"Fun": 7.0})))
-    merger = Event(id="merger", name="The merger", chance=0.5)
+    merger = Event(id="merger", name="The merger", chance=Chance(likely=0.5))
     for subject in ("big", "small"):
         decision = HangOnEvent(subject, "stays", merger).apply(decision)
     return json.loads(document_bytes(decision))
@@ -50,8 +50,8 @@ def with_event() -> dict[str, Any]:
 
 def test_a_broken_event_is_not_told_again_by_all_that_hang_on_it(tmp_path: Path) -> None:
     broken = with_event()
-    broken["events"][0]["chance"] = 1.5
-    assert problems(tmp_path, broken) == {"events[0].chance": "The number is 1 or less."}
+    broken["events"][0]["chance"] = {"likely": 1.5}
+    assert problems(tmp_path, broken) == {"events[0].chance.likely": "The number is 1 or less."}
 
 
 def test_an_event_is_not_unused_because_what_hangs_on_it_is_broken(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_an_event_is_not_unused_because_what_hangs_on_it_is_broken(tmp_path: Pat
 
 def test_an_event_nothing_hangs_on_is_told_beside_other_problems(tmp_path: Path) -> None:
     broken = with_event()
-    broken["events"].append({"id": "extra", "name": "Extra", "chance": 0.1})
+    broken["events"].append({"id": "extra", "name": "Extra", "chance": {"likely": 0.1}})
     broken["title"] = 7
     assert problems(tmp_path, broken) == {
         "title": "A text is needed here.",

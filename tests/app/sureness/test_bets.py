@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.document import Assessment, Criterion, Document, Event, Likelihood, MustHave, Number, YesNo
+from app.document import Assessment, Chance, Criterion, Document, Event, Likelihood, MustHave, Number, YesNo
 from app.scoring.ranking import rank
 from app.sureness.bets import Bet
 from app.sureness.stakes import Foundations, Stake, foundations
@@ -52,7 +52,7 @@ def test_an_event_that_two_must_haves_want_is_one_stake():
     stay = criterion("Stay", Likelihood(), must_have=MustHave(limit=False))
     hanging = tuple(Assessment(criterion=one, event="rule") for one in ("permit", "stay"))
     new = offer("New", {"Work": 50.0})
-    rule = Event(id="rule", name="Rule", chance=0.5)
+    rule = Event(id="rule", name="Rule", chance=Chance(likely=0.5))
     both = new.replace(assessments=(*new.assessments, *hanging))
     (stake,) = resting(both, criteria=(PERMIT, stay), events=(rule,)).stakes
     assert stake is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.document import Assessment, Document, Event, Likelihood, MustHave, Number, YesNo
+from app.document import Assessment, Chance, Document, Event, Likelihood, MustHave, Number, YesNo
 from app.scoring.ranking import rank
 from app.sureness.knowing import effect_of, means_given, uncertainties
 from app.sureness.mean_bets import mean_bets
@@ -66,5 +66,7 @@ def test_an_event_that_feeds_more_than_one_criterion_is_settled_as_one():
     hanging = tuple(Assessment(criterion=one, event="rule") for one in ("permit", "travel"))
     new = offer("New", {"Work": 60.0})
     rows = (new.replace(assessments=(*new.assessments, *hanging)), offer("Other", {"Work": 50.0}))
-    made = document((WORK, PERMIT, travel), rows, events=(Event(id="rule", name="Rule", chance=0.4),))
+    made = document(
+        (WORK, PERMIT, travel), rows, events=(Event(id="rule", name="Rule", chance=Chance(likely=0.4)),)
+    )
     assert "event:rule" not in settled_by(made), "its chance is known: only time tells more"

@@ -1,6 +1,6 @@
 import pytest
 
-from app.document import Assessment, Event, Likelihood, MustHave, Spectrum, SweetSpot
+from app.document import Assessment, Chance, Event, Likelihood, MustHave, Spectrum, SweetSpot
 from app.scoring.judged import judged
 from app.scoring.ranking import rank
 from app.sureness.reorganisations import after_change, after_reorganisations, changed
@@ -95,7 +95,7 @@ def test_every_change_is_seen_from_the_perspective_of_today():
 
 def test_a_likelihood_that_hangs_on_an_event_is_forgotten_too():
     permit = criterion("Permit", Likelihood(), hangs_on=("company",))
-    law = Event(id="law", name="The law passes", chance=0.9)
+    law = Event(id="law", name="The law passes", chance=Chance(likely=0.9))
     hangs = (Assessment(criterion="permit", event="law"),)
     made = document((permit,), (offer("Noord").replace(assessments=hangs),), events=(law,))
     assert after_change(made, "company").ranking.fit == pytest.approx([50.0])

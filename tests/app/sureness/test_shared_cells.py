@@ -1,6 +1,6 @@
 import pytest
 
-from app.document import Assessment, Document, Event, Likelihood, Offer, Spectrum, SweetSpot, Team
+from app.document import Assessment, Chance, Document, Event, Likelihood, Offer, Spectrum, SweetSpot, Team
 from app.scoring.judged import judged
 from app.scoring.table import table
 from app.sureness.shared_cells import shared_cells
@@ -46,7 +46,7 @@ def test_a_team_for_which_the_known_does_not_hold_has_a_gap_of_its_own(known: As
     judged = (criterion("Funding", Likelihood(), hangs_on=("company",)),)
     apart = Team(id="vision", name="Vision", assessments=(Assessment(criterion="funding"),))
     north = Offer(id="north", company="North", assessments=(known,), teams=(apart, team("Speech")))
-    events = (Event(id="round", name="New round", chance=0.4),) if known.event else ()
+    events = (Event(id="round", name="New round", chance=Chance(likely=0.4)),) if known.event else ()
     told = document(judged, (north,), events=events)
     assert facts_of(told) == [False]
 

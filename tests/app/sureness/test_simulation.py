@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from app.document import Assessment, Document, Event, Likelihood, MustHave, Number, YesNo
+from app.document import Assessment, Chance, Document, Event, Likelihood, MustHave, Number, YesNo
 from app.scoring.ranking import rank
 from app.sureness.mean_bets import mean_bets
 from app.sureness.simulation import SAMPLES, Draws, Simulation, draw, simulate
@@ -138,7 +138,7 @@ def test_a_must_have_that_a_likelihood_feeds_elsewhere_counts_there_as_kept() ->
     """Where the permit holds, the criterion that it feeds stands at its outcome too, for the job as well."""
     held = criterion("Permit", Likelihood(), must_have=MustHave(limit=True))
     criteria = (criterion("Work", Number(worst=0.0, best=100.0)), held, criterion("Travel", Likelihood()))
-    rule = Event(id="rule", name="Rule", chance=0.5)
+    rule = Event(id="rule", name="Rule", chance=Chance(likely=0.5))
     permit, travel = (Assessment(criterion=one, event="rule") for one in ("permit", "travel"))
     new, job = offer("New", {"Work": 80.0}), offer("Job", {"Work": 40.0, "Permit": 100.0}, kind="current_job")
     offers = (
@@ -164,7 +164,7 @@ def test_two_must_haves_that_want_opposite_outcomes_are_never_both_kept() -> Non
         new.replace(assessments=(*new.assessments, *hangs)),
         offer("Safe", {"Work": 10.0, "On": 100.0, "Off": 0.0}),
     )
-    rule = Event(id="rule", name="Rule", chance=0.5)
+    rule = Event(id="rule", name="Rule", chance=Chance(likely=0.5))
     result = run(sure(document(criteria, offers, {"Work": 1.0, "On": 0.0, "Off": 0.0}, events=(rule,))))
     assert result.must_have_chance == pytest.approx([1.0, 0.0])
     assert result.chance_best.tolist() == [0.0, 1.0]

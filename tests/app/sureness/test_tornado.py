@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.document import Assessment, Event, Likelihood, MustHave
+from app.document import Assessment, Chance, Event, Likelihood, MustHave
 from app.scoring.ranking import rank
 from app.sureness.tornado import Swing, tornado
 from tests.builders import BENEFIT, criterion, document, offer, team
@@ -73,7 +73,7 @@ def test_what_two_teams_share_cancels():
 
 def test_an_event_whose_chance_is_known_swings_nothing():
     permit = criterion("Permit", Likelihood())
-    event = Event(id="law", name="The law passes", chance=0.5)
+    event = Event(id="law", name="The law passes", chance=Chance(likely=0.5))
     hangs = Assessment(criterion="permit", event="law")
     first, second = offer("Noord", {"Pay": 90.0}), offer("Sud", {"Pay": 30.0})
     found = swings(

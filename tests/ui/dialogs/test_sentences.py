@@ -4,6 +4,7 @@ import pytest
 
 from app.document import (
     Assessment,
+    Chance,
     CurvePoint,
     Event,
     Level,
@@ -63,20 +64,20 @@ def test_what_a_team_takes_over_says_from_whom():
 
 def test_saying_nothing_clears_unless_the_company_knows():
     unknown = SetAssessment("speech", Assessment(criterion="growth"))
-    assert subject().assess("growth", UNKNOWN, "") == unknown
-    assert subject().assess("calm", UNKNOWN, "") == ClearAssessment("speech", "calm")
-    noted = SetAssessment("speech", Assessment(criterion="calm", note="Ask"))
-    assert subject().assess("calm", UNKNOWN, "Ask") == noted
+    assert subject().assess("growth", UNKNOWN) == unknown
+    assert subject().assess("calm", UNKNOWN) == ClearAssessment("speech", "calm")
+    noted = Assessment(criterion="calm", note="Ask")
+    assert subject().assess("calm", UNKNOWN, noted) == SetAssessment("speech", noted)
 
 
 def test_a_range_of_no_width_is_none():
     certain = SetAssessment("speech", Assessment(criterion="growth", likely=5.0))
-    assert subject().assess("growth", (5.0, 5.0, 5.0), "") == certain
+    assert subject().assess("growth", (5.0, 5.0, 5.0)) == certain
 
 
 def test_a_note_on_what_was_taken_over_makes_it_the_teams_own():
     own = SetAssessment("speech", Assessment(criterion="growth", likely=7.0, note="Told me"))
-    assert subject().annotate("growth", "Told me") == own
+    assert subject().annotate("growth", note="Told me") == own
 
 
 def test_the_position_is_taken_over_too():
@@ -130,7 +131,7 @@ def test_an_event_is_named_once_with_all_who_share_it():
         criterion("Visa", Likelihood(), must_have=MustHave(limit=True)),
     )
     halden = offer("Halden", teams=(team("Speech"),))
-    merger = Event(id="merger", name="The merger fails", chance=0.6)
+    merger = Event(id="merger", name="The merger fails", chance=Chance(likely=0.6))
     alone = HangOnEvent("halden", "stays", merger).apply(document(criteria, (halden,)))
     shared = HangOnEvent("speech", "visa", merger).apply(alone)
     for decision, place, first, second in (
