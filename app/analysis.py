@@ -20,7 +20,7 @@ from app.sureness.rating_flips import RatingFlip, rating_flips
 from app.sureness.reorganisations import Reorganised, after_reorganisations
 from app.sureness.simulation import Simulation, Stopped, simulate
 from app.sureness.smallest_change import SmallestFlip, smallest_change
-from app.sureness.teams import OfferWithTeams, offers_with_teams
+from app.sureness.teams import Lottery, OfferWithTeams, lotteries, offers_with_teams
 from app.sureness.tornado import Swing, tornado
 from app.sureness.weight_drag import Followed, dragged, followed, grip
 from app.sureness.yearly import AfterYear, after_a_year
@@ -57,6 +57,7 @@ class Analysis:
     swings : what each uncertain fact does to the lead over the runner-up, largest first.
     years : what a year leaves of the options whose yearly chances are entered.
     teams : what each offer with teams is worth before it is known in which one lands.
+    lotteries : each offer whose team is left open, against the best option that is none of its teams.
     feelings : each order by feeling held against the ranking, in the order of the file.
     pay : what opening pay adds; nothing while it is covered, or not gone into yet.
     """
@@ -77,6 +78,7 @@ class Analysis:
     swings: tuple[Swing, ...]
     years: tuple[AfterYear, ...]
     teams: tuple[OfferWithTeams, ...]
+    lotteries: tuple[Lottery, ...]
     feelings: tuple[GutCheck, ...]
     pay: PayAnswers | None
 
@@ -183,6 +185,7 @@ class _Work:
 
 def _without_pay_answers(ranking: Ranking, before: Analysis | None, work: _Work) -> Analysis:
     document, earlier = ranking.document, before.draws if before else None
+    bets = by_bet(ranking)
     work.told(0.0)
     draws = _drawn(ranking, work, earlier, told=lambda share: work.told(_DRAWN * share))
     same = draws is not None and earlier is not None and same_draws(earlier, draws)
@@ -192,7 +195,7 @@ def _without_pay_answers(ranking: Ranking, before: Analysis | None, work: _Work)
     )
     return Analysis(
         ranking=ranking,
-        by_bet=by_bet(ranking),
+        by_bet=bets,
         flips=crossovers(ranking),
         draws=draws,
         simulation=simulation,
@@ -207,6 +210,7 @@ def _without_pay_answers(ranking: Ranking, before: Analysis | None, work: _Work)
         swings=work.part(tornado, ranking),
         years=work.part(after_a_year, document, ranking),
         teams=() if draws is None else work.part(offers_with_teams, document, draws),
+        lotteries=() if simulation is None else lotteries(bets, simulation),
         feelings=tuple(work.part(compare, one, ranking, simulation) for one in document.gut_rankings),
         pay=None,
     )
@@ -279,6 +283,6 @@ def _drawn(
     before: Draws | None = None,
     told: Callable[[float], None] = lambda share: None,
 ) -> Draws | None:
-    if ranking.status != "ok" or len(ranking.options) < 2:
+    if ranking.status != "ok" or not ranking.comparable:
         return None
     return draw(ranking.document, ranking, work.samples, work.seed, before, told)

@@ -61,8 +61,8 @@ class BeforeAsking:
 
     @property
     def standing(self) -> Bools:
-        """Which options are not ruled out, (options,)."""
-        return ~self.ranking.ruled_out
+        """Which options are not ruled out, (options,); mixtures stand aside."""
+        return ~self.ranking.ruled_out & self.ranking.compared
 
 
 def before_asking(ranking: Ranking) -> BeforeAsking:
@@ -74,6 +74,7 @@ def before_asking(ranking: Ranking) -> BeforeAsking:
     """
     bets = mean_bets(ranking)
     means = bets.by_bet.fit
-    best = float(means[~ranking.ruled_out].max(initial=-np.inf))
-    choice = next((i for i in ranking.order if not ranking.ruled_out[i] and means[i] >= best - TIE), 0)
+    standing = ~ranking.ruled_out & ranking.compared
+    best = float(means[standing].max(initial=-np.inf))
+    choice = next((i for i in ranking.order if standing[i] and means[i] >= best - TIE), 0)
     return BeforeAsking(bets, foundations(ranking.table).job, means, choice)

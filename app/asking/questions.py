@@ -57,7 +57,7 @@ def open_questions(ranking: Ranking) -> tuple[OpenQuestion, ...]:
         blank = [
             ranking.options[i]
             for i in ranking.order
-            if not ranking.table.known[i, j] and not ranking.ruled_out[i]
+            if not (ranking.table.known[i, j] or ranking.ruled_out[i] or ranking.options[i].parts)
         ]
         found.extend(_one_column(criterion, points, blank))
     return tuple(sorted(found, key=lambda question: -question.points))
@@ -121,7 +121,7 @@ class QuestionValue:
 
 def comparable(ranking: Ranking) -> bool:
     """Tell whether there is a choice that an answer could change."""
-    return ranking.status == "ok" and len(ranking.options) > 1
+    return ranking.status == "ok" and ranking.comparable
 
 
 def question_values(ranking: Ranking, document: Document) -> tuple[QuestionValue, ...]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from app.asking.questions import QuestionValue
 from app.asking.suppose_pay import SupposePay
-from app.document import Assessment, Document, Event, Position, Reading
+from app.document import Assessment, Document, Event, Position, Reading, subject_name
 from app.document.options import options_of
 from app.edits import Edit, SetAssessment, SetEventChance, SetPosition, Together
 from app.numbers.numerals import percent
@@ -41,7 +41,7 @@ def suppose(document: Document, question: QuestionValue, answer: Answer) -> Supp
         chance = _chance(question.event, answer)
         edit: Edit = SetEventChance(question.event.id, chance)
         return _named(question.event.name, percent(chance), edit)
-    about = question.team.name if question.team else question.offer.company
+    about = subject_name(document, question.subject) or question.offer.company
     if criterion.follows_position:
         place = _position(document, answer)
         edit = SetPosition(question.subject, Position(low=place, likely=place, high=place))

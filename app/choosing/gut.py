@@ -59,7 +59,7 @@ class GutCheck:
     tau : Kendall's tau-b, -1 to 1; none with fewer than two options, or where the ranking has all level.
     mean_tau : its mean over the draws, a tie counting for neither order; none where nothing was drawn.
     unknown, ruled_out, added : ids left out: of which nothing is known, that break a must-have for certain,
-        and that were no options yet when the order was made.
+        and that were no options yet when the order was made. A team left open is no option by itself here.
     """
 
     compared: int
@@ -110,7 +110,7 @@ def compare(gut: GutRanking, ranking: Ranking, simulation: Simulation | None, mo
     """
     places = {option.id: i for i, option in enumerate(ranking.options)}
     felt = [places[one] for one in gut.order if one in places]
-    counted = np.array([i for i in felt if ranking.ranks[i] > 0], dtype=np.intp)
+    counted = np.array([i for i in felt if i in ranking.rivals], dtype=np.intp)
     # Every pair once: the one she put first, then the other.
     first, second = np.triu_indices(len(counted), 1)
     above = np.sign(ranking.ranks[counted[second]] - ranking.ranks[counted[first]])
@@ -133,7 +133,7 @@ def compare(gut: GutRanking, ranking: Ranking, simulation: Simulation | None, mo
             ranking.options[i].id for i in felt if not ranking.ranks[i] and not ranking.ruled_out[i]
         ),
         ruled_out=tuple(ranking.options[i].id for i in felt if ranking.ruled_out[i]),
-        added=tuple(option.id for option in ranking.options if option.id not in gut.order),
+        added=tuple(one.id for one in ranking.options if one.id not in gut.order and not one.parts),
     )
 
 

@@ -21,6 +21,7 @@ from app.sureness.smallest_change import why_no_change
 from app.words import robustness as robustness_words
 from app.words.chances import why_no_chances
 from app.words.questions import knowing_all_sentence
+from app.words.teams import lottery_sentence
 from app.words.verdict import flip_sentence, verdict
 
 _RIGHT = frozenset({1, 2, 3, 4, 5, 6})
@@ -109,10 +110,12 @@ def _turns_out(ranking: Ranking, luck: Luck) -> dict[str, Any]:
 
 
 def _by_offer(ranking: Ranking, chances: NDArray[np.float64]) -> list[dict[str, Any]]:
-    """Add up the chances of the teams of each offer, the most likely first."""
+    """Add up the chances of the teams of each offer, the most likely first; a mixture of them is left out."""
+    options = ranking.options
+    chances = np.where(ranking.compared, chances, 0.0)
     names = {option.offer.id: option.offer.company for option in ranking.options}
     sums = {
-        offer: float(sum(chances[i] for i, one in enumerate(ranking.options) if one.offer.id == offer))
+        offer: float(sum(chances[i] for i, one in enumerate(options) if one.offer.id == offer))
         for offer in names
     }
     falling = sorted(sums, key=lambda offer: -sums[offer])
@@ -218,6 +221,7 @@ def _sentences(analysis: Analysis, simulation: Simulation) -> list[str]:
         said.append(robustness_words.smallest_sentence(smallest, ranking))
     elif why is not None:
         said.append(robustness_words.NO_CHANGE[why])
+    said += [lottery_sentence(one, ranking) for one in analysis.lotteries]
     said += [robustness_words.dominated_sentence(one, ranking) for one in analysis.dominated]
     none = simulation.luck.none_acceptable
     if none > 0:

@@ -120,7 +120,9 @@ def _rank(ranking: Ranking, index: int) -> str:
     place = int(ranking.ranks[index])
     if not place:
         return DASH
-    return f"{place}=" if int((ranking.ranks == place).sum()) > 1 else str(place)
+    if ranking.options[index].parts:
+        return f"({place})"
+    return f"{place}=" if int((ranking.ranks[list(ranking.rivals)] == place).sum()) > 1 else str(place)
 
 
 def _place(position: Position | None) -> str:

@@ -8,7 +8,7 @@ from app.document.events import Chance, Event
 from app.document.frozen import Frozen
 from app.document.money import Estimate
 from app.document.offers import Offer, Position, Team, TimeShares, YearlyChange
-from app.document.options import Option, option, options
+from app.document.options import Option, option, options, subject_name
 from app.document.pay import LONGEST_HORIZON, Benefit, Grant, Opening, Package, Pay, Rate, SignOn
 from app.document.perspectives import Perspective, SweetSpot, Weight
 from app.document.place import NOWHERE, Place
@@ -80,4 +80,5 @@ __all__ = [
     "assessment_problems",
     "option",
     "options",
+    "subject_name",
 ]

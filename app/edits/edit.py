@@ -119,12 +119,6 @@ def subject_in(document: Document, subject_id: str) -> Offer | Team:
     raise Refused.because(GONE)
 
 
-def subject_name(document: Document, subject_id: str) -> str:
-    """Name an offer or a team."""
-    subject = subject_in(document, subject_id)
-    return subject.name if isinstance(subject, Team) else subject.company
-
-
 def with_criterion(document: Document, changed: Criterion) -> Document:
     """Put a changed criterion in the place of the one with its id."""
     criteria = tuple(changed if old.id == changed.id else old for old in document.criteria)

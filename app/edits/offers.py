@@ -182,6 +182,8 @@ class MovePosition:
         found = option(document, self.option)
         if found is None:
             raise Refused.because(GONE)
+        if found.parts:
+            raise Refused.because(f"The position of {found.name} follows from its teams; move them.")
         old = found.position
         if old is None:
             raise Refused.because(f"{found.name} has no position yet; give it one in its editor.")

@@ -17,20 +17,29 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final, cast
 
-from app.document import Document, Place
-from app.edits.edit import criterion_in, event_in, offer_in, perspective_in, subject_name
+from app.document import Document, Place, subject_name
+from app.edits.edit import GONE, criterion_in, event_in, offer_in, perspective_in
+from app.errors import Refused
 
 #: As a method of an edit.
 Label = Callable[[Any, Document], str]
+
+
+def _subject(document: Document, known_as: str) -> str:
+    name = subject_name(document, known_as)
+    if name is None:
+        raise Refused.because(GONE)
+    return name
+
 
 _NAMES: Final[Mapping[str, Callable[[Document, str], str]]] = {
     "criterion": lambda document, known_as: criterion_in(document, known_as).name,
     "event": lambda document, known_as: event_in(document, known_as).name,
     "offer": lambda document, known_as: offer_in(document, known_as).company,
-    "option": subject_name,
+    "option": _subject,
     "perspective": lambda document, known_as: perspective_in(document, known_as).name,
-    "subject": subject_name,
-    "team": subject_name,
+    "subject": _subject,
+    "team": _subject,
 }
 
 

@@ -102,6 +102,6 @@ def _point(ranking: Ranking, index: int, reach: tuple[float, float]) -> ChartPoi
         low=reach[0],
         high=reach[1],
         rank=rank,
-        leader=rank == 1,
+        leader=index in ranking.leaders,
         ruled_out=ruled_out,
     )

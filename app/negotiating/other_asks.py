@@ -86,6 +86,9 @@ def _weighed(pay: PayColumn, i: int, now: float | None, step: Step) -> Step:
 def _of_criteria(pay: PayColumn, i: int) -> list[Step]:
     ranking = pay.ranking
     option, spot = ranking.options[i], ranking.table.perspective.sweet_spot
+    if option.parts:
+        # What it is assessed on hangs on the team: first one would ask which that is.
+        return []
     assessed = option.assessments()
     found: list[Step] = []
     for j, criterion in enumerate(ranking.criteria):
@@ -110,7 +113,7 @@ def _of_teams(pay: PayColumn, i: int) -> list[Step]:
     return [
         Step(option.id, "", other.id, other.name, None, None, None, gain)
         for k, other in enumerate(ranking.options)
-        if other.offer.id == option.offer.id and k != i and not ranking.ruled_out[k]
+        if other.team and other.offer.id == option.offer.id and k != i and not ranking.ruled_out[k]
         if (target := pay.fit_to_tie(i, k)) is not None
         if (gain := target - float(ranking.fit[i])) > _NOTHING
     ]

@@ -11,10 +11,10 @@ from app.negotiating.pay_column import PayColumn, range_of
 from app.scales.laws import Range
 from app.scoring.table import Bools, Floats
 from app.sureness.cell_laws import column
-from app.sureness.draws import Draws, draw
+from app.sureness.draws import Draws, draw, kept, worths
 from app.sureness.simulation import SAMPLES, Stopped
 from app.sureness.standings import TIE
-from app.sureness.weight_draws import raw_weights_for
+from app.sureness.weight_drag import grip
 
 #: At so many raises it is told how often an option comes out ahead.
 RAISES: Final = 25
@@ -103,40 +103,33 @@ def tie_draws(
     if pay.curve.flat or pay.share <= 0:
         return ()
     draws = draw(pay.ranking.document, pay.ranking, samples, seed, told=lambda share: go_on())
-    raw = raw_weights_for(pay.ranking.table, draws.seed, samples).astype(np.float64)
-    weights = 100.0 * raw / raw.sum(axis=0)
+    held = grip(draws)
+    weights = held.raw / held.total
+    worth = worths(draws, held.weighed / held.total, weights).astype(np.float64)
     rival = pay.ranking.index(against)
     assert rival is not None
     made: list[TieDraws] = []
     for option in wanted:
         i = pay.ranking.index(option)
         assert i is not None
-        made.append(_told(pay, option, _pair(pay, draws, weights, i, rival), go_on))
+        pair = _pair(pay, draws, 100.0 * weights[pay.index].astype(np.float64), worth, (i, rival))
+        made.append(_told(pay, option, pair, go_on))
     return tuple(made)
 
 
-def _pair(pay: PayColumn, draws: Draws, weights: Floats, i: int, rival: int) -> _Pair:
-    """Write the lead over the rival as what pay is worth to it, less the gap that it has to close."""
-    others, job = weights.copy(), draws.job
-    others[pay.index] = 0.0
-    own = _fit(draws, others, i)
-    theirs = _fit(draws, weights, rival)
-    fallback = np.zeros_like(own) if job is None else own if i == job else _fit(draws, weights, job)
-    bet, held = draws.bets[i] if i != job else None, draws.bets[rival] if rival != job else None
-    # The weights stand for points already.
-    points = (weights / 100.0).astype(np.float32)
-    worth = weights[pay.index]
-    if bet is not None:
-        own, worth = bet.worth(own, fallback, points), bet.kept * worth
-    if held is not None:
-        theirs = held.worth(theirs, fallback, points)
-        # What the current job pays is also what the rival falls back on.
-        worth = held.kept * worth if i == job else worth
-    return _Pair(_paid(pay, draws, i), theirs - own, worth, bool(pay.ranking.ruled_out[rival]))
+def _pair(pay: PayColumn, draws: Draws, weights: Floats, worth: Floats, pair: tuple[int, int]) -> _Pair:
+    """Write the lead over the rival as what pay is worth to it, less the gap that it has to close.
 
-
-def _fit(draws: Draws, weights: Floats, i: int) -> Floats:
-    return np.einsum("jd,jd->d", draws.cells[:, i], weights)
+    Parameters
+    ----------
+    weights : (draws,), points; that of pay.
+    worth : (options, draws), points.
+    """
+    i, rival = pair
+    # What the current job pays is also what the rival falls back on.
+    part = weights * kept(draws, rival if i == draws.job else i)
+    gap = part * draws.cells[pay.index, i] - (worth[i] - worth[rival])
+    return _Pair(_paid(pay, draws, i), gap, part, bool(pay.ranking.ruled_out[rival]))
 
 
 def _paid(pay: PayColumn, draws: Draws, i: int) -> Floats:

@@ -204,7 +204,7 @@ def needs_of(document: Document, option: Option) -> tuple[str, ...]:
 
 def agreement_of(one: Ranking, other: Ranking) -> float | None:
     """Give Kendall's tau-b between two rankings of the same options, over those that both rank."""
-    both = [i for i in range(len(one.options)) if one.ranks[i] > 0 and other.ranks[i] > 0]
+    both = sorted(set(one.rivals) & set(other.rivals))
     return tau_b([float(one.ranks[i]) for i in both], [float(other.ranks[i]) for i in both])
 
 

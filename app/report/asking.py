@@ -44,7 +44,7 @@ def _row(ranking: Ranking, question: QuestionValue) -> QuestionRow:
 def _about(ranking: Ranking, question: QuestionValue) -> str:
     if question.event is not None and len(question.options) > 1:
         return _named(ranking, question.options)
-    return question.team.name if question.team else question.offer.company
+    return _named(ranking, (question.team.id,)) if question.team else question.offer.company
 
 
 def _named(ranking: Ranking, known_as: Sequence[str]) -> str:

@@ -35,6 +35,7 @@ def analysis_on_paper(analysis: Analysis) -> Analysis:
     return replace(
         analysis,
         ranking=ranking,
+        by_bet=ranking if analysis.by_bet is analysis.ranking else ranking_on_paper(analysis.by_bet),
         questions=tuple(_question(one, ranking) for one in analysis.questions),
         gaps=tuple(_gap(one, ranking) for one in analysis.gaps),
         pay=analysis.pay and replace(analysis.pay, sums=offer_sums(ranking.document)),
@@ -71,7 +72,8 @@ def ranking_on_paper(ranking: Ranking) -> Ranking:
         offer = offers.get(option.offer.id) or _cleaned(option.offer)
         offers[offer.id] = offer
         team = next((one for one in offer.teams if option.team and one.id == option.team.id), None)
-        options.append(Option(offer, team))
+        apart = tuple(clean_name(one) for one in option.apart)
+        options.append(replace(option, offer=offer, team=team, apart=apart))
     criteria = tuple(_cleaned(one) for one in ranking.criteria)
     perspective = _cleaned(ranking.table.perspective)
     table = replace(

@@ -22,7 +22,7 @@ def changing(analysis: Analysis) -> Changes | None:
     """Tell who leads after each change on which anything hangs; nothing where there is none."""
     ranking = analysis.ranking
     rows = tuple(_row(analysis, after) for after in analysis.reorganisations if after.hanging > 0)
-    if not rows or not ranking.leaders or len(ranking.options) < 2:
+    if not rows or not ranking.leaders or not ranking.comparable:
         return None
     leader = ranking.options[ranking.leaders[0]].name
     return Changes(

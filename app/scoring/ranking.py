@@ -42,7 +42,8 @@ class Ranking:
     fit, low, high : (options,), 0..100; the plain weighted sum, and the least and greatest that ranges and
         gaps allow. All 0 where the status is not ok and no share exists.
     known : (options,), 0..1; the share of weight that rests on an assessment or a position.
-    ranks : (options,); 1 is best, ties share, 0 for ruled out or wholly unknown.
+    ranks : (options,); 1 is best, ties share, 0 for ruled out or wholly unknown. A mixture of teams has its
+        rank among all but these.
     ruled_out : (options,); a must-have is broken for certain.
     order : (options,); indices in display order: by rank, then the wholly unknown, then the ruled out.
     """
@@ -87,13 +88,28 @@ class Ranking:
     @property
     def leaders(self) -> tuple[int, ...]:
         """The options on rank 1, more than one where they tie; none where nothing is ranked."""
-        return tuple(i for i in self.order if self.ranks[i] == 1)
+        return tuple(i for i in self.rivals if self.ranks[i] == 1)
 
     @property
     def runner_up(self) -> int | None:
         """The best option behind the leader, or the second of those that tie; none where there is none."""
-        ranked = [i for i in self.order if self.ranks[i] > 0]
-        return ranked[1] if len(ranked) > 1 else None
+        return self.rivals[1] if len(self.rivals) > 1 else None
+
+    @property
+    def rivals(self) -> tuple[int, ...]:
+        """The options that are ranked against each other, from the best on: all but mixtures."""
+        mixed = self.table.mixed
+        return tuple(i for i in self.order if self.ranks[i] > 0 and not mixed[i])
+
+    @property
+    def comparable(self) -> bool:
+        """Whether two options or more are held against each other."""
+        return int(self.compared.sum()) > 1
+
+    @property
+    def compared(self) -> Bools:
+        """Which options are held against each other, ranked or not: all but mixtures, (options,)."""
+        return ~self.table.mixed
 
     def index(self, option_id: str | None) -> int | None:
         """Find an option by its id."""
@@ -148,10 +164,12 @@ def score(scored: Table) -> Ranking:
         [any(state == "failed" for _, state in held) for held in scored.must_haves], dtype=bool
     )
     known = scored.known @ scored.shares
+    for one in scored.mixtures:
+        bare = float(one.bare.flags[0] @ scored.shares)
+        known[one.row] = float(one.chances @ known[list(one.teams)]) + one.rest * bare
     blank = known <= 0
     status = _status(scored, blank)
     rankable = ~(ruled_out | blank) if status == "ok" else np.zeros(len(fit), dtype=bool)
-    ranks = ranks_of(fit, rankable)
     return Ranking(
         status=status,
         warnings=_warnings(scored),
@@ -161,9 +179,9 @@ def score(scored: Table) -> Ranking:
         low=low,
         high=high,
         known=known,
-        ranks=ranks,
+        ranks=_ranks(scored, fit, rankable),
         ruled_out=ruled_out,
-        order=_order(fit, ranks, rankable, ruled_out),
+        order=_order(fit, rankable, ruled_out),
     )
 
 
@@ -192,8 +210,22 @@ def ranks_of(fit: Floats, rankable: Bools) -> NDArray[np.int64]:
     return ranks
 
 
-def _order(fit: Floats, ranks: NDArray[np.int64], rankable: Bools, ruled_out: Bools) -> tuple[int, ...]:
-    # By rank, not by fit: those that tie stand as in the file, whatever their last digits.
+def _ranks(scored: Table, fit: Floats, rankable: Bools) -> NDArray[np.int64]:
+    """Rank the options without the mixtures, and each of these among all others but its own teams."""
+    plain = rankable & ~scored.mixed
+    ranks = ranks_of(fit, plain)
+    for one in scored.mixtures:
+        others = plain.copy()
+        others[list(one.own)] = False
+        if rankable[one.row]:
+            ranks[one.row] = 1 + int((fit[others] > fit[one.row] + TIE).sum())
+    return ranks
+
+
+def _order(fit: Floats, rankable: Bools, ruled_out: Bools) -> tuple[int, ...]:
+    # By rank among all, not by fit: those that tie stand as in the file, whatever their last digits.
+    ranks = ranks_of(fit, rankable)
+
     def key(i: int) -> tuple[int, int, float, int]:
         kind = 0 if rankable[i] else 2 if ruled_out[i] else 1
         return kind, int(ranks[i]), 0.0 if rankable[i] else -round(float(fit[i]), 9), i

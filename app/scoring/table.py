@@ -4,18 +4,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.document import Criterion, Document, Option, Perspective
 from app.document.identity import This
 from app.document.options import options_of
-from app.scales.must_haves import MustHaveState, must_have_state
 from app.scales.worth import curve_of, has_swing
-from app.scoring.cells import cell, is_counted
+from app.scoring.cells import is_counted
 from app.scoring.judged import Judged
+from app.scoring.rows import Bools, Floats, Mixture, MustHaves, mixed, mixture_of, row_of
 
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
+__all__ = ["Bools", "Floats", "Mixture", "Table", "shares_of", "table"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +33,7 @@ class Table:
     weights : (criteria,) as entered.
     shares : (criteria,) sum 1, or all 0 where no criterion with a swing weighs anything.
     must_haves : per option, per criterion with a must-have: criterion id and state.
+    mixtures : one for each offer whose team is left open.
     """
 
     # Not for a log or a report: it holds pay, covered or not.
@@ -50,7 +49,15 @@ class Table:
     swing: Bools
     weights: Floats
     shares: Floats
-    must_haves: tuple[tuple[tuple[str, MustHaveState], ...], ...]
+    must_haves: tuple[MustHaves, ...]
+    mixtures: tuple[Mixture, ...]
+
+    @property
+    def mixed(self) -> Bools:
+        """Which options are mixtures, (options,)."""
+        found = np.zeros(len(self.options), dtype=bool)
+        found[[one.row for one in self.mixtures]] = True
+        return found
 
 
 def table(scored: Judged, perspective: Perspective | None = None) -> Table:
@@ -75,6 +82,7 @@ def table(scored: Judged, perspective: Perspective | None = None) -> Table:
         weights=weights,
         shares=shares_of(weights, cells.swing),
         must_haves=cells.must_haves,
+        mixtures=cells.mixtures,
     )
 
 
@@ -89,45 +97,34 @@ class _Cells:
     known: Bools
     outside: Bools
     swing: Bools
-    must_haves: tuple[tuple[tuple[str, MustHaveState], ...], ...]
+    must_haves: tuple[MustHaves, ...]
+    mixtures: tuple[Mixture, ...]
 
 
 @lru_cache(maxsize=8)
 def _cells(offers: This, events: This, criteria: tuple[Criterion, ...], spot: This) -> _Cells:
     """Work the cells out once: a weight that is dragged leaves them as they are."""
-    rows = options_of(offers.held, events.held)
+    options = options_of(offers.held, events.held)
     curves = [curve_of(criterion, spot.held) for criterion in criteria]
-    numbers = np.empty((3, len(rows), len(criteria)))
-    flags = np.empty((2, len(rows), len(criteria)), dtype=bool)
-    must_haves: list[tuple[tuple[str, MustHaveState], ...]] = []
-    for i, option in enumerate(rows):
-        assessments = option.assessments()
-        for j, (criterion, curve) in enumerate(zip(criteria, curves, strict=True)):
-            one = cell(option, criterion, curve, assessments.get(criterion.id))
-            numbers[:, i, j] = one.value, one.low, one.high
-            flags[:, i, j] = one.known, one.outside
-        must_haves.append(
-            tuple(
-                (
-                    criterion.id,
-                    must_have_state(criterion.scale, criterion.must_have, assessments.get(criterion.id)),
-                )
-                for criterion in criteria
-                if criterion.must_have is not None
-            )
-        )
+    rows = [row_of(one.bare, criteria, curves) for one in options]
+    mixtures = tuple(mixture_of(options, row, rows[row]) for row, one in enumerate(options) if one.parts)
+    for one in mixtures:
+        rows[one.row] = mixed(one, rows)
+    numbers = np.stack([row.numbers for row in rows], axis=1) if rows else np.empty((3, 0, len(criteria)))
+    flags = np.stack([row.flags for row in rows], axis=1) if rows else np.empty((2, 0, len(criteria)), bool)
     swing = np.array([has_swing(*pair) for pair in zip(criteria, curves, strict=True)], dtype=bool)
     for shared in (numbers, flags, swing):
         shared.flags.writeable = False
     return _Cells(
-        options=rows,
+        options=options,
         values=numbers[0],
         low=numbers[1],
         high=numbers[2],
         known=flags[0],
         outside=flags[1],
         swing=swing,
-        must_haves=tuple(must_haves),
+        must_haves=tuple(row.must_haves for row in rows),
+        mixtures=mixtures,
     )
 
 

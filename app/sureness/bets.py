@@ -50,11 +50,11 @@ class Bet:
 
 
 def drawn_bets(table: Table, rests_on: Foundations, cells: Drawn, seed: int) -> tuple[Bet | None, ...]:
-    """Draw what is at stake of each option.
+    """Draw what is at stake of each option; of a mixture, where no team is named.
 
     Parameters
     ----------
-    cells : (options, criteria, draws) in 0..1.
+    cells : (options, criteria, draws) in 0..1; in the row of a mixture those where no team is named.
     """
     return tuple(
         stake and _drawn(table, rests_on, i, stake, cells, seed) for i, stake in enumerate(rests_on.stakes)
@@ -65,7 +65,7 @@ def _drawn(table: Table, rests_on: Foundations, i: int, stake: Stake, cells: Dra
     samples = cells.shape[2]
     firm = np.full(samples, not stake.lost)
     for j in stake.columns:
-        firm &= ~broken(table.options[i], table.criteria[j], seed, samples)
+        firm &= ~broken(rests_on.options[i], table.criteria[j], seed, samples)
     kept = firm.astype(np.float32)
     for j, comes_true in stake.wanted.values():
         kept *= cells[i, j] if comes_true else 1 - cells[i, j]

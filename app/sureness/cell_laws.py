@@ -71,7 +71,7 @@ def values_of(source: Source, seed: int, samples: int) -> Drawn:
 
 def status_quo(options: tuple[Option, ...]) -> int | None:
     """Find the current job, whose fit counts where a must-have is broken; none where it is not one option."""
-    kinds = [option.offer.kind for option in options]
+    kinds = ["" if option.parts else option.offer.kind for option in options]
     return kinds.index("current_job") if kinds.count("current_job") == 1 else None
 
 

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.scoring.table import Floats
+from app.sureness.comparing import first_of_all
 from app.sureness.draws import AT_ONCE, RULED_OUT, Draws, only, order_key, sums, worths
-from app.sureness.standings import TIE, Scores, firsts
+from app.sureness.standings import TIE, Scores
 from app.sureness.weight_draws import uniform_weights
 
 Indices = NDArray[np.intp]
@@ -24,7 +25,8 @@ def central_weights(draws: Draws, go_on: Callable[[], None] = lambda: None) -> t
 
     Returns
     -------
-    The weights (options, criteria), sum 1, and the chances (options,); nan for options that none puts first.
+    The weights (options, criteria), sum 1, and the chances (options,); nan for options that none puts first,
+    and for mixtures.
 
     References
     ----------
@@ -34,7 +36,8 @@ def central_weights(draws: Draws, go_on: Callable[[], None] = lambda: None) -> t
     names = tuple(criterion.id for criterion in table.criteria)
     weights = uniform_weights(names, table.swing, draws.seed, draws.samples)
     (total,) = sums(draws, weights)
-    first = firsts(order_key(draws, worths(draws, total, weights)))
+    first = first_of_all(draws.ranking, order_key(draws, worths(draws, total, weights)))
+    first[draws.ranking.table.mixed] = 0.0
     times = first.sum(axis=1, dtype=np.float64)
     central = np.full((len(first), len(names)), np.nan)
     confidence = np.full(len(first), np.nan)
@@ -58,7 +61,7 @@ def _confidence(draws: Draws, reached: Indices, own: Scores, go_on: Callable[[],
         tied = np.flatnonzero(np.abs(lead[row]) <= TIE)
         few = only(draws, tied)
         (total,) = sums(few, own[row])
-        first = firsts(order_key(few, worths(few, total, own[row])))
+        first = first_of_all(few.ranking, order_key(few, worths(few, total, own[row])))
         chances[row] += first[reached[row]].sum(dtype=np.float64) / draws.samples
     return chances
 
@@ -71,7 +74,8 @@ def _leads(draws: Draws, reached: Indices, own: Scores) -> Scores:
     fallback: Scores = np.zeros_like(itself) if job is None else scaled @ draws.cells[:, job]
     best = np.full_like(itself, -np.inf)
     row_of = {int(option): row for row, option in enumerate(reached)}
-    for i, bet in enumerate(draws.bets):
+    for i in np.flatnonzero(draws.ranking.compared).tolist():
+        bet = draws.bets[i]
         key: Scores = scaled @ draws.cells[:, i]
         if bet is not None and i != job:
             key = bet.worth(key, fallback, weights)

@@ -88,7 +88,7 @@ def dominated(ranking: Ranking) -> tuple[Dominated, ...]:
         least_lead = np.where(facts[a] == facts, 0.0, low[a] - high)
         nowhere_worse = np.all(least_lead >= 0.0, axis=1)
         beaten = nowhere_worse & (least_lead > TIE).any(axis=1) & _reaches(ranking, a, nowhere_worse)
-        pairs += [(int(b), a) for b in np.flatnonzero(beaten & ~ranking.ruled_out)]
+        pairs += [(int(b), a) for b in np.flatnonzero(beaten & ~ranking.ruled_out & ranking.compared)]
     return tuple(Dominated(ranking.options[b].id, ranking.options[a].id) for b, a in sorted(pairs))
 
 
@@ -106,8 +106,8 @@ def _reaches(ranking: Ranking, a: int, ahead: Bools) -> Bools:
 
 
 def _firm(ranking: Ranking, i: int) -> bool:
-    """Tell whether no must-have rules an option out, nor can."""
-    return all(state == "met" for _, state in ranking.must_haves(i))
+    """Tell whether no must-have rules an option out, nor can; of a mixture it is not told."""
+    return not ranking.options[i].parts and all(state == "met" for _, state in ranking.must_haves(i))
 
 
 def _outcomes(ranking: Ranking) -> tuple[Floats, Floats]:
@@ -152,7 +152,7 @@ def always_ahead(ranking: Ranking) -> Bools:
     firm = np.array([_firm(ranking, i) for i in range(len(ranking.options))], dtype=bool)
     ahead = differences(ranking).low > TIE
     reached = np.array([_reaches(ranking, a, row) for a, row in enumerate(ahead)], dtype=bool)
-    return ahead & reached & firm[:, np.newaxis]
+    return ahead & reached & firm[:, np.newaxis] & ranking.compared
 
 
 def never_best(ranking: Ranking, stop: Callable[[], bool] = lambda: False) -> tuple[NeverBest, ...]:
@@ -176,7 +176,7 @@ def never_best(ranking: Ranking, stop: Callable[[], bool] = lambda: False) -> tu
     Potential optimality: Hazen 1986; Lahdelma & Salminen 2001.
     """
     ranking = by_bet(ranking)
-    rows = np.flatnonzero(ranking.ranks > 0)
+    rows = np.sort(np.array(ranking.rivals, dtype=np.intp))
     if len(rows) < 2:
         return ()
     values = ranking.table.values[np.ix_(rows, np.flatnonzero(ranking.table.swing))]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from app.document import Document
 from app.scales.laws import Drawn
 from app.scoring.ranking import Ranking
+from app.scoring.table import Mixture
 from app.sureness.bets import Bet, Weights, drawn_bets
 from app.sureness.cell_laws import values_of
 from app.sureness.stakes import Foundations, foundations
@@ -36,7 +37,8 @@ class Draws:
     ranking : of that document, from the perspective meant.
     foundations : from what each cell is drawn, and which must-haves are at stake.
     cells : (criteria, options, draws) in 0..1; of a likelihood its chance.
-    bets : one an option: what its must-haves put at stake; none where nothing is.
+    bets : one an option: what its must-haves put at stake; none where nothing is. In the row of a mixture
+        that of its offer with no team named.
     """
 
     document: Document
@@ -85,6 +87,11 @@ def draw(
         told(i / len(rests_on.sources))
         for j, source in enumerate(row):
             cells[i, j] = values_of(source, used, samples)
+    bets = drawn_bets(ranking.table, rests_on, cells, used)
+    for one in ranking.table.mixtures:
+        cells[one.row] *= np.float32(one.rest)
+        for i, chance in zip(one.teams, one.chances, strict=True):
+            cells[one.row] += np.float32(chance) * cells[i]
     return Draws(
         document=document,
         ranking=ranking,
@@ -92,7 +99,7 @@ def draw(
         samples=samples,
         foundations=rests_on,
         cells=cells.transpose(1, 0, 2),
-        bets=drawn_bets(ranking.table, rests_on, cells, used),
+        bets=bets,
     )
 
 
@@ -145,6 +152,8 @@ def sums(draws: Draws, *weightings: Drawn) -> tuple[Scores, ...]:
 def worths(draws: Draws, fits: Scores, weights: Weights) -> Scores:
     """Give what each option is worth in each draw: its bet where a must-have is at stake, else its fit.
 
+    A mixture is worth what its teams are on average.
+
     Parameters
     ----------
     fits : (options, draws), as these weights make them.
@@ -152,12 +161,50 @@ def worths(draws: Draws, fits: Scores, weights: Weights) -> Scores:
     """
     if not any(draws.bets):
         return fits
-    worth, job = fits.copy(), draws.job
+    worth, job, mixed = fits.copy(), draws.job, draws.ranking.table.mixed
     fallback = np.zeros_like(fits[0]) if job is None else fits[job]
     for i, bet in enumerate(draws.bets):
-        if bet is not None and i != job:
+        if bet is not None and i != job and not mixed[i]:
             worth[i] = bet.worth(fits[i], fallback, weights)
+    for one in draws.ranking.table.mixtures:
+        worth[one.row] = _on_average(draws, one, worth, fits, fallback, weights)
     return worth
+
+
+def _on_average(
+    draws: Draws, mixture: Mixture, worth: Scores, fits: Scores, fallback: Scores, weights: Weights
+) -> Scores:
+    """Average what the parts of a mixture are worth, (draws,)."""
+    bet, bare = draws.bets[mixture.row], without_teams(mixture, fits)
+    total = np.float32(mixture.rest) * (bare if bet is None else bet.worth(bare, fallback, weights))
+    for i, chance in zip(mixture.teams, mixture.chances, strict=True):
+        total += np.float32(chance) * worth[i]
+    return total
+
+
+def kept(draws: Draws, i: int) -> Scores | float:
+    """Give the chance that the must-haves of an option are kept, which is what a point of its fit is worth.
+
+    Of a mixture, that of its parts on average.
+    """
+    mixture = next((one for one in draws.ranking.table.mixtures if one.row == i), None)
+    bet = draws.bets[i]
+    alone = 1.0 if bet is None or i == draws.job else bet.kept
+    if mixture is None:
+        return alone
+    teams = zip(mixture.teams, mixture.chances, strict=True)
+    return mixture.rest * alone + sum(float(chance) * kept(draws, team) for team, chance in teams)
+
+
+def without_teams(mixture: Mixture, fits: Scores) -> Scores:
+    """Give the fit of a mixture where no team is named, (draws,): what is left of its own."""
+    bare = np.zeros_like(fits[mixture.row])
+    if mixture.rest:
+        bare += fits[mixture.row]
+        for i, chance in zip(mixture.teams, mixture.chances, strict=True):
+            bare -= np.float32(chance) * fits[i]
+        bare /= np.float32(mixture.rest)
+    return bare
 
 
 def stake_columns(draws: Draws) -> set[int]:

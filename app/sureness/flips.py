@@ -87,7 +87,7 @@ def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
         there never take over.
     """
     ranking = by_bet(ranking)
-    ranked = [i for i in ranking.order if ranking.ranks[i] > 0]
+    ranked = ranking.rivals
     if len(ranked) < 2 or len(ranking.leaders) != 1 or not ranking.weighable:
         return ()
     found: list[Flip] = []
@@ -97,7 +97,7 @@ def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
     return tuple(sorted(found, key=lambda flip: abs(flip.share_at_flip - flip.share_now)))
 
 
-def _nearest(ranking: Ranking, ranked: list[int], j: int) -> list[Flip]:
+def _nearest(ranking: Ranking, ranked: tuple[int, ...], j: int) -> list[Flip]:
     values, now = ranking.table.values, float(ranking.shares[j])
     at_none, at_all = ends(values[:, ranking.table.swing], *_swinging(ranking, j))
     leader = ranked[0]

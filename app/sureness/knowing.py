@@ -49,7 +49,7 @@ def _uncertain(ranking: Ranking) -> Iterator[tuple[Place, Source]]:
     scored, rests_on = ranking.table, foundations(ranking.table)
     doubtful = (ranking.shares > 0) & (~scored.known | (scored.high > scored.low))
     for i in ranking.order:
-        if ranking.ruled_out[i] and i != rests_on.job:
+        if ranking.options[i].parts or (ranking.ruled_out[i] and i != rests_on.job):
             continue
         held = _held(ranking, i) if i != rests_on.job else set[str]()
         for j, criterion in enumerate(ranking.criteria):

@@ -6,10 +6,11 @@ from typing import Final
 
 import numpy as np
 
-from app.scoring.table import Bools, Floats
-from app.sureness.cell_laws import comes_true
-from app.sureness.draws import Draws, order_key
-from app.sureness.standings import TIE, Scores, quantile, standings
+from app.scoring.table import Bools, Floats, Mixture
+from app.sureness.cell_laws import column, comes_true, values_of
+from app.sureness.comparing import compare_all, gain_of_the_best
+from app.sureness.draws import Draws, order_key, without_teams
+from app.sureness.standings import TIE, Scores, quantile
 
 #: The shares of its futures below which the quantiles of an option lie.
 FUTURES: Final = (0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)
@@ -56,8 +57,8 @@ def turns_out(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], N
     go_on : called between steps; may raise.
     """
     worth, broken = _futures(draws, fits, weights, go_on)
-    standing = ~draws.ranking.ruled_out
-    rank_chances, beats = standings(order_key(draws, worth - _BEHIND * broken), go_on)
+    ranking = draws.ranking
+    rank_chances, beats = compare_all(ranking, order_key(draws, worth - _BEHIND * broken), go_on)
     rising = np.sort(worth, axis=1)
     return Luck(
         chance_best=rank_chances[:, 0],
@@ -65,35 +66,42 @@ def turns_out(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], N
         worse_than_job=_worse_than(worth, draws.job),
         mean=worth.mean(axis=1, dtype=np.float64),
         futures=np.array([quantile(rising, share) for share in FUTURES]),
-        none_acceptable=float(broken.all(axis=0).mean()),
-        gain_of_foresight=gain_of_the_best(worth[standing]),
+        none_acceptable=float(broken[ranking.compared].all(axis=0).mean()),
+        gain_of_foresight=gain_of_the_best(ranking, worth),
     )
-
-
-def gain_of_the_best(worth: Scores) -> float:
-    """Give the mean of the best less the best of the means, never below 0; 0 where there is nothing."""
-    if not len(worth):
-        return 0.0
-    best = float(worth.mean(axis=1, dtype=np.float64).max())
-    return max(0.0, float(worth.max(axis=0).mean(dtype=np.float64)) - best)
 
 
 def _futures(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], None]) -> tuple[Scores, Bools]:
     """Give what each option turns out to be worth, and whether it breaks a must-have, (options, draws)."""
     chances = [j for j, one in enumerate(draws.ranking.criteria) if one.scale.is_chance]
-    worth, broken = fits.copy(), np.zeros(fits.shape, dtype=bool)
+    worth, broken, mixed = fits.copy(), np.zeros(fits.shape, dtype=bool), draws.ranking.table.mixed
+    for one in draws.ranking.table.mixtures:
+        worth[one.row] = without_teams(one, fits)
     for i, sources in enumerate(draws.foundations.sources):
         go_on()
         came: dict[str, Bools] = {}
         for j in chances:
-            chance, source = draws.cells[j, i], sources[j]
+            source = sources[j]
+            chance = values_of(source, draws.seed, draws.samples) if mixed[i] else draws.cells[j, i]
             if source.key not in came:
                 came[source.key] = comes_true(source, chance, draws.seed)
             worth[i] += (np.float32(100) * weights[j]) * (came[source.key] - chance)
         broken[i] = _broken(draws, i, came)
     if broken.any():
         worth = np.where(broken, np.float32(0) if draws.job is None else worth[draws.job], worth)
+    for one in draws.ranking.table.mixtures:
+        _land(draws, one, worth, broken)
     return worth, broken
+
+
+def _land(draws: Draws, mixture: Mixture, worth: Scores, broken: Bools) -> None:
+    """Draw in which team she lands, and let the mixture turn out as that does."""
+    drawn = column(draws.seed, f"luck/team/{draws.ranking.options[mixture.row].id}", draws.samples)
+    landed = np.searchsorted(np.cumsum(mixture.chances), drawn, side="right")
+    for place, i in enumerate(mixture.teams):
+        # Chances with the sum one leave nothing to the right of the last but a rounding.
+        here = landed >= place if not mixture.rest and i == mixture.teams[-1] else landed == place
+        worth[mixture.row, here], broken[mixture.row, here] = worth[i, here], broken[i, here]
 
 
 def _broken(draws: Draws, i: int, came: Mapping[str, Bools]) -> Bools:

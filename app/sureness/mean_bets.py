@@ -52,15 +52,22 @@ def mean_bets(ranking: Ranking) -> MeanBets:
     table, rests_on = ranking.table, foundations(ranking.table)
     values, job = table.values, rests_on.job
     fallback = np.zeros(values.shape[1]) if job is None else values[job]
+    if not any(rests_on.stakes):
+        kept = np.ones(len(values))
+        return MeanBets(ranking, kept, values, np.tile(fallback, (len(values), 1)), values, ranking)
     kept, own, jobs = np.ones(len(values)), values.copy(), np.tile(fallback, (len(values), 1))
+    for one in table.mixtures:
+        own[one.row] = one.bare.numbers[0]
     for i, stake in enumerate(rests_on.stakes):
         if stake is not None:
             kept[i] = _where_kept(table, rests_on, i, stake, own[i], jobs[i])
-    if not any(rests_on.stakes):
-        return MeanBets(ranking, kept, own, jobs, values, ranking)
     cells = fallback + kept[:, np.newaxis] * (own - jobs)
     if job is not None:
         cells[job] = values[job]
+    for one in table.mixtures:
+        teams = list(one.teams)
+        cells[one.row] = one.rest * cells[one.row] + one.chances @ cells[teams]
+        kept[one.row] = one.rest * kept[one.row] + float(one.chances @ kept[teams])
     return MeanBets(ranking, kept, own, jobs, cells, score(replace(table, values=cells)))
 
 
@@ -72,7 +79,7 @@ def _where_kept(
         return 0.0
     kept = 1.0
     for j, wanted in stake.wanted.values():
-        chance = float(table.values[i, j])
+        chance = float(own[j])
         kept *= chance if wanted else 1.0 - chance
     for cells, row in ((own, i), (jobs, rests_on.job)):
         for j, source in enumerate(rests_on.sources[row] if row is not None else ()):
@@ -80,7 +87,7 @@ def _where_kept(
                 cells[j] = float(stake.wanted[source.key][1])
     for j in stake.columns:
         answers = answers_of(rests_on.sources[i][j].law, FINE)
-        chances = answers.chances * kept_by(table.options[i], table.criteria[j], answers)
+        chances = answers.chances * kept_by(rests_on.options[i], table.criteria[j], answers)
         part = float(chances.sum())
         kept *= part
         if part > 0:

@@ -69,7 +69,7 @@ def rating_flips(ranking: Ranking, option_id: str | None = None) -> tuple[Rating
     bets = mean_bets(ranking)
     leader = bets.by_bet.leaders[0] if len(bets.by_bet.leaders) == 1 else None
     rival = bets.by_bet.runner_up if option_id is None else ranking.index(option_id)
-    if leader is None or rival is None or rival == leader or ranking.ranks[rival] == 0:
+    if leader is None or rival is None or rival == leader or rival not in ranking.rivals:
         return ()
     facts = shared_cells(ranking.table)
     columns = [j for j in np.flatnonzero(ranking.shares) if facts[leader, j] != facts[rival, j]]

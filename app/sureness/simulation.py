@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.scoring.table import Bools, Floats
+from app.scoring.table import Floats
 from app.sureness.central_weights import central_weights
+from app.sureness.comparing import compare_all, gain_of_the_best, losses
 from app.sureness.draws import SAMPLES, Draws, draw, order_key, sums, worths
-from app.sureness.luck import Luck, gain_of_the_best, turns_out
+from app.sureness.luck import Luck, turns_out
 from app.sureness.mean_bets import mean_bets
-from app.sureness.standings import Scores, quantile, standings
+from app.sureness.standings import quantile
 from app.sureness.weight_drag import grip
 
 __all__ = ["SAMPLES", "Draws", "Simulation", "Stopped", "draw", "simulate"]
@@ -21,20 +22,22 @@ class Simulation:
     """What follows from the draws; options and criteria in the order of the ranking's table.
 
     All but `luck` speaks of doubt alone: each draw is one state of full knowledge, in which an option is
-    worth its bet where a must-have may break, and else its fit.
+    worth its bet where a must-have may break, and else its fit. A mixture of teams is held against all
+    options but these; nothing that is said of the others hangs on it.
 
     Attributes
     ----------
-    rank_chances : (options, options); row: option, column: rank from the best. Rows and columns sum to 1.
-    beats : (options, options); the chance that the row is worth more than the column, ties half; diagonal
-        nan.
+    rank_chances : (options, ranks); row: option, column: rank from the best. Rows sum to 1, columns too
+        without the mixtures.
+    beats : (options, options); the chance that the row is worth more than the column, ties half; nan on the
+        diagonal, and between a mixture and its own teams.
     mean, p05, p50, p95 : (options,), points of the fit, which is what the chart shows.
     expected_loss : (options,), points; how much less than the best of each draw, on average. Nan where ruled
         out.
     worst_loss : (options,), points; the same in the worst twentieth of the draws.
     must_have_chance : (options,); the chance that a must-have is broken: the one figure of luck here, exact.
     central_weights : (options, criteria); the mean of the weights that put it first, of which nothing else is
-        known; nan where none does.
+        known; nan where none does, and of a mixture.
     confidence : (options,); the chance to be first with just these weights; nan where there are none.
     gain_of_knowing_all : points; what certainty about all facts would add, weights as they are.
     luck : how it may turn out.
@@ -95,7 +98,7 @@ def simulate(
     fits = held.weighed / held.total
     worth = worths(draws, fits, weights)
     go_on()
-    rank_chances, beats = standings(order_key(draws, worth), go_on)
+    rank_chances, beats = compare_all(draws.ranking, order_key(draws, worth), go_on)
     told(0.3)
     luck = turns_out(draws, fits, weights, go_on)
     told(0.6)
@@ -104,7 +107,7 @@ def simulate(
     told(0.9)
     rising = np.sort(fits, axis=1)
     p05, p50, p95 = (quantile(rising, share) for share in (0.05, 0.5, 0.95))
-    loss = _losses(worth, ~draws.ranking.ruled_out)
+    loss = losses(draws.ranking, worth)
     return Simulation(
         samples=draws.samples,
         seed=draws.seed,
@@ -135,13 +138,4 @@ def _unless(stop: Callable[[], bool]) -> Callable[[], None]:
 def _gain_of_knowing_all(draws: Draws) -> float:
     shares = draws.ranking.shares.astype(np.float32)
     (fits,) = sums(draws, shares)
-    return gain_of_the_best(worths(draws, fits, shares)[~draws.ranking.ruled_out])
-
-
-def _losses(worth: Scores, standing: Bools) -> Scores:
-    """Give how much less than the best each option is worth, (options, draws); nan where it is ruled out."""
-    if not standing.any():
-        return np.full_like(worth, np.nan)
-    loss = worth[standing].max(axis=0) - worth
-    loss[~standing] = np.nan
-    return loss
+    return gain_of_the_best(draws.ranking, worths(draws, fits, shares))

@@ -86,7 +86,7 @@ def smallest_change(ranking: Ranking, option_id: str | None = None) -> SmallestF
         shares = _shares_for(ranking, chosen)
         return None if shares is None else _flip(ranking, chosen, shares)
     best: tuple[float, int, Floats] | None = None
-    for rival in _ranked(ranking):
+    for rival in ranking.rivals:
         shares = None if rival == leader else _overtaken(ranking, leader, rival)
         if shares is None:
             continue
@@ -130,15 +130,11 @@ def _nothing_to_turn(ranking: Ranking, option_id: str | None) -> NoChange | None
             return "not_ranked"
         if chosen in leaders:
             return "leads"
-    elif len(_ranked(ranking)) < 2:
+    elif len(ranking.rivals) < 2:
         return "alone"
     elif len(leaders) > 1:
         return "shared_lead"
     return None if ranking.weighable else "one_criterion"
-
-
-def _ranked(ranking: Ranking) -> list[int]:
-    return [i for i in ranking.order if ranking.ranks[i] > 0]
 
 
 def _moved(ranking: Ranking, shares: Floats) -> float:
@@ -195,7 +191,7 @@ def _shares_for(ranking: Ranking, chosen: int) -> Floats | None:
     shares = _overtaken(ranking, leader, chosen)
     if shares is None:
         return None
-    rivals = [i for i in _ranked(ranking) if i != chosen]
+    rivals = [i for i in ranking.rivals if i != chosen]
     reached = fits(ranking.table.values, shares)
     if reached[chosen] >= reached[rivals].max() - TIE:
         return shares

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.document import Option
+from app.scales.must_haves import MustHaveState
 from app.scoring.table import Table
 from app.sureness.cell_laws import Source, source_of, status_quo
 
@@ -29,13 +31,17 @@ class Stake:
 class Foundations:
     """What the cells of a table rest on.
 
+    In the row of a mixture stands what it is made of beside its teams: the offer with no team named.
+
     Attributes
     ----------
+    options : whose rows these are.
     sources : options x criteria; from what each cell is drawn.
     stakes : one an option; none where no must-have is at stake.
     job : the index of the current job, on which she falls back where a must-have is broken; none: on nothing.
     """
 
+    options: tuple[Option, ...]
     sources: tuple[tuple[Source, ...], ...]
     stakes: tuple[Stake | None, ...]
     job: int | None
@@ -63,15 +69,18 @@ def foundations(scored: Table) -> Foundations:
 def _foundations(cells: _Cells) -> Foundations:
     table = cells.table
     spot = table.perspective.sweet_spot
+    options = tuple(option.bare for option in table.options)
     sources = tuple(
-        tuple(source_of(option, criterion, spot) for criterion in table.criteria) for option in table.options
+        tuple(source_of(option, criterion, spot) for criterion in table.criteria) for option in options
     )
-    stakes = tuple(_stake(table, i, sources[i]) for i in range(len(table.options)))
-    return Foundations(sources, stakes, status_quo(table.options))
+    held = list(table.must_haves)
+    for one in table.mixtures:
+        held[one.row] = one.bare.must_haves
+    stakes = tuple(_stake(table, dict(states), row) for states, row in zip(held, sources, strict=True))
+    return Foundations(options, sources, stakes, status_quo(table.options))
 
 
-def _stake(table: Table, i: int, sources: tuple[Source, ...]) -> Stake | None:
-    states = dict(table.must_haves[i])
+def _stake(table: Table, states: Mapping[str, MustHaveState], sources: tuple[Source, ...]) -> Stake | None:
     wanted: dict[str, tuple[int, bool]] = {}
     columns: list[int] = []
     lost = "failed" in states.values()

@@ -12,6 +12,7 @@ from app.scoring.cells import cell
 from app.scoring.ranking import Ranking
 from app.sureness.cell_laws import source_of, values_of
 from app.sureness.draws import Draws, sums
+from app.sureness.simulation import Simulation
 from app.sureness.standings import Scores
 from app.sureness.weight_draws import raw_weights_for
 
@@ -57,6 +58,51 @@ class OfferWithTeams:
     greatest: float
 
 
+@dataclass(frozen=True, slots=True)
+class Lottery:
+    """An offer whose team is left open, against the best option that is none of its teams.
+
+    Attributes
+    ----------
+    option, rival : ids; of the mixture of its teams, and of the other.
+    worth, rival_worth : points; their mean bets.
+    ahead : how often the mixture is the better bet, over all that is in doubt.
+    turns_out_ahead : how often it turns out better, the team she lands in drawn too.
+    """
+
+    option: str
+    rival: str
+    worth: float
+    rival_worth: float
+    ahead: float
+    turns_out_ahead: float
+
+
+def lotteries(bets: Ranking, simulation: Simulation) -> tuple[Lottery, ...]:
+    """Hold each offer whose team is left open against the best of the other options.
+
+    Parameters
+    ----------
+    bets : the options ranked by their mean bets.
+    simulation : of the same options.
+    """
+    found: list[Lottery] = []
+    for one in bets.table.mixtures:
+        rival = next((i for i in bets.rivals if i not in one.own), None)
+        if rival is not None and not bets.ruled_out[one.row]:
+            found.append(
+                Lottery(
+                    option=bets.options[one.row].id,
+                    rival=bets.options[rival].id,
+                    worth=float(bets.fit[one.row]),
+                    rival_worth=float(bets.fit[rival]),
+                    ahead=float(simulation.beats[one.row, rival]),
+                    turns_out_ahead=float(simulation.luck.beats[one.row, rival]),
+                )
+            )
+    return tuple(found)
+
+
 def offers_with_teams(document: Document, draws: Draws) -> tuple[OfferWithTeams, ...]:
     """Work out the three lines of every offer with teams, in the order of the file.
 
@@ -73,7 +119,7 @@ def offers_with_teams(document: Document, draws: Draws) -> tuple[OfferWithTeams,
 
 def _of_offer(offer: Offer, draws: Draws, drawn: Scores, weights: Drawn) -> OfferWithTeams:
     ranking = draws.ranking
-    rows = [i for i, option in enumerate(ranking.options) if option.offer.id == offer.id]
+    rows = _rows(offer, ranking)
     fits = [float(ranking.fit[i]) for i in rows]
     standing = [i for i in rows if not ranking.ruled_out[i]] or rows
     best = max(standing, key=lambda i: float(ranking.fit[i]))
@@ -96,6 +142,10 @@ def _of_offer(offer: Offer, draws: Draws, drawn: Scores, weights: Drawn) -> Offe
     )
 
 
+def _rows(offer: Offer, ranking: Ranking) -> list[int]:
+    return [i for i, option in enumerate(ranking.options) if option.team and option.offer.id == offer.id]
+
+
 def _line(team: str | None, fit: float, drawn: Drawn) -> TeamLine:
     p05, p95 = (float(end) for end in np.quantile(drawn, (0.05, 0.95)))
     return TeamLine(team, fit, float(drawn.mean(dtype=np.float64)), p05, p95)
@@ -109,7 +159,7 @@ def _expected(offer: Offer, draws: Draws, teams: Scores, weights: Drawn) -> Team
     bare = next(Option(offer, None, one.events) for one in ranking.options if one.offer.id == offer.id)
     parts = np.array([*chances, rest], dtype=np.float32)
     mixed = parts @ np.vstack((teams, _bare_draws(bare, draws, weights)))
-    rows = [i for i, option in enumerate(ranking.options) if option.offer.id == offer.id]
+    rows = _rows(offer, ranking)
     fits = [*(float(ranking.fit[i]) for i in rows), _bare_fit(bare, ranking)]
     return _line(None, _mean(fits, [*chances, rest]), mixed)
 

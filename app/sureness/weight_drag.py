@@ -9,8 +9,9 @@ import numpy as np
 from app.scoring.ranking import Ranking
 from app.scoring.table import Floats
 from app.sureness.cell_laws import Drawn
+from app.sureness.comparing import ahead, first_of_all, losses
 from app.sureness.draws import AT_ONCE, Draws, only, order_key, stake_columns, sums, worths
-from app.sureness.standings import TIE, Scores, firsts, quantile
+from app.sureness.standings import Scores, quantile
 from app.sureness.weight_draws import CERTAIN, gamma_column, kappa, raw_weights_for
 
 #: Weights are kept rounded, so that shares the hand has not touched keep their ratios only nearly.
@@ -141,13 +142,13 @@ def moved(held: Grip, criterion: int, share: float) -> Moved:
     ----------
     Tervonen & Lahdelma 2007 for the chance of being best.
     """
-    samples, standing = held.draws.samples, ~held.draws.ranking.ruled_out
+    samples, ranking = held.draws.samples, held.draws.ranking
     chance, loss = np.zeros((2, len(held.weighed)))
     for _, few, fits, weights in _parts(held, criterion, share):
         worth = worths(few, fits, weights)
-        chance += firsts(order_key(few, worth)).sum(axis=1)
-        loss += worth[standing].max(axis=0, initial=0.0).sum() - worth.sum(axis=1)
-    return Moved(chance / samples, np.where(standing, np.maximum(loss / samples, 0.0), np.nan))
+        chance += first_of_all(ranking, order_key(few, worth)).sum(axis=1)
+        loss += losses(ranking, worth).sum(axis=1)
+    return Moved(chance / samples, loss / samples)
 
 
 def followed(held: Grip, criterion: int, share: float, pair: tuple[int, int] | None = None) -> Followed:
@@ -160,14 +161,14 @@ def followed(held: Grip, criterion: int, share: float, pair: tuple[int, int] | N
     pair : the two options of which to tell how often one beats the other.
     """
     rising, count, samples = np.empty_like(held.weighed), len(held.weighed), held.draws.samples
-    chance, beats, ahead = np.zeros(count), np.full((count, count), np.nan), 0.0
+    chance, beats, often = np.zeros(count), np.full((count, count), np.nan), 0.0
     for part, few, fits, weights in _parts(held, criterion, share):
         key = order_key(few, worths(few, fits, weights))
-        chance += firsts(key).sum(axis=1)
+        chance += first_of_all(few.ranking, key).sum(axis=1)
         rising[:, part] = fits
-        ahead += _ahead(key, pair) if pair else 0.0
+        often += ahead(key, *pair) * few.samples if pair else 0.0
     if pair:
-        beats[pair], beats[pair[::-1]] = ahead / samples, 1 - ahead / samples
+        beats[pair], beats[pair[::-1]] = often / samples, 1 - often / samples
     rising.sort(axis=1)
     return Followed(
         chance_best=chance / samples,
@@ -185,9 +186,3 @@ def _parts(
     for start in range(0, draws.samples, AT_ONCE):
         part = slice(start, start + AT_ONCE)
         yield part, only(draws, part), fits[:, part], {j: column[part] for j, column in weights.items()}
-
-
-def _ahead(key: Scores, pair: tuple[int, int]) -> float:
-    """Count the draws in which the first of two stands above the second; ties half."""
-    lead = key[pair[0]] - key[pair[1]]
-    return np.count_nonzero(lead > TIE) + np.count_nonzero(np.abs(lead) <= TIE) / 2

@@ -47,7 +47,7 @@ def after_a_year(document: Document, ranking: Ranking) -> tuple[AfterYear, ...]:
 
     Returns
     -------
-    In the order of the ranking's table; options without any chance entered are left out.
+    In the order of the ranking's table; options without any chance entered are left out, and mixtures.
     """
     if ranking.status != "ok":
         return ()
@@ -55,7 +55,7 @@ def after_a_year(document: Document, ranking: Ranking) -> tuple[AfterYear, ...]:
     found: list[AfterYear] = []
     for i, option in enumerate(ranking.options):
         chances = yearly_changes(option)
-        if not chances:
+        if not chances or option.parts:
             continue
         stays = {one.what: 1.0 - one.chance for one in chances}
         fit = 0.0

@@ -59,7 +59,7 @@ def why_no_chances(ranking: Ranking) -> str:
     """Say why there are no chances, and what would make them computable; empty where there are some."""
     if ranking.status != "ok":
         return STATUS[ranking.status][1]
-    if len(ranking.options) < 2:
+    if not ranking.comparable:
         return "Add a second offer to compare."
     if ranking.ruled_out.all():
         return "Every option is ruled out, so none can come out best."
@@ -122,7 +122,9 @@ def _row(ranking: Ranking, simulation: Simulation | Followed, index: int) -> Cha
         third = float(simulation.rank_chances[index, :3].sum())
         said.append(f"among the first three in {percent(third)}")
     fits = f"likely fit {points(simulation.p05[index])} to {points(simulation.p95[index])}"
-    said.append(f"{fits}; first by fit" if ranking.ranks[index] == 1 else fits)
+    if option.parts:
+        said.append("among all options but its own teams")
+    said.append(f"{fits}; first by fit" if index in ranking.leaders else fits)
     return ChanceRow(option.name, (option.id,), chance, leader, ", ".join(said))
 
 

@@ -86,6 +86,11 @@ def warning_sentence(warning: ScoreWarning, ranking: Ranking) -> str:
 def remarks(ranking: Ranking) -> list[str]:
     """Say what to know about a ranking: warnings, who is ruled out, which must-have is still open."""
     said = [warning_sentence(warning, ranking) for warning in ranking.warnings]
+    said += [
+        f"{ranking.options[one.row].name} has its rank among all options but its own teams."
+        for one in ranking.table.mixtures
+        if ranking.ranks[one.row]
+    ]
     for criterion in ranking.criteria:
         if criterion.must_have is None:
             continue

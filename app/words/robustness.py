@@ -15,7 +15,6 @@ from app.sureness.rating_flips import RatingFlip
 from app.sureness.reorganisations import Reorganised
 from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import NoChange, Shift, SmallestFlip
-from app.sureness.teams import OfferWithTeams, TeamLine
 from app.sureness.tornado import Swing
 from app.sureness.yearly import AfterYear
 from app.words.verdict import STATUS
@@ -43,7 +42,7 @@ def why_no_lead(ranking: Ranking) -> str:
         return STATUS[ranking.status][1]
     if ranking.runner_up is not None:
         return ""
-    if len(ranking.options) < 2:
+    if not ranking.comparable:
         return "Add a second offer to compare."
     if ranking.ruled_out.all():
         return "Every option is ruled out, so there is no lead to turn."
@@ -238,33 +237,6 @@ def year_sentence(year: AfterYear, name: str) -> str:
     entered = ", ".join(f"{CHANGES[one.what].lower()} {percent(one.chance)}" for one in year.chances)
     kept = f"nothing of this changes within a year in {percent(year.unchanged)} of cases"
     return f"{name}: {kept}; mean fit after a year {points(year.mean_fit)}. Entered: {entered}."
-
-
-def team_lines(outlook: OfferWithTeams, ranking: Ranking) -> tuple[tuple[str, TeamLine], ...]:
-    """Name the lines of an offer with teams: the teams promised, the best, and what to expect."""
-    names = {option.id: option.name for option in ranking.options}
-    lines = [(f"Promised: {names[one.team or '']}", one) for one in outlook.promised]
-    lines.append((f"Best: {names[outlook.best.team or '']}", outlook.best))
-    if outlook.expected is not None:
-        lines.append(("Expected over the chances", outlook.expected))
-    return tuple(lines)
-
-
-def team_line_sentence(label: str, company: str, line: TeamLine) -> str:
-    """Say what one of the lines of an offer with teams comes to."""
-    span = f"in 90% of cases from {points(line.p05)} to {points(line.p95)}"
-    return f"{company}, {label}: fit {points(line.fit)}, mean {points(line.mean)}, {span}."
-
-
-def teams_note(outlook: OfferWithTeams) -> str:
-    """Say what is left of the chances, or what can be said where none is entered; empty where all are."""
-    if outlook.expected is not None:
-        if outlook.unnamed < 1e-9:
-            return ""
-        left = percent(outlook.unnamed)
-        return f"{left} of the chances name no team; then only what is said of the company is known."
-    span = f"the teams range from {points(outlook.least)} to {points(outlook.greatest)}"
-    return f"Chances not entered: {span}. Enter how likely each team is to see what to expect."
 
 
 def _criterion(ranking: Ranking, criterion: str) -> Criterion:

@@ -66,8 +66,9 @@ def verdict(
         return Verdict(f"{names} tie at {points(bets.fit[leader])}", unknown)
     second = bets.runner_up
     if second is None:
-        others = len(ranking.options) > 1
-        alone = "No other option can be ranked yet." if others else "Add a second offer to compare."
+        alone = (
+            "No other option can be ranked yet." if ranking.comparable else "Add a second offer to compare."
+        )
         return Verdict(f"{name} has a fit of {points(ranking.fit[leader])}", f"{unknown} {alone}".strip())
     better, turn = _better_bet(ranking, leader), _turn(ranking, flips)
     if simulation is None:

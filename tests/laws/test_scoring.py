@@ -63,7 +63,9 @@ def test_ranks_follow_fits(document: Document):
     if ranking.status == "ok":
         assert len(shown) == int((~ranking.ruled_out & (ranking.known > 0)).sum())
     for place, i in enumerate(shown):
-        better = [j for j in shown if ranking.fit[j] > ranking.fit[i] + TIE]
+        own = [one.own for one in ranking.table.mixtures if one.row == i]
+        others = [j for j in ranking.rivals if j not in own[0]] if own else ranking.rivals
+        better = [j for j in others if ranking.fit[j] > ranking.fit[i] + TIE]
         assert len(better) < ranking.ranks[i] <= place + 1
 
 

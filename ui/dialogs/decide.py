@@ -216,7 +216,6 @@ class _Form(Scrolling):
 def _row(ranking: Ranking, index: int, simulation: Simulation | None) -> Row:
     """Tell of an option how well it fits and how often it is best, or why it has no rank."""
     option = ranking.options[index]
-    alone = [one.name for one in ranking.options].count(option.name) == 1
     if ranking.ruled_out[index]:
         aside = "ruled out"
     elif ranking.status in ("no_weights", "no_options"):
@@ -230,4 +229,4 @@ def _row(ranking: Ranking, index: int, simulation: Simulation | None) -> Row:
     ranked = bool(ranking.ranks[index])
     place = f"Rank {ranking.ranks[index]}" if ranked else ""
     says = ", ".join(part for part in (place, option.full_name, aside) if part)
-    return Row(option.id, option.name if alone else option.full_name, aside, faint=not ranked, says=says)
+    return Row(option.id, option.name, aside, faint=not ranked, says=says)

@@ -90,7 +90,7 @@ class GutPanel(Panel):
             return
         known = self._document.gut_rankings
         felt = self._draft if self._draft is not None else known[-1].order if known else ()
-        there = {option.id: option for option in options(self._document)}
+        there = {option.id: option for option in options(self._document) if not option.parts}
         ordered: list[Option] = [there[one] for one in felt if one in there]
         ordered += [option for key, option in there.items() if key not in felt]
         self.order_page.show_options(ordered, len(known))

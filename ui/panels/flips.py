@@ -124,15 +124,14 @@ def _why_empty(ranking: Ranking) -> str:
     if not ranking.leaders:
         return "Every option is ruled out, so there is no lead to turn."
     if ranking.runner_up is None:
-        alone = len(ranking.options) == 1
         return (
-            "Add a second offer to compare."
-            if alone
-            else "No other option is ranked, so nothing can take over."
+            "No other option is ranked, so nothing can take over."
+            if ranking.comparable
+            else "Add a second offer to compare."
         )
     if len(ranking.leaders) > 1:
         return "The lead is shared, so any change of a weight may turn it."
     if len(ranking.criteria) < 2:
         return "With one criterion there is no other weight to move."
-    leader = ranking.options[ranking.order[0]].name
+    leader = ranking.options[next(iter(ranking.leaders))].name
     return f"Nothing would: whatever one criterion weighs, {leader} stays first."

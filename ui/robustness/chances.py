@@ -35,7 +35,7 @@ class RankChances(Section):
     def fill(self, analysis: Analysis) -> str:
         ranking, simulation = analysis.ranking, analysis.simulation
         assert simulation is not None
-        count = len(ranking.options)
+        count = simulation.rank_chances.shape[1]
         columns = [Head(str(rank), sentence=f"Rank {rank}") for rank in range(1, count + 1)]
         columns += [
             Head("Loss", sentence="Expected loss: points less than the best of each case, on average"),
@@ -111,6 +111,10 @@ def _rank_row(ranking: Ranking, simulation: Simulation, index: int) -> list[Cell
 
 
 def _pair(row: str, column: str, chance: float, certain: bool) -> Cell:
+    if isnan(chance):
+        return Cell(
+            sentence=f"{row} and {column} are not held against each other: one is a part of the other"
+        )
     return Cell(
         short_percent(chance),
         beats_sentence(row, column, chance, certain=certain),

@@ -121,6 +121,6 @@ def _row(ranking: Ranking, simulation: Simulation, index: int, axis: Axis) -> Sp
             "" if isnan(value) else points(float(value))
             for value in (fit, mean, simulation.expected_loss[index], simulation.worst_loss[index])
         ),
-        leader=bool(ranking.ranks[index] == 1),
+        leader=index in ranking.leaders,
         sentence=spread_sentence(name, fit, simulation, index),
     )

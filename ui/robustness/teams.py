@@ -3,7 +3,7 @@
 from app.analysis import Analysis
 from app.numbers.numerals import points
 from app.sureness.teams import TeamLine
-from app.words.robustness import team_line_sentence, team_lines, teams_note
+from app.words.teams import lottery_sentence, team_line_sentence, team_lines, teams_note
 from app.words.verdict import STATUS
 from ui.look import theme
 from ui.robustness.axis import Axis, axis_over
@@ -48,8 +48,16 @@ class Teams(Section):
             ]
             if teams_note(one):
                 rows.append(Sentence(teams_note(one), ink="text2"))
+            rows += [
+                Sentence(lottery_sentence(lottery, ranking))
+                for lottery in analysis.lotteries
+                if lottery.option == one.offer
+            ]
         self._list.show_rows(rows, axis.paint_head)
-        return "In each draw one team is drawn by the chances entered; what is left over is no team named."
+        return (
+            "What to expect is the mean of the teams by the chances entered; what is left over is no team "
+            "named. Which team it will be is luck."
+        )
 
 
 def _row(label: str, company: str, line: TeamLine, axis: Axis, leaders: set[str]) -> SpreadRow:

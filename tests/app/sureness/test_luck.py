@@ -7,7 +7,7 @@ import pytest
 
 from app.document import Document, Likelihood, MustHave
 from app.scoring.ranking import rank
-from app.sureness.luck import FUTURES, Luck, gain_of_the_best
+from app.sureness.luck import FUTURES, Luck
 from app.sureness.simulation import SAMPLES, draw, simulate
 from tests.builders import BENEFIT, criterion, document, offer
 
@@ -55,9 +55,3 @@ def test_where_every_must_have_breaks_nothing_is_acceptable():
     found = luck(document((criterion("Work", BENEFIT), permit), rows, {"Work": 1.0}))
     assert found.none_acceptable == near(0.64)
     assert found.mean == pytest.approx([10.0, 10.0], abs=0.9)
-
-
-def test_the_best_of_each_case_gains_on_the_best_on_average():
-    worth = np.array([[1.0, 3.0], [2.0, 0.0]], dtype=np.float32)
-    assert gain_of_the_best(worth) == pytest.approx(0.5)
-    assert gain_of_the_best(worth[:0]) == 0.0

@@ -27,13 +27,10 @@ from app.words.robustness import (
     smallest_sentence,
     spread_sentence,
     swing_sentence,
-    team_line_sentence,
-    team_lines,
-    teams_note,
     why_no_lead,
     year_sentence,
 )
-from tests.builders import BENEFIT, criterion, document, offer, position, team
+from tests.builders import BENEFIT, criterion, document, offer, position
 
 PEACE, PAY = criterion("Peace", BENEFIT, hangs_on=("manager",)), criterion("Pay", BENEFIT)
 
@@ -185,23 +182,6 @@ def test_a_year_says_what_was_entered():
         "Noord: nothing of this changes within a year in 75% of cases; mean fit after a year 65.0. "
         "Entered: manager leaves 25%."
     )
-
-
-def test_the_lines_of_an_offer_with_teams():
-    teams = (
-        team("North", {"Peace": 90.0}, chance=0.5, promised=True),
-        team("South", {"Peace": 10.0}, chance=0.25),
-    )
-    (one,) = (found := analysed(offer("Noord", {"Pay": 80.0}).replace(teams=teams))).teams
-    lines = team_lines(one, found.ranking)
-    assert [label for label, _ in lines] == ["Promised: North", "Best: North", "Expected over the chances"]
-    assert team_line_sentence(*lines[0][:1], "Noord", lines[0][1]).startswith(
-        "Noord, Promised: North: fit 85.0"
-    )
-    assert teams_note(one).startswith("25% of the chances name no team")
-    without = tuple(one.replace(chance=None) for one in teams)
-    (blank,) = analysed(offer("Noord", {"Pay": 80.0}).replace(teams=without)).teams
-    assert teams_note(blank).startswith("Chances not entered: the teams range from 45.0 to 85.0.")
 
 
 def test_the_worked_example_has_every_kind_of_sentence():

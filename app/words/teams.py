@@ -1,0 +1,45 @@
+"""What is said of an offer with teams: its lines, and what leaving its team open is worth."""
+
+from app.numbers.numerals import percent, points
+from app.scoring.ranking import Ranking
+from app.sureness.teams import Lottery, OfferWithTeams, TeamLine
+
+
+def team_lines(outlook: OfferWithTeams, ranking: Ranking) -> tuple[tuple[str, TeamLine], ...]:
+    """Name the lines of an offer with teams: the teams promised, the best, and what to expect."""
+    names = {option.id: option.name for option in ranking.options}
+    lines = [(f"Promised: {names[one.team or '']}", one) for one in outlook.promised]
+    lines.append((f"Best: {names[outlook.best.team or '']}", outlook.best))
+    if outlook.expected is not None:
+        lines.append(("Expected over the chances", outlook.expected))
+    return tuple(lines)
+
+
+def team_line_sentence(label: str, company: str, line: TeamLine) -> str:
+    """Say what one of the lines of an offer with teams comes to."""
+    span = f"in 90% of cases from {points(line.p05)} to {points(line.p95)}"
+    return f"{company}, {label}: fit {points(line.fit)}, mean {points(line.mean)}, {span}."
+
+
+def teams_note(outlook: OfferWithTeams) -> str:
+    """Say what is left of the chances, or what can be said where none is entered; empty where all are."""
+    if outlook.expected is not None:
+        if outlook.unnamed < 1e-9:
+            return ""
+        left = percent(outlook.unnamed)
+        return f"{left} of the chances name no team; then only what is said of the company is known."
+    span = f"the teams range from {points(outlook.least)} to {points(outlook.greatest)}"
+    return f"Chances not entered: {span}. Enter how likely each team is to see what to expect."
+
+
+def lottery_sentence(lottery: Lottery, ranking: Ranking) -> str:
+    """Say what leaving the team open is worth against the best other option."""
+    names = {option.id: option.name for option in ranking.options}
+    name, rival = names[lottery.option], names[lottery.rival]
+    gap = lottery.worth - lottery.rival_worth
+    apart = points(abs(gap))
+    more = "more" if gap > 0 else "less"
+    than = f"as much as {rival}" if apart == "0.0" else f"{apart} {more} than {rival}"
+    often = f"It is the better bet in {percent(lottery.ahead)} of cases"
+    turns = f"and turns out better in {percent(lottery.turns_out_ahead)}"
+    return f"{name} is worth {points(lottery.worth)} points: {than}. {often}, {turns}."
