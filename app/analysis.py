@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from app.asking.questions import OpenQuestion, QuestionValue, open_questions, question_values
+from app.asking.risks import Risk, risks
 from app.choosing.gut import GutCheck, compare
 from app.document import Document, GutRanking
 from app.negotiating.pay_answers import PayAnswers, pay_answers
@@ -12,10 +13,12 @@ from app.negotiating.ties import Ties, ties
 from app.scoring.judged import with_pay_aside
 from app.scoring.ranking import Ranking, rank
 from app.scoring.table import Bools
-from app.sureness.dominance import Dominated, NeverBest, always_ahead, dominated, never_best
+from app.sureness.dominance import Dominated, always_ahead, dominated, frontier, nearly_dominated
 from app.sureness.draws import SAMPLES, Draws, draw, same_cells, same_draws
 from app.sureness.flips import Flip, crossovers
+from app.sureness.less_sure import LessSure, less_sure
 from app.sureness.mean_bets import by_bet
+from app.sureness.never_best import NeverBest, never_best
 from app.sureness.rating_flips import RatingFlip, rating_flips
 from app.sureness.reorganisations import Reorganised, after_reorganisations
 from app.sureness.simulation import Simulation, Stopped, simulate
@@ -42,17 +45,18 @@ class Analysis:
     Attributes
     ----------
     ranking : from the perspective that counts.
-    by_bet : the same options, ranked by what they are worth on average, must-haves counted: who leads, and
-        who is the runner-up.
+    by_bet : the same, ranked by what options are worth on average, must-haves counted: who leads.
     flips : shares at which another option takes over, one criterion at a time.
-    draws : the draws; none where nothing can be ranked, or fewer than two options stand against each other.
-    simulation : of that draws, or none.
+    draws, simulation : none where nothing can be ranked, or fewer than two options stand against each other.
+    less_sure : how often the leader comes out best if she is less sure than she says.
     smallest : the least that all weights together would have to change for another option to lead.
     rating_flips : what would have to be different of one option for leader and runner-up to tie.
-    dominated, never_best : options that another is at least as good as everywhere; that no weights put first.
+    dominated, nearly_dominated : options that gain nothing on another; that gain as good as nothing.
+    frontier, never_best : ids of the options that none dominates; options that no weights put first.
     always_ahead : (options, options); whether the row leads the column whatever is still open may be.
     reorganisations : the ranking after the manager, the team's project, the company or oneself has changed.
     questions : what is not certain, and what it would be worth to know, most valuable first.
+    risks : what may go wrong with each option, what costs most on average first.
     gaps : what is not known at all, those that decide most points first.
     swings : what each uncertain fact does to the lead over the runner-up, largest first.
     years : what a year leaves of the options whose yearly chances are entered.
@@ -67,13 +71,17 @@ class Analysis:
     flips: tuple[Flip, ...]
     draws: Draws | None
     simulation: Simulation | None
+    less_sure: tuple[LessSure, ...]
     smallest: SmallestFlip | None
     rating_flips: tuple[RatingFlip, ...]
     dominated: tuple[Dominated, ...]
+    nearly_dominated: tuple[Dominated, ...]
+    frontier: tuple[str, ...]
     never_best: tuple[NeverBest, ...]
     always_ahead: Bools
     reorganisations: tuple[Reorganised, ...]
     questions: tuple[QuestionValue, ...]
+    risks: tuple[Risk, ...]
     gaps: tuple[OpenQuestion, ...]
     swings: tuple[Swing, ...]
     years: tuple[AfterYear, ...]
@@ -100,7 +108,7 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glimpse:
-    """What follows at once from a document in which one weight is being dragged; its analysis comes later.
+    """What follows at once from a document in which one weight is being dragged.
 
     Attributes
     ----------
@@ -199,18 +207,22 @@ def _without_pay_answers(ranking: Ranking, before: Analysis | None, work: _Work)
         flips=crossovers(ranking),
         draws=draws,
         simulation=simulation,
+        less_sure=less_sure(draws, bets, lambda: work.told(1.0)),
         smallest=work.part(smallest_change, ranking),
         rating_flips=work.part(rating_flips, ranking),
         dominated=work.part(dominated, ranking),
+        nearly_dominated=work.part(nearly_dominated, ranking, document.slack),
+        frontier=work.part(frontier, ranking),
         never_best=work.part(never_best, ranking),
         always_ahead=work.part(always_ahead, ranking),
         reorganisations=work.part(after_reorganisations, document, ranking),
         questions=work.part(question_values, ranking, document),
+        risks=work.part(risks, ranking, document),
         gaps=open_questions(ranking),
         swings=work.part(tornado, ranking),
         years=work.part(after_a_year, document, ranking),
         teams=() if draws is None else work.part(offers_with_teams, document, draws),
-        lotteries=() if simulation is None else lotteries(bets, simulation),
+        lotteries=lotteries(bets, simulation),
         feelings=tuple(work.part(compare, one, ranking, simulation) for one in document.gut_rankings),
         pay=None,
     )

@@ -8,23 +8,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.analysis import Analysis
-from app.commands.head import head_as_json, title_line
+from app.asking.risks import Risk
+from app.commands.head import head_as_json
 from app.commands.opening import analysed, draws_asked_for, open_document
-from app.commands.output import DONE, aligned, emit, emit_json, one_line
+from app.commands.output import DONE, emit, emit_json
+from app.commands.robustness_text import as_text
 from app.commands.score import option_names
-from app.numbers.numerals import DASH, percent, points
 from app.scoring.ranking import Ranking
+from app.sureness.dominance import Dominated
 from app.sureness.flips import Flip
 from app.sureness.luck import FUTURES, Luck
+from app.sureness.over_weight import OverWeight, over_weight
 from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import why_no_change
 from app.words import robustness as robustness_words
 from app.words.chances import why_no_chances
-from app.words.questions import knowing_all_sentence
-from app.words.teams import lottery_sentence
-from app.words.verdict import flip_sentence, verdict
-
-_RIGHT = frozenset({1, 2, 3, 4, 5, 6})
 
 
 def run(arguments: Namespace) -> int:
@@ -36,7 +34,7 @@ def run(arguments: Namespace) -> int:
         head = head_as_json(analysis.ranking, why_no_chances(analysis.ranking), samples, seed)
         emit_json({**head, **_as_json(analysis)})
     else:
-        emit(_as_text(analysis))
+        emit(as_text(analysis))
     return DONE
 
 
@@ -50,17 +48,59 @@ def _as_json(analysis: Analysis) -> dict[str, Any]:
         "best_by_offer": None if simulation is None else _by_offer(ranking, simulation.chance_best),
         "turns_out": None if simulation is None else _turns_out(ranking, simulation.luck),
         "expected_gain_of_knowing_all": None if simulation is None else simulation.gain_of_knowing_all,
+        "less_sure": [{"times": one.times, "chance_best": one.chance_best} for one in analysis.less_sure],
+        "risks": [_risk(risk) for risk in analysis.risks],
         "flips": [_flip(ranking, flip) for flip in analysis.flips],
         **_smallest_flip(analysis),
-        "dominated": [
-            {
-                "id": one.id,
-                "option_name": _name(ranking, one.id),
-                "by": one.by,
-                "by_name": _name(ranking, one.by),
-            }
-            for one in analysis.dominated
+        "over_weights": [_over_weight(found) for found in _over_weights(ranking)],
+        "dominated": [_dominated(ranking, one) for one in analysis.dominated],
+        "nearly_dominated": [
+            {**_dominated(ranking, one), "gains": one.gains} for one in analysis.nearly_dominated
         ],
+        "frontier": [{"id": one, "option_name": _name(ranking, one)} for one in analysis.frontier],
+    }
+
+
+def _dominated(ranking: Ranking, one: Dominated) -> dict[str, Any]:
+    names = {"option_name": _name(ranking, one.id), "by_name": _name(ranking, one.by)}
+    return {"id": one.id, "by": one.by, **names}
+
+
+def _over_weights(ranking: Ranking) -> list[OverWeight]:
+    found = (over_weight(ranking, one.id) for one in ranking.criteria)
+    return [one for one in found if one is not None]
+
+
+def _over_weight(found: OverWeight) -> dict[str, Any]:
+    """Give each fit with none and with all of the weight on a criterion, and where the first changes."""
+    return {
+        "criterion": found.criterion,
+        "share_now": found.share_now,
+        "lines": [
+            {"id": line.option, "fit_at_none": line.at_none, "fit_at_all": line.at_all}
+            for line in found.lines
+        ],
+        "first_changes": [
+            {"share": one.share, "fit": one.worth, "above": one.rising, "below": one.falling}
+            for one in found.crossings
+            if one.leads
+        ],
+    }
+
+
+def _risk(risk: Risk) -> dict[str, Any]:
+    """Give what may go wrong as plain values."""
+    return {
+        **option_names(risk.option),
+        "criterion": risk.criterion.id,
+        "criterion_name": risk.criterion.name,
+        "event": risk.event.id if risk.event else None,
+        "event_name": risk.event.name if risk.event else None,
+        "wanted": risk.wanted,
+        "chance_not": risk.chance_not,
+        "costs": risk.costs,
+        "expected_loss": risk.expected_loss,
+        "if_not": risk.if_not or None,
     }
 
 
@@ -172,58 +212,3 @@ def _smallest_flip(analysis: Analysis) -> dict[str, Any]:
         "shares": _shares(ranking, list(flip.shares)),
     }
     return {"smallest_flip": found, "why_no_flip": None}
-
-
-def _as_text(analysis: Analysis) -> str:
-    ranking, simulation = analysis.ranking, analysis.simulation
-    title = title_line(analysis.document)
-    if simulation is None:
-        found = verdict(ranking, analysis.flips)
-        return f"{title}\n\n{one_line(f'{found.title}. {found.detail}')}\n"
-    parts = [
-        title,
-        _table(ranking, simulation).rstrip("\n"),
-        "\n".join(one_line(sentence) for sentence in _sentences(analysis, simulation)),
-        robustness_words.draws_note(simulation),
-    ]
-    return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _table(ranking: Ranking, simulation: Simulation) -> str:
-    head = ("Option", "Best", "First two", "Mean fit", "Likely range", "Mean loss")
-    rows = [_text_row(ranking, simulation, i) for i in ranking.order]
-    if (simulation.must_have_chance > 0).any():
-        chances = [percent(float(simulation.must_have_chance[i])) for i in ranking.order]
-        head = (*head, "Must-have broken")
-        rows = [(*row, chance) for row, chance in zip(rows, chances, strict=True)]
-    return aligned([head, *rows], _RIGHT)
-
-
-def _text_row(ranking: Ranking, simulation: Simulation, i: int) -> tuple[str, ...]:
-    low, high = points(simulation.p05[i]), points(simulation.p95[i])
-    return (
-        ranking.options[i].full_name,
-        percent(float(simulation.chance_best[i])),
-        percent(float(simulation.rank_chances[i, :2].sum())),
-        points(simulation.mean[i]),
-        f"{low}{DASH}{high}",
-        DASH if math.isnan(simulation.expected_loss[i]) else points(simulation.expected_loss[i]),
-    )
-
-
-def _sentences(analysis: Analysis, simulation: Simulation) -> list[str]:
-    ranking, flips, smallest = analysis.ranking, analysis.flips, analysis.smallest
-    why = why_no_change(ranking)
-    found = verdict(ranking, flips, simulation)
-    said = [f"{found.title}. {found.detail}"]
-    said += [f"{flip_sentence(flip, ranking)}." for flip in flips[1:]]
-    if smallest is not None:
-        said.append(robustness_words.smallest_sentence(smallest, ranking))
-    elif why is not None:
-        said.append(robustness_words.NO_CHANGE[why])
-    said += [lottery_sentence(one, ranking) for one in analysis.lotteries]
-    said += [robustness_words.dominated_sentence(one, ranking) for one in analysis.dominated]
-    none = simulation.luck.none_acceptable
-    if none > 0:
-        said.append(f"No option keeps all must-haves in {percent(none)} of cases.")
-    return [*said, knowing_all_sentence(simulation.gain_of_knowing_all)]

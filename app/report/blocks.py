@@ -109,6 +109,27 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True)
+class RiskRow:
+    """What may not turn out as it should: how likely, what it costs, and what she would do."""
+
+    condition: str
+    option: str
+    plan: str
+    planned: bool
+    chance: str
+    costs: str
+    loss: str
+
+
+@dataclass(frozen=True, slots=True)
+class Risks:
+    """What may go wrong, what costs most on average first, and how it is read."""
+
+    rows: tuple[RiskRow, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeRow:
     """One change: what hangs on it, who leads after it, and how much of today's lead is left."""
 
@@ -258,6 +279,7 @@ class Brief:
     choice: ChoiceRecord | None
     sureness: Sureness | None
     asking: Asking | None
+    risks: Risks | None
     changes: Changes | None
     paid: Paid | None
     tying: Tying | None

@@ -15,6 +15,7 @@ from app.report.listing import and_more
 from app.report.negotiating import negotiating
 from app.report.paying import paying
 from app.report.reorganisations import changing
+from app.report.risks import going_wrong
 from app.report.sureness import sureness
 from app.report.tying import tying
 from app.scales.words import ends, must_have_text
@@ -52,6 +53,7 @@ def brief(analysis: Analysis, today: date, *, with_pay: bool = False) -> Brief:
         choice=choosing(document),
         sureness=sureness(analysis),
         asking=asking(analysis) if scored else None,
+        risks=going_wrong(analysis),
         changes=changing(analysis),
         paid=paying(analysis) if with_pay else None,
         tying=tying(analysis) if with_pay else None,

@@ -5,6 +5,7 @@ from typing import Any, Final, TypeVar, cast
 
 from app.analysis import Analysis
 from app.asking.questions import OpenQuestion, QuestionValue
+from app.asking.risks import Risk
 from app.document import Document, Offer, Option
 from app.document.frozen import Frozen
 from app.pay.offer_sums import offer_sums
@@ -38,6 +39,7 @@ def analysis_on_paper(analysis: Analysis) -> Analysis:
         by_bet=ranking if analysis.by_bet is analysis.ranking else ranking_on_paper(analysis.by_bet),
         questions=tuple(_question(one, ranking) for one in analysis.questions),
         gaps=tuple(_gap(one, ranking) for one in analysis.gaps),
+        risks=tuple(_risk(one, ranking) for one in analysis.risks),
         pay=analysis.pay and replace(analysis.pay, sums=offer_sums(ranking.document)),
     )
 
@@ -54,6 +56,13 @@ def _question(question: QuestionValue, shown: Ranking) -> QuestionValue:
 
 def _gap(gap: OpenQuestion, shown: Ranking) -> OpenQuestion:
     return replace(gap, **_about(gap, shown))
+
+
+def _risk(risk: Risk, shown: Ranking) -> Risk:
+    option = next(one for one in shown.options if one.id == risk.option.id)
+    criterion = next(one for one in shown.criteria if one.id == risk.criterion.id)
+    event = _cleaned(risk.event) if risk.event else None
+    return replace(risk, option=option, criterion=criterion, event=event, if_not=clean_line(risk.if_not))
 
 
 def _about(question: QuestionValue | OpenQuestion, shown: Ranking) -> dict[str, Any]:

@@ -1,24 +1,29 @@
 """How sure the ranking is: chances as rows, and what they rest on and what would turn them as sentences."""
 
+from math import isnan
 from typing import Final
 
 from app.analysis import Analysis
-from app.numbers.numerals import percent
+from app.numbers.numerals import percent, points
 from app.report.blocks import ChanceLine, Fact, Sureness
 from app.report.listing import listed
 from app.scoring.ranking import Ranking
+from app.sureness.luck import FUTURES
 from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import why_no_change
 from app.sureness.weight_draws import CERTAIN, weight_bands
 from app.words.chances import band_sentence, chance_rows, unsure, why_no_chances
 from app.words.questions import knowing_all_sentence
+from app.words.risks import less_sure_sentence
 from app.words.robustness import NO_CHANGE, draws_note, smallest_sentence
+from app.words.teams import lottery_sentence
 from app.words.verdict import flip_sentence, too_close
 
 #: Options with a row of their own; the others are told together.
 MOST_LINES: Final = 12
 _MOST_FLIPS: Final = 3
 _RANKS: Final = ("First", "Second", "Third")
+_TURNS_OUT: Final = "Turns out"
 
 
 def sureness(analysis: Analysis) -> Sureness | None:
@@ -27,7 +32,7 @@ def sureness(analysis: Analysis) -> Sureness | None:
     if simulation is None or why_no_chances(ranking):
         return None
     return Sureness(
-        rank_heads=_rank_heads(len(ranking.options)),
+        rank_heads=_rank_heads(simulation.rank_chances.shape[1]),
         lines=_lines(ranking, simulation),
         facts=tuple(fact for fact in _facts(analysis, simulation) if fact.text),
         basis=draws_note(simulation),
@@ -35,7 +40,7 @@ def sureness(analysis: Analysis) -> Sureness | None:
 
 
 def _rank_heads(count: int) -> tuple[str, ...]:
-    return (*_RANKS[1:count], *(("Lower",) if count > len(_RANKS) else ()))
+    return (_TURNS_OUT, *_RANKS[1:count], *(("Lower",) if count > len(_RANKS) else ()))
 
 
 def _lines(ranking: Ranking, simulation: Simulation) -> tuple[ChanceLine, ...]:
@@ -60,7 +65,7 @@ def _lines(ranking: Ranking, simulation: Simulation) -> tuple[ChanceLine, ...]:
         name, most = (rest[0].name, rest[0].text) if len(rest) == 1 else (f"{count} others", rest[0].text)
         text = most if most.startswith("under") else f"at most {most}"
         leader = any(row.leader for row in rest)
-        blank = ("",) * len(_rank_heads(len(ranking.options)))
+        blank = ("",) * len(_rank_heads(simulation.rank_chances.shape[1]))
         said = f"{name} come out best in {text} of cases each"
         lines.append(ChanceLine(name, rest[0].chance, text, blank, leader, said))
     return tuple(lines)
@@ -71,13 +76,17 @@ def _ranks(ranking: Ranking, simulation: Simulation, option_id: str) -> tuple[st
     chances = simulation.rank_chances[index]
     told = [float(chance) for chance in chances[1 : len(_RANKS)]]
     lower = [float(chances[len(_RANKS) :].sum())] if len(chances) > len(_RANKS) else []
-    return tuple(percent(chance) for chance in (*told, *lower))
+    turns_out = float(simulation.luck.chance_best[index])
+    return tuple(percent(chance) for chance in (turns_out, *told, *lower))
 
 
 def _facts(analysis: Analysis, simulation: Simulation) -> list[Fact]:
     return [
         Fact("The first two", _at_the_top(analysis, simulation)),
         Fact("Must-haves", _must_haves(analysis, simulation)),
+        Fact("Less sure", _less_sure(analysis)),
+        Fact("Luck", _luck(analysis, simulation)),
+        Fact("Team open", _team_open(analysis)),
         Fact("Weights", _weights(analysis)),
         Fact("One weight", _flips(analysis)),
         Fact("All weights", _smallest(analysis)),
@@ -104,6 +113,29 @@ def _must_haves(analysis: Analysis, simulation: Simulation) -> str:
         return ""
     often = percent(float(simulation.must_have_chance[leader]))
     return f"{analysis.ranking.options[leader].name} breaks one in {often} of cases."
+
+
+def _less_sure(analysis: Analysis) -> str:
+    """Say how often the leader comes out best with wider ranges."""
+    leader = next(iter(analysis.by_bet.leaders), None)
+    return "" if leader is None else less_sure_sentence(analysis.ranking.options[leader], analysis.less_sure)
+
+
+def _luck(analysis: Analysis, simulation: Simulation) -> str:
+    """Say how the leader may turn out, and how it compares with the current job."""
+    luck, leader = simulation.luck, next(iter(analysis.by_bet.leaders), None)
+    if leader is None:
+        return ""
+    low, high = (points(float(luck.futures[FUTURES.index(share), leader])) for share in (0.05, 0.95))
+    name = analysis.ranking.options[leader].name
+    often = f"{name} turns out best in {percent(float(luck.chance_best[leader]))} of cases"
+    said = f"With what only time settles, {often}, its fit from {low} to {high} in nine of ten"
+    worse = float(luck.worse_than_job[leader])
+    return f"{said}." if isnan(worse) else f"{said}; worse than the current job in {percent(worse)}."
+
+
+def _team_open(analysis: Analysis) -> str:
+    return " ".join(lottery_sentence(one, analysis.ranking) for one in analysis.lotteries)
 
 
 def _weights(analysis: Analysis) -> str:

@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.document import Assessment, MustHave, Scale, Three
+from app.document.readings import Facts
+from app.document.scales import CERTAIN_PERCENT
 from app.scales import listed
 from app.scales.laws import Drawn
 from app.scales.registry import kind_of
@@ -19,7 +21,11 @@ def must_have_state(scale: Scale, held: MustHave, assessment: Assessment | None)
 
     A likelihood comes true or does not: short of 0 or 100 % its must-have is open.
     """
-    three = None if assessment is None else assessment.three
+    return state_of(scale, held, None if assessment is None else assessment.three)
+
+
+def state_of(scale: Scale, held: MustHave, three: Three | None) -> MustHaveState:
+    """Tell the same of low, likely and high; nothing where it is not known."""
     if three is None:
         return "open"
     keeps = kind_of(scale).keeps
@@ -40,3 +46,32 @@ def broken_at(scale: Scale, held: MustHave, three: Three | None, u: Drawn) -> ND
     of a likelihood: that holds with its chance.
     """
     return kind_of(scale).broken(scale, held, three, u)
+
+
+def kept_wherever(scale: Scale, held: MustHave, three: Three | None, other: Three | None) -> bool:
+    """Tell whether a must-have is kept wherever another option may keep it, whatever the two turn out to be.
+
+    Of a likelihood: whether it is at least as likely to be kept.
+    """
+    if scale.is_chance:
+        (least, most), (other_least, other_most) = (_chances(one) for one in (three, other))
+        return least >= other_most if held.limit else most <= other_least
+    if state_of(scale, held, three) == "met" or state_of(scale, held, other) == "failed":
+        return True
+    if three is None or other is None or isinstance(scale.limits, Facts):
+        return False
+    (least, most), (other_least, other_most) = (_ends(scale, one) for one in (three, other))
+    return least >= other_most if held.side == "at_least" else most <= other_least
+
+
+def _chances(three: Three | None) -> tuple[float, float]:
+    return (0.0, CERTAIN_PERCENT) if three is None else (float(three[0]), float(three[2]))
+
+
+def _ends(scale: Scale, three: Three) -> tuple[float, float]:
+    """Give the least and the greatest of what decides: the measure, or the value of a level."""
+    listing = listing_of(scale)
+    if not listing:
+        return float(three[0]), float(three[2])
+    values = [value for _, value in listed.between(listing, three)]
+    return min(values), max(values)

@@ -98,8 +98,7 @@ def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
 
 
 def _nearest(ranking: Ranking, ranked: tuple[int, ...], j: int) -> list[Flip]:
-    values, now = ranking.table.values, float(ranking.shares[j])
-    at_none, at_all = ends(values[:, ranking.table.swing], *_swinging(ranking, j))
+    now, (at_none, at_all) = float(ranking.shares[j]), share_lines(ranking, j)
     leader = ranked[0]
     below: tuple[float, float, int] | None = None
     above: tuple[float, float, int] | None = None
@@ -122,7 +121,10 @@ def _nearest(ranking: Ranking, ranked: tuple[int, ...], j: int) -> list[Flip]:
     return flips
 
 
-def _swinging(ranking: Ranking, j: int) -> tuple[Floats, tuple[int, ...]]:
-    """Leave out the criteria without a swing: they have no share at any time."""
+def share_lines(ranking: Ranking, j: int) -> tuple[Floats, Floats]:
+    """Give what each option is worth with none and with all of the weight on a criterion, (options,), points.
+
+    Criteria without a swing are left out: they have no share at any time.
+    """
     swing = ranking.table.swing
-    return ranking.shares[swing], (int(swing[:j].sum()),)
+    return ends(ranking.table.values[:, swing], ranking.shares[swing], (int(swing[:j].sum()),))

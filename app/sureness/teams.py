@@ -78,14 +78,16 @@ class Lottery:
     turns_out_ahead: float
 
 
-def lotteries(bets: Ranking, simulation: Simulation) -> tuple[Lottery, ...]:
+def lotteries(bets: Ranking, simulation: Simulation | None) -> tuple[Lottery, ...]:
     """Hold each offer whose team is left open against the best of the other options.
 
     Parameters
     ----------
     bets : the options ranked by their mean bets.
-    simulation : of the same options.
+    simulation : of the same options; none where nothing was drawn.
     """
+    if simulation is None:
+        return ()
     found: list[Lottery] = []
     for one in bets.table.mixtures:
         rival = next((i for i in bets.rivals if i not in one.own), None)

@@ -10,7 +10,8 @@ from app.numbers.numerals import number, percent, points
 from app.scales.words import measure, reading
 from app.scales.worth import three_of
 from app.scoring.ranking import Ranking
-from app.sureness.dominance import Dominated, NeverBest
+from app.sureness.dominance import Dominated
+from app.sureness.never_best import NeverBest
 from app.sureness.rating_flips import RatingFlip
 from app.sureness.reorganisations import Reorganised
 from app.sureness.simulation import Simulation
@@ -201,6 +202,12 @@ def dominated_sentence(one: Dominated, ranking: Ranking) -> str:
     """Say that an option is nowhere better than another one."""
     names = {option.id: option.name for option in ranking.options}
     return f"{names[one.by]} is at least as good as {names[one.id]} on everything that counts."
+
+
+def nearly_dominated_sentence(one: Dominated, ranking: Ranking) -> str:
+    """Say that an option gains so little on another one that it need not count."""
+    names = {option.id: option.name for option in ranking.options}
+    return f"{names[one.id]} gains no more than {points(one.gains)} points on {names[one.by]} anywhere."
 
 
 def never_best_sentence(one: NeverBest, ranking: Ranking) -> str:

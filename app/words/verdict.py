@@ -14,8 +14,16 @@ from app.sureness.weight_drag import Followed
 ARROW: Final = "\u2192"
 #: One option beats another in this part of the cases or less, and no less than the rest: too close to call.
 CLOSE_CHANCE: Final = 0.6
+#: Luck is large where the leader turns out best in less than this part of the cases.
+LIKELY_BEST: Final = 0.5
 #: From this part of the cases on, a small lead in points is close, but not too close to call.
 SURE_CHANCE: Final = 0.9
+
+#: What is said where one asks when a lead is too close to call.
+HOW_CLOSE: Final = (
+    f"Too close to call: ahead in less than {CLOSE_CHANCE:.0%} of cases, or by less than {CLOSE_POINTS:.0f} "
+    f"points and in less than {SURE_CHANCE:.0%} of cases."
+)
 
 STATUS: Final[Mapping[Status, tuple[str, str]]] = {
     "ok": ("", ""),
@@ -75,7 +83,8 @@ def verdict(
         counted = "" if bets is ranking else ", must-haves counted"
         return Verdict(f"{_by_margin(bets, leader, second)}{counted}", _joined(better, turn, unknown))
     often = percent(float(simulation.chance_best[leader]))
-    detail = _joined(better, _close(ranking, simulation, leader, second), turn, unknown)
+    close = _close(ranking, simulation, leader, second)
+    detail = _joined(better, close, turn, unknown, _otherwise(simulation, leader))
     return Verdict(f"{name} comes out best in {often} of cases", detail, f"{name}: best in {often}")
 
 
@@ -103,6 +112,13 @@ def _close(ranking: Ranking, simulation: Simulation | Followed, leader: int, sec
     if too_close(ranking, simulation, leader, second):
         return f"Too close to call: {percent(beats)} to {percent(1.0 - beats)}."
     return f"Close: {_points_word(gap)}." if gap < CLOSE_POINTS else ""
+
+
+def _otherwise(simulation: Simulation | Followed, leader: int) -> str:
+    """Say that luck is large, where it is."""
+    if not isinstance(simulation, Simulation) or simulation.luck.chance_best[leader] >= LIKELY_BEST:
+        return ""
+    return "It may still turn out otherwise: see What may go wrong."
 
 
 def margin(ranking: Ranking, a: int, b: int) -> float:

@@ -11,8 +11,10 @@ from app.document import Assessment, Document, Position, Spectrum
 from app.edits import SetAssessment, SetPosition
 from app.scoring.ranking import TIE, Ranking, rank, score
 from app.scoring.table import Floats
-from app.sureness.dominance import always_ahead, differences, dominated, never_best
+from app.sureness.dominance import always_ahead, dominated, frontier, nearly_dominated
+from app.sureness.least_and_most import extremes
 from app.sureness.mean_bets import by_bet
+from app.sureness.never_best import never_best
 from app.sureness.rating_flips import RatingFlip, rating_flips
 from app.sureness.reorganisations import after_reorganisations
 from app.sureness.smallest_change import smallest_change, why_no_change
@@ -135,15 +137,26 @@ def test_who_is_dominated_never_ranks_above(document: Document):
 @given(documents(least_criteria=1, least_offers=2))
 def test_a_difference_lies_within_its_bounds(document: Document):
     ranking = rank(document)
-    found = differences(ranking)
-    between = ranking.fit[:, np.newaxis] - ranking.fit
-    assert (found.low <= between + NEAR).all()
-    assert (between <= found.high + NEAR).all()
-    assert found.high == pytest.approx(-found.low.T)
-    for pair in dominated(ranking):
-        assert found.low[ranking.index(pair.by), ranking.index(pair.id)] >= -NEAR
+    ends, weights = extremes(ranking), 100.0 * ranking.shares
+    for a in range(len(ranking.options)):
+        least = ends.leads(a) @ weights
+        assert (least <= ranking.fit[a] - ranking.fit + NEAR).all()
+        assert least[a] == 0.0
     ahead = always_ahead(ranking)
     assert not (ahead & ahead.T).any()
+
+
+@given(documents(least_criteria=1, least_offers=2), st.floats(0, 20))
+def test_what_gains_nothing_gains_less_than_anything(document: Document, slack: float):
+    ranking = rank(document)
+    beaten = {one.id for one in dominated(ranking)}
+    assert all(one.gains == 0.0 for one in dominated(ranking))
+    nearly = nearly_dominated(ranking, slack)
+    assert all(0 < one.gains <= slack for one in nearly)
+    pairs = {(one.id, one.by) for one in nearly}
+    assert not pairs & {(by, one) for one, by in pairs}, "never one another"
+    standing = {one.id for i, one in enumerate(ranking.options) if not (ranking.ruled_out[i] or one.parts)}
+    assert set(frontier(ranking)) == standing - beaten
 
 
 @given(comparisons() | documents(least_criteria=2, least_offers=2), st.data())

@@ -17,6 +17,7 @@ Shell = pytest.CaptureFixture[str]
 KEYS = {
     *("status", "warnings", "samples", "seed", "options", "beats", "best_by_offer"),
     *("expected_gain_of_knowing_all", "flips", "smallest_flip", "dominated", "turns_out"),
+    *("less_sure", "risks", "nearly_dominated", "frontier"),
 }
 NUMBERS = {
     *("chance_best", "rank_chances", "mean_fit", "fit_p05", "fit_p95", "expected_loss"),

@@ -1,11 +1,11 @@
 """How sure the ranking is, on paper."""
 
 from app.analysis import analyse
-from app.document import Document
+from app.document import Document, Likelihood
 from app.report.blocks import Sureness
 from app.report.sureness import MOST_LINES, sureness
 from tests.app.report.briefs import plain, with_everything
-from tests.builders import benefits, criterion, document, offer
+from tests.builders import benefits, criterion, document, offer, team
 
 
 def told(decision: Document) -> Sureness | None:
@@ -27,21 +27,21 @@ def certain(decision: Document) -> Document:
 def test_chances_are_listed_with_the_ranks_after_the_first():
     said = told(plain(2))
     assert said is not None
-    assert said.rank_heads == ("Second",)
+    assert said.rank_heads == ("Turns out", "Second")
     first, second = said.lines
     assert first.leader
-    assert first.text == second.ranks[0]
+    assert first.text == second.ranks[1]
     assert first.spoken.startswith("Company 1 comes out best in ")
     more = told(plain(11))
     assert more is not None
-    assert more.rank_heads == ("Second", "Third", "Lower")
+    assert more.rank_heads == ("Turns out", "Second", "Third", "Lower")
 
 
 def test_options_that_are_hardly_ever_best_are_told_together():
     said = told(plain(11, criteria=10))
     assert said is not None
     last = said.lines[-1]
-    assert (last.name, last.text, last.ranks) == ("Four others", "under 1%", ("", "", ""))
+    assert (last.name, last.text, last.ranks) == ("Four others", "under 1%", ("",) * 4)
     assert last.spoken == "Four others come out best in under 1% of cases each"
 
 
@@ -108,3 +108,27 @@ def test_a_shared_lead_has_no_first_two():
 def test_one_option_or_none_has_no_chances():
     assert told(plain(1)) is None
     assert told(document()) is None
+
+
+def test_being_less_sure_and_luck_are_told_of_the_leader():
+    permit = criterion("Permit", Likelihood())
+    offers = (
+        offer("New", {"Work": (6.0, 8.0, 9.0), "Permit": 60.0}),
+        offer("Job", {"Work": (5.0, 6.0, 7.0), "Permit": 50.0}, kind="current_job"),
+    )
+    made = document((criterion("Work"), permit), offers)
+    facts = facts_of(made)
+    assert facts["Less sure"].startswith("If you are less sure than you say, New comes out best in ")
+    assert facts["Luck"].startswith("With what only time settles, New turns out best in ")
+    assert "; worse than the current job in " in facts["Luck"]
+    assert "current job" not in facts_of(plain(2))["Luck"]
+
+
+def test_a_team_left_open_is_held_against_the_best_other_option():
+    teams = (team("North", {"Work": 9.0}, chance=0.5), team("South", {"Work": 1.0}, chance=0.5))
+    made = document(
+        (criterion("Work"),), (offer("Noord", teams=teams, team_open=True), offer("Sud", {"Work": 6.0}))
+    )
+    assert facts_of(made)["Team open"].startswith(
+        "Noord, team open is worth 50.0 points: 10.0 less than Sud."
+    )
