@@ -69,6 +69,18 @@ def risks(ranking: Ranking, document: Document) -> tuple[Risk, ...]:
     return tuple(sorted(found, key=lambda one: -round(one.expected_loss, 9)))
 
 
+def of_the_first_two(found: tuple[Risk, ...], bets: Ranking) -> tuple[Risk, ...]:
+    """Keep what may go wrong with the option that leads, and with the runner-up.
+
+    Parameters
+    ----------
+    bets : the options ranked by their mean bets.
+    """
+    rows = (*bets.leaders[:1], *(() if bets.runner_up is None else (bets.runner_up,)))
+    named = {bets.options[i].id for i in rows}
+    return tuple(one for one in found if one.option.id in named)
+
+
 def _of_option(bets: MeanBets, i: int, events: dict[str, Event]) -> list[Risk]:
     ranking = bets.ranking
     option, assessments = ranking.options[i], ranking.options[i].assessments()

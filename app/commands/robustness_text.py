@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from app.analysis import Analysis
-from app.asking.risks import Risk
+from app.asking.risks import Risk, of_the_first_two
 from app.commands.head import title_line
 from app.commands.output import aligned, one_line
 from app.document import Option
@@ -38,7 +38,7 @@ def as_text(analysis: Analysis) -> str:
         _table(ranking, simulation).rstrip("\n"),
         "\n".join(one_line(sentence) for sentence in _sentences(analysis, simulation)),
         _futures(ranking, simulation.luck),
-        _risks(analysis.risks),
+        _risks(of_the_first_two(analysis.risks, analysis.by_bet)),
         f"{robustness_words.draws_note(simulation)}\n{HOW_CLOSE}",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"

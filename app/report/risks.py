@@ -3,7 +3,7 @@
 from typing import Final
 
 from app.analysis import Analysis
-from app.asking.risks import Risk
+from app.asking.risks import Risk, of_the_first_two
 from app.numbers.numerals import percent, points
 from app.report.blocks import RiskRow, Risks
 from app.report.listing import and_more
@@ -19,13 +19,10 @@ _NO_PLAN: Final = "No plan yet"
 
 def going_wrong(analysis: Analysis) -> Risks | None:
     """List what costs most on average; nothing where no option leads."""
-    bets, ranking = analysis.by_bet, analysis.ranking
-    named = [*bets.leaders[:1], *([] if bets.runner_up is None else [bets.runner_up])]
-    if not named:
+    if not analysis.by_bet.leaders:
         return None
-    first_two = {ranking.options[i].id: ranking.options[i].name for i in named}
-    found = [one for one in analysis.risks if one.option.id in first_two]
-    rows = tuple(_row(one, first_two[one.option.id]) for one in found[:MOST_RISKS])
+    found = of_the_first_two(analysis.risks, analysis.by_bet)
+    rows = tuple(_row(one) for one in found[:MOST_RISKS])
     remarks = (
         nothing_may_go_wrong(analysis.risks),
         _ABOUT if rows else "",
@@ -34,10 +31,10 @@ def going_wrong(analysis: Analysis) -> Risks | None:
     return Risks(rows, tuple(remark for remark in remarks if remark))
 
 
-def _row(risk: Risk, option: str) -> RiskRow:
+def _row(risk: Risk) -> RiskRow:
     return RiskRow(
         condition=risk_name(risk) if risk.wanted else f"Not: {risk_name(risk)}",
-        option=option,
+        option=risk.option.name,
         plan=risk.if_not or _NO_PLAN,
         planned=bool(risk.if_not),
         chance=percent(risk.chance_not),
