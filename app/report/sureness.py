@@ -14,7 +14,7 @@ from app.sureness.smallest_change import why_no_change
 from app.sureness.weight_draws import CERTAIN, weight_bands
 from app.words.chances import band_sentence, chance_rows, unsure, why_no_chances
 from app.words.questions import knowing_all_sentence
-from app.words.risks import less_sure_sentence
+from app.words.risks import wider_text
 from app.words.robustness import NO_CHANGE, draws_note, smallest_sentence
 from app.words.teams import lottery_sentence
 from app.words.verdict import flip_sentence, too_close
@@ -84,7 +84,7 @@ def _facts(analysis: Analysis, simulation: Simulation) -> list[Fact]:
     return [
         Fact("The first two", _at_the_top(analysis, simulation)),
         Fact("Must-haves", _must_haves(analysis, simulation)),
-        Fact("Less sure", _less_sure(analysis)),
+        Fact("Less sure", f"Best in {wider_text(analysis.less_sure)}." if analysis.less_sure else ""),
         Fact("Luck", _luck(analysis, simulation)),
         Fact("Team open", _team_open(analysis)),
         Fact("Weights", _weights(analysis)),
@@ -115,21 +115,14 @@ def _must_haves(analysis: Analysis, simulation: Simulation) -> str:
     return f"{analysis.ranking.options[leader].name} breaks one in {often} of cases."
 
 
-def _less_sure(analysis: Analysis) -> str:
-    """Say how often the leader comes out best with wider ranges."""
-    leader = next(iter(analysis.by_bet.leaders), None)
-    return "" if leader is None else less_sure_sentence(analysis.ranking.options[leader], analysis.less_sure)
-
-
 def _luck(analysis: Analysis, simulation: Simulation) -> str:
     """Say how the leader may turn out, and how it compares with the current job."""
     luck, leader = simulation.luck, next(iter(analysis.by_bet.leaders), None)
     if leader is None:
         return ""
     low, high = (points(float(luck.futures[FUTURES.index(share), leader])) for share in (0.05, 0.95))
-    name = analysis.ranking.options[leader].name
-    often = f"{name} turns out best in {percent(float(luck.chance_best[leader]))} of cases"
-    said = f"With what only time settles, {often}, its fit from {low} to {high} in nine of ten"
+    often = f"Turns out best in {percent(float(luck.chance_best[leader]))} of cases"
+    said = f"{often}, its fit from {low} to {high} in nine of ten"
     worse = float(luck.worse_than_job[leader])
     return f"{said}." if isnan(worse) else f"{said}; worse than the current job in {percent(worse)}."
 

@@ -1,7 +1,10 @@
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
 
+from app.analysis import analyse
+from app.asking.risks import of_the_first_two
 from app.document import Likelihood, Rating, Spectrum, options
 from app.errors import Refused
 from app.examples import TEMPLATES, new_document, worked_example
@@ -9,6 +12,7 @@ from app.scoring.ranking import rank
 from app.storage.load import parse_all
 from app.storage.save import document_bytes
 from app.sureness.flips import crossovers
+from app.sureness.mean_bets import by_bet
 from tests.builders import DAY
 
 EXAMPLE = worked_example(DAY)
@@ -16,7 +20,7 @@ EXAMPLE = worked_example(DAY)
 
 def lead(perspective: str) -> tuple[str, float]:
     view = next(view for view in EXAMPLE.perspectives if view.id == perspective)
-    ranking = rank(EXAMPLE, view)
+    ranking = by_bet(rank(EXAMPLE, view))
     first, second = ranking.order[:2]
     return ranking.options[first].id, float(ranking.fit[first] - ranking.fit[second])
 
@@ -25,7 +29,8 @@ def test_the_case_has_three_offers_eight_teams_under_one_and_the_current_job():
     kinds = [offer.kind for offer in EXAMPLE.offers]
     assert kinds == ["offer", "offer", "offer", "current_job"]
     assert [len(offer.teams) for offer in EXAMPLE.offers] == [8, 0, 0, 0]
-    assert len({option.name for option in options(EXAMPLE)}) == 11
+    assert len({option.name for option in options(EXAMPLE) if not option.parts}) == 11
+    assert [option.name for option in options(EXAMPLE) if option.parts] == ["Wayfarrow, team open"]
 
 
 def test_the_six_conditions_are_likelihoods_with_place_permit_and_spectrum_beside():
@@ -66,12 +71,52 @@ def test_later_the_dialogue_team_of_the_cloud_group_leads_and_could_lose_the_lea
 
 def test_it_has_gaps_ranges_notes_and_one_team_without_a_position():
     ranking = rank(EXAMPLE)
-    assert 5 <= (~ranking.table.known).sum() <= 15
+    assert 5 <= (~ranking.table.known[ranking.compared]).sum() <= 15
     assert [option.name for option in options(EXAMPLE) if option.position is None] == ["Incubator"]
     teams = EXAMPLE.offers[0].teams
     assert sum(team.chance or 0 for team in teams) < 1
-    assert [team.id for team in teams if team.promised] == ["dialogue"]
+    assert not any(team.promised for team in teams), "which team it will be is still open"
     assert any(team.position and team.position.time for team in teams)
+
+
+def test_some_answers_are_guesses_some_were_told_some_seen_and_some_are_facts():
+    likelihoods = [one.id for one in EXAMPLE.criteria if isinstance(one.scale, Likelihood)]
+    widths: Counter[float] = Counter()
+    for offer in EXAMPLE.offers:
+        for subject in (offer, *offer.teams):
+            for one in subject.assessments:
+                if one.criterion in likelihoods and one.likely is not None:
+                    low, likely, high = one.three or (0.0, 0.0, 0.0)
+                    # One end may be cut at 0 or 100.
+                    widths[max(float(likely) - float(low), float(high) - float(likely))] += 1
+    assert widths.keys() == {20.0, 12.0, 5.0, 0.0}, "a guess, told, seen, a fact"
+    assert all(count >= 2 for count in widths.values())
+
+
+def test_some_chances_are_certain_and_still_luck_and_some_have_a_plan():
+    found = analyse(EXAMPLE)
+    assert found is not None
+    marloway = next(one for one in found.risks if (one.option.id, one.criterion.id) == ("marloway", "permit"))
+    assert marloway.chance_not == pytest.approx(0.4)
+    assert not marloway.if_not
+    assert not any(one.subject == "marloway" and one.criterion.id == "permit" for one in found.questions)
+    assert sum(bool(one.if_not) for one in of_the_first_two(found.risks, found.by_bet)) >= 4
+    (event,) = EXAMPLE.events
+    assert event.chance.low is not None
+    shared = next(one for one in found.questions if one.event is not None)
+    assert shared.options == ("language-research", "dialogue")
+
+
+def test_something_is_worth_asking_and_leaving_the_team_open_costs_something():
+    found = analyse(EXAMPLE)
+    assert found is not None
+    assert sum(one.worth_asking for one in found.questions) >= 3
+    assert found.simulation is not None
+    leader = found.by_bet.leaders[0]
+    assert 0.6 < found.simulation.chance_best[leader] < 0.9
+    (lottery,) = found.lotteries
+    assert lottery.rival == "quillmoor"
+    assert lottery.worth < lottery.rival_worth
 
 
 def test_it_says_that_it_is_invented():

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.endure.damage import open_damaged_files
 from tests.endure.endless import open_endless_files
+from tests.endure.figures import agree_with_others, agree_with_the_long_way
 from tests.endure.kills import kill_while_saving
 from tests.endure.laws import try_all_laws
 from tests.endure.lives import live_many_lives
@@ -22,6 +23,8 @@ PROGRAMS: dict[str, Program] = {
     "damaged files": open_damaged_files,
     "files without end": open_endless_files,
     "a full disk": save_on_a_full_disk,
+    "figures of other programs": agree_with_others,
+    "questions the long way": agree_with_the_long_way,
     "every law": try_all_laws,
     "lived is fresh": live_many_lives,
 }

@@ -27,6 +27,6 @@ def test_where_nothing_hangs_on_luck_that_is_said():
 def test_being_less_sure_is_told_of_the_leader():
     assert less_sure_sentence(OPTION, ()) == ""
     assert less_sure_sentence(OPTION, (LessSure(2, 0.77), LessSure(3, 0.66))) == (
-        "If you are less sure than you say, Speech comes out best in 77% of cases with ranges twice as wide "
-        "and 66% of cases with ranges three times as wide."
+        "If you are less sure than you say, Speech comes out best in 77% with ranges twice as wide and 66% "
+        "with ranges three times as wide."
     )
