@@ -25,7 +25,7 @@ SIZES: Final[Mapping[str, float]] = {
 LONG_TITLE: Final = 60
 #: Roles along the axis still have their room.
 _LEAST_CHART: Final = 206
-_GREATEST_CHART: Final = 340
+_GREATEST_CHART: Final = 320
 _BESIDE_OPTION: Final = 166
 _BESIDE_CHANCE: Final = 74
 _CELL_AIR: Final = 10

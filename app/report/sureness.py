@@ -118,7 +118,7 @@ def _must_haves(analysis: Analysis, simulation: Simulation) -> str:
 def _luck(analysis: Analysis, simulation: Simulation) -> str:
     """Say how the leader may turn out, and how it compares with the current job."""
     luck, leader = simulation.luck, next(iter(analysis.by_bet.leaders), None)
-    if leader is None:
+    if leader is None or not (analysis.risks or analysis.lotteries):
         return ""
     low, high = (points(float(luck.futures[FUTURES.index(share), leader])) for share in (0.05, 0.95))
     often = f"Turns out best in {percent(float(luck.chance_best[leader]))} of cases"

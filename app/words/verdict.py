@@ -16,6 +16,8 @@ ARROW: Final = "\u2192"
 CLOSE_CHANCE: Final = 0.6
 #: Luck is large where the leader turns out best in less than this part of the cases.
 LIKELY_BEST: Final = 0.5
+#: And where that is by so much less than it is the better bet.
+LUCK_COUNTS: Final = 0.1
 #: From this part of the cases on, a small lead in points is close, but not too close to call.
 SURE_CHANCE: Final = 0.9
 
@@ -116,7 +118,10 @@ def _close(ranking: Ranking, simulation: Simulation | Followed, leader: int, sec
 
 def _otherwise(simulation: Simulation | Followed, leader: int) -> str:
     """Say that luck is large, where it is."""
-    if not isinstance(simulation, Simulation) or simulation.luck.chance_best[leader] >= LIKELY_BEST:
+    if not isinstance(simulation, Simulation):
+        return ""
+    now, then = (float(chances[leader]) for chances in (simulation.chance_best, simulation.luck.chance_best))
+    if then >= LIKELY_BEST or now - then < LUCK_COUNTS:
         return ""
     return "It may still turn out otherwise: see What may go wrong."
 

@@ -24,7 +24,9 @@ def test_what_it_wrote_can_be_scored(tmp_path: Path, capsys: Shell):
     said = command(capsys, "score", path, "--json").json
     assert said["status"] == "ok"
     assert said["warnings"] == []
-    assert [option["rank"] for option in said["options"]] == list(range(1, 12))
+    ranks = {option["id"]: option["rank"] for option in said["options"]}
+    assert ranks.pop("wayfarrow") == 2, "among all but its own teams"
+    assert list(ranks.values()) == list(range(1, 12))
 
 
 @pytest.mark.parametrize("argv", [["example"], ["new"]])
