@@ -180,6 +180,8 @@ class MainWindow(QObject):
         self.options.added.connect(self.editors.edit_new)
         self.options.done.connect(self.notices.tell_undoable)
         self.documents.done.connect(self.notices.tell)
+        self.chart.plot.show_luck_of_all(self.view.settings.luck_of_all)
+        self.view.luck_of_all_changed.connect(self.chart.plot.show_luck_of_all)
         self.documents.visited.connect(lambda path: self.view.change(self.view.settings.with_recent(path)))
 
     def _run(self, name: str) -> None:

@@ -28,6 +28,7 @@ class Settings:
     geometry: str = ""
     splitters: tuple[tuple[str, tuple[int, ...]], ...] = ()
     why_in_small_window: bool = False
+    luck_of_all: bool = False
     started_before: bool = False
 
     def with_recent(self, path: Path) -> "Settings":

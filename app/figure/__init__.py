@@ -1,11 +1,13 @@
 """The chart, laid out once: screen, SVG and paper draw the same figure."""
 
-from app.figure.layout import default_view, lay_out
+from app.figure.frame import DISC
+from app.figure.layout import default_view, in_full, lay_out
 from app.figure.marks import Circle, Line, Mark, Rect, Text
 from app.figure.places import Box, Figure, LabelPlace, MarkerPlace, PointMarks
 from app.figure.spec import ChartPoint, ChartSpec, chart_spec, with_ranges_of
 
 __all__ = [
+    "DISC",
     "Box",
     "ChartPoint",
     "ChartSpec",
@@ -20,6 +22,7 @@ __all__ = [
     "Text",
     "chart_spec",
     "default_view",
+    "in_full",
     "lay_out",
     "with_ranges_of",
 ]

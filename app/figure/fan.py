@@ -1,5 +1,6 @@
 """Markers at equal or overlapping places, fanned out so that each can be seen and hit."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -24,7 +25,12 @@ _NEAR: Final = 200
 
 
 def fan_out(
-    xs: Floats, ys: Floats, order: list[int], radius: float, room: Box
+    xs: Floats,
+    ys: Floats,
+    order: list[int],
+    radius: float,
+    room: Box,
+    standing: Sequence[tuple[float, float, float]] = (),
 ) -> tuple[Floats, Floats, float]:
     """Move markers apart until no two of their squares cross, each as little as can be, sideways first.
 
@@ -35,30 +41,43 @@ def fan_out(
     xs, ys : true centres (points,), in pixels.
     radius : the radius wished for. It shrinks where the room is too small for so many.
     room : where a moved marker may stand, its edge included.
+    standing : markers that stand already, as centre and radius; the others keep clear of them.
 
     Returns
     -------
     Centres (points,) and the radius they were placed with.
     """
     for share in _SHARES:
-        placed = _placed(xs, ys, order, radius * share, room)
+        placed = _placed(xs, ys, order, radius * share, room, standing)
         if placed is not None:
             return *placed, radius * share
     return xs.copy(), ys.copy(), radius * _SHARES[-1]
 
 
 def _placed(
-    xs: Floats, ys: Floats, order: list[int], radius: float, room: Box
+    xs: Floats,
+    ys: Floats,
+    order: list[int],
+    radius: float,
+    room: Box,
+    standing: Sequence[tuple[float, float, float]],
 ) -> tuple[Floats, Floats] | None:
-    apart = 2 * radius + min(_GAP, radius * 0.2)
+    gap = min(_GAP, radius * 0.2)
+    apart = 2 * radius + gap
     near = (np.abs(xs[:, None] - xs) < apart) & (np.abs(ys[:, None] - ys) < apart)
     crowded = near.sum(axis=1) > 1
+    hidden = np.zeros(len(xs), dtype=np.bool_)
+    for x, y, r in standing:
+        hidden |= (np.abs(xs - x) < radius + r + gap) & (np.abs(ys - y) < radius + r + gap)
+    crowded |= hidden
     if not crowded.any():
         return xs, ys
     inner = Box(room.left + radius, room.top + radius, room.right - radius, room.bottom - radius)
     if inner.width < 0 or inner.height < 0 or len(xs) * apart * apart > _FULL * room.width * room.height:
         return None
     spots = _Spots(inner, apart)
+    for x, y, r in standing:
+        spots.take(x, y, radius + r + gap)
     cx, cy = np.where(crowded, np.inf, xs), np.where(crowded, np.inf, ys)
     for x, y in zip(xs[~crowded], ys[~crowded], strict=True):
         spots.take(x, y)
@@ -66,7 +85,7 @@ def _placed(
         if not crowded[index]:
             continue
         spot: Spot | None = float(xs[index]), float(ys[index])
-        if ((np.abs(cx - xs[index]) < apart) & (np.abs(cy - ys[index]) < apart)).any():
+        if hidden[index] or ((np.abs(cx - xs[index]) < apart) & (np.abs(cy - ys[index]) < apart)).any():
             spot = spots.nearest(*spot)
         if spot is None:
             return None
@@ -89,10 +108,10 @@ class _Spots:
         self._taken = np.ones((self._rows + 2 * margin, self._columns + 2 * margin), dtype=np.bool_)
         self._taken[margin : margin + self._rows, margin : margin + self._columns] = False
 
-    def take(self, x: float, y: float) -> None:
-        """Close every spot that is too near to a marker at (x, y)."""
+    def take(self, x: float, y: float, apart: float | None = None) -> None:
+        """Close every spot that is too near to a marker at (x, y): one of the same size, or `apart` away."""
         column, row = (x - self._inner.left) / self._step, (y - self._inner.top) / self._step
-        reach, margin = _STEPS - 1e-6, self._margin
+        reach, margin = (apart or self._apart) / self._step - 1e-6, self._margin
         top, bottom = int(np.ceil(row - reach)) + margin, int(np.floor(row + reach)) + margin + 1
         left, right = int(np.ceil(column - reach)) + margin, int(np.floor(column + reach)) + margin + 1
         self._taken[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)] = True

@@ -8,7 +8,7 @@ from app.figure.places import Box
 from app.figure.spec import ChartPoint, ChartSpec
 from app.figure.widths import one_line, text_width
 
-RADIUS: Final = 10.0
+DISC: Final = 10.0
 WIDEST_LABEL: Final = 172.0
 #: What a marker takes in the strip besides the name at its right, selected or not.
 _BESIDE: Final = 48.0
@@ -28,6 +28,7 @@ class Frame:
     x_one: float
     x_lost: float
     has_roles: bool
+    scale: float
 
 
 def make_frame(spec: ChartSpec, width: float, height: float, scale: float) -> Frame:
@@ -44,8 +45,8 @@ def make_frame(spec: ChartSpec, width: float, height: float, scale: float) -> Fr
     plot = Box(left, 1, max(right, left + 20), max(height - words - (34 * scale if has_roles else 0), 20))
     strip_left = right + 12 * scale
     strip = Box(strip_left, 1, strip_left + strip_width, plot.bottom) if lost else None
-    x_lost = strip_left + (2 * RADIUS * scale if beside else strip_width / 2)
-    return Frame(plot, strip, left + inset, plot.right - inset, x_lost, has_roles)
+    x_lost = strip_left + (2 * DISC * scale if beside else strip_width / 2)
+    return Frame(plot, strip, left + inset, plot.right - inset, x_lost, has_roles, scale)
 
 
 def _strip_width(lost: list[ChartPoint], width: float, height: float, scale: float) -> tuple[float, bool]:

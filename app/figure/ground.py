@@ -27,6 +27,12 @@ _LANDMARKS: Final = (
     (0.65, 0, ("Machine learning engineer", "ML engineer", "ML engineer", "ML")),
     (0.85, 1, ("Product software engineer", "Product engineer", "Product eng.", "Product")),
 )
+_SIGNS: Final = (
+    ("offer", "Offer"),
+    ("current_job", "Current job"),
+    ("no_offer_yet", "No offer yet"),
+    ("ruled_out", "Ruled out"),
+)
 ROLES_WORD: Final = "Roles, roughly"
 STRIP_WORD: Final = "No position yet"
 STRIP_SHORT: Final = "Unplaced"
@@ -164,29 +170,28 @@ def _landmark_marks(
 
 
 def legend(spec: ChartSpec, plot: Box, scale: float) -> tuple[list[Mark], Box | None]:
-    """Draw the kinds of marker and the range at the top right, on a wide chart; return their box too."""
+    """Draw the kinds of marker there are and the range at the top left, on a wide chart; their box too."""
     size = type_size(CAPTION, scale)
-    words = ["Offer", "Current job", "No offer yet", spec.whisker_word]
-    if any(point.ruled_out for point in spec.points):
-        words.insert(3, "Ruled out")
+    kinds = {"ruled_out" if point.ruled_out else point.kind for point in spec.points}
+    words = [word for kind, word in _SIGNS if kind in kinds]
+    ranges = any(point.high > point.low for point in spec.points if not point.ruled_out)
+    words += [spec.whisker_word] if ranges else []
     widths = [text_width(word, size, 500) for word in words]
     lead, gap = 15 * scale, 16 * scale
-    total = sum(widths) + lead * len(words) + gap * (len(words) - 1) + 8 * scale
-    if plot.width < 500 * scale or total > plot.width * 0.64:
+    total = sum(widths) + lead * len(words) + gap * max(len(words) - 1, 0)
+    if not words or plot.width < 300 * scale or total > plot.width * 0.64:
         return [], None
-    right, base = plot.right - 8 * scale, plot.top + 14 * scale
-    x, middle, r = right - total, base - 4 * scale, 4.2 * scale
+    left, base = plot.left + 8 * scale, plot.top + 14 * scale
+    x, middle, r = left, base - 4 * scale, 4.2 * scale
     marks: list[Mark] = []
     for word, width in zip(words, widths, strict=True):
         if word == spec.whisker_word:
-            marks.append(Line(x - 4 * scale, middle, x + 11 * scale, middle, "whisker", 2))
+            marks.append(Line(x - 2 * scale, middle, x + 10 * scale, middle, "whisker", 2, rounded=True))
         else:
             marks.append(_legend_sign(word, x + r, middle, r))
         marks.append(Text(x + lead, base, word, size, "text2", 500))
         x += lead + width + gap
-        if word != words[-1] and words[words.index(word) + 1] == spec.whisker_word:
-            x += 8 * scale
-    return marks, Box(right - total - 4, plot.top, plot.right, base + 6 * scale)
+    return marks, Box(left - 4, plot.top, x - gap + 4, base + 6 * scale)
 
 
 def _legend_sign(word: str, x: float, y: float, r: float) -> Circle:
@@ -207,14 +212,16 @@ def zoom_note(y_low: float, y_high: float, outside: int) -> str:
     return f"{seen} · {outside} outside" if outside else seen
 
 
-def note_mark(note: str, plot: Box, scale: float) -> tuple[list[Mark], Box | None]:
-    """Write the note at the top left of the plot."""
+def note_mark(note: str, plot: Box, beside: Box | None, scale: float) -> tuple[list[Mark], Box | None]:
+    """Write the note at the top right of the plot, under the legend where both have no room."""
     if not note:
         return [], None
     size, base = type_size(CAPTION, scale), plot.top + 14 * scale
-    width = text_width(note, size)
-    mark = Text(plot.left + 8 * scale, base, note, size, "text3")
-    return [mark], Box(plot.left, plot.top, plot.left + 8 * scale + width + 6, base + 6 * scale)
+    left = plot.right - 8 * scale - text_width(note, size)
+    if beside is not None and left < beside.right + 8 * scale:
+        base += 18 * scale
+    mark = Text(plot.right - 8 * scale, base, note, size, "text3", 400, "end")
+    return [mark], Box(left - 4, base - size, plot.right, base + 6 * scale)
 
 
 def strip_ground(strip: Box, scale: float) -> list[Mark]:

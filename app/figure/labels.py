@@ -15,35 +15,62 @@ from app.figure.places import Box
 
 Floats = NDArray[np.float64]
 
-_CELL: Final = 3.0
-_GAP: Final = 6.0
-_PUSHES: Final = (0.0, 9.0, 20.0, 34.0, 52.0)
-_PUSHED: Final = 18.0
-_CROSSING: Final = 0.85
-_ALONG: Final = 0.3
+_CELL: Final = 2.0
+#: A name stands this far beside the circle, this far above a range that runs level, and so far below it.
+_BESIDE: Final = 1.0
+_ABOVE: Final = 3.5
+_BELOW: Final = 6.5
+#: Where it leaves the circle upwards or downwards.
+_OFF: Final = 3.0
+_CROSSING: Final = 0.57
+_ALONG: Final = 0.2
 _MOST_COST: Final = 18.0
 _BLOCKED: Final = 1e6
-_NOWHERE: Final = (-1e4, -1e4, -1e4, -1e4)
 _SAMPLES: Final = np.linspace(0, 0.95, 18)
-#: Direction of a slot from its marker, and how much it is disliked: right, left, above, below, corners.
-_SIDES: Final = (
-    (1, 0, 0.0),
-    (-1, 0, 0.6),
-    (0, -1, 1.0),
-    (0, 1, 1.2),
-    (1, -1, 0.9),
-    (1, 1, 1.0),
-    (-1, -1, 1.2),
-    (-1, 1, 1.3),
-)
-#: Slots from here on have a line to their marker, but for the last ones, at the ends of the whiskers.
-_FIRST_PUSHED: Final = len(_SIDES) * sum(1 for push in _PUSHES if push <= _PUSHED)
-_ENDS: Final = 4
+_PUSHED: Final = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A way to stand: side of the marker, above or below (0: level), pushed away so far, and the dislike."""
+
+    side: int
+    rise: int
+    across: float
+    down: float
+    dislike: float
+
+    @property
+    def lined(self) -> bool:
+        """Whether it stands so far away that a line leads to the marker."""
+        return max(self.across, self.down) >= _PUSHED
+
+
+def _slots_there_are() -> tuple[_Slot, ...]:
+    corners = ((1, -1, 0.0), (-1, -1, 0.3), (1, 1, 0.9), (-1, 1, 1.1))
+    sides = ((1, 0, 1.6), (-1, 0, 1.8), (0, -1, 1.0), (0, 1, 1.2))
+    near = [_Slot(side, rise, 0.0, 0.0, dislike) for side, rise, dislike in (*corners, *sides)]
+    # Never so far that another marker seems to be meant.
+    steps = ((0.0, 7.0), (0.0, 14.0), (0.0, 21.0), (8.0, 7.0), (16.0, 14.0), (22.0, 0.0), (22.0, 8.0))
+    far = [
+        _Slot(side, rise, across, down, dislike + 0.6 + (across + down) * 0.09)
+        for across, down in steps
+        for side, rise, dislike in corners
+    ]
+    return (*near, *sorted(far, key=lambda slot: slot.lined))
+
+
+_SLOTS: Final = _slots_there_are()
+_FIRST_LINED: Final = next(number for number, slot in enumerate(_SLOTS) if slot.lined)
+_LEVEL: Final = tuple(number for number, slot in enumerate(_SLOTS) if slot.side and not slot.rise)
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A label that wants a place: its marker, size and room, and its whiskers' ends if they lead to it."""
+    """A label that wants a place: its marker with all that surrounds it, its size and its room.
+
+    `level` says that nothing runs level through the marker, so that the name best stands beside it.
+    """
 
     cx: float
     cy: float
@@ -51,7 +78,12 @@ class Ask:
     width: float
     height: float
     room: Box
-    ends: tuple[float, float, float, float] | None
+    level: bool = False
+
+    @property
+    def own(self) -> Box:
+        """The square round its marker, which none of its slots touches."""
+        return Box(self.cx - self.r, self.cy - self.r, self.cx + self.r, self.cy + self.r)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +107,12 @@ class Ground:
 
     def __init__(self, width: float, height: float) -> None:
         shape = (int(height / _CELL) + 2, int(width / _CELL) + 2)
-        self.taken = np.zeros(shape, dtype=np.bool_)
+        self._blocks = np.zeros(shape)
         self._soft = np.zeros(shape)
 
     def block(self, box: Box) -> None:
-        """Mark a rectangle that no label may touch."""
-        self.taken[self._cells(box)] = True
+        """Mark a rectangle that no label may touch, unless it is its own marker."""
+        self._blocks[self._cells(box)] += 1
 
     def whisker(self, box: Box) -> None:
         """Mark a thin line; a label across it costs more than one along it."""
@@ -99,13 +131,24 @@ class Ground:
         outward = np.concatenate((np.floor(rects[..., :2] / _CELL), np.ceil(rects[..., 2:] / _CELL)), axis=-1)
         return np.clip(outward, 0, (columns, rows, columns, rows)).astype(np.intp)
 
-    def price(self, cells: NDArray[np.intp]) -> Floats:
-        """Price rectangles of cells (..., 4) by what they cross; infinite where they must not be."""
-        sums = np.zeros((self.taken.shape[0] + 1, self.taken.shape[1] + 1))
+    @property
+    def taken(self) -> NDArray[np.bool_]:
+        """What is blocked, (rows, columns)."""
+        return self._blocks > 0
+
+    def price(self, cells: NDArray[np.intp], own: NDArray[np.intp]) -> Floats:
+        """Price rectangles of cells (labels, slots, 4) by what they cross; infinite where they must not be.
+
+        Each label's own marker, cells (labels, 4), is in nobody's way but that of others.
+        """
+        sums = np.zeros((self._soft.shape[0] + 1, self._soft.shape[1] + 1))
         # Summed from the corner, any rectangle of the grid is four look-ups.
-        np.cumsum(np.cumsum(self._soft + self.taken * _BLOCKED, axis=0), axis=1, out=sums[1:, 1:])
+        np.cumsum(np.cumsum(self._soft + self._blocks * _BLOCKED, axis=0), axis=1, out=sums[1:, 1:])
         x0, y0, x1, y1 = (cells[..., edge] for edge in range(4))
         cost = sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
+        wide = np.minimum(x1, own[:, None, 2]) - np.maximum(x0, own[:, None, 0])
+        high = np.minimum(y1, own[:, None, 3]) - np.maximum(y0, own[:, None, 1])
+        cost -= _BLOCKED * np.maximum(wide, 0) * np.maximum(high, 0)
         return np.where(cost > _BLOCKED / 2, np.inf, cost)
 
 
@@ -120,12 +163,14 @@ def place_labels(asks: list[Ask], ground: Ground) -> list[Place | None]:
         return []
     rects, costs = _slots(asks)
     cells = ground.cells(rects)
-    costs += ground.price(cells)
+    own = np.array([(ask.own.left, ask.own.top, ask.own.right, ask.own.bottom) for ask in asks])
+    costs += ground.price(cells, ground.cells(own))
     costs[_outside(asks, rects)] = np.inf
-    across, down = _leads(asks, rects, ground)
-    costs[:, _FIRST_PUSHED:-_ENDS][ground.taken[down, across].any(axis=2)] = np.inf
+    blocked = ground.taken
+    across, down = _leads(asks, rects, blocked)
+    costs[:, _FIRST_LINED:][blocked[down, across].any(axis=2)] = np.inf
     order = np.argsort(costs, axis=1, kind="stable")
-    taken = np.zeros_like(ground.taken)
+    taken = np.zeros_like(blocked)
     places: list[Place | None] = []
     for index, ask in enumerate(asks):
         places.append(None)
@@ -133,7 +178,7 @@ def place_labels(asks: list[Ask], ground: Ground) -> list[Place | None]:
             if not costs[index, slot] < _MOST_COST:
                 break
             x0, y0, x1, y1 = cells[index, slot].tolist()
-            lead = slot - _FIRST_PUSHED if _FIRST_PUSHED <= slot < rects.shape[1] - _ENDS else None
+            lead = slot - _FIRST_LINED if slot >= _FIRST_LINED else None
             line = None if lead is None else (down[index, lead], across[index, lead])
             if taken[y0:y1, x0:x1].any() or (line is not None and taken[line].any()):
                 continue
@@ -148,35 +193,30 @@ def place_labels(asks: list[Ask], ground: Ground) -> list[Place | None]:
 
 
 @cache
-def _directions() -> tuple[Floats, Floats, Floats, Floats]:
-    """Direction (sideways, down), push and dislike of each slot round a marker."""
-    slots = [(dx, dy, push, cost + push * 0.07) for push in _PUSHES for dx, dy, cost in _SIDES]
-    table = np.array(slots, dtype=np.float64)
-    return table[:, 0], table[:, 1], table[:, 2], table[:, 3]
+def _ways() -> tuple[Floats, Floats, Floats, Floats, Floats]:
+    """Side, rise, push across and down, and dislike of each slot."""
+    rows = [(slot.side, slot.rise, slot.across, slot.down, slot.dislike) for slot in _SLOTS]
+    table = np.array(rows, dtype=np.float64)
+    return table[:, 0], table[:, 1], table[:, 2], table[:, 3], table[:, 4]
 
 
 def _slots(asks: list[Ask]) -> tuple[Floats, Floats]:
-    """List rectangles (labels, slots, 4) and dislikes (labels, slots), those at whiskers' ends last."""
+    """List rectangles (labels, slots, 4) and dislikes (labels, slots)."""
     cx, cy, r, w, h = (
         np.array([getattr(ask, name) for ask in asks])[:, None]
         for name in ("cx", "cy", "r", "width", "height")
     )
-    dx, dy, push, dislike = _directions()
-    # A corner slot touches the circle, not the corner of the square round it.
-    corner = np.where((dx != 0) & (dy != 0), 0.72, 1.0)
-    away = (r + _GAP + push) * corner
-    left = cx + dx * away - (dx < 0) * w - (dx == 0) * w / 2
-    top = cy + dy * away - (dy < 0) * h - (dy == 0) * h / 2
-    ends = np.array([ask.ends or _NOWHERE for ask in asks])
-    over, beside = cx - w / 2, cy - h / 2
-    end_left = np.concatenate((ends[:, 1:2] + _GAP, ends[:, 0:1] - _GAP - w, over, over), axis=1)
-    end_top = np.concatenate((beside, beside, ends[:, 2:3] - 3 - h, ends[:, 3:4] + 3), axis=1)
-    far = np.abs(ends[:, [1, 0, 2, 3]] - np.concatenate((cx, cx, cy, cy), axis=1))
-    left, top = np.concatenate((left, end_left), axis=1), np.concatenate((top, end_top), axis=1)
-    dislikes = np.concatenate(
-        (np.broadcast_to(dislike, (len(asks), len(dislike))), np.array([0.1, 0.4, 0.8, 1.0]) + far * 0.014),
-        axis=1,
-    )
+    side, rise, across, down, dislike = _ways()
+    away = r + _BESIDE + across
+    left = cx + side * away - (side < 0) * w - (side == 0) * w / 2
+    # Beside the circle a name may stand at its height; over and under it, it has to clear it.
+    above = np.where(side == 0, r + _OFF, _ABOVE) + down
+    below = np.where(side == 0, r + _OFF, _BELOW) + down
+    top = cy + np.where(rise < 0, -above - h, np.where(rise > 0, below, -h / 2))
+    dislikes = np.tile(dislike, (len(asks), 1))
+    for number, ask in enumerate(asks):
+        if ask.level:
+            dislikes[number, list(_LEVEL)] = (-0.2, 0.2)
     return np.stack((left, top, left + w, top + h), axis=2), dislikes
 
 
@@ -192,16 +232,18 @@ def _outside(asks: list[Ask], rects: Floats) -> NDArray[np.bool_]:
     )
 
 
-def _leads(asks: list[Ask], rects: Floats, ground: Ground) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Follow the line from each marker to each pushed slot: cells (labels, pushed slots, samples)."""
+def _leads(
+    asks: list[Ask], rects: Floats, blocked: NDArray[np.bool_]
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Follow the line from each marker to each slot that has one: cells (labels, such slots, samples)."""
     cx, cy, r = (np.array([getattr(ask, name) for ask in asks])[:, None] for name in ("cx", "cy", "r"))
-    slots = rects[:, _FIRST_PUSHED:-_ENDS]
+    slots = rects[:, _FIRST_LINED:]
     x = np.clip(cx, slots[:, :, 0], slots[:, :, 2]) - cx
     y = np.clip(cy, slots[:, :, 1], slots[:, :, 3]) - cy
     length = np.maximum(np.hypot(x, y), 1.0)
-    start = np.minimum((r + 7) / length, 1.0)[:, :, None]
+    start = np.minimum((r + 3) / length, 1.0)[:, :, None]
     share = start + (1 - start) * _SAMPLES
-    rows, columns = ground.taken.shape
+    rows, columns = blocked.shape
     across = np.clip((cx[:, :, None] + x[:, :, None] * share) / _CELL, 0, columns - 1)
     down = np.clip((cy[:, :, None] + y[:, :, None] * share) / _CELL, 0, rows - 1)
     return across.astype(np.intp), down.astype(np.intp)

@@ -1,11 +1,12 @@
 """The chart laid out once: axes, positions, whiskers and names become a figure for screen, SVG and paper."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 
 from app.figure.fan import fan_out
-from app.figure.frame import RADIUS, Frame, make_frame
+from app.figure.frame import DISC, Frame, make_frame
 from app.figure.gaps import open_gaps
 from app.figure.ground import (
     axis_bar,
@@ -20,12 +21,15 @@ from app.figure.ground import (
 )
 from app.figure.marks import Mark
 from app.figure.names import names
-from app.figure.places import Box, Figure, LabelPlace, MarkerPlace, PointMarks, y_pixel
-from app.figure.points import Stood, marker, whiskers
+from app.figure.places import Box, Figure, LabelPlace, MarkerPlace, PointMarks, Stood, y_pixel
+from app.figure.points import luck, marker, whiskers
 from app.figure.spec import ChartPoint, ChartSpec
 
 _MANY: Final = 8
-_CROWD: Final = 25
+#: Among more options only the first few and what is picked out are drawn in full.
+_CROWD: Final = 20
+_FIRST: Final = 5
+DOT: Final = 4.5
 _LEAST_SPAN: Final = 10.0
 
 View = tuple[float, float]
@@ -54,39 +58,43 @@ def lay_out(
     """
     scale = text_scale
     frame = make_frame(spec, max(width, 40 * scale), max(height, 40 * scale), scale)
-    y_low, y_high = seen = view or default_view(spec, frame.plot.height, scale)
-    markers = _markers(spec, frame, seen, scale)
-    outside = _outside(spec, markers)
-    note = zoom_note(y_low, y_high, len(outside))
+    seen = view or default_view(spec, frame.plot.height, scale)
+    stood = _stood(spec, frame, seen)
+    note = zoom_note(*seen, len(spec.points) - len(stood))
     ground, handles, obstacles = _ground(spec, frame, seen, note, scale)
-    stood = _stood(spec, frame, seen, markers)
-    few = frame.plot.width >= 560 * scale and len(spec.points) <= _MANY
-    named = names(stood, frame, obstacles, few if two_line_labels is None else two_line_labels, scale)
+    two_lines = _has_room(spec, frame) if two_line_labels is None else two_line_labels
+    named = names(stood, frame, obstacles, two_lines, scale)
+    labels = tuple(place for place, _ in named)
     return Figure(
         width=width,
         height=height,
         plot=frame.plot,
         x_zero=frame.x_zero,
         x_one=frame.x_one,
-        y_low=y_low,
-        y_high=y_high,
+        y_low=seen[0],
+        y_high=seen[1],
         ground=tuple(ground),
-        whiskers=_ranges(stood, [place for place, _ in named]),
+        luck=_luck(stood, frame, seen, obstacles, labels),
+        whiskers=_ranges(stood, labels),
         points=tuple(PointMarks(one.point.id, marker(one, scale)) for one in stood),
         names=tuple(PointMarks(place.id, marks) for place, marks in named),
-        markers=markers,
-        labels=tuple(place for place, _ in named),
+        stood=stood,
+        labels=labels,
         handles=handles,
         strip=frame.strip,
         note=note,
         obstacles=obstacles,
-        outside=outside,
+        outside=_outside(spec, stood),
         text_scale=scale,
     )
 
 
-def _outside(spec: ChartSpec, markers: tuple[MarkerPlace, ...]) -> tuple[str, ...]:
-    shown = {place.id for place in markers}
+def _has_room(spec: ChartSpec, frame: Frame) -> bool:
+    return frame.plot.width >= 560 * frame.scale and len(spec.points) <= _MANY
+
+
+def _outside(spec: ChartSpec, stood: tuple[Stood, ...]) -> tuple[str, ...]:
+    shown = {one.point.id for one in stood}
     return tuple(point.id for point in spec.points if point.id not in shown)
 
 
@@ -127,22 +135,41 @@ def _ground(
     if frame.has_roles:
         marks += landmarks(plot, frame.x_zero, frame.x_one, scale)
     signs, legend_box = legend(spec, plot, scale)
-    said, note_box = note_mark(note, plot, scale)
+    said, note_box = note_mark(note, plot, legend_box, scale)
     boxes = tuple(box for box in (word, legend_box, note_box) if box is not None)
     return marks + signs + said, handles, boxes
 
 
-def _markers(spec: ChartSpec, frame: Frame, view: View, scale: float) -> tuple[MarkerPlace, ...]:
+def _stood(spec: ChartSpec, frame: Frame, view: View) -> tuple[Stood, ...]:
+    """Place the markers, those drawn in full first: the dots keep clear of them."""
     places: dict[str, MarkerPlace] = {}
+    full, scale = _in_full(spec), frame.scale
     for in_strip, room in ((False, frame.plot), (True, frame.strip)):
-        points = [point for point in spec.points if (point.x is None) is in_strip]
-        if room is not None and points:
-            places.update((place.id, place) for place in _fanned(points, frame, room, view, scale))
-    return tuple(places[point.id] for point in spec.points if point.id in places)
+        if room is None:
+            continue
+        there = [point for point in spec.points if (point.x is None) is in_strip]
+        standing: list[MarkerPlace] = []
+        for radius, points in (
+            (DISC, [point for point in there if point.id in full]),
+            (DOT, [point for point in there if point.id not in full]),
+        ):
+            standing += _fanned(points, frame, room, view, min(radius * scale, room.height / 6), standing)
+        places.update((place.id, place) for place in standing)
+    return tuple(
+        Stood(point, places[point.id], _ends(point, places[point.id], frame, view), point.id in full)
+        for point in spec.points
+        if point.id in places
+    )
 
 
-def _fanned(points: list[ChartPoint], frame: Frame, room: Box, view: View, scale: float) -> list[MarkerPlace]:
-    radius = min(RADIUS * scale, room.height / 6)
+def _fanned(
+    points: list[ChartPoint],
+    frame: Frame,
+    room: Box,
+    view: View,
+    radius: float,
+    standing: list[MarkerPlace],
+) -> list[MarkerPlace]:
     seen = [
         (point, y)
         for point in points
@@ -154,9 +181,9 @@ def _fanned(points: list[ChartPoint], frame: Frame, room: Box, view: View, scale
     xs = np.array([frame.x_zero + point.x[1] * span if point.x else frame.x_lost for point, _ in seen])
     ys = np.array([y for _, y in seen])
     order = sorted(range(len(seen)), key=lambda index: (seen[index][0].rank or len(seen) + 1, index))
-    air = min(26 * scale, room.height / 5)
+    air = min(2.6 * DISC * frame.scale, room.height / 5)
     inner = Box(room.left + 2, room.top + air, room.right - 2, room.bottom - air)
-    cx, cy, r = fan_out(xs, ys, order, radius, inner)
+    cx, cy, r = fan_out(xs, ys, order, radius, inner, [(one.cx, one.cy, one.r) for one in standing])
     return [
         MarkerPlace(
             point.id,
@@ -171,13 +198,43 @@ def _fanned(points: list[ChartPoint], frame: Frame, room: Box, view: View, scale
     ]
 
 
-def _stood(spec: ChartSpec, frame: Frame, view: View, markers: tuple[MarkerPlace, ...]) -> list[Stood]:
-    by_id = {point.id: point for point in spec.points}
-    return [Stood(by_id[place.id], place, _ends(by_id[place.id], place, frame, view)) for place in markers]
+def _in_full(spec: ChartSpec) -> frozenset[str]:
+    """Name the options that are drawn with rank, whiskers and name."""
+    few = len(spec.points) <= _CROWD
+    return frozenset(
+        point.id
+        for point in spec.points
+        if few or 0 < point.rank <= _FIRST or point.leader or point.selected or point.chosen
+    )
 
 
-def _ranges(stood: list[Stood], labels: list[LabelPlace]) -> tuple[PointMarks, ...]:
-    whole = [PointMarks(one.point.id, whiskers(one, len(stood) > _CROWD)) for one in stood]
+def in_full(figure: Figure, option: str) -> tuple[Mark, ...]:
+    """Draw an option that is a dot among many as it would be drawn among few; nothing for the others."""
+    for one in figure.stood:
+        if one.point.id == option and not one.in_full:
+            place = replace(one.place, r=DISC * figure.text_scale)
+            grown = replace(one, place=place, in_full=True)
+            return (*whiskers(grown), *marker(grown, figure.text_scale))
+    return ()
+
+
+def _luck(
+    stood: tuple[Stood, ...], frame: Frame, view: View, over: tuple[Box, ...], labels: tuple[LabelPlace, ...]
+) -> tuple[PointMarks, ...]:
+    """Draw how each may turn out, under the words at the top of the plot and over those at its foot."""
+    plot, scale = frame.plot, frame.scale
+    head = max((box.bottom for box in over if box.bottom < plot.top + plot.height / 2), default=plot.top)
+    room = Box(plot.left, head + 4 * scale, plot.right, plot.bottom - 27 * scale)
+    drawn = [
+        PointMarks(one.point.id, luck(one, lambda fit: y_pixel(fit, *view, plot), room, scale))
+        for one in stood
+        if one.point.futures is not None
+    ]
+    return open_gaps(drawn, labels)
+
+
+def _ranges(stood: tuple[Stood, ...], labels: tuple[LabelPlace, ...]) -> tuple[PointMarks, ...]:
+    whole = [PointMarks(one.point.id, whiskers(one)) for one in stood]
     return open_gaps(whole, labels)
 
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A straight line; `dash` gives the lengths of stroke and gap in pixels, empty for a whole line."""
+    """A straight line; `dash` gives the lengths of stroke and gap in pixels, empty for a whole line.
+
+    `rounded` says that it ends round, half its width beyond its ends.
+    """
 
     x1: float
     y1: float
@@ -18,6 +21,7 @@ class Line:
     width: float = 1
     dash: tuple[float, ...] = ()
     opacity: float = 1
+    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

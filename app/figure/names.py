@@ -11,19 +11,19 @@ from app.figure.widths import elide, one_line, text_width
 
 
 def names(
-    stood: list[Stood],
+    stood: tuple[Stood, ...],
     frame: Frame,
     obstacles: tuple[Box, ...],
     two_lines: bool,
     scale: float,
 ) -> list[tuple[LabelPlace, tuple[Mark, ...]]]:
-    """Place the names: leader, selection and what was chosen first, then by rank.
+    """Place the names of what is drawn in full: leader, selection and what was chosen first, then by rank.
 
     Places are looked for in pixels of the design, so that larger type finds the same ones.
     """
     ground = _label_ground(stood, frame, obstacles, 1 / scale)
     order = sorted(
-        stood,
+        (one for one in stood if one.in_full),
         key=lambda one: (
             not one.point.leader,
             not one.point.selected,
@@ -40,7 +40,7 @@ def names(
     ]
 
 
-def _label_ground(stood: list[Stood], frame: Frame, obstacles: tuple[Box, ...], unit: float) -> Ground:
+def _label_ground(stood: tuple[Stood, ...], frame: Frame, obstacles: tuple[Box, ...], unit: float) -> Ground:
     ground = Ground((frame.strip or frame.plot).right * unit + 2, frame.plot.bottom * unit + 2)
     for box in obstacles:
         ground.block(box.times(unit))
@@ -49,6 +49,8 @@ def _label_ground(stood: list[Stood], frame: Frame, obstacles: tuple[Box, ...], 
         x, y = one.place.true_x * unit, one.place.true_y * unit
         halo, box = _halo(one.point), one.place.box.times(unit)
         ground.block(Box(box.left - halo, box.top - halo, box.right + halo, box.bottom + halo))
+        if not one.in_full:
+            continue
         ground.whisker(Box(left, y - 0.5, right, y + 0.5))
         ground.whisker(Box(x - 0.5, top, x + 0.5, bottom))
     return ground
@@ -82,14 +84,12 @@ def _ask(one: Stood, lines: tuple[str, ...], frame: Frame, scale: float) -> Ask:
         width = max(width, text_width(lines[1], type_size(SECOND, scale), 400))
     place, unit = one.place, 1 / scale
     room = (frame.strip if place.in_strip and frame.strip else frame.plot).times(unit)
-    still = place.cx == place.true_x and place.cy == place.true_y
-    left, right, top, bottom = (end * unit for end in one.ends)
     return Ask(
         cx=place.cx * unit,
         cy=place.cy * unit,
-        r=place.r * unit + _halo(one.point) - 1,
+        r=place.r * unit + _halo(one.point),
         width=width * unit + 4,
         height=17.0 if len(lines) == 1 else 31.0,
         room=Box(room.left + 2, room.top + 2, room.right - 2, room.bottom - 4),
-        ends=(left, right, top, bottom) if still else None,
+        level=place.in_strip,
     )

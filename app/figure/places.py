@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.figure.marks import Mark
+from app.figure.spec import ChartPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,19 @@ class MarkerPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Stood:
+    """An option with its marker's place and its whiskers' ends: left, right, top, bottom.
+
+    `in_full` says that rank, whiskers and name are drawn; among many the others are dots.
+    """
+
+    point: ChartPoint
+    place: MarkerPlace
+    ends: tuple[float, float, float, float]
+    in_full: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class LabelPlace:
     """A label's rectangle and lines as drawn; `leader` is its line to the marker, x1, y1, x2, y2."""
 
@@ -79,7 +93,8 @@ class Figure:
     `x_zero` and `x_one` are the pixels of the two ends of the spectrum; the visible part of the fit runs from
     `y_low` at `plot.bottom` to `y_high` at `plot.top`. `handles` are the x of the sweet spot's edges;
     `strip` is the room of options without a position, or none; `outside` names the options that the
-    visible part leaves out.
+    visible part leaves out. `luck` says of each option how it may turn out, to be
+    drawn for what is picked out.
     """
 
     width: float
@@ -90,10 +105,11 @@ class Figure:
     y_low: float
     y_high: float
     ground: tuple[Mark, ...]
+    luck: tuple[PointMarks, ...]
     whiskers: tuple[PointMarks, ...]
     points: tuple[PointMarks, ...]
     names: tuple[PointMarks, ...]
-    markers: tuple[MarkerPlace, ...]
+    stood: tuple[Stood, ...]
     labels: tuple[LabelPlace, ...]
     handles: tuple[float, float]
     strip: Box | None
@@ -103,9 +119,16 @@ class Figure:
     text_scale: float = 1.0
 
     @cached_property
+    def markers(self) -> tuple[MarkerPlace, ...]:
+        """Where the markers stand."""
+        return tuple(one.place for one in self.stood)
+
+    @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """Everything in paint order."""
-        layers = (self.whiskers, self.points, self.names)
+        picked = {one.point.id for one in self.stood if one.point.selected}
+        luck = tuple(group for group in self.luck if group.id in picked)
+        layers = (luck, self.whiskers, self.points, self.names)
         return self.ground + tuple(mark for layer in layers for group in layer for mark in group.marks)
 
     def position_at(self, x: float) -> float:

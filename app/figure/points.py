@@ -1,13 +1,13 @@
 """The marks of one option: whiskers, marker with its rank, name."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
-from app.figure.ground import NAME, crisp, type_size
+from app.figure.ground import CAPTION, NAME, crisp, type_size
 from app.figure.labels import Place
 from app.figure.marks import Circle, Line, Mark, Text
-from app.figure.places import LabelPlace, MarkerPlace
+from app.figure.places import Box, LabelPlace, MarkerPlace, Stood
 from app.figure.spec import ChartPoint
 from app.figure.widths import text_width
 
@@ -18,15 +18,6 @@ _CHECK: Final = 15.0
 _CORNERS: Final = ((0.5, -4.0), (3.75, -0.75), (10.5, -8.0))
 
 
-@dataclass(frozen=True, slots=True)
-class Stood:
-    """An option with its marker's place and its whiskers' ends: left, right, top, bottom."""
-
-    point: ChartPoint
-    place: MarkerPlace
-    ends: tuple[float, float, float, float]
-
-
 def ink_of(point: ChartPoint) -> str:
     """Name the colour of an option's marker."""
     if point.ruled_out:
@@ -34,22 +25,24 @@ def ink_of(point: ChartPoint) -> str:
     return "accent" if point.leader else "marker"
 
 
-def whiskers(one: Stood, crowd: bool) -> tuple[Mark, ...]:
-    """Draw the range on both axes at the true place, thinner in a crowd.
+def whiskers(one: Stood) -> tuple[Mark, ...]:
+    """Draw the doubt of fit and position at the true place, of the position a little thinner.
 
     A marker that was moved gets a thin line to the place it stands for.
     """
     point, place = one.point, one.place
     left, right, top, bottom = one.ends
     ink = "accent" if point.leader and not point.ruled_out else "whisker"
-    width = 1 if point.ruled_out or crowd else 2
-    sharp = round if width == 2 else crisp
-    x, y = sharp(place.true_x), sharp(place.true_y)
     marks: list[Mark] = []
-    if right - left > 1:
-        marks.append(Line(left, y, right, y, ink, width))
-    if bottom - top > 1:
-        marks.append(Line(x, top, x, bottom, ink, width))
+    if point.ruled_out:
+        if right - left > 1:
+            marks.append(Line(left, crisp(place.true_y), right, crisp(place.true_y), ink))
+    elif one.in_full:
+        x, y = round(place.true_x), round(place.true_y)
+        if right - left > 1:
+            marks.append(Line(left, y, right, y, ink, 1.5, rounded=True))
+        if bottom - top > 1:
+            marks.append(Line(x, top, x, bottom, ink, 2, rounded=True))
     if place.cx != place.true_x or place.cy != place.true_y:
         marks.append(Line(place.cx, place.cy, place.true_x, place.true_y, "line_strong"))
         marks.append(Circle(place.true_x, place.true_y, 2, fill=ink_of(point)))
@@ -60,7 +53,7 @@ def marker(one: Stood, scale: float) -> tuple[Mark, ...]:
     """Draw the marker: filled for an offer, a ring for the current job, dashed while there is no offer."""
     point, place = one.point, one.place
     x, y, r = place.cx, place.cy, place.r
-    ink, thick = ink_of(point), max(1.0, 2 * r / 10)
+    ink, thick = ink_of(point), max(1.5, 2 * r / 10)
     marks: list[Mark] = []
     if point.selected:
         marks.append(Circle(x, y, r + 5.25, fill="surface"))
@@ -77,6 +70,47 @@ def marker(one: Stood, scale: float) -> tuple[Mark, ...]:
     if r >= 5 * scale:
         marks.append(_rank(point, place, ink))
     return tuple(marks)
+
+
+def luck(one: Stood, y_of: Callable[[float], float], room: Box, scale: float) -> tuple[Mark, ...]:
+    """Draw how it may turn out: dashed, with a chevron and words where it leaves the room."""
+    point, place = one.point, one.place
+    if point.futures is None:
+        return ()
+    worst, best = point.futures
+    ink, words = ("accent", "accent_text") if point.leader else ("line_strong", "text2")
+    top, bottom = room.top, room.bottom
+    x, high, low = crisp(place.true_x), y_of(best), y_of(worst)
+    marks: list[Mark] = []
+    for end, start, way, edge in (
+        (high, place.cy - place.r, -1, top),
+        (low, place.cy + place.r, 1, bottom),
+    ):
+        beyond = way * (end - edge) > 0
+        to = edge if beyond else end
+        if way * (to - start) > 1:
+            marks.append(Line(x, start, x, to, ink, 1, (3 * scale, 3 * scale)))
+        if beyond:
+            marks += _chevron(x, edge, way, ink, scale)
+    up, down = high < top, low > bottom
+    if up:
+        marks.append(_beside(x, top + 8 * scale, f"may turn out up to {best:.0f}", words, room, scale))
+    if down:
+        said = f"or down to {worst:.0f}" if up else f"may turn out down to {worst:.0f}"
+        marks.append(_beside(x, bottom, said, words, room, scale))
+    return tuple(marks)
+
+
+def _chevron(x: float, y: float, way: int, ink: str, scale: float) -> list[Mark]:
+    back = y - way * 4 * scale
+    return [Line(x + side * 4 * scale, back, x, y, ink, 1.5, rounded=True) for side in (-1, 1)]
+
+
+def _beside(x: float, baseline: float, said: str, ink: str, plot: Box, scale: float) -> Text:
+    """Write beside a line, at its right if there is room."""
+    size, gap = type_size(CAPTION, scale), 9 * scale
+    right = x + gap + text_width(said, size, 500) <= plot.right
+    return Text(x + gap if right else x - gap, baseline, said, size, ink, 500, "start" if right else "end")
 
 
 def _rank(point: ChartPoint, place: MarkerPlace, ink: str) -> Text:

@@ -4,19 +4,24 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from app.scoring.ranking import Ranking
+from app.sureness.luck import FUTURES
+from app.sureness.mean_bets import by_bet
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
 
 Kind = Literal["offer", "no_offer_yet", "current_job"]
 POSSIBLE: Final = "Possible range"
-LIKELY: Final = "Likely range"
+DOUBT: Final = "Doubt"
+#: Between these shares of its futures lies what an option may turn out to be.
+_UNLUCKY, _LUCKY = FUTURES.index(0.05), FUTURES.index(0.95)
 
 
 @dataclass(frozen=True, slots=True)
 class ChartPoint:
     """One option: its place on the spectrum as (low, likely, high) in 0..1, or none, and its fit in 0..100.
 
-    `low` and `high` are the ends of the vertical whisker; `rank` is 0 where there is none.
+    `low` and `high` are the ends of the vertical whisker, `futures` those of nine futures of ten, once known;
+    `rank` is 0 where there is none.
     """
 
     id: str
@@ -32,6 +37,7 @@ class ChartPoint:
     selected: bool = False
     ruled_out: bool = False
     chosen: bool = False
+    futures: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def chart_spec(
     ----------
     ranking : whose perspective has the sweet spot.
     selected : the id of an option to pick out.
-    simulation : of that ranking: the range is the likely one, nine of ten draws; none: the possible one.
+    simulation : of that ranking: the range is what she doubts, nine of ten draws; none: the possible one.
     chosen : the id of the option that was decided for, while that stands.
     """
     sweet_spot = ranking.table.perspective.sweet_spot
@@ -66,23 +72,33 @@ def chart_spec(
             _point(ranking, index, (float(low[index]), float(high[index]))),
             selected=option.id == selected,
             chosen=option.id == chosen,
+            futures=_futures(ranking, index, simulation),
         )
         for index, option in enumerate(ranking.options)
     )
-    word = POSSIBLE if simulation is None else LIKELY
+    word = POSSIBLE if simulation is None else DOUBT
     return ChartSpec(points, sweet_spot.low, sweet_spot.high, word)
 
 
 def with_ranges_of(spec: ChartSpec, before: ChartSpec) -> ChartSpec:
     """Give the points the ranges they had before, while new ones are on their way."""
-    ranges = {point.id: (point.low, point.high) for point in before.points}
+    known = {point.id: point for point in before.points}
     points = tuple(
-        replace(point, low=ranges[point.id][0], high=ranges[point.id][1])
-        if point.id in ranges and not point.ruled_out
+        replace(point, low=known[point.id].low, high=known[point.id].high, futures=known[point.id].futures)
+        if point.id in known and not point.ruled_out
         else point
         for point in spec.points
     )
     return replace(spec, points=points, whisker_word=before.whisker_word)
+
+
+def _futures(
+    ranking: Ranking, index: int, simulation: Simulation | Followed | None
+) -> tuple[float, float] | None:
+    if not isinstance(simulation, Simulation) or ranking.ruled_out[index]:
+        return None
+    futures = simulation.luck.futures[:, index]
+    return float(futures[_UNLUCKY]), float(futures[_LUCKY])
 
 
 def _point(ranking: Ranking, index: int, reach: tuple[float, float]) -> ChartPoint:
@@ -102,6 +118,6 @@ def _point(ranking: Ranking, index: int, reach: tuple[float, float]) -> ChartPoi
         low=reach[0],
         high=reach[1],
         rank=rank,
-        leader=index in ranking.leaders,
+        leader=index in by_bet(ranking).leaders,
         ruled_out=ruled_out,
     )

@@ -6,7 +6,7 @@ from typing import Final
 from app.analysis import Analysis
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Option
-from app.figure.spec import LIKELY, POSSIBLE
+from app.figure.spec import DOUBT, POSSIBLE
 from app.numbers.numerals import DASH, day, percent, points
 from app.report.asking import asking
 from app.report.blocks import NO_NUMBER, Brief, RankingRow, Segment, WeightRow
@@ -49,7 +49,7 @@ def brief(analysis: Analysis, today: date, *, with_pay: bool = False) -> Brief:
         ranking=tuple(_row(analysis, index, today) for index in ranking.order),
         weights=_weights(ranking),
         not_counted=_not_counted(document),
-        span_head=POSSIBLE if analysis.simulation is None else LIKELY,
+        span_head=POSSIBLE if analysis.simulation is None else DOUBT,
         choice=choosing(document),
         sureness=sureness(analysis),
         asking=asking(analysis) if scored else None,
@@ -68,7 +68,7 @@ def _how_to_read(analysis: Analysis) -> str:
     simulation = analysis.simulation
     if simulation is None:
         return f"{_FIT} {POSSIBLE}: the least and greatest fit that ranges and gaps allow."
-    said = f"{_FIT} {LIKELY}: where it lies in nine of ten cases"
+    said = f"{_FIT} {DOUBT}: where it lies in nine of ten states of what is not known"
     if not simulation.must_have_chance.any():
         return f"{said}."
     jobs = [one.name for one in analysis.ranking.options if one.offer.kind == "current_job"]

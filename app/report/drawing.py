@@ -19,7 +19,7 @@ def _mark(mark: Mark) -> list[Any]:
     match mark:
         case Line():
             ends = [_short(at) for at in (mark.x1, mark.y1, mark.x2, mark.y2)]
-            return ["line", *ends, mark.ink, mark.width, list(mark.dash), mark.opacity]
+            return ["line", *ends, mark.ink, mark.width, list(mark.dash), mark.opacity, mark.rounded]
         case Rect():
             box = [_short(at) for at in (mark.x, mark.y, mark.width, mark.height)]
             return ["rect", *box, mark.fill, mark.stroke, mark.stroke_width, mark.radius, mark.opacity]

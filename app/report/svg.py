@@ -50,9 +50,9 @@ def _mark(mark: Mark, palette: Mapping[str, str]) -> str:
     match mark:
         case Line():
             shape = _attributes(x1=mark.x1, y1=mark.y1, x2=mark.x2, y2=mark.y2)
-            return (
-                f"<line{shape}{_stroke(mark.ink, mark.width, mark.dash, palette)}{_opacity(mark.opacity)}/>"
-            )
+            stroke = _stroke(mark.ink, mark.width, mark.dash, palette)
+            ends = ' stroke-linecap="round"' if mark.rounded else ""
+            return f"<line{shape}{stroke}{ends}{_opacity(mark.opacity)}/>"
         case Rect():
             shape = _attributes(x=mark.x, y=mark.y, width=mark.width, height=mark.height)
             corner = _attributes(rx=mark.radius) if mark.radius else ""

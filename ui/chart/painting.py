@@ -156,7 +156,7 @@ def _add_word(made: Ready, mark: Text, look: Theme) -> None:
 def _style(mark: Mark) -> _Style:
     match mark:
         case Line():
-            return ("line", mark.ink, mark.width, mark.dash, mark.opacity)
+            return ("line", mark.ink, mark.width, mark.dash, mark.opacity, mark.rounded)
         case Rect():
             # Nested tints have to be laid over each other one by one.
             return ("rect", id(mark))
@@ -169,7 +169,10 @@ def _style(mark: Mark) -> _Style:
 def _batch(mark: Mark, look: Theme) -> Batch:
     match mark:
         case Line():
-            return Batch(_pen(mark.ink, mark.width, mark.dash, look), QBrush(), mark.opacity)
+            pen = _pen(mark.ink, mark.width, mark.dash, look)
+            if mark.rounded:
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            return Batch(pen, QBrush(), mark.opacity)
         case Circle():
             return Batch(_pen(mark.stroke, mark.stroke_width, mark.dash, look), _brush(mark.fill, look), 1)
         case Rect():
@@ -184,7 +187,8 @@ def _add_shape(batch: Batch, mark: Mark) -> None:
     match mark:
         case Line():
             batch.lines.append(QLineF(mark.x1, mark.y1, mark.x2, mark.y2))
-            batch.slanted = batch.slanted or (mark.x1 != mark.x2 and mark.y1 != mark.y2)
+            level = mark.x1 == mark.x2 or mark.y1 == mark.y2
+            batch.slanted = batch.slanted or mark.rounded or not level
         case Circle():
             batch.circles.append((QPointF(mark.x, mark.y), mark.r))
         case Rect():

@@ -3,12 +3,19 @@
 from typing import Final, Literal
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from app.figure import ChartSpec, Figure, MarkerPlace, default_view, lay_out
+from app.figure import (
+    ChartSpec,
+    Figure,
+    MarkerPlace,
+    default_view,
+    lay_out,
+)
 from ui.chart.glide import Glide
+from ui.chart.hot import draw_hot, luck_shown
 from ui.chart.layer import Layer, Overlay
 from ui.chart.painting import Offsets, forget_fonts, ready, ready_groups
 from ui.look import theme
@@ -42,6 +49,7 @@ class ChartView(pg.GraphicsView):
         self._zoom: tuple[float, float] | None = None
         self._figure = lay_out(self._spec, 400, 300)
         self._hot: Hit | None = None
+        self._luck_of_all = False
         self._setting = False
         #: What the ground shows; most moves of a point leave it as it is.
         self._painted: tuple[object, ...] = ()
@@ -63,6 +71,12 @@ class ChartView(pg.GraphicsView):
     def spec(self) -> ChartSpec:
         """What the chart shows."""
         return self._spec
+
+    def show_luck_of_all(self, shown: bool) -> None:
+        """Draw how all options may turn out, not only what is picked out."""
+        if shown != self._luck_of_all:
+            self._luck_of_all = shown
+            self._paint_marks(self._glide.offsets())
 
     @property
     def gliding(self) -> bool:
@@ -225,7 +239,7 @@ class ChartView(pg.GraphicsView):
 
     def _paint_marks(self, offsets: Offsets | None) -> None:
         figure, look = self._figure, theme.current()
-        layers = (figure.whiskers, figure.points, figure.names)
+        layers = (luck_shown(figure, of_all=self._luck_of_all), figure.whiskers, figure.points, figure.names)
         parts = tuple(ready_groups(layer, look, offsets) for layer in layers)
         self._marks.show_parts(parts, self._canvas())
         self._top.cover(self._canvas())
@@ -233,12 +247,7 @@ class ChartView(pg.GraphicsView):
     def _draw_top(self, painter: QPainter) -> None:
         accent = theme.colour("accent")
         if self._hot is not None and self._hot[0] == "point":
-            place = self.marker(self._hot[1])
-            rings = {point.id for point in self._spec.points if point.selected}
-            if place is not None and place.id not in rings:
-                painter.setPen(QPen(theme.colour("accent", 0.45), theme.px(1)))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(QPointF(place.cx, place.cy), place.r + 7, place.r + 7)
+            draw_hot(painter, self._figure, self._hot[1])
         painter.setPen(QPen(accent, 1.5))
         edges: tuple[Edge, Edge] = ("low", "high")
         for edge in edges:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.frame import Frame
@@ -20,6 +20,9 @@ Pane = tuple[str, Callable[[], QWidget]]
 
 class View(QObject):
     """Applies and remembers the habits of one window."""
+
+    #: Whether the chart shows how all options may turn out.
+    luck_of_all_changed = Signal(bool)
 
     def __init__(
         self,
@@ -40,6 +43,7 @@ class View(QObject):
         actions[f"theme_{settings.theme}"].setChecked(True)
         actions["motion"].setChecked(settings.motion)
         actions["why"].setChecked(settings.why_in_small_window)
+        actions["luck"].setChecked(settings.luck_of_all)
         frame.resized.connect(self._on_resized)
         self._on_resized(frame.size())
 
@@ -75,6 +79,9 @@ class View(QObject):
             self.change(replace(self._settings, why_in_small_window=wanted))
             self._workspace.show_why(wanted)
             self._workspace.reveal_why()
+        elif name == "luck":
+            self.change(replace(self._settings, luck_of_all=self._actions["luck"].isChecked()))
+            self.luck_of_all_changed.emit(self._settings.luck_of_all)
         elif name == "full_screen":
             self._frame.setWindowState(self._frame.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif name in ("next_pane", "previous_pane"):

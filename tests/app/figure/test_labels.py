@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from app.figure.labels import Ask, Ground, place_labels
 from app.figure.places import Box
 from tests.on_the_chart import crosses
@@ -5,8 +7,8 @@ from tests.on_the_chart import crosses
 ROOM = Box(0, 0, 600, 400)
 
 
-def ask(cx=300.0, cy=200.0, width=100.0, ends=None, room=ROOM) -> Ask:
-    return Ask(cx, cy, 10, width, 17, room, ends)
+def ask(cx=300.0, cy=200.0, width=100.0, room=ROOM) -> Ask:
+    return Ask(cx, cy, 10, width, 17, room)
 
 
 def ground(*boxes: Box) -> Ground:
@@ -29,7 +31,7 @@ def test_a_label_stands_off_the_whiskers_where_it_can():
     level, upright = Box(220, 199.5, 350, 200.5), Box(299.5, 150, 300.5, 250)
     made.whisker(level)
     made.whisker(upright)
-    (place,) = place_labels([ask(ends=(220, 350, 150, 250))], made)
+    (place,) = place_labels([ask()], made)
     assert place is not None
     assert not crosses(place.rect, level)
     assert not crosses(place.rect, upright)
@@ -41,11 +43,29 @@ def test_a_label_at_the_right_edge_turns_to_the_left():
     assert place.side == -1
 
 
-def test_a_label_pushed_far_gets_a_line_to_its_marker():
-    around = Box(275, 175, 325, 225)
-    (place,) = place_labels([ask()], ground(around))
+def test_a_label_makes_way_for_what_is_there():
+    there = Box(275, 192, 325, 208)
+    (place,) = place_labels([ask()], ground(there))
     assert place is not None
-    assert not crosses(place.rect, around)
+    assert not crosses(place.rect, there)
+
+
+def test_labels_of_one_place_are_pushed_away_by_lines_but_never_far():
+    places = [place for place in place_labels([ask(width=60)] * 12, ground()) if place]
+    assert any(place.leader for place in places)
+    for place in places:
+        across = max(place.rect.left - 300, 300 - place.rect.right, 0)
+        down = max(place.rect.top - 200, 200 - place.rect.bottom, 0)
+        assert (across**2 + down**2) ** 0.5 <= 40
+
+
+def test_a_label_stands_above_the_range_and_where_there_is_none_beside():
+    (above,) = place_labels([ask()], ground())
+    (beside,) = place_labels([replace(ask(), level=True)], ground())
+    assert above is not None
+    assert beside is not None
+    assert above.rect.bottom < 200 < beside.rect.bottom
+    assert (beside.rect.top + beside.rect.bottom) / 2 == 200
 
 
 def test_a_label_without_a_free_place_is_left_out():

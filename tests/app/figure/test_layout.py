@@ -19,6 +19,7 @@ from app.figure import (
     PointMarks,
     Rect,
     Text,
+    in_full,
     lay_out,
 )
 from app.figure.gaps import open_gaps
@@ -204,6 +205,36 @@ def test_equal_options_are_fanned_out_sideways_with_a_line_to_their_place():
         assert abs(place.cy - place.true_y) < 12
         lines = [mark for mark in marks.marks if isinstance(mark, Line)]
         assert (lines[-1].x2, lines[-1].y2) == (place.true_x, place.true_y)
+
+
+def test_among_many_only_the_first_and_what_is_picked_out_are_drawn_in_full():
+    points = tuple(replace(one, selected=number == 30) for number, one in enumerate(cloud(50).points))
+    figure = lay_out(replace(cloud(50), points=points), 700, 500)
+    full = {one.point.rank for one in figure.stood if one.in_full}
+    assert full == {1, 2, 3, 4, 5, 31}
+    assert {one.id for one in figure.labels} <= {one.point.id for one in figure.stood if one.in_full}
+    dots = [one for one in figure.stood if not one.in_full]
+    assert len(dots) == 44
+    assert all(one.place.r == 4.5 for one in dots)
+    words = [mark.text for group in figure.points for mark in group.marks if isinstance(mark, Text)]
+    assert sorted(map(int, words)) == [1, 2, 3, 4, 5, 31]
+    assert in_full(figure, dots[0].point.id)
+    assert not in_full(figure, points[30].id)
+
+
+@given(st.tuples(st.floats(0, 100), st.floats(0, 100)).map(sorted))
+def test_how_it_may_turn_out_is_drawn_for_the_selection_and_moves_no_axis(futures: list[float]):
+    low, high = futures
+    points = tuple(replace(one, futures=(low, high)) for one in SIX.points)
+    figure = lay_out(replace(SIX, points=points), 700, 500)
+    plain = lay_out(SIX, 700, 500)
+    assert (figure.y_low, figure.y_high) == (plain.y_low, plain.y_high)
+    drawn = set(figure.marks) - set(plain.marks)
+    assert {group.id for group in figure.luck if set(group.marks) & drawn} <= {"Halden Institute"}
+    words = [mark.text for mark in drawn if isinstance(mark, Text)]
+    assert all(word.endswith((f"up to {high:.0f}", f"down to {low:.0f}")) for word in words)
+    assert (high > figure.y_high) <= any("up to" in word for word in words)
+    assert (low < figure.y_low) <= any("down to" in word for word in words)
 
 
 def test_an_empty_chart_has_axes_and_nothing_else():

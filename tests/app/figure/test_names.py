@@ -27,7 +27,7 @@ def test_an_empty_name_has_no_label():
 
 
 def test_no_options_no_names():
-    assert names([], make_frame(ChartSpec(()), 686, 530, 1.0), (), True, 1.0) == []
+    assert names((), make_frame(ChartSpec(()), 686, 530, 1.0), (), True, 1.0) == []
 
 
 def test_names_find_the_same_places_at_twice_the_size():

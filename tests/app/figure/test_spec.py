@@ -51,7 +51,7 @@ def test_with_the_chances_the_range_is_the_likely_one():
     simulation = chances_of(ranking)
     assert simulation is not None
     spec = chart_spec(ranking, simulation=simulation)
-    assert spec.whisker_word == "Likely range"
+    assert spec.whisker_word == "Doubt"
     assert [one.low for one in spec.points] == list(simulation.p05)
     assert [one.high for one in spec.points] == list(simulation.p95)
     assert [one.fit for one in spec.points] == list(ranking.fit)
@@ -63,7 +63,7 @@ def test_while_new_ranges_are_on_their_way_the_old_ones_stay():
     more = DOCUMENT.replace(offers=(*DOCUMENT.offers, offer("New", {"Work": 6})))
     now = chart_spec(rank(more))
     kept = with_ranges_of(now, before)
-    assert kept.whisker_word == "Likely range"
+    assert kept.whisker_word == "Doubt"
     assert [(one.low, one.high) for one in kept.points[:4]] == [(one.low, one.high) for one in before.points]
     assert (kept.points[4].low, kept.points[4].high) == (now.points[4].low, now.points[4].high)
 

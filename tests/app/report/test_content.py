@@ -83,8 +83,8 @@ def test_many_options_are_cut_short_for_those_who_hear_the_chart():
 
 def test_ranges_are_the_likely_ones_once_there_are_chances():
     said = said_of(plain(3))
-    assert said.span_head == "Likely range"
-    assert said.explanation.endswith("Likely range: where it lies in nine of ten cases.")
+    assert said.span_head == "Doubt"
+    assert said.explanation.endswith("Doubt: where it lies in nine of ten states of what is not known.")
     low, high = (float(end) for end in said.ranking[0].span.split("–"))
     assert low < float(said.ranking[0].fit) < high
     alone = said_of(plain(1))

@@ -16,6 +16,6 @@ def test_every_mark_is_handed_over_in_paint_order_and_in_colours_we_have():
     assert (drawn["width"], drawn["height"]) == (760, 420)
     kinds = {Line: "line", Rect: "rect", Circle: "circle", Text: "text"}
     assert [mark[0] for mark in drawn["marks"]] == [kinds[type(mark)] for mark in figure.marks]
-    inks = {word for mark in drawn["marks"] for word in mark[5:8] if isinstance(word, str) and word in LIGHT}
+    inks = {word for mark in drawn["marks"] for word in mark[4:8] if isinstance(word, str) and word in LIGHT}
     assert {"accent", "marker", "sweet_spot"} <= inks
     assert json.loads(json.dumps(drawn)) == drawn
