@@ -225,8 +225,9 @@ def _luck(
     plot, scale = frame.plot, frame.scale
     head = max((box.bottom for box in over if box.bottom < plot.top + plot.height / 2), default=plot.top)
     room = Box(plot.left, head + 4 * scale, plot.right, plot.bottom - 27 * scale)
+    taken = [one.place.box for one in stood] + [label.rect for label in labels]
     drawn = [
-        PointMarks(one.point.id, luck(one, lambda fit: y_pixel(fit, *view, plot), room, scale))
+        PointMarks(one.point.id, luck(one, lambda fit: y_pixel(fit, *view, plot), room, taken, scale))
         for one in stood
         if one.point.futures is not None
     ]

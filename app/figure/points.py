@@ -1,6 +1,6 @@
 """The marks of one option: whiskers, marker with its rank, name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -72,32 +72,31 @@ def marker(one: Stood, scale: float) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def luck(one: Stood, y_of: Callable[[float], float], room: Box, scale: float) -> tuple[Mark, ...]:
-    """Draw how it may turn out: dashed, with a chevron and words where it leaves the room."""
+def luck(
+    one: Stood, y_of: Callable[[float], float], room: Box, taken: Sequence[Box], scale: float
+) -> tuple[Mark, ...]:
+    """Draw how it may turn out: dashed, with a chevron where it leaves the room, and words where they fit."""
     point, place = one.point, one.place
     if point.futures is None:
         return ()
-    worst, best = point.futures
     ink, words = ("accent", "accent_text") if point.leader else ("line_strong", "text2")
-    top, bottom = room.top, room.bottom
-    x, high, low = crisp(place.true_x), y_of(best), y_of(worst)
+    (worst, best), x = point.futures, crisp(place.true_x)
+    high, low = y_of(best), y_of(worst)
+    up, down = high < room.top, low > room.bottom
     marks: list[Mark] = []
-    for end, start, way, edge in (
-        (high, place.cy - place.r, -1, top),
-        (low, place.cy + place.r, 1, bottom),
+    for end, start, way in (
+        (max(high, room.top), place.box.top, -1),
+        (min(low, room.bottom), place.box.bottom, 1),
     ):
-        beyond = way * (end - edge) > 0
-        to = edge if beyond else end
-        if way * (to - start) > 1:
-            marks.append(Line(x, start, x, to, ink, 1, (3 * scale, 3 * scale)))
-        if beyond:
-            marks += _chevron(x, edge, way, ink, scale)
-    up, down = high < top, low > bottom
+        if way * (end - start) > 1:
+            marks.append(Line(x, start, x, end, ink, 1, (3 * scale, 3 * scale)))
     if up:
-        marks.append(_beside(x, top + 8 * scale, f"may turn out up to {best:.0f}", words, room, scale))
+        marks += _chevron(x, room.top, -1, ink, scale)
+        marks += _beside(x, room.top + 8 * scale, f"may turn out up to {best:.0f}", words, room, taken, scale)
     if down:
         said = f"or down to {worst:.0f}" if up else f"may turn out down to {worst:.0f}"
-        marks.append(_beside(x, bottom, said, words, room, scale))
+        marks += _chevron(x, room.bottom, 1, ink, scale)
+        marks += _beside(x, room.bottom, said, words, room, taken, scale)
     return tuple(marks)
 
 
@@ -106,11 +105,20 @@ def _chevron(x: float, y: float, way: int, ink: str, scale: float) -> list[Mark]
     return [Line(x + side * 4 * scale, back, x, y, ink, 1.5, rounded=True) for side in (-1, 1)]
 
 
-def _beside(x: float, baseline: float, said: str, ink: str, plot: Box, scale: float) -> Text:
-    """Write beside a line, at its right if there is room."""
+def _beside(
+    x: float, baseline: float, said: str, ink: str, room: Box, taken: Sequence[Box], scale: float
+) -> list[Mark]:
+    """Write beside a line, at its right or else its left; nothing where something stands at both."""
     size, gap = type_size(CAPTION, scale), 9 * scale
-    right = x + gap + text_width(said, size, 500) <= plot.right
-    return Text(x + gap if right else x - gap, baseline, said, size, ink, 500, "start" if right else "end")
+    width, top, bottom = text_width(said, size, 500), baseline - size, baseline + 3 * scale
+    for left, at, anchor in ((x + gap, x + gap, "start"), (x - gap - width, x - gap, "end")):
+        clear = not any(
+            box.left < left + width and box.right > left and box.top < bottom and box.bottom > top
+            for box in taken
+        )
+        if clear and room.left <= left and left + width <= room.right:
+            return [Text(at, baseline, said, size, ink, 500, anchor)]
+    return []
 
 
 def _rank(point: ChartPoint, place: MarkerPlace, ink: str) -> Text:
