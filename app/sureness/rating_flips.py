@@ -1,7 +1,7 @@
 """What would have to be true on one criterion, all else as it is, for an option to tie the leader."""
 
 from dataclasses import dataclass, replace
-from math import inf
+from math import ceil, floor, inf, log10
 
 import numpy as np
 
@@ -71,15 +71,57 @@ def rating_flips(ranking: Ranking, option_id: str | None = None) -> tuple[Rating
     rival = bets.by_bet.runner_up if option_id is None else ranking.index(option_id)
     if leader is None or rival is None or rival == leader or rival not in ranking.rivals:
         return ()
+    return (*_of(bets, rival, (leader, rival)), *_of(bets, leader, (leader, rival)))
+
+
+def flips_past(ranking: Ranking, option_id: str, other_id: str) -> tuple[RatingFlip, ...]:
+    """Find what would have to be different of one option alone for it to tie another, above or below it.
+
+    Returns
+    -------
+    What is possible, from the smallest change of value to the largest. Empty where nothing will do, where the
+    two tie already, or where one of them has no rank.
+    """
+    bets = mean_bets(ranking)
+    moved, other = ranking.index(option_id), ranking.index(other_id)
+    if moved is None or other is None or moved == other or not ranking.ranks[[moved, other]].all():
+        return ()
+    worth = bets.by_bet.fit
+    if abs(worth[moved] - worth[other]) <= TIE:
+        return ()
+    pair = (other, moved) if worth[moved] < worth[other] else (moved, other)
+    return tuple(_round(ranking, one) for one in _of(bets, moved, pair) if one.possible)
+
+
+def _round(ranking: Ranking, flip: RatingFlip) -> RatingFlip:
+    """Go on to the next round number that is still enough, where there is one."""
+    criterion = next(one for one in ranking.criteria if one.id == flip.criterion)
+    curve = curve_of(criterion, ranking.table.perspective.sweet_spot)
+    if curve is None or isinstance(flip.reading, str | bool) or flip.reading is None:
+        return flip
+    low, high = bounds_of(criterion.scale)
+    span = min(high - low, curve.xs[-1] - curve.xs[0])
+    sign = 1.0 if flip.rises else -1.0
+    for step in (span / 50, span / 500):
+        step = 10.0 ** floor(log10(step) + TIE)
+        parts = flip.reading / step
+        for tried in (ceil(parts - _NEAR_VALUE) * step, floor(parts + _NEAR_VALUE) * step):
+            enough = sign * (curve.at(tried) - (flip.value_needed or 0.0)) >= -TIE
+            if low <= tried <= high and enough:
+                return replace(flip, reading=round(tried, 9), value_needed=curve.at(tried))
+    return flip
+
+
+def _of(bets: MeanBets, i: int, pair: tuple[int, int]) -> list[RatingFlip]:
+    """List what of one option makes a pair tie, its leader first; i is one of the two."""
+    ranking = bets.ranking
     facts = shared_cells(ranking.table)
-    columns = [j for j in np.flatnonzero(ranking.shares) if facts[leader, j] != facts[rival, j]]
-    found: list[RatingFlip] = []
-    for i, sign in ((rival, 1.0), (leader, -1.0)):
-        changes = [(_change(bets, i, int(j), (leader, rival)), int(j)) for j in columns]
-        # Where no change will do, the most that could be is not enough.
-        steps = sorted(((sign * inf if change is None else change, j) for change, j in changes), key=_size)
-        found += [_flip(ranking, i, j, change) for change, j in steps]
-    return tuple(found)
+    columns = [int(j) for j in np.flatnonzero(ranking.shares) if facts[pair[0], j] != facts[pair[1], j]]
+    sign = -1.0 if i == pair[0] else 1.0
+    changes = [(_change(bets, i, j, pair), j) for j in columns]
+    # Where no change will do, the most that could be is not enough.
+    steps = sorted(((sign * inf if change is None else change, j) for change, j in changes), key=_size)
+    return [_flip(ranking, i, j, change) for change, j in steps]
 
 
 def _size(step: tuple[float, int]) -> tuple[float, int]:

@@ -11,7 +11,10 @@ from app.colours import criterion_ink
 from app.figure import ChartSpec
 from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking
+from app.sureness.rating_flips import flips_past
 from app.words.options import CHOSEN, axis_word, option_sentence, position_text
+from app.words.pulling import ENOUGH, NOTHING, ONE_IS_ENOUGH, pulled_title, ways
+from ui.chart.change_line import ChangeLine
 from ui.chart.standing import Taken, standing
 from ui.look import theme
 from ui.widgets import numbers
@@ -21,7 +24,9 @@ from ui.widgets.swatch import Swatch
 
 _MOST: Final = 6
 _WIDTH: Final = 248
+_WIDE: Final = 320
 _GAP: Final = 10
+_PULL_HINT: Final = "Let go and nothing has changed. Enter tries the first."
 _EDGE_HINT: Final = "Drag it, or press {key} and then Left and Right."
 _HELD_HINT: Final = "Left and Right move it by 1%. Esc lets go."
 
@@ -33,6 +38,8 @@ class Row:
     ink: str
     name: str
     points: str
+    #: A value now and the value needed, in 0..1.
+    change: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,21 @@ def told_points(ranking: Ranking, spec: ChartSpec) -> list[tuple[str, str, str]]
     ]
 
 
+def pulled_card(ranking: Ranking, option: str, past: str | None) -> Told:
+    """Tell what would be enough for an option to stand past another, where it is pulled to."""
+    title = pulled_title(ranking, option, past)
+    if past is None:
+        return Told(title)
+    enough = flips_past(ranking, option, past)
+    found = ways(ranking, enough)
+    rows = tuple(
+        Row(criterion_ink(way.colour), way.criterion, way.change, (way.value_now, way.value_needed))
+        for way in found
+    )
+    lead = NOTHING if not found else ENOUGH if len(found) == 1 else ONE_IS_ENOUGH
+    return Told(title, "", (lead,), rows, _PULL_HINT if found else "")
+
+
 class Card(QFrame):
     """Floats over the chart, lets the pointer through, and goes when what it tells of is left."""
 
@@ -101,7 +123,7 @@ class Card(QFrame):
         self.setProperty("floating", True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._title = CutLabel("", "strong", name="chart.card.title")
+        self._title = PlainLabel("", "strong", wrap=True, name="chart.card.title")
         self._fit = PlainLabel("", "number", name="chart.card.fit")
         self._lines = PlainLabel("", "small", "text2", wrap=True, name="chart.card.lines")
         self._hint = PlainLabel("", "small", "text3", wrap=True, name="chart.card.hint")
@@ -135,7 +157,8 @@ class Card(QFrame):
         for row, content in zip(self._rows, self._padded(told.rows), strict=True):
             row.show_row(content)
         self.setAccessibleName(told.sentence)
-        self.setFixedWidth(min(theme.px(_WIDTH), self._over.width() - theme.px(16)))
+        wide = any(row.change is not None for row in told.rows)
+        self.setFixedWidth(min(theme.px(_WIDE if wide else _WIDTH), self._over.width() - theme.px(16)))
         self._column.activate()
         self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
         self._stand(beside, taken)
@@ -157,6 +180,7 @@ class _CardRow:
     def __init__(self, number: int) -> None:
         self._swatch = Swatch("track")
         self._name = CutLabel("", "small", name=f"chart.card.name{number}")
+        self._change = ChangeLine()
         self._points = PlainLabel("", "smallstrong", name=f"chart.card.points{number}")
         self._points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -164,7 +188,8 @@ class _CardRow:
         """Take a row of the grid."""
         grid.addWidget(self._swatch, number, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._name, number, 1)
-        grid.addWidget(self._points, number, 2)
+        grid.addWidget(self._change, number, 2)
+        grid.addWidget(self._points, number, 3)
 
     def show_row(self, row: Row | None) -> None:
         """Show a criterion, or nothing."""
@@ -172,8 +197,10 @@ class _CardRow:
             self._swatch.set_ink(row.ink)
             self._name.setText(row.name)
             self._points.setText(row.points)
+            self._change.show_change(row.change)
         for widget in (self._swatch, self._name, self._points):
             widget.setVisible(row is not None)
+        self._change.setVisible(row is not None and row.change is not None)
 
 
 def moving_card(spec: ChartSpec, option_id: str) -> Told:

@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 from app.figure import ChartPoint
+from ui.chart.pull import BY_RANK, Pull
 from ui.chart.view import ChartView, Edge, Hit
 
 _STEP: Final = 0.01
 _DRAG_FROM: Final = 3.0
+_PULL_FROM: Final = 6.0
 _SIDEWAYS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_BY_RANK: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BY_KEYS: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -26,9 +27,10 @@ class _Drag:
     """A button held down: on what, from which pixel, and where that stood then."""
 
     hit: Hit
-    x: float
+    at: QPointF
     start: tuple[float, float, float]
     moving: bool = False
+    pulling: bool = False
 
 
 class Hands(QObject):
@@ -53,6 +55,8 @@ class Hands(QObject):
     def __init__(self, view: ChartView) -> None:
         super().__init__(view)
         self._view = view
+        #: What is pulled up or down.
+        self.pull = Pull(view)
         self._drag: _Drag | None = None
         self._selected: str | None = None
         self._edge: Edge | None = None
@@ -98,6 +102,7 @@ class Hands(QObject):
             self._by_keys = False
             self._end_keys()
             self._take(None)
+            self.pull.end()
         if watched is self._view and isinstance(event, QFocusEvent) and event.gotFocus():
             self._by_keys = event.reason() in _BY_KEYS
             self.entered.emit()
@@ -113,9 +118,10 @@ class Hands(QObject):
         if kind == QEvent.Type.MouseButtonPress and left:
             return self._on_press(at)
         if kind == QEvent.Type.MouseButtonRelease and left and self._drag is not None:
-            moving, self._drag = self._drag.moving, None
-            if moving:
+            drag, self._drag = self._drag, None
+            if drag.moving:
                 self.let_go.emit()
+            self.pull.let_go()
             self._point(at)
             return True
         if kind == QEvent.Type.MouseButtonDblClick and left:
@@ -129,11 +135,12 @@ class Hands(QObject):
 
     def _on_press(self, at: QPointF) -> bool:
         self._by_keys = False
+        self.pull.end()
         hit = self._view.hit(at.x(), at.y())
         if hit is None:
             return False
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._drag = _Drag(hit, at.x(), self._standing(hit))
+        self._drag = _Drag(hit, at, self._standing(hit))
         if hit[0] == "point":
             self._take(None)
             self.chosen.emit(hit[1])
@@ -146,14 +153,23 @@ class Hands(QObject):
                 self._by_keys = False
                 self._point(at)
             return False
-        if not drag.moving and abs(at.x() - drag.x) >= _DRAG_FROM and drag.start != _NOWHERE:
-            drag.moving = True
+        self._begin(drag, at - drag.at)
+        if drag.pulling:
+            self.pull.to(drag.hit[1], at.y())
         if drag.moving:
             figure = self._view.figure
-            by = (at.x() - drag.x) / (figure.x_one - figure.x_zero)
+            by = (at.x() - drag.at.x()) / (figure.x_one - figure.x_zero)
             low, likely, high = drag.start
             self._move(drag.hit, likely + max(-low, min(1 - high, by)))
         return True
+
+    def _begin(self, drag: _Drag, way: QPointF) -> None:
+        """Decide by the first pixels whether a thing is moved along the spectrum, or pulled up or down."""
+        if drag.moving or drag.pulling:
+            return
+        across, down = abs(way.x()), abs(way.y())
+        drag.pulling = drag.hit[0] == "point" and down >= _PULL_FROM and down > across
+        drag.moving = not drag.pulling and across >= _DRAG_FROM and drag.start != _NOWHERE
 
     def _standing(self, hit: Hit) -> tuple[float, float, float]:
         """Where the thing stands, with the range that moves along with it."""
@@ -195,12 +211,14 @@ class Hands(QObject):
         if text in ("[", "]"):  # also with the keys that other layouts need for them
             self._take("low" if text == "[" else "high")
             return True
+        if self.pull.on_key(key, kept, self._selected):
+            return True
         if kept:
             return False
         if key in _SIDEWAYS:
             self._go_sideways(_SIDEWAYS[key], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif key in _BY_RANK:
-            self._go(_BY_RANK[key], sorted(self._view.spec.points, key=_by_rank))
+        elif key in BY_RANK:
+            self._go(BY_RANK[key], sorted(self._view.spec.points, key=_by_rank))
         elif key in _ZOOMS:
             self._view.zoom(_ZOOMS[key])
         elif key == Qt.Key.Key_Home:

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.analysis import Analysis, Glimpse
 from app.document import Document
+from app.edits import Edit
 from app.edits.offers import MovePosition
 from app.edits.perspectives import SetSweetSpot
-from app.figure import ChartSpec, chart_spec, with_ranges_of
+from app.figure import ChartSpec, Pulled, chart_spec, with_ranges_of
 from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
@@ -21,11 +22,11 @@ from app.sureness.weight_drag import Followed
 from app.words.chances import updating
 from ui.chart.accessible import announce, make_heard, say_selected
 from ui.chart.answer import Answer
-from ui.chart.card import Card, Told, edge_card, moving_card, option_card, told_points
+from ui.chart.card import told_points
+from ui.chart.cards import Cards
 from ui.chart.glide import all_new
 from ui.chart.hands import Hands
-from ui.chart.standing import Taken
-from ui.chart.view import ChartView, Edge, Hit
+from ui.chart.view import ChartView, Edge
 from ui.look import theme
 from ui.panel import Panel
 from ui.pending import Pending
@@ -56,7 +57,8 @@ class ChartPanel(Panel):
         super().__init__("chart", "Chart", parent)
         self._selection = selection
         self._ranking: Ranking | None = None
-        self._hovered: Hit | None = None
+        #: What a pull found to be enough is previewed.
+        self._tried = False
         self._analysis: Analysis | None = None
         self._pending = Pending(self)
         self._since_change = QElapsedTimer()
@@ -70,7 +72,7 @@ class ChartPanel(Panel):
         self._view = ChartView(self)
         self._hands = Hands(self._view)
         self._heard = make_heard(self._view)
-        self._card = Card(self)
+        self._cards = Cards(self, self._view, self._hands, lambda: (self._answer.title, self._answer.second))
         self._header = QHBoxLayout()
         self._build()
         self._connect()
@@ -134,7 +136,7 @@ class ChartPanel(Panel):
         spec = chart_spec(ranking, self._selection.option, chances, _chosen(ranking))
         self._view.show_spec(spec, glide=self._view.gliding or self._may_glide(), settled=settled)
         self._tell_listeners(spec)
-        self._refresh_card()
+        self._refresh_cards()
 
     def _show_without_chances(self, *, glide: bool = False, fresh: bool = False) -> None:
         """Show where the options stand; ranges that were known stay until there are others."""
@@ -146,7 +148,7 @@ class ChartPanel(Panel):
             spec = with_ranges_of(spec, self._view.spec)
         self._view.show_spec(spec, glide=glide, fresh=fresh)
         self._tell_listeners(spec)
-        self._refresh_card()
+        self._refresh_cards()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -189,14 +191,13 @@ class ChartPanel(Panel):
         self._pending.changed.connect(self._on_late)
         self._selection.option_changed.connect(self._on_selected)
         self._hands.chosen.connect(self._selection.set_option)
-        self._hands.opened.connect(self.open_requested)
-        self._hands.pointed.connect(self._on_pointed)
+        self._hands.opened.connect(self._on_opened)
         self._hands.point_moved.connect(self._on_point_moved)
         self._hands.edge_moved.connect(self._on_edge_moved)
         self._hands.edge_taken.connect(self._on_edge_taken)
         self._hands.let_go.connect(self.settled)
-        self._hands.entered.connect(self._refresh_card)
-        self._view.view_changed.connect(self._refresh_card)
+        self._cards.tried.connect(self._on_tried)
+        self._hands.pull.changed.connect(self._on_pulled)
 
     def _may_glide(self) -> bool:
         """Whether what changed now is no part of a gesture: nothing held, nothing in quick succession."""
@@ -213,17 +214,32 @@ class ChartPanel(Panel):
         points = tuple(replace(point, selected=point.id == option_id) for point in self._view.spec.points)
         self._view.show_spec(replace(self._view.spec, points=points))
         say_selected(self._heard)
-        self._refresh_card()
+        self._refresh_cards()
 
-    def _on_pointed(self, hit: Hit | None) -> None:
-        if hit != self._hovered or (hit is None and self._card.isVisible()):
-            self._hovered = hit
-            self._refresh_card()
+    def _refresh_cards(self) -> None:
+        self._cards.show_ranking(self._ranking, self._selection.option)
+
+    def show_preview(self, said: str) -> None:
+        self._tried = self._tried and bool(said)
+
+    def _on_pulled(self, pulled: Pulled | None) -> None:
+        if pulled is not None and self._hands.by_keys:
+            announce(self._heard, self._cards.said)
+
+    def _on_tried(self, edit: Edit) -> None:
+        self._tried = True
+        self.preview_requested.emit(edit)
+
+    def _on_opened(self, option_id: str) -> None:
+        if self._tried:
+            self.keep_requested.emit()
+        else:
+            self.open_requested.emit(option_id)
 
     def _on_edge_taken(self, edge: Edge | None) -> None:
-        self._refresh_card()
+        self._refresh_cards()
         if edge is not None:
-            announce(self._heard, self._edge_card(edge).sentence)
+            announce(self._heard, self._cards.edge(edge).sentence)
 
     def _on_point_moved(self, option_id: str, by: float) -> None:
         self.ask_live(MovePosition(option_id, by))
@@ -241,57 +257,6 @@ class ChartPanel(Panel):
         self._heard.tell(lambda: told_points(ranking, spec))
         low, high = percent(spec.sweet_low), percent(spec.sweet_high)
         self._heard.description = f"Your sweet spot runs from {low} to {high} applied."
-
-    def _refresh_card(self) -> None:
-        """Show the card of what the pointer is on, else of what the keyboard is on."""
-        hit = self._hovered
-        if self._hands.by_keys:
-            held, chosen = self._hands.edge, self._selection.option
-            hit = ("edge", held) if held else ("point", chosen) if chosen else None
-        self._view.set_hot(hit)
-        told = None if hit is None else self._told(hit)
-        if told is None:
-            self._card.hide()
-        else:
-            # What is dragged moves past the others: a card that kept clear of them would jump about.
-            moving = self._hands.dragging_by_pointer
-            self._card.tell(*told, () if moving else self._taken())
-
-    def _told(self, hit: Hit) -> tuple[Told, QRect] | None:
-        """Give what the card says of this, and the rectangle of the panel beside which it stands."""
-        if hit[0] == "edge":
-            # Above the axis, so that its words stay in sight.
-            rect = self._view.grip(hit[1]).toAlignedRect().translated(0, -theme.px(72))
-            return self._edge_card(hit[1]), self._in_panel(rect)
-        rect = self._view.marker_rect(hit[1])
-        if self._hands.dragging_by_pointer and rect is not None:
-            return moving_card(self._view.spec, hit[1]), self._in_panel(rect)
-        index = self._ranking.index(hit[1]) if self._ranking is not None else None
-        if rect is None or index is None or self._ranking is None:
-            return None
-        roomy = self.height() >= theme.px(_ROOMY)
-        hint = _HINT if self._hands.by_keys and roomy else ""
-        most = 6 if roomy else 3
-        told = option_card(self._ranking, index, self._view.spec, most=most, hint=hint)
-        return told, self._in_panel(rect)
-
-    def _taken(self) -> list[Taken]:
-        """List what the card is better not laid over: markers first, then names and the verdict."""
-        figure = self._view.figure
-        boxes = [(one.box, 1.0) for one in figure.markers] + [(one.rect, 0.5) for one in figure.labels]
-        placed = [
-            (QRectF(box.left, box.top, box.width, box.height).toAlignedRect(), cost) for box, cost in boxes
-        ]
-        return [(self._in_panel(rect), cost) for rect, cost in placed] + [
-            (label.geometry(), 0.5) for label in (self._answer.title, self._answer.second)
-        ]
-
-    def _edge_card(self, edge: Edge) -> Told:
-        held, dragged = self._hands.edge == edge, self._hands.dragging_by_pointer
-        return edge_card(self._view.spec, edge, held=held, dragged=dragged)
-
-    def _in_panel(self, rect: QRect) -> QRect:
-        return QRect(self._view.mapTo(self, QPoint(0, 0)) + rect.topLeft(), rect.size())
 
 
 def _chosen(ranking: Ranking) -> str | None:

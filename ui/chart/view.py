@@ -11,8 +11,11 @@ from app.figure import (
     ChartSpec,
     Figure,
     MarkerPlace,
+    Pulled,
     default_view,
     lay_out,
+    passed,
+    pulled_marks,
 )
 from ui.chart.glide import Glide
 from ui.chart.hot import draw_hot, luck_shown
@@ -50,6 +53,7 @@ class ChartView(pg.GraphicsView):
         self._figure = lay_out(self._spec, 400, 300)
         self._hot: Hit | None = None
         self._luck_of_all = False
+        self._pulled: Pulled | None = None
         self._setting = False
         #: What the ground shows; most moves of a point leave it as it is.
         self._painted: tuple[object, ...] = ()
@@ -149,6 +153,11 @@ class ChartView(pg.GraphicsView):
             self._hot = hit
             self._top.cover(self._canvas())
 
+    def show_pull(self, pulled: Pulled | None) -> None:
+        """Draw an option where it is pulled to, while it is held there."""
+        self._pulled = pulled if pulled is not None and pulled.held else None
+        self._top.cover(self._canvas())
+
     def grip(self, edge: Edge) -> QRectF:
         """Give the handle of an edge of the sweet spot on the axis."""
         x = self._figure.handles[0 if edge == "low" else 1]
@@ -246,6 +255,9 @@ class ChartView(pg.GraphicsView):
 
     def _draw_top(self, painter: QPainter) -> None:
         accent = theme.colour("accent")
+        if self._pulled is not None:
+            past = passed(self._spec, self._pulled)
+            ready(pulled_marks(self._figure, self._pulled, past), theme.current()).paint(painter)
         if self._hot is not None and self._hot[0] == "point":
             draw_hot(painter, self._figure, self._hot[1])
         painter.setPen(QPen(accent, 1.5))

@@ -45,14 +45,23 @@ class Room:
         assert place is not None
         return QPoint(round(place.cx), round(place.cy))
 
-    def drag(self, start: QPoint, by: int, each: Callable[[], None] | None = None) -> None:
+    def drag(
+        self,
+        start: QPoint,
+        by: int,
+        each: Callable[[], None] | None = None,
+        *,
+        down: int = 0,
+        hold: bool = False,
+    ) -> None:
         viewport = self.panel.plot.viewport()
         QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
         for step in range(1, 6):
-            send_move(self.panel, start + QPoint(by * step // 5, 0), Qt.MouseButton.LeftButton)
+            send_move(self.panel, start + QPoint(by * step // 5, down * step // 5), Qt.MouseButton.LeftButton)
             if each is not None:
                 each()
-        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + QPoint(by, 0))
+        if not hold:
+            QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + QPoint(by, down))
 
     def position(self, option_id: str) -> tuple[float, float, float]:
         option = next(one for one in options(self.session.document) if one.id == option_id)
