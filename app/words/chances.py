@@ -1,5 +1,6 @@
 """The chance of being best, as rows and sentences."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,6 +9,8 @@ import numpy as np
 from app.document import Perspective
 from app.numbers.numerals import percent, points
 from app.scoring.ranking import Ranking
+from app.scoring.table import Floats
+from app.sureness.luck import Luck
 from app.sureness.mean_bets import by_bet
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
@@ -16,6 +19,7 @@ from app.words.verdict import STATUS
 
 #: Options that come out best less often than this are told together.
 LEAST: Final = 0.01
+RULED_OUT: Final = "ruled out"
 _SPELLED: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -27,32 +31,47 @@ class ChanceRow:
     ----------
     options : their ids; several where they are told together.
     leader : the option that leads, or one of those that tie for it.
+    text : the chance as it is written; nothing has one that is ruled out.
     sentence : the row in words.
+    note : what is said under it; empty: nothing.
     """
 
     name: str
     options: tuple[str, ...]
     chance: float
     leader: bool
+    text: str
     sentence: str
-
-    @property
-    def text(self) -> str:
-        """The chance as it is written."""
-        return "under 1%" if self.chance < LEAST else percent(self.chance)
+    note: str = ""
 
 
 def chance_rows(ranking: Ranking, simulation: Simulation | Followed) -> tuple[ChanceRow, ...]:
-    """List the options by their chance of being best; those under 1 % as one row at the end."""
-    chances = simulation.chance_best
+    """List the options by how sure it is that they are the best bet.
+
+    Those under 1 % stand together at the end, and those ruled out after them.
+    """
+    return _rows(ranking, simulation.chance_best, lambda i: _row(ranking, simulation, i), "")
+
+
+def future_rows(ranking: Ranking, luck: Luck) -> tuple[ChanceRow, ...]:
+    """List the options by how many futures of a hundred they turn out best in, luck included."""
+    return _rows(ranking, luck.chance_best, lambda i: _future(ranking, luck, i), " of futures")
+
+
+def _rows(
+    ranking: Ranking, chances: Floats, row: Callable[[int], ChanceRow], of: str
+) -> tuple[ChanceRow, ...]:
     place = {index: number for number, index in enumerate(ranking.order)}
     order = sorted(range(len(ranking.options)), key=lambda i: (-float(chances[i]), place[i]))
-    told = [i for i in order if chances[i] >= LEAST]
-    rest = [i for i in order if chances[i] < LEAST]
+    standing = [i for i in order if not ranking.ruled_out[i]]
+    told = [i for i in standing if chances[i] >= LEAST]
+    rest = [i for i in standing if chances[i] < LEAST]
     if len(rest) == 1:
-        told, rest = order, []
-    rows = [_row(ranking, simulation, i) for i in told]
-    return (*rows, _others(ranking, simulation, rest)) if rest else tuple(rows)
+        told, rest = standing, []
+    rows = [row(i) for i in told]
+    rows += [_others(ranking, chances, rest, of)] if rest else []
+    out = [i for i in order if ranking.ruled_out[i]]
+    return (*rows, _out(ranking, out)) if out else tuple(rows)
 
 
 def why_no_chances(ranking: Ranking) -> str:
@@ -77,6 +96,9 @@ def draws_caption(simulation: Simulation, view: Perspective) -> str:
         said = f"{draws} and {unsure(view)} on every weight"
     none = simulation.luck.none_acceptable
     return f"{said}. In {percent(none)} of them every option breaks a must-have." if none >= LEAST else said
+
+
+FUTURES_CAPTION: Final = "Out of 100 futures, luck included: what comes true, and where you would land"
 
 
 def draws_so_far(done: int, of: int, caption: str) -> str:
@@ -118,6 +140,10 @@ def _row(ranking: Ranking, simulation: Simulation | Followed, index: int) -> Cha
     leader = index in by_bet(ranking).leaders
     often = "under 1%" if chance < LEAST else percent(chance)
     said = [f"{option.name} comes out best in {often} of cases"]
+    note = ""
+    if leader and isinstance(simulation, Simulation):
+        note = f"turns out best in {_of_hundred(float(simulation.luck.chance_best[index]))} of 100"
+        said.append(note)
     if len(ranking.options) > 3 and isinstance(simulation, Simulation):
         third = float(simulation.rank_chances[index, :3].sum())
         said.append(f"among the first three in {percent(third)}")
@@ -125,14 +151,41 @@ def _row(ranking: Ranking, simulation: Simulation | Followed, index: int) -> Cha
     if option.parts:
         said.append("among all options but its own teams")
     said.append(f"{fits}; first by fit" if index in ranking.leaders else fits)
-    return ChanceRow(option.name, (option.id,), chance, leader, ", ".join(said))
+    return ChanceRow(option.name, (option.id,), chance, leader, often, ", ".join(said), note)
 
 
-def _others(ranking: Ranking, simulation: Simulation | Followed, rest: list[int]) -> ChanceRow:
-    count = len(rest)
-    name = f"{_SPELLED[count] if count < len(_SPELLED) else count} others"
-    names = ", ".join(ranking.options[i].name for i in rest)
-    most = float(np.max(simulation.chance_best[rest]))
+def _future(ranking: Ranking, luck: Luck, index: int) -> ChanceRow:
+    option, chance = ranking.options[index], float(luck.chance_best[index])
+    often, leader = _of_hundred(chance), index in by_bet(ranking).leaders
+    said = f"{option.name} turns out best in {often} of 100 futures"
+    worse = float(luck.worse_than_job[index])
+    if not np.isnan(worse):
+        said += f", worse than the current job in {_of_hundred(worse)}"
+    return ChanceRow(option.name, (option.id,), chance, leader, often, said)
+
+
+def _of_hundred(chance: float) -> str:
+    return "under 1" if 0 < chance < LEAST else f"{100 * chance:.0f}"
+
+
+def _others(ranking: Ranking, chances: Floats, rest: list[int], of: str) -> ChanceRow:
+    name, names = _together(ranking, rest)
+    most = float(np.max(chances[rest]))
     leader = any(i in rest for i in by_bet(ranking).leaders)
-    sentence = f"{name} come out best in under 1% of cases each: {names}"
-    return ChanceRow(name, tuple(ranking.options[i].id for i in rest), most, leader, sentence)
+    text = "under 1 each" if of else "under 1%"
+    sentence = f"{name} come out best in under 1%{of or ' of cases'} each: {names}"
+    return ChanceRow(name, tuple(ranking.options[i].id for i in rest), most, leader, text, sentence)
+
+
+def _out(ranking: Ranking, out: list[int]) -> ChanceRow:
+    name, names = _together(ranking, out)
+    ids = tuple(ranking.options[i].id for i in out)
+    return ChanceRow(name, ids, 0.0, leader=False, text=RULED_OUT, sentence=f"Ruled out: {names}")
+
+
+def _together(ranking: Ranking, rest: list[int]) -> tuple[str, str]:
+    """Say how many there are, or which one, and list their names."""
+    names = ", ".join(ranking.options[i].name for i in rest)
+    count = len(rest)
+    spelled = _SPELLED[count] if count < len(_SPELLED) else str(count)
+    return (names if count == 1 else f"{spelled} others"), names

@@ -30,7 +30,7 @@ IN_PANES = (
     ("Criteria: move, add, remove", "Alt+Up, Alt+Down, Insert, Delete"),
     ("Order by feeling: move an option", "Alt+Up, Alt+Down, Alt+Home, Alt+End"),
     ("Order by feeling: give it a place", "1 to 9"),
-    ("Chance of being best: choose an option", "Up, Down"),
+    ("How sure is it: choose an option", "Up, Down"),
     ("What would flip it: preview, then keep", "Enter, Enter"),
     ("Ask next: go to the answer, copy", "Enter, Ctrl+C"),
     ("Ask next: suppose the best or the worst answer", "+, −"),

@@ -6,13 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.words.chances import ChanceRow
+from app.words.chances import RULED_OUT, ChanceRow
 from ui.look import theme
 from ui.pending import FADED
 from ui.widgets.row_ground import paint_ground
 from ui.widgets.rows import Index, RowRole, Rows
 
 ROW = 28
+NOTE = 18
 _NUMBER = 44
 _MOST_NAME = 0.6
 #: Below this a row has no room for its bar.
@@ -28,7 +29,9 @@ class ChanceBar(QStyledItemDelegate):
         self.faded = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(theme.px(120), theme.px(ROW))
+        row = index.data(RowRole)
+        noted = isinstance(row, ChanceRow) and row.note
+        return QSize(theme.px(120), theme.px(ROW + NOTE if noted else ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(RowRole)
@@ -39,7 +42,11 @@ class ChanceBar(QStyledItemDelegate):
         area = QRectF(option.rect)
         paint_ground(painter, option, area.adjusted(theme.px(8), 0, -theme.px(8), 0))
         inner = area.adjusted(theme.px(16), 0, -theme.px(16), 0)
-        if len(row.options) == 1:
+        if row.note:
+            under = inner.adjusted(0, theme.px(ROW - 4), 0, -theme.px(4))
+            _text(painter, row.note, under, inner.width(), "small", "text2")
+            inner.setHeight(theme.px(ROW))
+        if len(row.options) == 1 and row.text != RULED_OUT:
             self._alone(painter, row, inner)
         else:
             _text(painter, row.name, inner, inner.width() - theme.px(70), "body", "text3")
@@ -47,7 +54,7 @@ class ChanceBar(QStyledItemDelegate):
         painter.restore()
 
     def _alone(self, painter: QPainter, row: ChanceRow, area: QRectF) -> None:
-        whole = row.text[:-1].isdecimal()
+        whole = row.text.rstrip("%").isdecimal()
         width = _number(painter, row.text, area, "strong" if whole else "small", "text")
         if area.width() < theme.px(_NARROW):
             _text(painter, row.name, area, area.width() - width - theme.px(8), "strong", "text")

@@ -1,20 +1,34 @@
-"""Chance of being best: how often each option comes out first, over all that is not sure."""
+"""How sure it is: how often each option comes out first, over what is not known, or how it may turn out."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from app.analysis import Analysis, Glimpse
 from app.document import Document
 from app.scoring.ranking import Ranking
-from app.words.chances import ChanceRow, chance_rows, draws_caption, draws_so_far, unsure, why_no_chances
+from app.sureness.simulation import Simulation
+from app.words.chances import (
+    FUTURES_CAPTION,
+    ChanceRow,
+    chance_rows,
+    draws_caption,
+    draws_so_far,
+    future_rows,
+    unsure,
+    why_no_chances,
+)
 from ui.look import theme
 from ui.panel import Panel
 from ui.panels.chance_list import ChanceBar
 from ui.pending import Pending
 from ui.selection import Selection
 from ui.widgets.buttons import Button
-from ui.widgets.label import CutLabel, PlainLabel
+from ui.widgets.label import PlainLabel
+from ui.widgets.pick import Segments
 from ui.widgets.rows import RowRole, Rows, set_up_list
 from ui.widgets.spacing import sized
 from ui.widgets.tips import tip
@@ -23,6 +37,7 @@ from ui.widgets.tips import tip
 _ROOMY = 290
 #: Below these the caption has no room.
 _NARROW, _LOW = 190, 170
+_READINGS = (("doubt", "Sure now"), ("luck", "May turn out"))
 
 
 class ChancesPanel(Panel):
@@ -32,7 +47,7 @@ class ChancesPanel(Panel):
     certainty_requested = Signal()
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__("chances", "Chance of being best", parent)
+        super().__init__("chances", "How sure is it", parent)
         self._selection = selection
         self._document: Document | None = None
         self._analysis: Analysis | None = None
@@ -41,6 +56,9 @@ class ChancesPanel(Panel):
         self._basis = ""
         self._unsure = Button("", "link", name="chances.certainty")
         self._unsure.clicked.connect(self.certainty_requested)
+        self._reading = Segments("What the bars show", _READINGS, name="chances.reading")
+        self._reading.chosen.connect(self._on_reading)
+        self._heading = PlainLabel("How sure is it", "heading", name="chances.heading")
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="chances.empty")
         self._caption = PlainLabel("", "caption", "text3", wrap=True, name="chances.caption")
         self._rows = Rows[ChanceRow](lambda row: row.name, lambda row: f"{row.sentence}.")
@@ -85,20 +103,39 @@ class ChancesPanel(Panel):
             self._rows.show_rows(())
             self._basis = ""
         else:
-            self._rows.show_rows(chance_rows(analysis.ranking, simulation))
-            self._basis = draws_caption(simulation, analysis.ranking.table.perspective)
+            self._show(analysis.ranking, simulation)
         self._say_basis(self._basis)
         if analysis.document is self._document:
             self._say_why_none(analysis.ranking)
         self._expect()
 
     def show_glimpse(self, glimpse: Glimpse) -> None:
-        self._rows.show_rows(chance_rows(glimpse.ranking, glimpse.chances))
+        # How it may turn out is told again when the hand has come to rest.
+        if self._reading.value() == "doubt":
+            self._show_rows(_noted(chance_rows(glimpse.ranking, glimpse.chances), self._rows.rows))
         self._pending.expect(waiting=False)
 
     def show_progress(self, done: int, of: int) -> None:
         if self._pending.long:
             self._say_basis(draws_so_far(done, of, self._basis))
+
+    def _show(self, ranking: Ranking, simulation: Simulation) -> None:
+        if self._reading.value() == "doubt":
+            self._show_rows(chance_rows(ranking, simulation))
+            self._basis = draws_caption(simulation, ranking.table.perspective)
+        else:
+            self._show_rows(future_rows(ranking, simulation.luck))
+            self._basis = FUTURES_CAPTION
+
+    def _show_rows(self, rows: tuple[ChanceRow, ...]) -> None:
+        # The list asks for the heights of its rows only where it begins anew.
+        heights = [bool(row.note) for row in rows]
+        self._rows.show_rows(rows, afresh=heights != [bool(row.note) for row in self._rows.rows])
+
+    def _on_reading(self) -> None:
+        if self._analysis is not None and self._analysis.simulation is not None:
+            self._show(self._analysis.ranking, self._analysis.simulation)
+            self._say_basis(self._basis)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,6 +171,9 @@ class ChancesPanel(Panel):
         self._empty.setVisible(not some)
         self._list.setVisible(some)
         self._unsure.setVisible(some and wide)
+        self._reading.setVisible(some)
+        # The switch says by itself what this is about.
+        self._heading.setVisible(not some or self.width() >= theme.px(_ROOMY))
         self._caption.setVisible(some and captioned)
         tip(self, "" if captioned else self._caption.text())
 
@@ -159,22 +199,22 @@ class ChancesPanel(Panel):
             name="chances.list",
             label="Options by their chance of being best",
         )
-        self._list.setUniformItemSizes(True)
         self._list.selectionModel().currentChanged.connect(self._on_current)
 
     def _lay_out(self) -> None:
         header = QHBoxLayout()
         self.space(header, (16, 0, 12, 0), 8)
-        heading = CutLabel("Chance of being best", "heading", name="chances.heading")
-        sized(heading, height=28)
-        header.addWidget(heading, 1)
-        header.addWidget(self._unsure)
+        sized(self._heading, height=28)
+        header.addWidget(self._heading)
+        header.addStretch()
+        header.addWidget(self._reading)
         note = QHBoxLayout()
         self.space(note, (16, 0, 16, 0), 0)
         note.addWidget(self._empty)
         foot = QHBoxLayout()
-        self.space(foot, (16, 2, 16, 0), 0)
-        foot.addWidget(self._caption)
+        self.space(foot, (16, 2, 12, 0), 8)
+        foot.addWidget(self._caption, 1)
+        foot.addWidget(self._unsure, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         self.space(column, (0, 8, 0, 12), 4)
         column.addLayout(header)
@@ -182,3 +222,9 @@ class ChancesPanel(Panel):
         column.addWidget(self._list, 1)
         column.addStretch()
         column.addLayout(foot)
+
+
+def _noted(rows: tuple[ChanceRow, ...], before: Sequence[ChanceRow]) -> tuple[ChanceRow, ...]:
+    """Keep what was said under the leader: a glimpse does not know how it may turn out."""
+    notes = {row.options: row.note for row in before}
+    return tuple(replace(row, note=notes.get(row.options, "")) if row.leader else row for row in rows)

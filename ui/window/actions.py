@@ -68,7 +68,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
     "View": (
         Entry("pane_ranking", "Ranking", ("Alt+1",), when="options"),
         Entry("pane_chart", "Chart", ("Alt+2",), when="options"),
-        Entry("pane_chances", "Chance of being best", ("Alt+3",), when="options"),
+        Entry("pane_chances", "How sure is it", ("Alt+3",), when="options"),
         Entry("pane_flips", "What would flip it", (), when="options"),
         Entry("pane_weights", "What matters", ("Alt+4",), when="options"),
         Entry("pane_questions", "Ask next", ("Alt+5",), when="options"),

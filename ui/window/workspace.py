@@ -186,7 +186,7 @@ class Workspace(QWidget):
         for panel in self._halves:
             _laid(self._pages[panel]).addWidget(panel, 1)
         self._side.add(Tab("Weights", "What matters", weights))
-        self._side.add(Tab("Chances", "Chance of being best", chances))
+        self._side.add(Tab("Chances", "How sure is it", chances))
         self._side.add(Tab("Flips", "What would flip it", flips))
         self._side.add(Tab("Ask", "Ask next", questions))
 

@@ -15,11 +15,13 @@ from app.words.chances import (
     chance_rows,
     draws_caption,
     draws_so_far,
+    future_rows,
     unsure,
     updating,
     why_no_chances,
 )
 from tests.builders import BENEFIT, benefits, criterion, document, offer, perspective
+from tests.scenes import SCENES
 
 
 def simulated(told: Document) -> tuple[Ranking, Simulation]:
@@ -164,3 +166,16 @@ def test_a_long_wait_says_how_many_draws_are_done() -> None:
     assert updating() == "Updating the chances…"
     assert updating(3072, 8192) == "Updating the chances… 3,000 of 8,192"
     assert updating(8192, 8192) == "Updating the chances… 8,192 of 8,192"
+
+
+def test_futures_are_counted_out_of_a_hundred_and_the_ruled_out_have_no_chance():
+    ranking, simulation = simulated(SCENES["fifty_options"]())
+    rows = future_rows(ranking, simulation.luck)
+    assert rows[0].text.isdecimal()
+    assert f"turns out best in {rows[0].text} of 100 futures" in rows[0].sentence
+    alone = {row.options[0]: row.chance for row in rows if len(row.options) == 1}
+    assert list(alone.values()) == sorted(alone.values(), reverse=True)
+    out = {option.id for option, ruled in zip(ranking.options, ranking.ruled_out, strict=True) if ruled}
+    for listed in (rows, chance_rows(ranking, simulation)):
+        assert {one for row in listed for one in row.options} == {option.id for option in ranking.options}
+        assert all((row.text == "ruled out") == bool(set(row.options) & out) for row in listed)

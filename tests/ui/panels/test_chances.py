@@ -5,17 +5,18 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.edits import ChangeFact, SetCertainty, SetShare
-from app.words.chances import chance_rows, draws_caption
+from app.words.chances import chance_rows, draws_caption, future_rows
 from tests.rig import lose_patience, opened, settle
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.perspectives.certainty import CertaintyEditor
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
+from ui.widgets.rows import RowRole
 from ui.widgets.share_slider import ShareSlider
 
 
@@ -226,3 +227,25 @@ def test_each_weight_shows_how_sure_it_is(window: MainWindow):
     assert box is not None
     QTest.keyClick(box, Qt.Key.Key_End)
     assert passion.band() is None, "a weight that is certain has no band"
+
+
+def test_the_switch_shows_how_it_may_turn_out_and_the_verdict_stays(window: MainWindow):
+    verdict, sure = label(window, "chart.verdict").text(), sentences(window)
+    assert window.chances.list.model().index(0, 0).data(RowRole).note.startswith("turns out best in ")
+    press(window, "chances.reading_1")
+    simulation = window.session.analysis and window.session.analysis.simulation
+    assert simulation is not None
+    assert sentences(window) == [
+        row.sentence + "." for row in future_rows(window.session.ranking, simulation.luck)
+    ]
+    assert sentences(window) != sure
+    assert "luck included" in label(window, "chances.caption").text()
+    assert label(window, "chart.verdict").text() == verdict
+    press(window, "chances.reading_0")
+    assert sentences(window) == sure
+
+
+def press(window: MainWindow, name: str) -> None:
+    button = window.frame.findChild(QToolButton, name)
+    assert button is not None
+    button.click()
