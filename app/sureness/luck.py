@@ -34,6 +34,7 @@ class Luck:
         that itself, and where there is none.
     mean : (options,), points: the mean bet, but for the draws.
     futures : (7, options), points; its quantiles, as in `FUTURES`.
+    twenty : (20, options), points; the middles of twenty equally likely parts of its futures, rising.
     none_acceptable : the share of draws in which every option breaks a must-have.
     gain_of_foresight : points; how much better the best of each future is than the best choice without.
     """
@@ -43,6 +44,7 @@ class Luck:
     worse_than_job: Floats
     mean: Floats
     futures: Floats
+    twenty: Floats
     none_acceptable: float
     gain_of_foresight: float
 
@@ -66,6 +68,7 @@ def turns_out(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], N
         worse_than_job=_worse_than(worth, draws.job),
         mean=worth.mean(axis=1, dtype=np.float64),
         futures=np.array([quantile(rising, share) for share in FUTURES]),
+        twenty=np.array([quantile(rising, (part + 0.5) / 20) for part in range(20)]),
         none_acceptable=float(broken[ranking.compared].all(axis=0).mean()),
         gain_of_foresight=gain_of_the_best(ranking, worth),
     )

@@ -15,6 +15,7 @@ from app.sureness.mean_bets import by_bet
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
 from app.sureness.weight_draws import CERTAIN
+from app.words.futures import future_sentence, of_hundred
 from app.words.verdict import STATUS
 
 #: Options that come out best less often than this are told together.
@@ -142,7 +143,7 @@ def _row(ranking: Ranking, simulation: Simulation | Followed, index: int) -> Cha
     said = [f"{option.name} comes out best in {often} of cases"]
     note = ""
     if leader and isinstance(simulation, Simulation):
-        note = f"turns out best in {_of_hundred(float(simulation.luck.chance_best[index]))} of 100"
+        note = f"turns out best in {of_hundred(float(simulation.luck.chance_best[index]))} of 100"
         said.append(note)
     if len(ranking.options) > 3 and isinstance(simulation, Simulation):
         third = float(simulation.rank_chances[index, :3].sum())
@@ -156,16 +157,8 @@ def _row(ranking: Ranking, simulation: Simulation | Followed, index: int) -> Cha
 
 def _future(ranking: Ranking, luck: Luck, index: int) -> ChanceRow:
     option, chance = ranking.options[index], float(luck.chance_best[index])
-    often, leader = _of_hundred(chance), index in by_bet(ranking).leaders
-    said = f"{option.name} turns out best in {often} of 100 futures"
-    worse = float(luck.worse_than_job[index])
-    if not np.isnan(worse):
-        said += f", worse than the current job in {_of_hundred(worse)}"
-    return ChanceRow(option.name, (option.id,), chance, leader, often, said)
-
-
-def _of_hundred(chance: float) -> str:
-    return "under 1" if 0 < chance < LEAST else f"{100 * chance:.0f}"
+    often, leader = of_hundred(chance), index in by_bet(ranking).leaders
+    return ChanceRow(option.name, (option.id,), chance, leader, often, future_sentence(ranking, luck, index))
 
 
 def _others(ranking: Ranking, chances: Floats, rest: list[int], of: str) -> ChanceRow:

@@ -15,6 +15,7 @@ from ui.panel import Panel
 from ui.pending import Pending
 from ui.robustness.cares import Cares
 from ui.robustness.chances import PairChances, RankChances
+from ui.robustness.futures import Futures
 from ui.robustness.reorganisations import Changes
 from ui.robustness.section import Section
 from ui.robustness.spread import Spread
@@ -31,7 +32,7 @@ from ui.widgets.tab_order import chain
 
 SIZE: Final = QSize(1000, 720)
 LEAST: Final = QSize(820, 560)
-_BEFORE: Final[tuple[Callable[[], Section], ...]] = (RankChances, Spread, Swings, PairChances, Cares)
+_BEFORE: Final[tuple[Callable[[], Section], ...]] = (RankChances, Spread, Futures, Swings, PairChances, Cares)
 _AFTER: Final[tuple[Callable[[], Section], ...]] = (Changes, Teams)
 
 

@@ -172,7 +172,7 @@ def test_futures_are_counted_out_of_a_hundred_and_the_ruled_out_have_no_chance()
     ranking, simulation = simulated(SCENES["fifty_options"]())
     rows = future_rows(ranking, simulation.luck)
     assert rows[0].text.isdecimal()
-    assert f"turns out best in {rows[0].text} of 100 futures" in rows[0].sentence
+    assert f"best in {rows[0].text} of 100" in rows[0].sentence
     alone = {row.options[0]: row.chance for row in rows if len(row.options) == 1}
     assert list(alone.values()) == sorted(alone.values(), reverse=True)
     out = {option.id for option, ruled in zip(ranking.options, ranking.ruled_out, strict=True) if ruled}

@@ -1,0 +1,35 @@
+"""How an option may turn out, in words: doubt and luck together, which is no verdict."""
+
+import numpy as np
+
+from app.numbers.numerals import points
+from app.scoring.ranking import Ranking
+from app.sureness.luck import FUTURES, Luck
+
+_UNLUCKY, _MIDDLE, _LUCKY = (FUTURES.index(share) for share in (0.05, 0.5, 0.95))
+
+
+def of_hundred(chance: float) -> str:
+    """Count a chance out of a hundred futures."""
+    return "under 1" if 0 < chance < 0.01 else f"{100 * chance:.0f}"
+
+
+def future_sentence(ranking: Ranking, luck: Luck, index: int) -> str:
+    """Say where most futures of an option lie, and how often it turns out best, or worse than the job."""
+    low, middle, high = (points(float(luck.futures[at, index])) for at in (_UNLUCKY, _MIDDLE, _LUCKY))
+    best = of_hundred(float(luck.chance_best[index]))
+    where = f"between {low} and {high} in nine of ten futures, half of them above {middle}"
+    said = f"{ranking.options[index].name} turns out {where}; best in {best} of 100"
+    worse = float(luck.worse_than_job[index])
+    return said if np.isnan(worse) else f"{said}, worse than the current job in {of_hundred(worse)}"
+
+
+def fallback_note(ranking: Ranking) -> str:
+    """Say what a future is worth in which a must-have breaks; nothing where none can."""
+    states = [state for i in range(len(ranking.options)) for _, state in ranking.must_haves(i)]
+    if "open" not in states:
+        return ""
+    job = next((i for i, one in enumerate(ranking.options) if one.offer.kind == "current_job"), None)
+    if job is None:
+        return "Where a must-have breaks, an option is worth nothing: there is no current job to stay in."
+    return f"Where a must-have breaks, you stay where you are: {ranking.options[job].name}."

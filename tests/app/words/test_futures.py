@@ -1,0 +1,21 @@
+from app.analysis import chances_of
+from app.scoring.ranking import rank
+from app.words.futures import fallback_note, future_sentence, of_hundred
+from tests.scenes import SCENES
+
+
+def test_a_chance_is_counted_out_of_a_hundred():
+    assert [of_hundred(chance) for chance in (0.0, 0.004, 0.236, 1.0)] == ["0", "under 1", "24", "100"]
+
+
+def test_futures_are_told_with_what_they_are_held_against():
+    ranking = rank(SCENES["worked_example"]())
+    simulation = chances_of(ranking)
+    assert simulation is not None
+    job = next(i for i, one in enumerate(ranking.options) if one.offer.kind == "current_job")
+    leader = ranking.order[0]
+    said = future_sentence(ranking, simulation.luck, leader)
+    assert "in nine of ten futures" in said
+    assert "worse than the current job in" in said
+    assert "worse than" not in future_sentence(ranking, simulation.luck, job)
+    assert fallback_note(ranking).endswith(f"{ranking.options[job].name}.")
