@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -16,12 +17,14 @@ from ui.panels.chances import ChancesPanel
 from ui.panels.flips import FlipsPanel
 from ui.panels.questions import QuestionsPanel
 from ui.panels.ranking import RankingPanel
+from ui.panels.risks import RisksPanel
 from ui.panels.weights import WeightsPanel
 from ui.panels.why import WhyPanel
 from ui.selection import Selection
 from ui.session import Session
 from ui.settings import Settings
 from ui.window.actions import Actions
+from ui.window.asking import Asking
 from ui.window.commands import commands, what_is_there
 from ui.window.deciding import Deciding
 from ui.window.documents import Documents
@@ -87,6 +90,8 @@ class MainWindow(QObject):
         self.flips = FlipsPanel(self.selection)
         self.weights = WeightsPanel(self.selection, lambda: self.session.baseline)
         self.questions = QuestionsPanel()
+        self.risks = RisksPanel(self.selection)
+        self.asking = Asking(self.questions, self.risks)
 
     def _panes(self) -> tuple[Pane, ...]:
         """Name the panes in the order of F6, each with what takes the focus."""
@@ -97,6 +102,7 @@ class MainWindow(QObject):
             ("flips", lambda: self.flips.list),
             ("weights", self.weights.first_slider),
             ("questions", lambda: self.questions.list),
+            ("risks", lambda: self.risks.list),
         )
 
     def _all_commands(self) -> dict[str, Callable[[], object]]:
@@ -119,7 +125,7 @@ class MainWindow(QObject):
             self._top_bar,
             (self.ranking, self.why),
             (self.chart, (self.chances, self.flips)),
-            (self.weights, self.questions),
+            (self.weights, self.asking),
             welcome(self.options.add_offer, self.documents.open_sample),
             self.frame,
         )
@@ -146,8 +152,8 @@ class MainWindow(QObject):
         panel.destroyed.connect(lambda: self._panels.remove(panel))
 
     def _connect(self) -> None:
-        shown = (self.weights, self.ranking, self.why, self.chart, self.chances, self.flips, self.questions)
-        for panel in shown:
+        lower = (self.chances, self.flips, self.questions, self.risks)
+        for panel in (self.weights, self.ranking, self.why, self.chart, *lower):
             self._wire(panel)
         session = self.session
         session.document_changed.connect(self._on_document)
@@ -174,6 +180,9 @@ class MainWindow(QObject):
         self.weights.perspectives_requested.connect(self.editors.edit_perspectives)
         self.chances.certainty_requested.connect(self.editors.edit_certainty)
         self.questions.answer_requested.connect(self.editors.answer)
+        self.risks.plan_requested.connect(self.editors.answer)
+        for panel in (self.questions, self.risks):
+            panel.counted.connect(partial(self.asking.count, panel))
         self.editors.export_with_pay_requested.connect(lambda: self.documents.export_pdf(with_pay=True))
         self.questions.copied.connect(self.notices.tell)
         self.deciding.listen(self.editors, self.notices)

@@ -1,10 +1,11 @@
-"""What may go wrong: conditions that may not come true, what that would cost, and what she would do then."""
+"""What may still go wrong: what only time decides, and what it costs. It asks for a plan, not an answer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from app.document import Criterion, Document, Event, Option
+from app.document import Criterion, Event, Option
 from app.scoring.ranking import TIE, Ranking
 from app.sureness.answers import Answers
 from app.sureness.knowing import Place, effect_of, means_given
@@ -14,40 +15,46 @@ from app.sureness.stakes import foundations
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """A condition of one option that may not turn out as it should.
-
-    Nobody can answer today whether it will: it asks for a plan.
+    """A condition of one option that may not come out as wanted.
 
     Attributes
     ----------
     option : whose condition it is.
-    criterion : the likelihood; of an event the first that hangs on it.
-    event : what it hangs on together with others, if it does.
-    chance_not : 0..1; how likely it fails, on average over what is not known of that.
-    costs : points of its mean bet between the two outcomes.
-    wanted : whether it is wanted to come true, or to stay away.
-    if_not : what she would do then; empty where nothing is said.
+    criteria : what hangs on it; several where an event bears on several.
+    event : the event it hangs on, or none.
+    wanted : whether it is wanted to come true; else that it does not.
+    chance_not : 0..1; the mean chance that the outcome wanted fails.
+    costs : points; what the option is worth with the outcome wanted, less what it is worth with the other.
+    breaks : whether the other outcome breaks a must-have.
+    if_not : what she will do then, as entered; empty: no plan yet.
     """
 
     option: Option
-    criterion: Criterion
+    criteria: tuple[Criterion, ...]
     event: Event | None
+    wanted: bool
     chance_not: float
     costs: float
-    wanted: bool
+    breaks: bool
     if_not: str
 
     @property
+    def criterion(self) -> Criterion:
+        """The likelihood; of an event the first that hangs on it."""
+        return self.criteria[0]
+
+    @property
     def expected_loss(self) -> float:
-        """What it costs on average, in points."""
+        """The points that it costs on average."""
         return self.chance_not * self.costs
 
 
-def risks(ranking: Ranking, document: Document) -> tuple[Risk, ...]:
-    """List what may go wrong with each option, by what it costs on average.
+def risks(ranking: Ranking) -> tuple[Risk, ...]:
+    """List what may go wrong, what costs most on average first.
 
-    An event counts with all criteria that hang on it, and with those of the current job, on which one falls
-    back. Where a must-have hangs on it, the bet is another one.
+    The outcome wanted is the one with which the option is worth more, must-haves counted. What is certain
+    to come out as wanted, or not to, and what costs nothing, is no risk. Mixtures of teams and options that
+    are ruled out are left out.
 
     Parameters
     ----------
@@ -55,17 +62,13 @@ def risks(ranking: Ranking, document: Document) -> tuple[Risk, ...]:
 
     Returns
     -------
-    The largest expected loss first, then in the order of the list. Mixtures of teams and options that are
-    ruled out are left out, and so is what costs nothing.
+    The largest expected loss first, then in the order of the list.
     """
     if ranking.status != "ok":
         return ()
     bets = mean_bets(ranking)
-    events = {f"event:{event.id}": event for event in document.events}
-    found: list[Risk] = []
-    for i in ranking.order:
-        if not ranking.ruled_out[i] and ranking.compared[i]:
-            found += _of_option(bets, i, events)
+    compared = [i for i in ranking.order if ranking.compared[i] and not ranking.ruled_out[i]]
+    found = [one for i in compared for one in _of(bets, i)]
     return tuple(sorted(found, key=lambda one: -round(one.expected_loss, 9)))
 
 
@@ -81,49 +84,63 @@ def of_the_first_two(found: tuple[Risk, ...], bets: Ranking) -> tuple[Risk, ...]
     return tuple(one for one in found if one.option.id in named)
 
 
-def _of_option(bets: MeanBets, i: int, events: dict[str, Event]) -> list[Risk]:
+def _of(bets: MeanBets, i: int) -> Iterator[Risk]:
     ranking = bets.ranking
-    option, assessments = ranking.options[i], ranking.options[i].assessments()
-    found: list[Risk] = []
-    for key, columns in _conditions(ranking, i).items():
-        chance = float(ranking.table.values[i, columns[0]])
-        no, yes = _outcomes(bets, i, key)
-        wanted = yes >= no
-        chance_not = 1.0 - chance if wanted else chance
-        if chance_not <= 0.0 or abs(yes - no) <= TIE:
-            continue
-        criteria = [ranking.criteria[j] for j in columns]
-        plans = (assessments[one.id].if_not for one in criteria if one.id in assessments)
-        plan = next((text for text in plans if text), "")
-        found.append(Risk(option, criteria[0], events.get(key), chance_not, abs(yes - no), wanted, plan))
-    return found
-
-
-def _conditions(ranking: Ranking, i: int) -> dict[str, list[int]]:
-    """Collect the likelihoods of an option that bear on what it is worth, by what they hang on."""
-    sources, states = foundations(ranking.table).sources[i], dict(ranking.must_haves(i))
-    found: dict[str, list[int]] = {}
-    for j, criterion in enumerate(ranking.criteria):
-        if criterion.scale.is_chance and (ranking.shares[j] > 0 or states.get(criterion.id) == "open"):
-            found.setdefault(sources[j].key, []).append(j)
-    return found
-
-
-def _outcomes(bets: MeanBets, i: int, key: str) -> tuple[float, float]:
-    """Give the mean bet of an option where a condition fails, and where it comes true."""
-    ranking, rests_on = bets.ranking, foundations(bets.ranking.table)
-    rows = {i, i if rests_on.job is None else rests_on.job}
+    option, rests_on = ranking.options[i], foundations(ranking.table)
     states = dict(ranking.must_haves(i))
-    places = tuple(
-        Place(row, j, source.law, row == i and states.get(ranking.criteria[j].id) == "open")
-        for row in rows
-        for j, source in enumerate(rests_on.sources[row])
-        if source.key == key
-    )
-    ends = np.array([0.0, 1.0])
-    answers = [
-        Answers(np.array([0.5, 0.5]), ends, ends, ends - ranking.table.values[one.row, one.column])
-        for one in places
-    ]
-    worth = means_given(bets, places, effect_of(ranking, places, answers))[i]
-    return float(worth[0]), float(worth[1])
+    by_key: dict[str, list[int]] = {}
+    for j, criterion in enumerate(ranking.criteria):
+        matters = ranking.shares[j] > 0 or states.get(criterion.id) == "open"
+        if criterion.scale.is_chance and matters:
+            by_key.setdefault(rests_on.sources[i][j].key, []).append(j)
+    for key, columns in by_key.items():
+        chance, costs = float(ranking.table.values[i, columns[0]]), _costs(bets, i, key)
+        fails = 1.0 - chance if costs > 0 else chance
+        if abs(costs) <= TIE or fails <= TIE or fails >= 1.0 - TIE:
+            continue
+        criteria = tuple(ranking.criteria[j] for j in columns)
+        breaks = any(
+            states.get(one.id) == "open" and one.must_have is not None and one.must_have.limit is (costs > 0)
+            for one in criteria
+        )
+        yield Risk(
+            option=option,
+            criteria=criteria,
+            event=_event(ranking, option, criteria),
+            wanted=costs > 0,
+            chance_not=fails,
+            costs=abs(costs),
+            breaks=breaks,
+            if_not=_plan(option, criteria),
+        )
+
+
+def _costs(bets: MeanBets, i: int, key: str) -> float:
+    """Give what an option is worth with a condition come true, less what it is worth with it not, points.
+
+    Where the current job hangs on the same thing, it changes with it.
+    """
+    ranking, rests_on = bets.ranking, foundations(bets.ranking.table)
+    outcomes = np.array([1.0, 0.0])
+    places: list[Place] = []
+    answers: list[Answers] = []
+    for row in dict.fromkeys((i, rests_on.job if rests_on.job is not None else i)):
+        states = dict(ranking.must_haves(row)) if row != rests_on.job else {}
+        for j, source in enumerate(rests_on.sources[row]):
+            if source.key == key:
+                places.append(Place(row, j, source.law, states.get(ranking.criteria[j].id) == "open"))
+                answers.append(
+                    Answers(np.full(2, 0.5), outcomes, outcomes, outcomes - ranking.table.values[row, j])
+                )
+    given = means_given(bets, tuple(places), effect_of(ranking, tuple(places), answers))
+    return float(given[i, 0] - given[i, 1])
+
+
+def _event(ranking: Ranking, option: Option, criteria: tuple[Criterion, ...]) -> Event | None:
+    known_as = option.event_of(criteria[0].id)
+    return next((event for event in ranking.document.events if event.id == known_as), None)
+
+
+def _plan(option: Option, criteria: tuple[Criterion, ...]) -> str:
+    said = (option.assessments().get(one.id) for one in criteria)
+    return next((one.if_not for one in said if one is not None and one.if_not), "")

@@ -4,10 +4,48 @@ from typing import Final
 
 from app.asking.risks import Risk
 from app.document import Option
-from app.numbers.numerals import percent, together
+from app.numbers.numerals import DOT, percent, points, together
+from app.scoring.ranking import Ranking
 from app.sureness.less_sure import LessSure
 
 _TIMES: Final = {2: "twice", 3: "three times"}
+
+NO_PLAN = "Add a plan"
+FOOT = "None of this changes the ranking: it asks for a plan."
+
+
+def condition(risk: Risk) -> str:
+    """Say what would have gone wrong."""
+    if risk.event is not None:
+        return f"{risk.event.name}: it does not happen" if risk.wanted else f"{risk.event.name}: it happens"
+    name = risk.criteria[0].name
+    return f"{name} does not come true" if risk.wanted else f"{name} comes true"
+
+
+def fails(risk: Risk) -> str:
+    """Say how likely it is."""
+    return f"{percent(risk.chance_not)} it fails"
+
+
+def costs(risk: Risk) -> str:
+    """Say what it would cost."""
+    if risk.breaks:
+        return "rules it out"
+    said = points(risk.costs) if risk.costs < 1 else f"{risk.costs:.0f}"
+    return f"costs {said} point" if said == "1" else f"costs {said} points"
+
+
+def risk_sentence(risk: Risk) -> str:
+    """Say all of it, the plan included."""
+    plan = f"If not: {risk.if_not.strip()}" if risk.if_not.strip() else "No plan yet"
+    about = f"{risk.option.name}{DOT}{', '.join(one.name for one in risk.criteria)}"
+    return f"{condition(risk)} ({about}): {fails(risk)}, {costs(risk)}. {plan}."
+
+
+def no_risk(ranking: Ranking, option: str) -> str:
+    """Say why nothing is listed of an option."""
+    name = next((one.name for one in ranking.options if one.id == option), "")
+    return f"Nothing of {name} hangs on what only time decides." if name else ""
 
 
 def risk_name(risk: Risk) -> str:

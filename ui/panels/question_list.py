@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.asking.questions import QuestionValue
-from app.numbers.numerals import percent
+from app.numbers.numerals import DOT, percent, points
 from app.words.questions import question_about, question_text
 from ui.look import theme
 from ui.pending import FADED
@@ -55,7 +55,7 @@ class QuestionRow(QStyledItemDelegate):
     ) -> None:
         strong = question.chance_choice_changes > _LIKELY
         font = theme.font("smallstrong" if strong else "small")
-        stake = f"{percent(question.chance_choice_changes)} flip chance"
+        stake = f"+{points(question.gain)}{DOT}{percent(question.chance_choice_changes)} flip"
         left = inner.right() - QFontMetricsF(font).horizontalAdvance(stake)
         painter.setFont(font)
         painter.setPen(theme.colour("accent_text" if strong else "text2", FADED if self.faded else 1.0))

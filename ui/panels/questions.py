@@ -29,7 +29,6 @@ from ui.pending import Pending
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
 from ui.widgets.rows import RowRole, Rows, set_up_list
-from ui.widgets.spacing import sized
 from ui.widgets.tips import ampersands
 
 _ANSWERS: dict[Qt.Key, Answer] = {
@@ -46,6 +45,8 @@ class QuestionsPanel(Panel):
     #: The offer or team, and the criterion.
     answer_requested = Signal(str, str)
     copied = Signal(str)
+    #: How many there are.
+    counted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("questions", "Ask next", parent)
@@ -55,7 +56,6 @@ class QuestionsPanel(Panel):
         self._pending = Pending(self)
         self._pending.changed.connect(self._on_late)
         self._questions: tuple[QuestionValue, ...] = ()
-        self._count = PlainLabel("", "body", "text3", name="questions.count")
         self._copy = Button("Copy all", "link", name="questions.copy", hint="Copy all questions as text")
         self._copy.clicked.connect(self._on_copy)
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="questions.empty")
@@ -77,23 +77,19 @@ class QuestionsPanel(Panel):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        header = QHBoxLayout()
-        self.space(header, (16, 0, 12, 0), 8)
-        heading = PlainLabel("Ask next", "heading", name="questions.heading")
-        sized(heading, height=28)
-        header.addWidget(heading)
-        header.addWidget(self._count)
-        header.addStretch()
-        header.addWidget(self._copy)
+        foot = QHBoxLayout()
+        self.space(foot, (16, 0, 12, 0), 8)
+        foot.addStretch()
+        foot.addWidget(self._copy)
         note = QHBoxLayout()
         self.space(note, (16, 0, 16, 0), 0)
         note.addWidget(self._empty)
         column = QVBoxLayout(self)
-        self.space(column, (0, 8, 0, 8), 4)
-        column.addLayout(header)
+        self.space(column, (0, 4, 0, 4), 4)
         column.addLayout(note)
         column.addWidget(self._list, 1)
         column.addStretch()
+        column.addLayout(foot)
 
     @property
     def list(self) -> QListView:
@@ -119,7 +115,7 @@ class QuestionsPanel(Panel):
         afresh = [_about(question) for question in self._questions] != asked
         self._rows.show_rows(self._questions, afresh=afresh)
         count = len(self._questions)
-        self._count.setText(str(count) if count else "")
+        self.counted.emit(count)
         self._copy.setVisible(count > 0)
         self._empty.setVisible(not count)
         self._list.setVisible(count > 0)

@@ -72,6 +72,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("pane_flips", "What would flip it", (), when="options"),
         Entry("pane_weights", "What matters", ("Alt+4",), when="options"),
         Entry("pane_questions", "Ask next", ("Alt+5",), when="options"),
+        Entry("pane_risks", "What may go wrong", ("Alt+6",), when="options"),
         Entry("next_pane", "Next pane", ("F6",), when="options"),
         Entry("previous_pane", "Previous pane", ("Shift+F6",), when="options"),
         SEPARATOR,

@@ -22,6 +22,7 @@ from ui.settings import Settings
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Divider
+from ui.window.asking import Asking
 from ui.window.side import Side, Tab
 from ui.window.top_bar import TopBar
 
@@ -41,7 +42,7 @@ class Workspace(QWidget):
         top_bar: TopBar,
         left: tuple[QWidget, QWidget],
         centre: tuple[QWidget, tuple[QWidget, QWidget]],
-        right: tuple[QWidget, QWidget],
+        right: tuple[QWidget, Asking],
         empty: QWidget,
         parent: QWidget | None = None,
     ) -> None:
@@ -52,6 +53,7 @@ class Workspace(QWidget):
         self._why = left[1]
         self._halves = centre[1]
         self._right = right
+        self._asking = right[1]
         self._class = ""
         self._narrow = False
         self._scale = theme.current().scale
@@ -138,6 +140,7 @@ class Workspace(QWidget):
     def reveal(self, widget: QWidget) -> None:
         """Turn to the tab that a widget is on, if it is on one."""
         self._side.reveal(widget)
+        self._asking.reveal(widget)
 
     def reveal_why(self) -> None:
         """Turn to the tab of the comparison, if it has one."""

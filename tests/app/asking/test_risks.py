@@ -5,7 +5,9 @@ import pytest
 from app.asking.risks import risks
 from app.document import Assessment, Chance, Document, Event, Likelihood, MustHave, Offer
 from app.scoring.ranking import rank
+from app.sureness.mean_bets import by_bet
 from tests.builders import BENEFIT, criterion, document, offer, team
+from tests.scenes import SCENES
 
 WORK = criterion("Work", BENEFIT)
 PERMIT = criterion("Permit", Likelihood(), must_have=MustHave(limit=True))
@@ -21,7 +23,7 @@ def found(made: Document) -> list[tuple[str, str, float, float, float]]:
             round(one.costs, 6),
             round(one.expected_loss, 6),
         )
-        for one in risks(rank(made), made)
+        for one in risks(rank(made))
     ]
 
 
@@ -61,7 +63,7 @@ def test_with_two_must_haves_each_counts_as_far_as_the_other_is_kept():
     )
     # 80 * .75 hangs on the permit, 80 * .5 on the other, which has to stay away.
     assert found(made) == [("new", "permit", 0.5, 60.0, 30.0), ("new", "stay", 0.25, 40.0, 10.0)]
-    assert [one.wanted for one in risks(rank(made), made)] == [True, False]
+    assert [(one.wanted, one.breaks) for one in risks(rank(made))] == [(True, True), (False, True)]
 
 
 def test_an_event_counts_with_all_that_hangs_on_it():
@@ -77,8 +79,9 @@ def test_an_event_counts_with_all_that_hangs_on_it():
         {"Work": 1.0, "Growth": 1.0, "Permit": 0.0},
         events=(rule,),
     )
-    (one,) = risks(rank(made), made)
+    (one,) = risks(rank(made))
     assert (one.event, one.criterion.id, one.if_not) == (rule, "growth", "Stay.")
+    assert [each.id for each in one.criteria] == ["growth", "permit"]
     assert one.chance_not == pytest.approx(1 - (0.5 + 4 * 0.75 + 0.85) / 6)
     # With it 30 + 50; without it nothing, as the permit fails.
     assert one.costs == pytest.approx(80.0)
@@ -88,14 +91,14 @@ def test_it_says_what_she_would_do():
     made = document(
         (WORK, GROWTH), (planned(offer("A", {"Growth": 50.0}), "growth", "Look for another team."),)
     )
-    (one,) = risks(rank(made), made)
+    (one,) = risks(rank(made))
     assert one.if_not == "Look for another team."
 
 
 @pytest.mark.parametrize("growth", [100.0, 0.0])
-def test_what_is_certain_is_no_risk_where_it_is_as_wanted(growth: float):
+def test_what_is_certain_is_no_risk(growth: float):
     made = document((WORK, GROWTH), (offer("A", {"Work": 50.0, "Growth": growth}),))
-    assert [one[2] for one in found(made)] == ([] if growth else [1.0])
+    assert found(made) == []
 
 
 def test_teams_are_told_one_by_one_and_not_as_a_mixture():
@@ -106,4 +109,16 @@ def test_teams_are_told_one_by_one_and_not_as_a_mixture():
 
 def test_without_a_ranking_there_is_nothing_to_lose():
     made = document((GROWTH,), (offer("A", {"Growth": 50.0}),), {"Growth": 0.0})
-    assert risks(rank(made), made) == ()
+    assert risks(rank(made)) == ()
+
+
+def test_they_stand_by_what_they_lose_and_a_mean_bet_lies_between_the_outcomes():
+    ranking = rank(SCENES["worked_example"]())
+    found = risks(ranking)
+    losses = [round(one.expected_loss, 9) for one in found]
+    assert losses == sorted(losses, reverse=True)
+    bets = {one.id: fit for one, fit in zip(ranking.options, by_bet(ranking).fit, strict=True)}
+    for one in found:
+        assert 0 < one.chance_not < 1
+        assert 0 < one.costs <= 100
+        assert bets[one.option.id] + one.expected_loss <= 100 + 1e-6

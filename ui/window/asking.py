@@ -1,0 +1,57 @@
+"""The room of what is still open: what an answer can settle, and what only time will."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from ui.widgets.spacing import spaced
+
+_CAPTIONS: Final = ("Ask next", "May go wrong")
+_MEANINGS: Final = ("What to ask next", "What may go wrong")
+
+
+class Asking(QFrame):
+    """Two panels under one row of tabs, which count what they list."""
+
+    def __init__(self, questions: QWidget, risks: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("island.asking")
+        self.setProperty("panel", True)
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("asking.tabs")
+        self._tabs.setAccessibleName("What is still open")
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tabs.setProperty("compact", True)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._pages = QStackedWidget()
+        self._pages.setObjectName("asking.pages")
+        column = QVBoxLayout(self)
+        tabs = QHBoxLayout()
+        tabs.addWidget(self._tabs)
+        tabs.addStretch()
+        spaced(tabs, self, 0, (8, 0, 8, 0))
+        column.addLayout(tabs)
+        column.addWidget(self._pages, 1)
+        spaced(column, self, 0, (1, 4, 1, 1))
+        for caption, meaning, page in zip(_CAPTIONS, _MEANINGS, (questions, risks), strict=True):
+            page.setProperty("panel", False)
+            self._pages.addWidget(page)
+            at = self._tabs.addTab(caption)
+            self._tabs.setTabToolTip(at, meaning)
+            self._tabs.setAccessibleTabName(at, meaning)
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+
+    def count(self, page: QWidget, many: int) -> None:
+        """Say in its tab how much a page lists."""
+        at = self._pages.indexOf(page)
+        self._tabs.setTabText(at, f"{_CAPTIONS[at]} {many}" if many else _CAPTIONS[at])
+
+    def reveal(self, widget: QWidget) -> None:
+        """Turn to the page that a widget is on, if it is on one."""
+        for at in range(self._pages.count()):
+            page = self._pages.widget(at)
+            if page is not None and (page is widget or page.isAncestorOf(widget)):
+                self._tabs.setCurrentIndex(at)
