@@ -50,13 +50,8 @@ class RiskRow(QStyledItemDelegate):
     def _odds(self, painter: QPainter, risk: Risk, line: QRectF) -> None:
         painter.setOpacity(FADED if self.faded else 1.0)
         right = write(painter, costs(risk), line, "smallstrong", "neg", right=True)
-        height = theme.px(6)
-        track = QRectF(
-            line.left(),
-            line.center().y() - height / 2,
-            line.width() * (_BAR if line.width() >= theme.px(_WIDE) else _SMALL_BAR),
-            height,
-        )
+        height, share = theme.px(6), _BAR if line.width() >= theme.px(_WIDE) else _SMALL_BAR
+        track = QRectF(line.left(), line.center().y() - height / 2, line.width() * share, height)
         room = QRectF(track.right() + theme.px(8), line.top(), line.width(), line.height())
         room.setRight(line.right() - right - theme.px(6))
         write(painter, fails(risk), room, "small", "text")

@@ -80,8 +80,8 @@ class Futures(Section):
         self._list = RowList("robustness.futures.list", "How each option may turn out", head=HEAD)
         lead = (
             "Each dot is one of twenty equally likely futures, with what comes true and what does not; "
-            "dotted: the fit now. Best, worse: in how many of 100 it turns out best, or worse than the current "
-            "job. This is no verdict: it says what to be ready for."
+            "dotted: the fit now. Best, worse: in how many of 100 it turns out best, or worse than the "
+            "current job. This is no verdict: it says what to be ready for."
         )
         super().__init__("futures", "How it may turn out", lead, self._list)
 
