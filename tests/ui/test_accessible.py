@@ -29,7 +29,7 @@ from ui.main_window import MainWindow
 from ui.panel import Panel
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit)
-ORDER = ["top_bar", "ranking", "why", "chart", "chances", "flips", "weights", "questions"]
+ORDER = ["top_bar", "ranking", "why", "chart", "chances", "flips", "weights", "asking", "questions"]
 
 
 def controls(window: QWidget) -> Iterator[QWidget]:
@@ -189,6 +189,7 @@ def test_f6_goes_from_pane_to_pane_and_back(window: MainWindow):
 
 def _room(widget: QWidget | None) -> str:
     """Name the panel or bar that a widget stands in."""
-    while widget is not None and not isinstance(widget, Panel) and widget.objectName() != "top_bar":
+    bars = ("top_bar", "asking")
+    while widget is not None and not isinstance(widget, Panel) and widget.objectName() not in bars:
         widget = widget.parentWidget()
     return widget.objectName() if widget is not None else ""

@@ -8,9 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from app.analysis import Analysis
-from app.scoring.ranking import Ranking
 from app.sureness.luck import Luck
-from app.sureness.mean_bets import by_bet
 from app.words.futures import fallback_note, future_sentence, of_hundred
 from ui.look import theme
 from ui.robustness.axis import Axis, axis_over
@@ -93,11 +91,12 @@ class Futures(Section):
         axis = axis_over(
             [*luck.twenty[:, standing].ravel().clip(0, 100), *ranking.fit[standing]], _FIGURES, 0.24
         )
-        self._list.show_rows([_row(ranking, luck, i, axis) for i in standing], axis.paint_head)
+        self._list.show_rows([_row(analysis, luck, i, axis) for i in standing], axis.paint_head)
         return fallback_note(ranking)
 
 
-def _row(ranking: Ranking, luck: Luck, index: int, axis: Axis) -> FuturesRow:
+def _row(analysis: Analysis, luck: Luck, index: int, axis: Axis) -> FuturesRow:
+    ranking = analysis.ranking
     worse = float(luck.worse_than_job[index])
     return FuturesRow(
         name=ranking.options[index].name,
@@ -105,6 +104,6 @@ def _row(ranking: Ranking, luck: Luck, index: int, axis: Axis) -> FuturesRow:
         fit=float(ranking.fit[index]),
         axis=axis,
         figures=(of_hundred(float(luck.chance_best[index])), "–" if isnan(worse) else of_hundred(worse)),
-        leader=index in by_bet(ranking).leaders,
+        leader=index in analysis.by_bet.leaders,
         sentence=future_sentence(ranking, luck, index),
     )

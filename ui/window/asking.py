@@ -16,7 +16,7 @@ class Asking(QFrame):
 
     def __init__(self, questions: QWidget, risks: QWidget) -> None:
         super().__init__()
-        self.setObjectName("island.asking")
+        self.setObjectName("asking")
         self.setProperty("panel", True)
         self._tabs = QTabBar()
         self._tabs.setObjectName("asking.tabs")
