@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.document import Choice, Document, Summary, SummaryOption, SummaryShare, option
+from app.document.frozen import LONGEST_NAME
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
 
@@ -82,12 +83,17 @@ def look_back_from(today: date) -> date:
 def _option(ranking: Ranking, index: int, chance: float | None) -> SummaryOption:
     option = ranking.options[index]
     return SummaryOption(
-        name=option.name,
+        name=_within_a_name(option.name),
         position=option.position,
         fit=float(ranking.fit[index]),
         chance=None if chance is None else _within(chance),
         rank=int(ranking.ranks[index]) or None,
     )
+
+
+def _within_a_name(name: str) -> str:
+    """Cut what is longer than a name in the file can be: a team told apart by its company may be."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
 
 
 def _within(part: float) -> float:

@@ -93,7 +93,9 @@ class _Clean:
 _CLEAN = _Clean()
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")]
-Name = Annotated[str, StringConstraints(pattern=r"\S", max_length=200), _CLEAN]
+#: A name has so many characters at most.
+LONGEST_NAME = 200
+Name = Annotated[str, StringConstraints(pattern=r"\S", max_length=LONGEST_NAME), _CLEAN]
 Line = Annotated[str, StringConstraints(max_length=500), _CLEAN]
 Text = Annotated[str, StringConstraints(max_length=20_000), _CLEAN]
 Share = Annotated[float, Field(ge=0, le=1)]

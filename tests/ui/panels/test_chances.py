@@ -95,13 +95,14 @@ def test_a_row_selects_its_option(window: MainWindow):
     window.chances.list.setFocus(Qt.FocusReason.TabFocusReason)
     window.chances.list.setCurrentIndex(window.chances.list.model().index(0, 0))
     QTest.keyClick(window.chances.list, Qt.Key.Key_Down)
-    assert window.selection.option == "dialogue"
+    second = window.chances.list.model().index(1, 0).data(RowRole)
+    assert (window.selection.option,) == second.options
 
 
 def test_new_names_come_with_new_chances(window: MainWindow):
     fennick = next(one for one in window.session.document.offers if one.kind == "current_job")
     window.session.do(ChangeFact(fennick.id, "company", "Elsewhere"))
-    assert any(said.startswith("Elsewhere comes out best") for said in sentences(window))
+    assert any("Elsewhere" in said for said in sentences(window))
 
 
 def test_old_numbers_stay_and_fade_only_after_a_while(qtbot: QtBot):

@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from app.edits import SetShare
 from app.scoring.ranking import rank
 from app.sureness.flips import crossovers
+from app.sureness.mean_bets import by_bet
 from app.words.verdict import STATUS
 from tests.builders import benefits
 from tests.rig import opened
@@ -34,7 +35,7 @@ def test_every_crossover_is_a_row_and_at_its_share_the_lead_turns(window: MainWi
         assert new_best in said
         beyond = flip.share_at_flip + (-0.002 if flip.below else 0.002)
         if 0 < beyond < 1:
-            turned = rank(SetShare(flip.criterion, beyond).apply(document))
+            turned = by_bet(rank(SetShare(flip.criterion, beyond).apply(document)))
             assert turned.options[turned.leaders[0]].id == flip.new_best
     del tester
 
