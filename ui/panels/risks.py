@@ -13,7 +13,7 @@ from ui.panel import Panel
 from ui.panels.risk_list import RiskRow
 from ui.pending import Pending
 from ui.selection import Selection
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.rows import RowRole, Rows, set_up_list
 
 #: Below this the foot has no room.
@@ -34,7 +34,7 @@ class RisksPanel(Panel):
         self._document: Document | None = None
         self._analysis: Analysis | None = None
         self._pending = Pending(self)
-        self._about = PlainLabel("", "small", "text2", elide=True, name="risks.about")
+        self._about = CutLabel("", "small", "text2", name="risks.about")
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="risks.empty")
         self._foot = PlainLabel(FOOT, "caption", "text3", wrap=True, name="risks.foot")
         self._rows = Rows[Risk](condition, risk_sentence)

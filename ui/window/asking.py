@@ -32,10 +32,10 @@ class Asking(QFrame):
         tabs = QHBoxLayout()
         tabs.addWidget(self._tabs)
         tabs.addStretch()
-        spaced(tabs, self, 0, (8, 0, 8, 0))
+        spaced(tabs, 0, (8, 0, 8, 0))
         column.addLayout(tabs)
         column.addWidget(self._pages, 1)
-        spaced(column, self, 0, (1, 4, 1, 1))
+        spaced(column, 0, (1, 4, 1, 1))
         for caption, meaning, page in zip(_CAPTIONS, _MEANINGS, (questions, risks), strict=True):
             page.setProperty("panel", False)
             self._pages.addWidget(page)
