@@ -1,5 +1,7 @@
 """How likely it is, in per cent, that something comes true; it then does or does not."""
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 import numpy as np
@@ -12,9 +14,15 @@ from app.numbers.numerals import number
 from app.scales import placed_words
 from app.scales.kind import Kind
 from app.scales.laws import Drawn, Event, Fixed, Law
+from app.scales.typed_facts import PER_CENTS, Figures
 from app.scales.value_curve import ValueCurve, pert_mean, straight
 
 _CURVE: Final = straight(0.0, CERTAIN_PERCENT)
+
+
+def chance_facts() -> Figures:
+    """Say what may be typed for a chance that is stored as a share of 1, such as that of a team."""
+    return replace(_typed(Likelihood()), stored=Decimal("0.01"))
 
 
 def _first(old: Scale) -> Likelihood:
@@ -46,6 +54,10 @@ def _write(scale: Likelihood, reading: Reading, how: Notation) -> str:
     return f"{number(float(reading), how)}%"
 
 
+def _typed(scale: Likelihood) -> Figures:
+    return replace(PER_CENTS, guessed=True, certain=PER_CENTS.ends, words=placed_words.places(scale))
+
+
 LIKELIHOOD: Final = Kind(
     record=Likelihood,
     name="Likelihood, 0 to 100%",
@@ -56,6 +68,7 @@ LIKELIHOOD: Final = Kind(
     keeps=_keeps,
     broken=_broken,
     write=_write,
+    typed=_typed,
     end_words=lambda scale: ("0%", "100%"),
     ends=lambda scale: (0.0, CERTAIN_PERCENT),
     unit=lambda scale: "%",

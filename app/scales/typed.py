@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from app.document import Three
+from app.document import Scale, Three
 from app.errors import Refused
 from app.numbers.notation import PLAIN, Notation
 from app.scales.how_known import known_so, typed_alone
+from app.scales.registry import kind_of
 from app.scales.typed_choices import choices_meant
 from app.scales.typed_facts import Choices, Closed, Facts, Figures, HowKnown
 from app.scales.typed_figures import figures_meant, what_to_enter
@@ -25,6 +26,11 @@ from app.scales.typed_writing import ascending, brief
 _LONGEST: Final = 700
 #: A beginning that more words have tells nothing.
 _MOST_ASKED: Final = 4
+
+
+def facts_of(scale: Scale) -> Facts:
+    """Say what may be typed on a scale."""
+    return kind_of(scale).typed(scale)
 
 
 def read(

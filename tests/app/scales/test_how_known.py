@@ -12,7 +12,9 @@ from app.errors import Refused
 from app.numbers.notation import PLAIN, Notation
 from app.scales.how_known import HOW_KNOWN, how_known, range_of, typed_alone
 from app.scales.levels import equal_steps
-from app.scales.typed_facts import Choices, Figures, HowKnown, facts_of, position_facts
+from app.scales.spectrum import position_facts
+from app.scales.typed import facts_of
+from app.scales.typed_facts import Choices, Figures, HowKnown
 from app.scales.typed_taken import Taken
 
 FACTS: dict[str, Any] = {

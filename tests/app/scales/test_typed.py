@@ -18,8 +18,9 @@ from app.document import (
     YesNo,
 )
 from app.numbers.notation import Notation
-from app.scales.typed import read
-from app.scales.typed_facts import Facts, facts_of, position_facts
+from app.scales.spectrum import position_facts
+from app.scales.typed import facts_of, read
+from app.scales.typed_facts import Facts
 from app.scales.typed_taken import Asked, Refusal, Taken, Typed, Unknown
 from app.scales.typed_words import ENGLISH, Spoken
 
@@ -57,7 +58,7 @@ FACTS: dict[str, Facts] = {
     "shift": facts_of(levels("1-2 hours", "3-4 hours", "5-6 hours", "more")),
     "odd": facts_of(levels("n/a", "8?", "9 to 5")),
     "visa": facts_of(YesNo(yes="They sponsor it", no="I apply alone")),
-    "position": position_facts(((0.0, "pure research"), (0.5, "half and half"), (1.0, "pure applied"))),
+    "position": position_facts(),
     "match": facts_of(Spectrum()),
     "yearly_pay": facts_of(YearlyPay()),
 }

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from app.document import Assessment, Likelihood, Number, Rating, Scale, assessment_problems
 from app.numbers.notation import Notation
-from app.scales.typed import read
-from app.scales.typed_facts import Figures, facts_of
+from app.scales.typed import facts_of, read
+from app.scales.typed_facts import Figures
 from app.scales.typed_taken import Asked, Refusal, Taken, Typed, Unknown
 from app.scales.typed_writing import figure
 from tests.effort import tried

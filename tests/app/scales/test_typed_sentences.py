@@ -5,9 +5,11 @@ import pytest
 from app.document import Level, Levels, Likelihood, Number, Rating, ScaleWord, YesNo
 from app.errors import Refused
 from app.numbers.notation import PLAIN, Notation
-from app.scales.typed import read
+from app.scales.likelihood import chance_facts
+from app.scales.spectrum import position_facts
+from app.scales.typed import facts_of, read
 from app.scales.typed_choices import choices_meant
-from app.scales.typed_facts import Choices, Figures, HowKnown, chance_facts, facts_of, position_facts
+from app.scales.typed_facts import Choices, Figures, HowKnown
 from app.scales.typed_figure import read_figure, with_unit_marked
 from app.scales.typed_figures import what_to_enter
 from app.scales.typed_forms import UNIT

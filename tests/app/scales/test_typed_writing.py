@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from app.document import Number, Scale, Spectrum, Three, YearlyPay
 from app.numbers.notation import PLAIN, Notation
-from app.scales.typed import read
-from app.scales.typed_facts import Choices, Closed, facts_of
+from app.scales.typed import facts_of, read
+from app.scales.typed_facts import Choices, Closed
 from app.scales.typed_taken import Asked, Taken
 from app.scales.typed_writing import text_of
 from app.scales.words import reading
