@@ -12,6 +12,7 @@ from app.errors import Refused
 from app.numbers.notation import PLAIN, Notation
 from app.scales.typed_facts import SPREADS, Choices, Figures, HowKnown
 from app.scales.typed_taken import Taken, take
+from app.scales.typed_writing import figure, with_unit
 
 #: What each is called, in the order in which they are offered.
 HOW_KNOWN: Final[Mapping[HowKnown, str]] = {
@@ -54,17 +55,23 @@ def typed_alone(facts: Figures | Choices, place: Decimal, held: Three | None, no
     Over a value it keeps that value's distances, or its having none. Else it begins: as a guess on a rating
     or a likelihood, as a fact elsewhere and at 0 and 100 %.
     """
-    before = [] if held is None or not _ranged(facts) else [facts.place(reading) for reading in held]
+    before = [] if held is None or not facts.ranged else [facts.place(reading) for reading in held]
     if not before or None in before:
-        guessed = isinstance(facts, Figures) and facts.guessed and place not in facts.certain
+        guessed = isinstance(facts, Figures) and facts.guessed and facts.ranged and place not in facts.certain
         return known_so(facts, place, "guess" if guessed else "fact", notation)
     low, likely, high = (there for there in before if there is not None)
     remark = "" if low == high else "its range goes along"
     return take(facts, (place - (likely - low), place, place + (high - likely)), notation, remark=remark)
 
 
-def _ranged(facts: Figures | Choices) -> bool:
-    return isinstance(facts, Figures) or not facts.yes_no
+def spread_text(facts: Figures | Choices, how: HowKnown, notation: Notation = PLAIN) -> str:
+    """Say how far off a value may be that is known so: ±2, one level to each side, no range."""
+    spread = facts.spread(how)
+    if not spread:
+        return "no range"
+    if isinstance(facts, Choices):
+        return "one level to each side"
+    return f"±{with_unit(facts, figure(facts, spread, notation))}"
 
 
 def how_known(facts: Figures | Choices, three: Three) -> HowKnown | None:

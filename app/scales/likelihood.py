@@ -21,8 +21,8 @@ _CURVE: Final = straight(0.0, CERTAIN_PERCENT)
 
 
 def chance_facts() -> Figures:
-    """Say what may be typed for a chance that is stored as a share of 1, such as that of a team."""
-    return replace(_typed(Likelihood()), stored=Decimal("0.01"))
+    """Say what may be typed for a chance that is stored as a share of 1 and has no range: that of a team."""
+    return replace(_typed(Likelihood()), ranged=False, stored=Decimal("0.01"))
 
 
 def _first(old: Scale) -> Likelihood:

@@ -32,8 +32,7 @@ def choices_meant(plain: str, facts: Choices, languages: tuple[Spoken, ...]) -> 
     """
     found = dict.fromkeys(_within(plain, facts))
     ranges = [*_dashed(plain, facts), *_parted(plain, facts, languages)]
-    if facts.yes_no:
-        # Between no and yes lies nothing.
+    if not facts.ranged:
         ranges = [places for places in ranges if len(places) == _ALL_THREE]
     found |= dict.fromkeys(_range(places) for places in ranges if list(places) == sorted(places))
     found |= dict.fromkeys(alone(place) for place in _numbered(plain, facts))

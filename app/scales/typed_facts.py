@@ -34,6 +34,7 @@ class Figures:
     ends : its lesser and its larger end: the span of a guess, and how far "at least" reaches.
     guessed : whether a figure typed alone begins as a guess; else as a fact.
     certain : the figures that begin as facts all the same.
+    ranged : whether a value may have a range here.
     unit : what stands behind a figure.
     names : other ways to write the unit, squeezed.
     out_of : of how many a figure may be said to be: 10 for 7/10.
@@ -50,6 +51,7 @@ class Figures:
     ends: tuple[Decimal, Decimal]
     guessed: bool = False
     certain: tuple[Decimal, ...] = ()
+    ranged: bool = True
     unit: str = ""
     names: frozenset[str] = frozenset()
     out_of: Decimal | None = None
@@ -65,7 +67,7 @@ class Figures:
 
     def spread(self, how: HowKnown) -> Decimal:
         """Say how far to either side a figure may be off that is known so well."""
-        return SPREADS[how] * self.span
+        return SPREADS[how] * self.span if self.ranged else Decimal(0)
 
     def at(self, place: Decimal) -> Reading:
         """Give what is stored for a figure."""
@@ -97,6 +99,11 @@ class Choices:
     yes_no: bool = False
 
     @property
+    def ranged(self) -> bool:
+        """Whether a value may have a range here: between no and yes lies nothing."""
+        return not self.yes_no
+
+    @property
     def least(self) -> Decimal:
         """The place of the first."""
         return Decimal(0)
@@ -113,7 +120,7 @@ class Choices:
 
     def spread(self, how: HowKnown) -> Decimal:
         """Say how many places to either side: one for a guess among levels, else none."""
-        return Decimal(how == "guess" and not self.yes_no)
+        return Decimal(how == "guess" and self.ranged)
 
     def at(self, place: Decimal) -> Reading:
         """Give what is stored for a place."""

@@ -19,6 +19,8 @@ from app.scales.typed_writing import ascending, figure, with_unit
 #: How many per cents one typed as a share stands for.
 _SHARE: Final = Decimal(100)
 _FINEST: Final = 12
+#: The forms in which no range is said.
+_SINGLE: Final = ("alone", "of")
 _EXAMPLE: Final = (Decimal("0.6"), Decimal("0.7"), Decimal("0.8"))
 
 
@@ -52,7 +54,7 @@ def what_to_enter(facts: Figures, notation: Notation) -> str:
     places = (facts.ends[0] + share * facts.span for share in _EXAMPLE)
     low, likely, high = (rounded(place, min(_FINEST, max(0, 2 - facts.span.adjusted()))) for place in places)
     one = figure(facts, likely, notation)
-    if low == high:
+    if low == high or not facts.ranged:
         return f"Enter {facts.asks}, such as {one}."
     several = (ascending(facts, (low, high), notation), ascending(facts, (low, likely, high), notation))
     return f"Enter {facts.asks}, such as {one}, {' or '.join(several)}."
@@ -105,12 +107,15 @@ def _exponents(typed: Sequence[Figure]) -> Iterator[tuple[int, ...]]:
 
 
 def _meant(kind: Kind, values: tuple[Decimal, ...], facts: Figures, notation: Notation) -> list[Meaning]:
+    if not facts.ranged and kind not in _SINGLE:
+        raise Refused.because(f"There is no range here. {what_to_enter(facts, notation)}")
     if kind == "around":
         return [_around(values[0], values[1], facts, notation)]
     if kind in ("least", "most"):
         return [_from_end(kind, values[0], facts, notation)]
     if kind == "of" and values[1] == facts.out_of:
-        whole = [] if values[0] == values[1] else _meant("range", values, facts, notation)
+        single = values[0] == values[1] or not facts.ranged
+        whole = [] if single else _meant("range", values, facts, notation)
         return [*_meant("alone", values[:1], facts, notation), *whole]
     if tuple(sorted(values)) != values and kind == "range":
         asked = "Low first" if len(values) == 2 else "Low, likely, high"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.document import Levels, Likelihood, Number, Rating, YesNo
 from app.errors import Refused
 from app.numbers.notation import PLAIN, Notation
-from app.scales.how_known import HOW_KNOWN, how_known, range_of, typed_alone
+from app.scales.how_known import HOW_KNOWN, how_known, range_of, spread_text, typed_alone
 from app.scales.levels import equal_steps
 from app.scales.spectrum import position_facts
 from app.scales.typed import facts_of
@@ -158,3 +158,22 @@ def test_no_range_leaves_its_scale(on: str, share: float, how: HowKnown):
     assert None not in (low, likely, high)
     assert facts.least <= (low or 0) <= (likely or 0) <= (high or 0) <= facts.most
     assert likely == place
+
+
+@pytest.mark.parametrize(
+    ("on", "how", "said"),
+    [
+        ("rating", "guess", "±2"),
+        ("rating", "seen", "±0.5"),
+        ("chance", "told", "±12%"),
+        ("commute", "guess", "±10 min"),
+        ("position", "guess", "±20%"),
+        ("place", "guess", "one level to each side"),
+        ("place", "told", "no range"),
+        ("visa", "guess", "no range"),
+        ("rating", "fact", "no range"),
+        ("still", "guess", "no range"),
+    ],
+)
+def test_how_far_off_it_may_be_is_said(on: str, how: HowKnown, said: str):
+    assert spread_text(FACTS[on], how) == said

@@ -1,5 +1,7 @@
 """What a field says of a text: the echo, the question, and what would be right where it is refused."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.document import Level, Levels, Likelihood, Number, Rating, ScaleWord, YesNo
@@ -13,7 +15,7 @@ from app.scales.typed_facts import Choices, Figures, HowKnown
 from app.scales.typed_figure import read_figure, with_unit_marked
 from app.scales.typed_figures import what_to_enter
 from app.scales.typed_forms import UNIT
-from app.scales.typed_taken import Asked, Refusal, Taken
+from app.scales.typed_taken import Asked, Refusal, Taken, Unknown
 from app.scales.typed_words import LANGUAGES
 from app.scales.typed_writing import text_of
 
@@ -138,11 +140,12 @@ def test_many_levels_that_begin_alike_are_not_asked_about():
 
 
 def test_the_chance_of_an_event_is_typed_in_per_cents_and_stored_as_a_share():
-    taken = read("70", chance_facts())
+    facts = replace(chance_facts(), ranged=True)
+    taken = read("70", facts)
     assert isinstance(taken, Taken)
     assert (taken.low, taken.likely, taken.high) == (0.5, 0.7, 0.9)
-    assert text_of(chance_facts(), (0.5, 0.7, 0.9)) == "50–70–90"
-    certain = read("0", chance_facts())
+    assert text_of(facts, (0.5, 0.7, 0.9)) == "50–70–90"
+    certain = read("0", facts)
     assert isinstance(certain, Taken)
     assert certain.low is None
 
@@ -157,3 +160,31 @@ def test_what_is_pasted_stands_as_it_is_and_the_four_may_be_chosen_for_it():
     guess = read("~7", RATING, how="fact")
     assert isinstance(guess, Taken)
     assert guess.low == 5.0
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        ("70", (0.7, "= 70%")),
+        ("~70", (0.7, "= 70%, a guess, which has no range here")),
+        ("70/100", (0.7, "= 70%")),
+        ("0.7", "Do you mean 0.7% or 70%?"),
+        ("60-80", "There is no range here. Enter a likelihood in per cent, such as 70."),
+        ("80-60", "There is no range here. Enter a likelihood in per cent, such as 70."),
+        ("70±5", "There is no range here. Enter a likelihood in per cent, such as 70."),
+        ("70 (60-80)", "There is no range here. Enter a likelihood in per cent, such as 70."),
+        ("at least 60", "There is no range here. Enter a likelihood in per cent, such as 70."),
+        ("often", "Enter a likelihood in per cent, such as 70."),
+        ("101", "A likelihood is 0 to 100 %."),
+        ("?", None),
+    ],
+)
+def test_where_a_value_has_no_range_one_is_refused(text: str, came: object):
+    match read(text, chance_facts(), (0.5, 0.6, 0.9)):
+        case Taken(low, likely, high, _, echo):
+            assert (low, high) == (None, None)
+            assert (likely, echo) == came
+        case Asked() | Refusal() as other:
+            assert other.sentence == came
+        case Unknown():
+            assert came is None
