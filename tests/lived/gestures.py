@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.hands import SentHand
+from tests.keys import type_letters
 from tests.lived.dice import Dice, named
 from tests.lived.life import Life
 
@@ -45,6 +46,13 @@ TEXTS: Final = (
     "  ",
     "12,000",
     "80k",
+    "6-8",
+    "60–70–85",
+    "7±1",
+    "~7",
+    "0.7",
+    "12-6",
+    "at least 6",
     "2026-12-01",
     "50%",
     "Ünï & <b>",
@@ -96,8 +104,7 @@ def write(life: Life, dice: Dice) -> str:
     if dice.happens(0.8):
         field.selectAll()
         QTest.keyClick(field, Qt.Key.Key_Delete)
-    for letter in text:
-        _type(field, letter)
+    type_letters(field, text)
     ending = dice.choice(("Return", "Return", "Escape", "Tab", ""))
     if ending:
         QTest.keyClick(field, getattr(Qt.Key, f"Key_{ending}"))
@@ -262,9 +269,3 @@ def _drag(on: QWidget, start: QPoint, to: QPoint) -> None:
     for step in (1, 2, 3):
         hand.move(on, start + (to - start) * step / 3)
     hand.release(on, to)
-
-
-def _type(field: QWidget, letter: str) -> None:
-    """Type a letter; QTest itself knows none beyond ASCII."""
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))

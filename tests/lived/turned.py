@@ -125,8 +125,10 @@ def _turn(control: QWidget, twin: QWidget) -> None:
         if control.isChecked() != twin.isChecked():
             twin.click()
     elif isinstance(control, Segments) and isinstance(twin, Segments):
-        twin.set_value(control.value())
-        twin.chosen.emit(control.value())
+        # Those that show what is in the document stand alike by themselves.
+        if control.value() != twin.value():
+            twin.set_value(control.value())
+            twin.chosen.emit(control.value())
     elif isinstance(control, MonthSlider) and isinstance(twin, MonthSlider):
         twin.setValue(control.value())
     elif isinstance(control, QAbstractItemView) and isinstance(twin, QAbstractItemView):
