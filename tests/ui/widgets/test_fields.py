@@ -96,6 +96,21 @@ def test_live_text_tells_each_letter_and_settles_once(qtbot: QtBot, shown: Show)
     assert typed[-1] == field.text() == "xyz"
 
 
+@pytest.mark.parametrize(("typed", "stands"), [("  ", ""), (" a  b ", "a  b")])
+@pytest.mark.parametrize("live", [True, False])
+def test_spaces_around_a_line_go_when_it_is_left(
+    qtbot: QtBot, shown: Show, typed: str, stands: str, live: bool
+):
+    field = TextField("Role", live=live)
+    shown(field)
+    field.set_value("")
+    field.setFocus()
+    qtbot.keyClicks(field, typed)
+    assert field.text() == typed
+    field.clearFocus()
+    assert (field.text(), field.is_typing()) == (stands, False)
+
+
 @pytest.mark.parametrize(
     ("language", "text", "shown_back"), [("en_US", "7,5", "7.5"), ("de_DE", "7.5", "7,5")]
 )
