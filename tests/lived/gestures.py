@@ -7,7 +7,7 @@ nothing to do it on; `@gesture(3)` makes it three times as likely as others.
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QAbstractListModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (

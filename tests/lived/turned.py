@@ -124,13 +124,18 @@ def _turn(control: QWidget, twin: QWidget) -> None:
     elif isinstance(control, QPushButton) and isinstance(twin, QPushButton):
         if control.isChecked() != twin.isChecked():
             twin.click()
-    elif isinstance(control, Segments) and isinstance(twin, Segments):
+    elif isinstance(control, MonthSlider) and isinstance(twin, MonthSlider):
+        twin.setValue(control.value())
+    else:
+        _turn_choice(control, twin)
+
+
+def _turn_choice(control: QWidget, twin: QWidget) -> None:
+    if isinstance(control, Segments) and isinstance(twin, Segments):
         # Those that show what is in the document stand alike by themselves.
         if control.value() != twin.value():
             twin.set_value(control.value())
             twin.chosen.emit(control.value())
-    elif isinstance(control, MonthSlider) and isinstance(twin, MonthSlider):
-        twin.setValue(control.value())
     elif isinstance(control, QAbstractItemView) and isinstance(twin, QAbstractItemView):
         _turn_list(control, twin)
 
