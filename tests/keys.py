@@ -169,3 +169,10 @@ class RealKeys:
 
     def _do(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], check=True, timeout=5)
+
+
+def told(signal: object) -> list[object]:
+    """Collect what a signal tells from now on."""
+    heard: list[object] = []
+    signal.connect(lambda *values: heard.append(values[0] if values else None))  # pyright: ignore[reportAttributeAccessIssue]
+    return heard

@@ -8,19 +8,13 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.keys import told
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import TextField, commit_focused
 from ui.widgets.number_field import NumberField, ShareField
 from ui.widgets.text_area import TextArea
 
 Show = Callable[[QWidget], QWidget]
-
-
-def told(signal: object) -> list[object]:
-    """Collect what a signal tells from now on."""
-    heard: list[object] = []
-    signal.connect(lambda *values: heard.append(values[0] if values else None))  # pyright: ignore[reportAttributeAccessIssue]
-    return heard
 
 
 def test_a_text_is_entered_once_with_enter(qtbot: QtBot):

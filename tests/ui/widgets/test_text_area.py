@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.keys import told
 from ui.widgets.text_area import LONGEST, TextArea
 
 Show = Callable[[QWidget], QWidget]
