@@ -30,7 +30,7 @@ def analyse_once(
     """Analyse a document as the program does, unless it is one that tests begin with and is known."""
     known = _KNOWN.get(id(document))
     if known is not None:
-        return _told_again(known, stop, ahead)
+        return told_again(known, stop, ahead)
     found = analyse(document, stop, before, progress=progress, ahead=ahead)
     if found is not None and id(document) in _BEGINNINGS:
         _KNOWN[id(document)] = found
@@ -40,9 +40,10 @@ def analyse_once(
     return found
 
 
-def _told_again(
+def told_again(
     known: Analysis, stop: Callable[[], bool], ahead: Callable[[Analysis], None]
 ) -> Analysis | None:
+    """Tell what is known as if it were found now."""
     if stop():
         return None
     if known.document.pay_open:

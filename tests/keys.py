@@ -5,7 +5,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -43,6 +44,13 @@ Story = Sequence[Keys | Until]
 def focus() -> QWidget | None:
     """What has the focus; nothing while another window is on its way."""
     return QApplication.focusWidget()
+
+
+def type_letters(field: QWidget, text: str) -> None:
+    """Type a text; QTest itself knows no letter beyond ASCII."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def focused(name: str) -> Callable[[], bool]:
@@ -161,3 +169,10 @@ class RealKeys:
 
     def _do(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], check=True, timeout=5)
+
+
+def told(signal: object) -> list[object]:
+    """Collect what a signal tells from now on."""
+    heard: list[object] = []
+    signal.connect(lambda *values: heard.append(values[0] if values else None))  # pyright: ignore[reportAttributeAccessIssue]
+    return heard

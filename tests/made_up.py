@@ -1,5 +1,6 @@
 """A kind of scale that the program does not have: what is only asked of its face works for it too."""
 
+from decimal import Decimal
 from typing import Any, ClassVar, Final, Literal
 
 from app.document import Criterion, Frozen, MustHave, Three
@@ -7,6 +8,7 @@ from app.document.readings import Numbers
 from app.numbers.numerals import number
 from app.scales import measured
 from app.scales.kind import Kind
+from app.scales.typed_facts import Figures, names_of
 from app.scales.value_curve import straight
 from tests.builders import criterion
 
@@ -30,6 +32,19 @@ def _broken(scale: Stars, held: MustHave, three: Three | None, u: Any) -> Any:
     return measured.broken(held, three, _ENDS, u)
 
 
+def _typed(scale: Stars) -> Figures:
+    least, most = map(Decimal, _ENDS)
+    return Figures(
+        asks="so many stars",
+        beyond=scale.readings.beyond,
+        least=least,
+        most=most,
+        ends=(least, most),
+        unit="stars",
+        names=names_of("stars", "★"),
+    )
+
+
 def parts() -> dict[str, Any]:
     """Give all that the face of the kind is made of."""
     return {
@@ -42,6 +57,7 @@ def parts() -> dict[str, Any]:
         "keeps": measured.keeps,
         "broken": _broken,
         "write": lambda scale, reading, how: f"{number(float(reading), how)} stars",
+        "typed": _typed,
         "end_words": lambda scale: ("no star", "5 stars"),
         "ends": lambda scale: _ENDS,
         "unit": lambda scale: "stars",

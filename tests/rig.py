@@ -87,6 +87,7 @@ def opened(
     keep: Callable[[Settings], None] = forget,
     run: Run | None = at_once,
     locale: str = "en_US",
+    analyse: Analyse | None = None,
     alone: bool = False,
 ) -> Iterator[MainWindow]:
     """Open a window on a document, ready to be used; it is gone afterwards whatever happened.
@@ -104,7 +105,8 @@ def opened(
         end_sharing()
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
-    window = _built(begin_with(document), settings, size, keep, run, None if alone else analyse_once)
+    found = analyse if analyse or alone else analyse_once
+    window = _built(begin_with(document), settings, size, keep, run, found)
     broke: list[BaseException] = []
     window.session.broke.connect(broke.append)
     try:

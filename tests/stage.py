@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.document import Document, Level, Levels, Likelihood, MustHave, Number, Spectrum, YesNo
 from tests.builders import criterion, document, offer, position, team
+from tests.keys import type_letters
 from tests.rig import at_once
 from ui.look import theme
 from ui.offers.editor import SIZE, OfferEditor
@@ -98,7 +99,7 @@ class Stage:
         field = self.focus(name)
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(field, Qt.Key.Key_Delete)
-        QTest.keyClicks(field, text)
+        type_letters(field, text)
         if enter:
             QTest.keyClick(field, Qt.Key.Key_Return)
 

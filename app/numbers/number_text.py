@@ -67,7 +67,8 @@ EXPONENTS: Final = {
     "lakh": (5,), "lakhs": (5,), "lac": (5,), "lacs": (5,), "cr": (7,), "crore": (7,), "crores": (7,),
     "万": (4,), "萬": (4,), "億": (8,), "亿": (8,),
 }  # fmt: skip
-_PERCENT: Final = frozenset(("%", "\u066a", "percent", "per cent", "pct", "prozent", "procent", "pour cent"))
+#: What people write for the sign of per cents.
+PERCENT: Final = frozenset(("%", "\u066a", "percent", "per cent", "pct", "prozent", "procent", "pour cent"))
 
 #: 85'000.– and 85.000,- and 85 000:- say that nothing follows.
 _DASH: Final = re.compile(r" ?[.,:] ?-{1,2}")
@@ -117,7 +118,7 @@ def read_percent(text: str, notation: Notation = PLAIN, *, negative: bool = Fals
         if parts.negative and not negative:
             raise Refused.because("A percentage is 0 or more here.")
         signs = [word for word in (parts.before, parts.after.strip().lower()) if word]
-        if len(signs) > 1 or not _PERCENT.issuperset(signs):
+        if len(signs) > 1 or not PERCENT.issuperset(signs):
             raise Refused.because(f"Enter per cents, such as {example}.")
         found = numbers(parts.number, notation, own_groups=False, whole=parts.whole)
         if not signs:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from app.document import Assessment, Frozen, MustHave, Reading, Scale, SweetSpot, Three
 from app.numbers.notation import Notation
 from app.scales.laws import Drawn, Law
+from app.scales.typed_facts import Facts
 from app.scales.value_curve import ValueCurve
 
 S = TypeVar("S", bound=Frozen)
@@ -40,6 +41,7 @@ class Kind(Generic[S]):
     keeps : whether a reading keeps a must-have; none where it may go either way.
     broken : in which draws a must-have is broken, of a cell that is known or not; of a chance, luck decides.
     write : a reading in words.
+    typed : what may be typed for a value, for the one reader.
     end_words : what its worst and its best are called.
     ends : the plausible worst and best measure; none where it has no measure that is assessed.
     listed : the readings, where there are few.
@@ -58,6 +60,7 @@ class Kind(Generic[S]):
     keeps: Callable[[S, MustHave, Reading], bool | None]
     broken: Callable[[S, MustHave, Three | None, Drawn], NDArray[np.bool_]]
     write: Callable[[S, Reading, Notation], str]
+    typed: Callable[[S], Facts]
     end_words: Callable[[S], tuple[str, str]]
     ends: Callable[[S], tuple[float, float] | None] = lambda scale: None
     listed: Callable[[S], Listing] = lambda scale: ()

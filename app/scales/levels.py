@@ -9,6 +9,7 @@ from app.document import Assessment, Level, Levels, MustHave, Reading, Scale, Th
 from app.scales import listed
 from app.scales.kind import Kind, Listing
 from app.scales.laws import Drawn, Law
+from app.scales.typed_facts import Choices
 from app.scales.value_curve import ValueCurve
 from app.scales.written import with_range
 
@@ -64,6 +65,16 @@ def _end_words(scale: Levels) -> tuple[str, str]:
     return ordered[0].label, ordered[-1].label
 
 
+def _typed(scale: Levels) -> Choices:
+    labels = scale.readings.labels
+    return Choices(
+        asks=f"one of the levels, or its place, 1 to {len(labels)}: {', '.join(labels)}",
+        answers=labels,
+        labels=labels,
+        values=tuple(level.value for level in scale.levels),
+    )
+
+
 LEVELS: Final = Kind(
     record=Levels,
     name="Named levels",
@@ -74,6 +85,7 @@ LEVELS: Final = Kind(
     keeps=_keeps,
     broken=_broken,
     write=lambda scale, reading, how: str(reading),
+    typed=_typed,
     end_words=_end_words,
     listed=_listed,
     caption=_caption,

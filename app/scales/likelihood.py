@@ -4,6 +4,8 @@ How likely that is, she may not know: its law is one of doubt, as on any scale. 
 luck.
 """
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from app.document import Likelihood, MustHave, Reading, Scale
@@ -12,9 +14,15 @@ from app.numbers.notation import Notation
 from app.numbers.numerals import number
 from app.scales import measured, placed_words
 from app.scales.kind import Kind, never
+from app.scales.typed_facts import PER_CENTS, Figures
 from app.scales.value_curve import straight
 
 _CURVE: Final = straight(0.0, CERTAIN_PERCENT)
+
+
+def chance_facts() -> Figures:
+    """Say what may be typed for a chance that is stored as a share of 1 and has no range: that of a team."""
+    return replace(_typed(Likelihood()), ranged=False, stored=Decimal("0.01"))
 
 
 def _first(old: Scale) -> Likelihood:
@@ -30,6 +38,10 @@ def _write(scale: Likelihood, reading: Reading, how: Notation) -> str:
     return f"{number(float(reading), how)}%"
 
 
+def _typed(scale: Likelihood) -> Figures:
+    return replace(PER_CENTS, guessed=True, certain=PER_CENTS.ends, words=placed_words.places(scale))
+
+
 LIKELIHOOD: Final = Kind(
     record=Likelihood,
     name="Likelihood, 0 to 100%",
@@ -40,6 +52,7 @@ LIKELIHOOD: Final = Kind(
     keeps=_keeps,
     broken=never,
     write=_write,
+    typed=_typed,
     end_words=lambda scale: ("0%", "100%"),
     ends=lambda scale: (0.0, CERTAIN_PERCENT),
     unit=lambda scale: "%",

@@ -1,5 +1,6 @@
 """A measured number between a plausible worst and best."""
 
+from decimal import Decimal
 from typing import Final
 
 import numpy as np
@@ -11,8 +12,13 @@ from app.numbers.numerals import number
 from app.scales import measured
 from app.scales.kind import Kind
 from app.scales.laws import Drawn
+from app.scales.typed_facts import Figures
+from app.scales.units import in_per_cent, thousands_words, unit_names
 from app.scales.value_curve import ValueCurve, straight
 from app.scales.written import with_range
+
+#: The largest number a file takes.
+_MOST: Final = Decimal(10**15)
 
 
 def _curve(scale: Number, spot: SweetSpot) -> ValueCurve:
@@ -42,6 +48,22 @@ def _caption(scale: Number, assessment: Assessment) -> str:
     return said if inside else f"{said}, outside worst and best"
 
 
+def _typed(scale: Number) -> Figures:
+    lesser, larger = sorted(Decimal(repr(end)) for end in _ends(scale))
+    unit = scale.unit.strip()
+    return Figures(
+        asks=f"a number in {unit}" if unit else "a number alone",
+        beyond="A number is at most 1,000,000,000,000,000.",
+        least=-_MOST,
+        most=_MOST,
+        ends=(lesser, larger),
+        unit=unit,
+        names=unit_names(unit),
+        shares=in_per_cent(unit),
+        thousands=thousands_words(unit),
+    )
+
+
 NUMBER: Final = Kind(
     record=Number,
     name="Number with a unit",
@@ -52,6 +74,7 @@ NUMBER: Final = Kind(
     keeps=measured.keeps,
     broken=_broken,
     write=_write,
+    typed=_typed,
     end_words=lambda scale: (number(scale.worst), _write(scale, scale.best, PLAIN)),
     ends=_ends,
     unit=lambda scale: scale.unit,

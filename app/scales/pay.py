@@ -4,6 +4,7 @@ from typing import Final
 
 from app.document import Number, Pay, Scale, YearlyPay
 from app.scales.kind import Kind, never
+from app.scales.typed_facts import Closed
 
 
 def first_scale() -> Scale:
@@ -28,5 +29,6 @@ PAY: Final = Kind(
     keeps=never,
     broken=never,
     write=never,
+    typed=lambda scale: Closed(scale.readings.why),
     end_words=lambda scale: ("the worst pay", "the best"),
 )

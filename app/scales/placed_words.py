@@ -1,5 +1,6 @@
 """Words for some places of a scale, so that a number means the same every time."""
 
+from decimal import Decimal
 from typing import Final
 
 from app.document import Assessment, Likelihood, Rating, Reading, Scale, ScaleWord
@@ -18,6 +19,11 @@ def carried_over(old: Scale, top: float) -> tuple[ScaleWord, ...]:
 def meanings(scale: Rating | Likelihood) -> tuple[tuple[Reading, str], ...]:
     """List places with their words."""
     return tuple((word.at, word.text) for word in scale.words)
+
+
+def places(scale: Rating | Likelihood) -> tuple[tuple[Decimal, str], ...]:
+    """List the same as they are typed."""
+    return tuple((Decimal(repr(word.at)), word.text) for word in scale.words)
 
 
 def nearest(scale: Rating | Likelihood, assessment: Assessment) -> str:

@@ -1,5 +1,6 @@
 """A judgement from 0 to 10."""
 
+from decimal import Decimal
 from typing import Final
 
 import numpy as np
@@ -12,6 +13,7 @@ from app.numbers.numerals import number
 from app.scales import measured, placed_words
 from app.scales.kind import Kind
 from app.scales.laws import Drawn
+from app.scales.typed_facts import Figures
 from app.scales.value_curve import straight
 
 _ENDS: Final = (0.0, RATING_TOP)
@@ -30,6 +32,20 @@ def _write(scale: Rating, reading: Reading, how: Notation) -> str:
     return number(float(reading), how)
 
 
+def _typed(scale: Rating) -> Figures:
+    top = Decimal(RATING_TOP)
+    return Figures(
+        asks="a rating from 0 to 10",
+        beyond=scale.readings.beyond,
+        least=Decimal(0),
+        most=top,
+        ends=(Decimal(0), top),
+        guessed=True,
+        out_of=top,
+        words=placed_words.places(scale),
+    )
+
+
 RATING: Final = Kind(
     record=Rating,
     name="Rating, 0 to 10",
@@ -40,6 +56,7 @@ RATING: Final = Kind(
     keeps=measured.keeps,
     broken=_broken,
     write=_write,
+    typed=_typed,
     end_words=lambda scale: ("0", "10"),
     ends=lambda scale: _ENDS,
     meanings=placed_words.meanings,

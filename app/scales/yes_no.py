@@ -1,5 +1,6 @@
 """A plain fact: yes or no."""
 
+from decimal import Decimal
 from typing import Final
 
 import numpy as np
@@ -9,6 +10,7 @@ from app.document import Assessment, MustHave, Reading, Three, YesNo
 from app.scales import listed
 from app.scales.kind import Kind, Listing
 from app.scales.laws import Drawn, Law
+from app.scales.typed_facts import Choices
 from app.scales.value_curve import ValueCurve
 
 
@@ -36,6 +38,18 @@ def _caption(scale: YesNo, assessment: Assessment) -> str:
     return scale.yes if assessment.likely else scale.no
 
 
+def _typed(scale: YesNo) -> Choices:
+    said = ((Decimal(0), scale.no), (Decimal(1), scale.yes))
+    return Choices(
+        asks="yes or no",
+        answers=(False, True),
+        labels=("No", "Yes"),
+        values=(0.0, 1.0) if scale.better else (1.0, 0.0),
+        meanings=tuple((place, words) for place, words in said if words),
+        yes_no=True,
+    )
+
+
 YES_NO: Final = Kind(
     record=YesNo,
     name="Yes or no",
@@ -46,6 +60,7 @@ YES_NO: Final = Kind(
     keeps=_keeps,
     broken=_broken,
     write=lambda scale, reading, how: "Yes" if reading else "No",
+    typed=_typed,
     end_words=lambda scale: ("no", "yes") if scale.better else ("yes", "no"),
     listed=_listed,
     meanings=_meanings,

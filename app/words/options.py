@@ -7,6 +7,7 @@ from typing import Final
 
 from app.document import Offer, Option, Position
 from app.numbers.numerals import DOT, day, percent, points
+from app.scales.spectrum import AXIS_WORDS
 from app.scales.words import must_have_text
 from app.scoring.ranking import Ranking, ScoreWarning
 
@@ -50,8 +51,8 @@ def due(offer: Offer, today: date) -> Due:
 
 def axis_word(position: float) -> str:
     """Name a place on the axis."""
-    words = ("pure research", "mostly research", "half and half", "mostly applied", "pure applied")
-    return words[min(4, max(0, round(position * 4)))]
+    last = len(AXIS_WORDS) - 1
+    return AXIS_WORDS[min(last, max(0, round(position * last)))]
 
 
 def position_text(position: Position | None) -> str:

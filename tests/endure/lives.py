@@ -10,12 +10,26 @@ LIVES = 200
 
 
 def live_many_lives(_folder: Path, chance: random.Random, scale: float) -> str:
-    """Run the law; a life that fails tells its gestures, and its seed lives it again."""
-    habits = {"FIRST_LIFE": str(chance.randrange(10**6)), "LIVES": str(max(1, round(LIVES * scale)))}
-    command = ["-m", "pytest", "-q", "-n", "auto", "tests/lived"]
-    ran = subprocess.run(
-        [sys.executable, *command], env=os.environ | habits, capture_output=True, text=True, check=False
+    """Run the law on every core; a life that fails tells its gestures, made few; its seed finds it again."""
+    at_once = os.cpu_count() or 1
+    lives = max(1, round(LIVES * scale / at_once))
+    runs = [_started(lives, chance.randrange(10**6)) for _ in range(at_once)]
+    failed: list[str] = []
+    for run, said in runs:
+        told, _ = run.communicate()
+        if run.returncode:
+            failed.append(f"{said}\n{told}")
+    assert not failed, "\n".join(failed)
+    return f"{lives * at_once} lives"
+
+
+def _started(lives: int, seed: int) -> tuple["subprocess.Popen[str]", str]:
+    command = ["-m", "pytest", "-q", "tests/lived/test_lived.py", f"--hypothesis-seed={seed}"]
+    run = subprocess.Popen(
+        [sys.executable, *command],
+        env=os.environ | {"LIVES": str(lives)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     )
-    said = " ".join(f"{name}={value}" for name, value in habits.items())
-    assert ran.returncode == 0, f"{said} {' '.join(command)}\n{ran.stdout}{ran.stderr}"
-    return ran.stdout.splitlines()[-1]
+    return run, f"LIVES={lives} {' '.join(command)}"

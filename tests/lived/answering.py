@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from random import Random
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.lived.dice import Dice
+
 #: So many answers are given before what waits is closed.
 _PATIENCE = 20
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -28,15 +29,18 @@ class Answering:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._dice = Random(0)
+        self._dice = Dice(0)
         self._left = 0
         self._busy = False
+        #: What was answered during the gesture.
+        self.told: list[str] = []
 
     @contextmanager
-    def by(self, dice: Random) -> Iterator[None]:
+    def by(self, dice: Dice) -> Iterator[None]:
         """Answer by these dice for as long as the gesture takes."""
         self._dice = dice
         self._left, self._busy = _PATIENCE, True
+        self.told.clear()
         QTimer.singleShot(0, self._look)
         try:
             yield
@@ -64,20 +68,28 @@ class Answering:
         elif isinstance(waiting, QFileDialog):
             self._name(waiting)
         elif isinstance(waiting, QDialog):
-            buttons = [
-                one for one in waiting.findChildren(QPushButton) if one.isVisible() and one.isEnabled()
-            ]
-            self._dice.choice(buttons).click() if buttons else waiting.close()
+            self._press(waiting)
         else:
             views = waiting.findChildren(QAbstractItemView)
             QTest.keyClick(views[0] if views else waiting, self._dice.choice((ENTER, ESCAPE)))
+
+    def _press(self, dialog: QDialog) -> None:
+        buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+        if not buttons:
+            dialog.close()
+            return
+        button = self._dice.choice(buttons)
+        self.told.append(button.text())
+        button.click()
 
     def _choose(self, menu: QMenu) -> None:
         there = [
             one for one in menu.actions() if one.isEnabled() and not one.isSeparator() and not one.menu()
         ]
-        if there and self._dice.random() < 0.8:
-            menu.setActiveAction(self._dice.choice(there))
+        if there and self._dice.happens(0.8):
+            action = self._dice.choice(there)
+            self.told.append(action.text())
+            menu.setActiveAction(action)
             QTest.keyClick(menu, ENTER)
         else:
             QTest.keyClick(menu, ESCAPE)
@@ -89,5 +101,6 @@ class Answering:
         if field is None or not name:
             dialog.reject()
             return
+        self.told.append(name)
         field.setText(str(self._folder / name))
         QTest.keyClick(field, ENTER)

@@ -1,11 +1,15 @@
 """A fresh window on the document of one that was lived in, turned to where that one is turned."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from difflib import unified_diff
+from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from app.analysis import Analysis, Progress, analyse
+from app.document import Document
+from tests.analyses import told_again
 from tests.lived.life import Life
 from tests.lived.shown import shown
 from tests.lived.turned import turn_alike
@@ -13,6 +17,7 @@ from tests.rig import at_once, settle, take_down
 from tests.scenes import TODAY
 from ui.frame import Frame
 from ui.main_window import MainWindow
+from ui.worker import Analyse
 
 #: What a fresh window need not show, and why.
 LEFT_OUT = {
@@ -25,6 +30,8 @@ LEFT_OUT = {
     "top_bar.state": "whether it is saved is of the file, not of the document",
 }
 WHILE_PREVIEWING = {"questions": "while an answer is supposed, those that were there stay"}
+#: Analyses as the program does, with few draws: not what is drawn is looked at here, but whether it is shown.
+analysed = partial(analyse, samples=256)
 
 
 def differences(life: Life) -> list[str]:
@@ -57,6 +64,24 @@ def _compared(lived: QWidget, fresh: QWidget, left_out: Container[str]) -> list[
     return list(unified_diff(before, after, "lived", "fresh", n=1, lineterm=""))
 
 
+def _analysing(known: Analysis | None) -> Analyse:
+    """Analyse anew only what is not known: that an analysis is as one made anew is a law of its own."""
+
+    def found(
+        document: Document,
+        stop: Callable[[], bool],
+        before: Analysis | None,
+        *,
+        progress: Progress,
+        ahead: Callable[[Analysis], None],
+    ) -> Analysis | None:
+        if known is not None and known.document is document:
+            return told_again(known, stop, ahead)
+        return analysed(document, stop, before, progress=progress, ahead=ahead)
+
+    return found
+
+
 @contextmanager
 def fresh_beside(life: Life) -> Iterator[MainWindow]:
     """Open a fresh window, and the windows that are open beside the other one."""
@@ -66,9 +91,17 @@ def fresh_beside(life: Life) -> Iterator[MainWindow]:
     frame.resize(lived.frame.size())
     document = lived.session.document
     window = MainWindow(
-        frame, document, lived.view.settings, lambda _: None, run=at_once, today=lambda: TODAY
+        frame,
+        document,
+        lived.view.settings,
+        lambda _: None,
+        run=at_once,
+        analyse=_analysing(lived.session.analysis),
+        today=lambda: TODAY,
     )
     try:
+        # What it would paint nobody looks at.
+        frame.setUpdatesEnabled(False)
         frame.show()
         settle()
         yield window

@@ -1,15 +1,14 @@
-"""What a person can do to a window. A gesture is found on whatever control is there, so new ones are covered.
+"""What a hand can do to controls. A gesture is found on whatever control is there, so new ones are covered.
 
 To add one, write a function that does it and tells in words what it did, or says nothing where there is
 nothing to do it on; `@gesture(3)` makes it three times as likely as others.
 """
 
 from collections.abc import Callable
-from random import Random
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QAbstractListModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QScrollBar,
     QTabBar,
@@ -25,9 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from tests.hands import SentHand
-from tests.lived.life import Control, Life, named, reach
+from tests.keys import type_letters
+from tests.lived.dice import Dice, named
+from tests.lived.life import Life
 
-Gesture = Callable[[Life, Random], str]
+Gesture = Callable[[Life, Dice], str]
 GESTURES: dict[str, Gesture] = {}
 #: Every gesture as often as it is likely.
 DRAWN: list[str] = []
@@ -44,6 +46,13 @@ TEXTS: Final = (
     "  ",
     "12,000",
     "80k",
+    "6-8",
+    "60–70–85",
+    "7±1",
+    "~7",
+    "0.7",
+    "12-6",
+    "at least 6",
     "2026-12-01",
     "50%",
     "Ünï & <b>",
@@ -56,8 +65,6 @@ KEYS: Final = tuple(
     )
 )
 LEFT = Qt.MouseButton.LeftButton
-#: It ends the life of the window.
-ENDS: Final = ("close", "quit")
 
 
 def gesture(times: int = 1) -> Callable[[Gesture], Gesture]:
@@ -71,91 +78,87 @@ def gesture(times: int = 1) -> Callable[[Gesture], Gesture]:
     return added
 
 
-@gesture()
-def rest(life: Life, dice: Random) -> str:
-    return "rest"
-
-
 @gesture(6)
-def press(life: Life, dice: Random) -> str:
-    button = _one(life, dice, QAbstractButton)
+def press(life: Life, dice: Dice) -> str:
+    button = life.pick(QAbstractButton, dice)
     if button is None:
         return ""
-    if dice.random() < 0.7:
+    # It may be gone with what the press brings about.
+    name = named(button)
+    if dice.happens(0.7):
         QTest.mouseClick(button, LEFT)
-        return f"click {named(button)}"
+        return f"click {name}"
     button.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(button, Qt.Key.Key_Space)
-    return f"press Space on {named(button)}"
-
-
-@gesture(4)
-def write(life: Life, dice: Random) -> str:
-    fields = [*life.controls(QLineEdit), *life.controls(QPlainTextEdit)]
-    fields = [one for one in fields if not one.isReadOnly()]
-    if not fields:
-        return ""
-    field, text = dice.choice(fields), dice.choice(TEXTS)
-    reach(field)
-    field.setFocus(Qt.FocusReason.MouseFocusReason)
-    if dice.random() < 0.8:
-        field.selectAll()
-        QTest.keyClick(field, Qt.Key.Key_Delete)
-    for letter in text:
-        _type(field, letter)
-    ending = dice.choice(("Return", "Escape", "Tab", ""))
-    if ending:
-        QTest.keyClick(field, getattr(Qt.Key, f"Key_{ending}"))
-    return f"write {text!r} into {named(field)}, {ending or 'and stay'}"
+    return f"press Space on {name}"
 
 
 @gesture(5)
-def strike(life: Life, dice: Random) -> str:
-    there = [one for one in life.controls(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    if not there:
+def write(life: Life, dice: Dice) -> str:
+    kind = dice.choice((QLineEdit, QLineEdit, QLineEdit, QPlainTextEdit))
+    field = life.pick(kind, dice, lambda one: not one.isReadOnly())
+    if field is None:
         return ""
-    control, key, times = dice.choice(there), dice.choice(KEYS), dice.choice((1, 1, 3))
-    reach(control)
+    name, text = named(field), dice.choice(TEXTS)
+    field.setFocus(Qt.FocusReason.MouseFocusReason)
+    if dice.happens(0.8):
+        field.selectAll()
+        QTest.keyClick(field, Qt.Key.Key_Delete)
+    type_letters(field, text)
+    ending = dice.choice(("Return", "Return", "Escape", "Tab", ""))
+    if ending:
+        QTest.keyClick(field, getattr(Qt.Key, f"Key_{ending}"))
+    return f"write {text!r} into {name}, {ending or 'and stay'}"
+
+
+@gesture(5)
+def strike(life: Life, dice: Dice) -> str:
+    control = life.pick(QWidget, dice, lambda one: bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus))
+    if control is None:
+        return ""
+    name, key, times = named(control), dice.choice(KEYS), dice.choice((1, 1, 3))
     control.setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(times):
-        QTest.keyClick(QApplication.focusWidget() or control, key)
-    return f"press {key.name.removeprefix('Key_')} {times} times on {named(control)}"
+        QTest.keyClick(QApplication.focusWidget() or life.window.frame, key)
+    return f"press {key.name.removeprefix('Key_')} {times} times on {name}"
 
 
 @gesture(4)
-def slide(life: Life, dice: Random) -> str:
-    slider = _one(life, dice, QAbstractSlider)
-    if slider is None or isinstance(slider, QScrollBar):
+def slide(life: Life, dice: Dice) -> str:
+    slider = life.pick(QAbstractSlider, dice, lambda one: not isinstance(one, QScrollBar))
+    if slider is None:
         return ""
-    handle = getattr(slider, "knob_x", None)
-    start = round(handle()) if handle else dice.randrange(max(1, slider.width()))
-    to = dice.randrange(-5, slider.width() + 5)
+    name, handle = named(slider), getattr(slider, "knob_x", None)
+    start = round(handle()) if handle else dice.below(slider.width())
+    to = dice.below(slider.width() + 10) - 5
     _drag(slider, QPoint(start, slider.height() // 2), QPoint(to, slider.height() // 2))
-    return f"slide {named(slider)} from {start} to {to} of {slider.width()}"
+    return f"slide {name} from {start} to {to}"
 
 
 @gesture(2)
-def choose(life: Life, dice: Random) -> str:
-    choice = _one(life, dice, QComboBox)
+def choose(life: Life, dice: Dice) -> str:
+    choice = life.pick(QComboBox, dice)
     if choice is None:
         return ""
+    name = named(choice)
     choice.setFocus(Qt.FocusReason.TabFocusReason)
-    if dice.random() < 0.3:
+    if dice.happens(0.3):
         choice.showPopup()
-        return f"let {named(choice)} drop down"
+        return f"let {name} drop down"
     key = dice.choice((Qt.Key.Key_Up, Qt.Key.Key_Down))
     QTest.keyClick(choice, key)
-    return f"go {key.name.removeprefix('Key_')} in {named(choice)}"
+    return f"go {key.name.removeprefix('Key_')} in {name}"
 
 
 @gesture(4)
-def click_row(life: Life, dice: Random) -> str:
-    view = _one(life, dice, QAbstractItemView)
-    model = view.model() if view is not None else None
-    if view is None or model is None or not model.rowCount():
+def click_row(life: Life, dice: Dice) -> str:
+    view = life.pick(QAbstractItemView, dice, lambda one: _rows(one) > 0)
+    if view is None:
         return ""
+    name, model = named(view), view.model()
     columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
-    index = model.index(dice.randrange(model.rowCount()), dice.randrange(columns))
+    index = model.index(dice.below(model.rowCount()), dice.below(columns))
+    row, column = index.row(), index.column()
     view.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
     at = view.visualRect(index).center()
     how = dice.choice(("click", "click", "double-click", "right-click", "point at"))
@@ -168,37 +171,71 @@ def click_row(life: Life, dice: Random) -> str:
         if how == "double-click":
             QTest.mouseDClick(view.viewport(), LEFT, pos=at)
             QTest.mouseRelease(view.viewport(), LEFT, pos=at)
-    return f"{how} row {index.row()}, {index.column()} of {named(view)}"
+    return f"{how} row {row}, {column} of {name}"
+
+
+class _Dropped(QDropEvent):
+    """A row let go of over its own list: where a drag began is otherwise known to the screen alone."""
+
+    def __init__(self, view: QListView, at: QPoint) -> None:
+        self._view, self._data = view, view.model().mimeData([view.currentIndex()])
+        none = Qt.KeyboardModifier.NoModifier
+        super().__init__(QPointF(at), Qt.DropAction.MoveAction, self._data, LEFT, none)
+
+    def source(self) -> QListView:
+        return self._view
+
+
+@gesture(3)
+def carry(life: Life, dice: Dice) -> str:
+    view = life.pick(
+        QListView,
+        dice,
+        lambda one: one.dragDropMode() == QListView.DragDropMode.InternalMove and _rows(one) > 1,
+    )
+    if view is None:
+        return ""
+    name, model = named(view), view.model()
+    start, to = dice.below(model.rowCount()), dice.below(model.rowCount())
+    view.setCurrentIndex(model.index(start, 0))
+    if dice.happens(0.3):
+        key = Qt.Key.Key_Up if to < start else Qt.Key.Key_Down
+        QTest.keyClick(view, key, Qt.KeyboardModifier.AltModifier)
+        return f"press Alt with {key.name.removeprefix('Key_')} on row {start} of {name}"
+    row = view.visualRect(model.index(to, 0))
+    view.dropEvent(_Dropped(view, QPoint(row.center().x(), row.top() + dice.below(row.height()))))
+    return f"drag row {start} of {name} to row {to}"
 
 
 @gesture()
-def turn(life: Life, dice: Random) -> str:
-    tabs = _one(life, dice, QTabBar)
-    if tabs is None or not tabs.count():
+def turn(life: Life, dice: Dice) -> str:
+    tabs = life.pick(QTabBar, dice, lambda one: one.count() > 0)
+    if tabs is None:
         return ""
-    at = dice.randrange(tabs.count())
+    at = dice.below(tabs.count())
     QTest.mouseClick(tabs, LEFT, pos=tabs.tabRect(at).center())
     return f"click tab {at} of {named(tabs)}"
 
 
 @gesture(2)
-def drag_on_the_chart(life: Life, dice: Random) -> str:
+def drag_on_the_chart(life: Life, dice: Dice) -> str:
     plot = life.window.chart.plot
     if not plot.isVisible():
         return ""
     spots = [QPoint(round(one.cx), round(one.cy)) for one in plot.figure.markers]
     spots += [plot.grip(edge).center().toPoint() for edge in ("low", "high")]
     start = dice.choice(spots)
-    to = QPoint(dice.randrange(plot.width()), dice.randrange(plot.height()))
+    to = QPoint(dice.below(plot.width()), dice.below(plot.height()))
     _drag(plot.viewport(), start, to)
     return f"drag on the chart from {start.toTuple()} to {to.toTuple()}"
 
 
 @gesture(2)
-def scroll(life: Life, dice: Random) -> str:
-    there = life.controls(QWidget)
-    control = dice.choice(there)
-    at = QPointF(control.rect().center())
+def scroll(life: Life, dice: Dice) -> str:
+    control = life.pick(QWidget, dice)
+    if control is None:
+        return ""
+    at, name = QPointF(control.rect().center()), named(control)
     turned = QPoint(0, dice.choice((-120, 120)))
     none, button, phase = (
         Qt.KeyboardModifier.NoModifier,
@@ -207,80 +244,23 @@ def scroll(life: Life, dice: Random) -> str:
     )
     event = QWheelEvent(at, control.mapToGlobal(at), QPoint(), turned, button, none, phase, False)
     QApplication.sendEvent(control, event)
-    return f"turn the wheel by {turned.y()} over {named(control)}"
+    return f"turn the wheel by {turned.y()} over {name}"
 
 
-@gesture(3)
-def leave(life: Life, dice: Random) -> str:
+@gesture(4)
+def leave(life: Life, dice: Dice) -> str:
     here = QApplication.focusWidget()
     if here is None:
         return ""
-    key = dice.choice((Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Backtab))
+    name = named(here)
+    key = dice.choice((Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape))
     QTest.keyClick(here, key)
-    return f"press {key.name.removeprefix('Key_')} on {named(here)}"
+    return f"press {key.name.removeprefix('Key_')} on {name}"
 
 
-@gesture(4)
-def act(life: Life, dice: Random) -> str:
-    there = [one for one in life.window.actions.all() if one.isEnabled()]
-    there = [one for one in there if one.objectName().removeprefix("action.") not in ENDS]
-    action = dice.choice(there)
-    action.trigger()
-    return f"choose {action.objectName()}"
-
-
-@gesture(4)
-def open_a_window(life: Life, dice: Random) -> str:
-    names = ("criteria", "perspectives", "situation", "certainty", "robustness", "gut", "pay", "decide")
-    there = [name for name in (*names, "edit_offer", "add_offer") if life.window.actions[name].isEnabled()]
-    name = dice.choice(there)
-    life.window.actions[name].trigger()
-    return f"choose action.{name}"
-
-
-@gesture(2)
-def close_a_window(life: Life, dice: Random) -> str:
-    beside = life.windows()[1:]
-    if not beside:
-        return ""
-    window = dice.choice(beside)
-    if dice.random() < 0.5:
-        window.activateWindow()
-        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
-        return f"press Esc in {named(window)}"
-    window.close()
-    return f"close {named(window)}"
-
-
-@gesture(4)
-def take_back(life: Life, dice: Random) -> str:
-    name = dice.choice(("undo", "undo", "redo"))
-    if not life.window.actions[name].isEnabled():
-        return ""
-    life.window.actions[name].trigger()
-    return f"choose action.{name}"
-
-
-@gesture(3)
-def wait(life: Life, dice: Random) -> str:
-    life.wait()
-    return "wait for the answers"
-
-
-@gesture()
-def resize(life: Life, dice: Random) -> str:
-    size = dice.choice(((1440, 900), (1100, 700), (800, 600)))
-    life.window.frame.resize(*size)
-    return f"make the window {size[0]} by {size[1]}"
-
-
-def _one(life: Life, dice: Random, kind: type[Control]) -> Control | None:
-    there = life.controls(kind)
-    if not there:
-        return None
-    one = dice.choice(there)
-    reach(one)
-    return one
+def _rows(view: QAbstractItemView) -> int:
+    model = view.model()
+    return model.rowCount() if model is not None else 0
 
 
 def _drag(on: QWidget, start: QPoint, to: QPoint) -> None:
@@ -289,9 +269,3 @@ def _drag(on: QWidget, start: QPoint, to: QPoint) -> None:
     for step in (1, 2, 3):
         hand.move(on, start + (to - start) * step / 3)
     hand.release(on, to)
-
-
-def _type(field: QWidget, letter: str) -> None:
-    """Type a letter; QTest itself knows none beyond ASCII."""
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))

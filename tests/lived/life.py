@@ -1,26 +1,28 @@
 """A window that is lived in: gestures happen to it, and it is watched meanwhile."""
 
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from random import Random
-from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QThreadPool, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QPoint, Qt, QThreadPool, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
 from tests.lived.answering import Answering
+from tests.lived.dice import Control, Dice
 from tests.rig import Worker, settle
 from ui.main_window import MainWindow
 from ui.widgets.range_slider import RangeSlider
+from ui.widgets.receipt import Receipt
 from ui.widgets.weight_row import WeightRow
 
-Control = TypeVar("Control", bound=QWidget)
 #: Where the pointer is over no window.
 FAR = QPoint(5000, 5000)
+#: How likely the hand stays in the window in which it is.
+_STAYS = 0.7
 _HARMLESS = "This plugin does not support"
 
 
@@ -43,18 +45,39 @@ class Life:
 
     def controls(self, kind: type[Control]) -> list[Control]:
         """List the controls of a kind that a hand could use now, in all windows."""
-        return [
-            control
-            for window in self.windows()
-            for control in window.findChildren(kind)
-            if control.isVisible() and control.isEnabled() and control.window() is window
-        ]
+        return [control for window in self.windows() for control in usable(window, kind)]
 
-    def do(self, gesture: Callable[["Life", Random], str], dice: Random) -> None:
-        """Carry out a gesture, answering whatever it asks, and let the windows follow."""
+    def pick(
+        self, kind: type[Control], dice: Dice, fits: Callable[[Control], bool] = lambda _: True
+    ) -> Control | None:
+        """Pick a control that a hand could use now and bring it into sight; rather where the hand is."""
+        windows = self.windows()
+        first = dice.pick(windows)
+        if dice.happens(_STAYS):
+            first = next((one for one in windows if one.isActiveWindow()), first)
+        for window in sorted(windows, key=lambda one: one is not first):
+            there = [one for one in usable(window, kind) if fits(one)]
+            if there:
+                picked = dice.pick(there)
+                reach(picked)
+                return picked
+        return None
+
+    def do(self, gesture: Callable[["Life", Dice], str], dice: Dice) -> bool:
+        """Carry out a gesture, answer what it asks, let the windows follow; tell if anything was done."""
         with self.answering.by(dice):
             told = gesture(self, dice)
-            self.told.append(told)
+            settle()
+            self._come_back()
+        if told:
+            self.told.append(" → ".join([told, *self.answering.told]))
+        return bool(told)
+
+    def _come_back(self) -> None:
+        """Turn to the main window where the one that had the keyboard was closed, as any desktop does."""
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():
+            self.window.frame.activateWindow()
             settle()
 
     def wait(self) -> None:
@@ -67,28 +90,39 @@ class Life:
     def tidy(self) -> None:
         """Leave what is being typed, and take back by Esc what was refused, or begun and not entered."""
         QCursor.setPos(FAR)
-        for window in self.windows():
-            focused = window.focusWidget()
-            if focused is not None:
-                reach(focused)
-                focused.clearFocus()
-        for control in self.controls(QWidget):
-            error = getattr(control, "error", None)
-            if callable(error) and error():
-                reach(control)
-                control.setFocus(Qt.FocusReason.OtherFocusReason)
-                QTest.keyClick(control, Qt.Key.Key_Escape)
+        self._end_typing()
+        self._take_back_what_was_refused()
         for button in self.controls(QAbstractButton):
             if self._ends_something_begun(button):
                 button.click()
         for row in self.controls(WeightRow):
             row.show_error("")
+        for receipt in self.window.frame.findChildren(Receipt):
+            if any(timer.isActive() for timer in receipt.findChildren(QTimer)):
+                receipt.write("")
         for slider in self.controls(RangeSlider):
             if not slider.accessibleDescription().startswith(("Likely", "Not known")):
                 reach(slider)
                 slider.setFocus(Qt.FocusReason.TabFocusReason)
         self.window.chart.plot.reset_zoom()
         settle()
+
+    def _end_typing(self) -> None:
+        for window in self.windows():
+            focused = window.focusWidget()
+            if focused is not None:
+                reach(focused)
+                focused.clearFocus()
+
+    def _take_back_what_was_refused(self) -> None:
+        for control in self.controls(QWidget):
+            error = getattr(control, "error", None)
+            # The first Esc may be for something else, such as a preview.
+            for _ in range(2):
+                if callable(error) and error():
+                    reach(control)
+                    control.setFocus(Qt.FocusReason.OtherFocusReason)
+                    QTest.keyClick(control, Qt.Key.Key_Escape)
 
     def _ends_something_begun(self, button: QAbstractButton) -> bool:
         name = button.objectName()
@@ -100,6 +134,15 @@ class Life:
 
     def _find(self, name: str) -> QWidget:
         return next(one for one in self.window.frame.findChildren(QWidget) if one.objectName() == name)
+
+
+def usable(window: QWidget, kind: type[Control]) -> list[Control]:
+    """List the controls of a kind in a window that a hand could use now."""
+    return [
+        control
+        for control in window.findChildren(kind)
+        if control.isVisible() and control.isEnabled() and control.window() is window
+    ]
 
 
 def reach(control: QWidget) -> None:
@@ -115,21 +158,13 @@ def reach(control: QWidget) -> None:
         above = above.parentWidget()
 
 
-def named(control: QWidget) -> str:
-    """Say which control this is."""
-    above: QWidget | None = control
-    while above is not None and not above.objectName():
-        above = above.parentWidget()
-    return above.objectName() if above is not None else type(control).__name__
-
-
 @contextmanager
 def watched(window: MainWindow) -> Iterator[list[str]]:
     """Collect what is raised in any slot, what Qt warns of, and bugs that reach the session."""
     heard: list[str] = []
 
     def note(error: BaseException | None) -> None:
-        heard.append(_described(error))
+        heard.append("".join(traceback.format_exception(error)) if error is not None else "raised nothing")
 
     def on_message(kind: QtMsgType, _: object, text: str) -> None:
         if kind != QtMsgType.QtDebugMsg and _HARMLESS not in text:
@@ -145,9 +180,3 @@ def watched(window: MainWindow) -> Iterator[list[str]]:
     finally:
         qInstallMessageHandler(telling)
         sys.excepthook, sys.unraisablehook = before
-
-
-def _described(error: BaseException | None) -> str:
-    import traceback
-
-    return "".join(traceback.format_exception(error)) if error is not None else "raised nothing"

@@ -1,55 +1,52 @@
-"""Sequences of gestures, each by its own seed, so that one that fails can be lived again."""
+"""Lives a plan, and tells what was done and what was wrong."""
 
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from random import Random
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from tests.lived.fresh import differences
-from tests.lived.gestures import DRAWN, GESTURES
-from tests.lived.life import Life, reach, watched
+from app.storage.save import document_bytes
+from tests.lived.dead import dead, stuck
+from tests.lived.dice import Dice
+from tests.lived.fresh import analysed, differences
+from tests.lived.gestures import GESTURES
+from tests.lived.life import Life, watched
+from tests.lived.plan import Plan
 from tests.rig import Worker, opened
 from tests.scenes import SCENES
-from ui.widgets.errors import ErrorLine
-from ui.widgets.weight_row import WeightRow
-
-LENGTH = 30
-#: Beside the end, the windows are compared at so many places within.
-LOOKS = 2
-BEGINNINGS = ("worked_example", "two_offers", "one_offer", "decided", "empty")
 
 
-def lived(seed: int, folder: Path, length: int = LENGTH) -> list[str]:
-    """Live one sequence; what was wrong comes after what was done, nothing where all was well."""
-    dice = Random(seed)
+def lived(plan: Plan, folder: Path) -> list[str]:
+    """Live one plan; what was wrong comes after what was done, nothing where all was well."""
     worker = Worker()
+    QApplication.clipboard().clear()
+    for name, written in _files().items():
+        (folder / name).write_bytes(written)
+    beginning = SCENES[plan.beginning]()
     with (
-        opened(SCENES[dice.choice(BEGINNINGS)](), run=worker, alone=True) as window,
+        opened(beginning, size=plan.size, run=worker, analyse=analysed, alone=True) as window,
         watched(window) as heard,
     ):
         life = Life(window, worker, folder)
         life.wait()
-        looks = {length - 1, *(dice.randrange(length) for _ in range(LOOKS))}
-        for step in range(length):
-            life.do(GESTURES[dice.choice(DRAWN)], dice)
-            wrong = [*heard, *(differences(life) if step in looks else ())]
-            if wrong:
-                return [f"seed {seed}, {length} gestures:", *filter(None, life.told), *wrong]
-        wrong = [*dead(life), *heard]
-        return [f"seed {seed}, {length} gestures:", *filter(None, life.told), *wrong] if wrong else []
+        wrong = _wrong(life, plan, heard)
+    return [repr(plan), *life.told, *wrong] if wrong else []
 
 
-def dead(life: Life) -> Iterator[str]:
-    """Find the weights that no longer answer a key: neither by another document nor by a sentence."""
-    life.window.session.leave_preview()
-    for row in life.controls(WeightRow):
-        reach(row.slider)
-        before = life.window.session.document
-        for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left):
-            if row.slider.isEnabled() and life.window.session.document is before:
-                QTest.keyClick(row.slider, key)
-        answered = life.window.session.document is not before or not row.slider.isEnabled()
-        if not answered and not any(one.isVisible() for one in row.findChildren(ErrorLine)):
-            yield f"{row.objectName()} answers no key"
+def _wrong(life: Life, plan: Plan, heard: list[str]) -> list[str]:
+    """Find what is wrong first: what was raised or is stuck after each gesture, what differs at each look."""
+    for at, step in enumerate(plan.steps):
+        if life.do(GESTURES[step.gesture], Dice(step.seed * len(plan.steps) + at)):
+            heard += stuck(life)
+        if at in plan.looks and not heard:
+            heard += differences(life)
+        if heard:
+            return heard
+    return [*differences(life), *dead(life, Dice(plan.steps[-1].seed)), *heard]
+
+
+@cache
+def _files() -> dict[str, bytes]:
+    """Make the files that there are to open: one that was kept, and one that is damaged."""
+    kept = document_bytes(SCENES["two_offers"]())
+    return {"kept.offers": kept, "broken.offers": kept[: len(kept) // 2]}

@@ -11,6 +11,7 @@ from ui.offers.editor import OfferEditor
 from ui.offers.time_shares import TimeSharesForm
 from ui.pay.grants import GrantCard
 from ui.widgets.buttons import Button
+from ui.widgets.month_slider import MonthSlider
 from ui.widgets.pick import Segments
 from ui.window.editors import Editors
 
@@ -25,6 +26,11 @@ BESIDE: Final[dict[str, Callable[[Editors], None]]] = {
     "pay": Editors.show_pay,
     "choice": Editors.decide,
 }
+#: What shows other controls comes before those.
+_FROM_OUTSIDE_IN: Final = (
+    *(QTabBar, QAbstractItemView, GrantCard, TimeSharesForm),
+    *(Segments, MonthSlider, QPushButton),
+)
 
 
 def turn_alike(lived: MainWindow, fresh: MainWindow) -> None:
@@ -32,7 +38,7 @@ def turn_alike(lived: MainWindow, fresh: MainWindow) -> None:
     fresh.selection.set_option(lived.selection.option)
     _open(lived, fresh)
     _gut(lived, fresh)
-    for kind in (QTabBar, Segments, QAbstractItemView, GrantCard, TimeSharesForm, QPushButton):
+    for kind in _FROM_OUTSIDE_IN:
         for window, other in _pairs(lived, fresh):
             if window is lived.frame and kind is QAbstractItemView:
                 continue  # its lists follow the selection, or tell where the keyboard is
@@ -67,7 +73,9 @@ def _open(lived: MainWindow, fresh: MainWindow) -> None:
             fresh.editors.edit_option(window.panel._subject_id)  # noqa: SLF001
         else:
             BESIDE[name](fresh.editors)
-        fresh.editors._open[name].resize(window.size())  # noqa: SLF001
+        other = fresh.editors._open[name]  # noqa: SLF001
+        other.setUpdatesEnabled(False)
+        other.resize(window.size())
 
 
 def _gut(lived: MainWindow, fresh: MainWindow) -> None:
@@ -116,9 +124,18 @@ def _turn(control: QWidget, twin: QWidget) -> None:
     elif isinstance(control, QPushButton) and isinstance(twin, QPushButton):
         if control.isChecked() != twin.isChecked():
             twin.click()
-    elif isinstance(control, Segments) and isinstance(twin, Segments):
-        twin.set_value(control.value())
-        twin.chosen.emit(control.value())
+    elif isinstance(control, MonthSlider) and isinstance(twin, MonthSlider):
+        twin.setValue(control.value())
+    else:
+        _turn_choice(control, twin)
+
+
+def _turn_choice(control: QWidget, twin: QWidget) -> None:
+    if isinstance(control, Segments) and isinstance(twin, Segments):
+        # Those that show what is in the document stand alike by themselves.
+        if control.value() != twin.value():
+            twin.set_value(control.value())
+            twin.chosen.emit(control.value())
     elif isinstance(control, QAbstractItemView) and isinstance(twin, QAbstractItemView):
         _turn_list(control, twin)
 

@@ -82,10 +82,11 @@ def test_a_new_event_is_named_in_the_row_by_keys_alone(stage: Stage):
     ("name", "chance", "sentence"),
     [
         ("  ", "40", "An event needs a name."),
-        ("Merger", "", "Enter a number from 0 to 100."),
-        ("Merger", "101", "Enter a number from 0 to 100."),
-        ("Merger", "-1", "Enter a number from 0 to 100."),
-        ("Merger", "often", ""),
+        ("Merger", "", "An event needs a chance."),
+        ("Merger", "101", "A likelihood is 0 to 100 %."),
+        ("Merger", "-1", "A likelihood is 0 to 100 %."),
+        ("Merger", "often", "Enter a likelihood in per cent, such as 70."),
+        ("Merger", "40-60", "There is no range here. Enter a likelihood in per cent, such as 70."),
     ],
 )
 def test_what_cannot_be_is_refused_beside_the_fields(stage: Stage, name: str, chance: str, sentence: str):
@@ -93,12 +94,13 @@ def test_what_cannot_be_is_refused_beside_the_fields(stage: Stage, name: str, ch
     choose(stage, "new")
     stage.type("assessment.stays.event_name", name, enter=False)
     stage.type("assessment.stays.event_chance", chance)
-    said = stage.text("assessment.stays.event_error_text")
-    assert said == sentence or (not sentence and said)
     assert stage.document is before
-    wrong = "assessment.stays.event_name" if not name.strip() else "assessment.stays.event_chance"
-    assert stage.find(wrong).hasFocus()
-    assert stage.find(wrong).accessibleDescription() == said
+    wrong, part = (
+        ("event_name", "event_error") if not name.strip() else ("event_chance", "event_chance.error")
+    )
+    assert stage.text(f"assessment.stays.{part}_text") == sentence
+    assert stage.find(f"assessment.stays.{wrong}").hasFocus()
+    assert stage.find(f"assessment.stays.{wrong}").accessibleDescription() == sentence
 
 
 def test_escape_leaves_the_fields_and_keeps_the_window(stage: Stage):
@@ -142,9 +144,9 @@ def test_the_chance_changes_for_all_that_hang_on_it(stage: Stage):
     assert (event_of(stage, "halden"), event_of(stage, "corvid")) == ("merger", "merger")
     assert slider.values() == (None, 75.0, None)
     before = stage.document
-    for typed in ("120", "?"):
+    for typed, said in (("120", "0 to 100"), ("?", "0 to 100"), ("70-80", "no range here")):
         stage.type("assessment.stays.likely", typed)
-        assert "0 to 100" in stage.text("assessment.stays.error_text")
+        assert said in stage.text("assessment.stays.error_text")
     assert stage.document is before
     stage.press(Qt.Key.Key_Escape)
     assert field.text() == "75"
@@ -197,6 +199,6 @@ def test_the_fields_and_what_is_wrong_in_them_are_scrolled_into_view(stage: Stag
     stage.type("assessment.stays.event_name", "Merger", enter=False)
     stage.type("assessment.stays.event_chance", "120")
     QTest.qWait(20)
-    said = stage.find("assessment.stays.event_error")
-    assert stage.text("assessment.stays.event_error_text") == "Enter a number from 0 to 100."
+    said = stage.find("assessment.stays.event_chance.error")
+    assert stage.text("assessment.stays.event_chance.error_text") == "A likelihood is 0 to 100 %."
     assert said.visibleRegion().boundingRect().height() == said.height()

@@ -81,7 +81,7 @@ def test_adding_a_team_turns_to_it_with_the_name_ready_to_type(stage: Stage):
 def test_chances_beyond_the_whole_are_refused_with_the_sum(stage: Stage):
     stage.find("teams.list", PickList).pick("search")
     stage.type("team.chance", "70")
-    assert "110%" in stage.text("team.chance_error_text")
+    assert "110%" in stage.text("team.chance.error_text")
     assert stage.find("team.chance", Field).text() == "70"
     assert stage.document.offers[0].teams[1].chance is None
     stage.type("team.chance", "22")
@@ -132,7 +132,7 @@ def test_undo_is_the_windows_once_nothing_is_being_typed(stage: Stage):
     assert stage.document is not before
     stage.press((Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Z))
     assert stage.document is before
-    assert stage.find("assessment.growth.likely", Field).text() == "6"
+    assert stage.find("assessment.growth.likely", Field).text() == "5–6–8"
 
 
 def test_the_answer_to_a_question_goes_where_the_keyboard_is_put(stage: Stage):
@@ -157,8 +157,9 @@ def test_tab_goes_through_everything_and_comes_back(stage: Stage):
         QTest.qWait(1)
     wanted = ["offer.company", "offer.kind", "offer.reply_by", "offer.role", "offer.place", "teams.add"]
     wanted += ["teams.list", "position.slider", "position.likely", "assessment.growth.slider"]
-    wanted += ["assessment.growth.likely", "assessment.growth.certain", "assessment.growth.add_note"]
-    wanted += ["assessment.mentor.likely", "assessment.permit.likely_2", "offer_editor.more"]
+    wanted += ["assessment.growth.likely", "assessment.growth.how_0", "assessment.growth.add_note"]
+    wanted += ["assessment.mentor.slider", "assessment.mentor.likely", "assessment.permit.likely_2"]
+    wanted += ["assessment.permit.likely.line", "offer_editor.more"]
     assert [name for name in seen if name in wanted] == wanted
 
 

@@ -27,6 +27,8 @@ IN_PANES = (
     ("Range: low, likely, high", "Tab"),
     ("Range: by one step, by five", "Arrows, Shift+arrows"),
     ("Range: not known", "?"),
+    ("Value: a guess, told, seen, a fact", "Alt+G, Alt+T, Alt+S, Alt+F"),
+    ("Value: by one step, choose a level", "Up, Down, Alt+Down"),
     ("Criteria: move, add, remove", "Alt+Up, Alt+Down, Insert, Delete"),
     ("Order by feeling: move an option", "Alt+Up, Alt+Down, Alt+Home, Alt+End"),
     ("Order by feeling: give it a place", "1 to 9"),

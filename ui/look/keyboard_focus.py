@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QToolButton, QWidget
 from shiboken6 import isValid
 
 _BY_KEYBOARD = (
@@ -67,5 +67,5 @@ def _set_ring(widget: QWidget, *, on: bool) -> None:
 
 def _paint_letters_anew() -> None:
     for window in QApplication.topLevelWidgets():
-        for bar in window.findChildren(QMenuBar):
-            bar.update()
+        for lettered in (*window.findChildren(QMenuBar), *window.findChildren(QToolButton)):
+            lettered.update()

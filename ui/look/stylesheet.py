@@ -63,11 +63,13 @@ QToolButton[kind="icon"] { padding: 0; min-width: {26}; max-width: {26}; min-hei
 QToolButton[kind="toast"]:hover { background: [primary_hover]; }
 QToolButton[kind="segment"] { color: [text2]; padding: 0 {10}; min-height: {24}; font-size: {12};
     font-weight: 500; }
+QToolButton[kind="segment"][low="true"] { padding: 0 {6}; min-height: {22}; font-size: {11}; }
 QToolButton[kind="segment"]:checked { background: [surface]; color: [text]; border: 1px solid [line]; }
 QToolButton[ring="true"] { border: {ring} solid [accent]; padding: 0 {6-ring}; min-height: {26-2ring}; }
 QToolButton[kind="icon"][ring="true"] { padding: 0; min-width: {26-2ring}; max-width: {26-2ring};
     min-height: {26-2ring}; max-height: {26-2ring}; }
 QToolButton[kind="segment"][ring="true"] { padding: 0 {10-ring}; min-height: {24-2ring}; }
+QToolButton[kind="segment"][low="true"][ring="true"] { padding: 0 {6-ring}; min-height: {22-2ring}; }
 """
 
 _FIELDS = """

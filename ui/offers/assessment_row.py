@@ -9,11 +9,12 @@ from app.edits import ClearAssessment, SetEventChance
 from ui.offers.captions import caption, criterion_hint, on_event
 from ui.offers.event_part import EventPart
 from ui.offers.subject import Subject
-from ui.panel import Panel, ShowsError
+from ui.panel import Panel
 from ui.scales.controls import input_for
+from ui.scales.how_known import HowKnownPick, has_ranges
+from ui.scales.value_answer import ValueAnswer
 from ui.scales.values import Values
 from ui.widgets.buttons import link
-from ui.widgets.errors import ErrorLine
 from ui.widgets.hand_near import HandNear
 from ui.widgets.label import CutLabel
 from ui.widgets.note import Note, TextButton
@@ -44,9 +45,9 @@ class AssessmentRow(QWidget):
         self.input = input_for(criterion)
         # Where nothing is assessed, the caption stands in the place of the input.
         self._match = None if self.input else CutLabel("", "small", "text2", name=f"{known_as}.match")
-        self._error = ErrorLine(name=f"{known_as}.error")
-        self._certain = link("Remove range", name=f"{known_as}.certain")
-        self._range = link("Give a range", name=f"{known_as}.range")
+        self._answer = ValueAnswer(self.input.line, name=known_as) if self.input else None
+        # Made when the hand first comes near, as there can be many rows.
+        self._how: HowKnownPick | None = None
         self._taken = link("Use company’s", name=f"{known_as}.company")
         self._add_note = TextButton("Add a note", name=f"{known_as}.add_note")
         self.note = Note(criterion.name, name=f"{known_as}.note")
@@ -57,6 +58,7 @@ class AssessmentRow(QWidget):
             self._event = EventPart(panel, criterion)
             self._add_plan = TextButton("Plan if not", name=f"{known_as}.add_plan")
             self.plan = Note(criterion.name, name=f"{known_as}.plan", kind="Plan", placeholder=_PLAN)
+        self._under = QWidget(self)
         self._hand_near = HandNear(self, self._show_links)
         self._hand_near.watch(*self.stops())
         self._hint()
@@ -72,39 +74,43 @@ class AssessmentRow(QWidget):
         grid.addLayout(head, 0, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
         if inside := self.input or self._match:
             grid.addWidget(inside, 0, 2)
-        grid.addWidget(self._error, 1, 1, 1, 2)
-        self._under = QWidget(self)
-        under = QHBoxLayout(self._under)
-        under.addWidget(self._caption, 1)
-        # Without a caption the links stay at the right.
-        under.addStretch(0)
-        for button in self._links():
-            under.addWidget(button)
-        spaced(under, 8)
+        if self._answer is not None:
+            grid.addWidget(self._answer, 1, 1, 1, 2)
+        self._line = QHBoxLayout(self._under)
+        self._line.addWidget(self._caption, 1)
+        # Without a caption what follows stays at the right.
+        self._line.addStretch(0)
+        spaced(self._line, 8)
         sized(self._under, height=24)
         grid.addWidget(self._under, 2, 1, 1, 2)
+        links = self._line
         if self._event is not None:
-            grid.addWidget(self._event, 3, 1, 1, 2)
-        grid.addWidget(self.note, 4, 1, 1, 2)
+            # It has more to say and more to do: the links stand beside the note.
+            links = QHBoxLayout()
+            links.addWidget(self.note, 1)
+            links.addStretch(0)
+            spaced(links, 8)
+            grid.addLayout(links, 3, 1, 1, 2)
+            grid.addWidget(self._event, 4, 1, 1, 2)
+        else:
+            grid.addWidget(self.note, 3, 1, 1, 2)
         if self.plan is not None:
             grid.addWidget(self.plan, 5, 1, 1, 2)
+        for button in self._links():
+            links.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(2, 1)
         spaced(grid, 0, (0, 2, 0, 6))
         self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sized(self._name, NAME_WIDTH, 30)
         indent = QWidget(self)
         sized(indent, _INDENT, 1)
-        grid.addWidget(indent, 4, 0)
+        grid.addWidget(indent, 6, 0)
 
     def _connect(self) -> None:
         if self.input is not None:
             self.input.moved.connect(self._on_moved)
             self.input.wished.connect(self._on_wished)
             self.input.settled.connect(self._panel.settled)
-            self._range.clicked.connect(self.input.ask_for_range)
-            told = getattr(self.input.field(), "error_changed", None)
-            if told is not None:
-                told.connect(self._error.say)
         self.note.typed.connect(self._on_note)
         self.note.settled.connect(self._panel.settled)
         self.note.closed.connect(self._show_links)
@@ -114,9 +120,8 @@ class AssessmentRow(QWidget):
             self.plan.closed.connect(self._show_links)
             self._add_plan.clicked.connect(self._on_add_plan)
         if self._event is not None:
-            self._event.grown.connect(self._on_event_grown)
+            self._event.grown.connect(self._on_grown)
         self._add_note.clicked.connect(self._on_add_note)
-        self._certain.clicked.connect(self._on_certain)
         self._taken.clicked.connect(self._on_taken)
 
     def show_subject(self, criterion: Criterion, subject: Subject) -> None:
@@ -158,15 +163,16 @@ class AssessmentRow(QWidget):
         if self.input is None:
             return []
         below = self._event.stops() if self._event else []
+        how = self._how.segments.stops() if self._how else []
         texts = [stop for text in self._texts() for stop in text.stops()]
-        return [*self.input.stops(), *self._links(), *below, *texts]
+        return [*self.input.stops(), *how, *self._links(), *below, *texts]
 
     def _texts(self) -> list[Note]:
         return [self.note] if self.plan is None else [self.note, self.plan]
 
     def _links(self) -> list[QPushButton]:
         chance = [self._event.link, self._add_plan] if self._event and self._add_plan else []
-        return [self._range, self._certain, self._taken, *chance, self._add_note]
+        return [self._taken, *chance, self._add_note]
 
     def _show_criterion(self, criterion: Criterion) -> None:
         self._criterion = criterion
@@ -202,17 +208,25 @@ class AssessmentRow(QWidget):
         if subject is None or self.input is None:
             self._under.hide()
             return
-        own = not subject.takes(criterion)
-        low, likely, _ = subject.values(criterion)
-        known, ranged = likely is not None, low is not None
         near = self._hand_near.is_near()
-        self._certain.setVisible(near and ranged and own)
-        self._range.setVisible(near and known and not ranged and own and self.input.hides_range)
+        self._show_how(near and has_ranges(self.input.line))
         self._taken.setVisible(subject.own(criterion) is not None and subject.taken(criterion) is not None)
         self._add_note.setVisible(not self.note.is_needed())
         if self.plan is not None and self._add_plan is not None:
+            likely = subject.values(criterion)[1]
             self._add_plan.setVisible(near and likely != 100 and not self.plan.is_needed())
-        self._under.setVisible(any(not part.isHidden() for part in (self._caption, *self._links())))
+        inside = (self._caption, *([self._how] if self._how else []), *self._links())
+        self._under.setVisible(
+            any(not part.isHidden() for part in inside if part.parentWidget() is self._under)
+        )
+
+    def _show_how(self, on: bool) -> None:
+        if on and self._how is None and self.input is not None:
+            self._how = HowKnownPick(self.input.line, self, name=self.objectName())
+            self._line.insertWidget(2, self._how)
+            self._on_grown()
+        if self._how is not None:
+            self._how.setVisible(on)
 
     def _wish(self, values: Values, *, live: bool) -> None:
         subject = self._subject
@@ -229,13 +243,12 @@ class AssessmentRow(QWidget):
             edit = SetEventChance(event.id, likely or 0.0, low, high)
         self._wished = True
         ask = self._panel.ask_live if live else self._panel.ask
-        ask(edit, self.input.field())
+        ask(edit, self.input.line)
 
     def _refuse_no_chance(self, subject: Subject) -> None:
         assert self.input is not None
-        field, criterion = self.input.field(), self._criterion.id
-        if isinstance(field, ShowsError):
-            field.show_error("An event needs a chance: a number from 0 to 100.")
+        criterion = self._criterion.id
+        self.input.line.show_error("An event needs a chance: a number from 0 to 100.")
         # The answer to a wish, so that Esc brings back what holds.
         self.input.show_values(subject.values(criterion), inherited=subject.takes(criterion))
 
@@ -245,16 +258,11 @@ class AssessmentRow(QWidget):
     def _on_wished(self, values: Values) -> None:
         self._wish(values, live=False)
 
-    def _on_certain(self) -> None:
-        if self._subject is not None:
-            _, likely, _ = self._subject.values(self._criterion.id)
-            self._wish((None, likely, None), live=False)
-
     def _on_taken(self) -> None:
         if self._subject is not None:
             self._panel.ask(ClearAssessment(self._subject.id, self._criterion.id))
 
-    def _on_event_grown(self) -> None:
+    def _on_grown(self) -> None:
         stops = self.stops()
         self._hand_near.watch(*stops)
         chain(stops)

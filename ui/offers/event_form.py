@@ -5,10 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.scales.inputs import NUMBER_WIDTH
+from ui.scales.value_answer import ValueAnswer
+from ui.scales.value_line import chance_line
+from ui.scales.values import number_of
 from ui.widgets.buttons import link
 from ui.widgets.errors import ErrorLine
 from ui.widgets.fields import Field, TextField
-from ui.widgets.number_field import NumberField
 from ui.widgets.scrolling import bring_into_view
 from ui.widgets.spacing import sized, spaced
 
@@ -18,7 +20,7 @@ _LONGEST_NAME = 200
 class EventForm(QWidget):
     """Two small fields; Enter takes what they say, Esc leaves them. A rename asks for the name alone."""
 
-    #: The name, and the chance in per cent or None where only the name was asked for.
+    #: The name, and the chance as a share of 1, or None where only the name was asked for.
     given = Signal(str, object)
     left = Signal()
 
@@ -31,25 +33,18 @@ class EventForm(QWidget):
             placeholder="What may happen",
             longest=_LONGEST_NAME,
         )
-        self.chance = NumberField(
-            f"{criterion}: chance of the event",
-            name=f"{name}_chance",
-            minimum=0.0,
-            maximum=100.0,
-            step=1.0,
-            decimals=6,
-            unit="%",
-            optional=False,
-        )
+        self.chance = chance_line(f"{criterion}: chance of the event", name=f"{name}_chance", step=1.0)
+        self._answer = ValueAnswer(self.chance, name=f"{name}_chance")
         self._take = link("Add", name=f"{name}_take")
         self._leave = link("Cancel", name=f"{name}_leave")
         self._error = ErrorLine(name=f"{name}_error")
         self._lay_out()
         self._take.clicked.connect(self._on_take)
         self._leave.clicked.connect(self.left)
+        self.name.error_changed.connect(self._error.say)
         for field in (self.name, self.chance):
             field.installEventFilter(self)
-            field.error_changed.connect(self._on_error)
+            field.error_changed.connect(lambda _: bring_into_view(self))
 
     def _lay_out(self) -> None:
         fields = QHBoxLayout()
@@ -60,14 +55,15 @@ class EventForm(QWidget):
         column = QVBoxLayout(self)
         column.addLayout(fields)
         column.addWidget(self._error)
+        column.addWidget(self._answer)
         spaced(fields, 8)
         spaced(column, 0, (0, 2, 0, 2))
         sized(self.chance, NUMBER_WIDTH)
 
     def ask_for_new(self, chance: float | None) -> None:
-        """Ask for both, the chance beginning with what the likelihood is now, in per cent."""
+        """Ask for both, the chance beginning with what the likelihood is now, as a share of 1."""
         self._open("", "Add")
-        self.chance.set_value(chance)
+        self.chance.set_value((None, chance, None))
         self.chance.show()
 
     def ask_for_name(self, name: str) -> None:
@@ -100,22 +96,18 @@ class EventForm(QWidget):
         self.name.selectAll()
         bring_into_view(self)
 
-    def _on_error(self, sentence: str) -> None:
-        self._error.say(sentence)
-        bring_into_view(self)
-
     def _on_take(self) -> None:
         name = self.name.text().strip()
         if not name:
             self._refuse(self.name, "An event needs a name.")
         elif self.chance.isHidden():
             self.given.emit(name, None)
-        elif self.chance.text().strip() and not self.chance.commit():
+        elif not self.chance.commit():
             self._refuse(self.chance, self.chance.error())
-        elif self.chance.value() is None or not self.chance.text().strip():
-            self._refuse(self.chance, "Enter a number from 0 to 100.")
+        elif (chance := number_of(self.chance.value())) is None:
+            self._refuse(self.chance, "An event needs a chance.")
         else:
-            self.given.emit(name, self.chance.value())
+            self.given.emit(name, chance)
 
     def _refuse(self, field: Field, sentence: str) -> None:
         field.setFocus(Qt.FocusReason.TabFocusReason)

@@ -110,7 +110,7 @@ class EventPart(QWidget):
     def _on_new(self) -> None:
         if self.subject is not None:
             _, likely, _ = self.subject.values(self._criterion.id)
-            self._make_form().ask_for_new(None if likely is None else float(likely))
+            self._make_form().ask_for_new(None if likely is None else float(likely) / 100)
             self._show_parts()
 
     def _on_rename(self) -> None:
@@ -142,7 +142,7 @@ class EventPart(QWidget):
             edit = RenameEvent(old.id, name) if old else None
         else:
             known_as = free_id("event", (one.id for one in subject.document.events))
-            event = Event(id=known_as, name=name, chance=Chance(likely=chance / 100))
+            event = Event(id=known_as, name=name, chance=Chance(likely=chance))
             edit = HangOnEvent(subject.id, criterion, event)
         self.forget()
         if edit is not None:

@@ -9,13 +9,15 @@ from app.edits.offers import Fact
 from app.numbers import numerals
 from app.numbers.numerals import DOT
 from ui.panel import Panel
+from ui.scales.inputs import NUMBER_WIDTH
+from ui.scales.value_answer import with_answer
+from ui.scales.value_line import chance_line
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
 from ui.widgets.name_field import NameField, show_line
-from ui.widgets.number_field import ShareField
 from ui.widgets.pick import CheckBox
 from ui.widgets.pick_list import PickList, Row
-from ui.widgets.spacing import spaced
+from ui.widgets.spacing import sized, spaced
 from ui.widgets.titled_list import TitledList
 
 WHOLE = "Whole company"
@@ -83,19 +85,24 @@ class TeamFacts(QWidget):
         self._panel = panel
         self._team: Team | None = None
         self.name = NameField("Team", "A team needs a name.", name="team.name")
-        self.chance = ShareField("Chance of landing there", name="team.chance")
+        self.chance = chance_line("Chance of landing there", name="team.chance")
+        sized(self.chance, NUMBER_WIDTH)
         self.promised = CheckBox("Promised", name="team.promised", hint="The company has promised this team.")
         # As high as a field, to stand in one line with them.
         self.promised.setProperty("field", True)
         grid = QGridLayout(self)
-        rows = (("Team", self.name), ("Chance of landing there", self.chance), ("", self.promised))
-        for column, (caption, field) in enumerate(rows):
-            grid.addWidget(FieldRow(caption, field), 0, column, Qt.AlignmentFlag.AlignTop)
+        rows = (
+            FieldRow("Team", self.name),
+            FieldRow("Chance of landing there", with_answer(self.chance)),
+            FieldRow("", self.promised),
+        )
+        for column, row in enumerate(rows):
+            grid.addWidget(row, 0, column, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         spaced(grid, 12)
         self.name.typed.connect(lambda value: self._ask_live("name", value))
         self.name.settled.connect(panel.settled)
-        self.chance.entered.connect(lambda chance: self._ask("chance", chance, self.chance))
+        self.chance.entered.connect(lambda values: self._ask("chance", values[1], self.chance))
         self.promised.toggled_by_hand.connect(lambda on: self._ask("promised", on, self.promised))
 
     def show_team(self, team: Team) -> None:
@@ -105,7 +112,7 @@ class TeamFacts(QWidget):
             self.chance.forget()
         self._team = team
         show_line(self.name, team.name)
-        self.chance.set_value(team.chance)
+        self.chance.set_value((None, team.chance, None))
         self.promised.set_value(team.promised)
 
     def stops(self) -> list[QWidget]:

@@ -10,9 +10,10 @@ from app.document import YearlyChange
 from app.edits import SetYearlyChance
 from ui.offers.subject import Subject
 from ui.panel import Panel
-from ui.widgets.errors import ErrorLine
+from ui.scales.value_answer import ValueAnswer
+from ui.scales.value_line import ValueLine, chance_line
+from ui.scales.values import Values, number_of
 from ui.widgets.label import CutLabel, PlainLabel
-from ui.widgets.number_field import ShareField
 from ui.widgets.spacing import sized, spaced
 
 What = Literal["manager", "team", "company"]
@@ -32,17 +33,15 @@ class YearlyChances(QWidget):
         self._subject = ""
         self._heading = CutLabel("Within a year", "heading", name="yearly.heading")
         self._hint = PlainLabel("", "small", "text3", wrap=True, name="yearly.hint")
-        self.fields: dict[What, ShareField] = {}
+        self.fields: dict[What, ValueLine] = {}
         column, grid = QVBoxLayout(self), QGridLayout()
         for row, (what, caption) in enumerate(_CAPTIONS):
             field = _field(what, caption)
-            error = ErrorLine(name=f"yearly.{what}_error")
-            field.error_changed.connect(error.say)
             field.entered.connect(partial(self._ask, what))
             self.fields[what] = field
             grid.addWidget(PlainLabel(caption, "body", wrap=True, name=f"yearly.{what}_label"), 2 * row, 0)
             grid.addWidget(field, 2 * row, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(error, 2 * row + 1, 0, 1, 2)
+            grid.addWidget(ValueAnswer(field, name=field.objectName()), 2 * row + 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         column.addWidget(self._heading)
         column.addLayout(grid)
@@ -59,7 +58,7 @@ class YearlyChances(QWidget):
         own = _chances((subject.team or subject.offer).yearly_changes)
         offered = _chances(subject.offer.yearly_changes)
         for what, field in self.fields.items():
-            field.set_value(own.get(what, offered.get(what)))
+            field.set_value((None, own.get(what, offered.get(what)), None))
             field.set_inherited(what not in own and what in offered)
         self._heading.setText(f"Within a year: {subject.name}" if subject.offer.teams else "Within a year")
         self._hint.setText(
@@ -71,13 +70,13 @@ class YearlyChances(QWidget):
         """List what Tab goes through, in order."""
         return list(self.fields.values())
 
-    def _ask(self, what: What, chance: float | None) -> None:
+    def _ask(self, what: What, values: Values) -> None:
         if self._subject:
-            self._panel.ask(SetYearlyChance(self._subject, what, chance), self.fields[what])
+            self._panel.ask(SetYearlyChance(self._subject, what, number_of(values)), self.fields[what])
 
 
-def _field(what: What, caption: str) -> ShareField:
-    field = ShareField(f"Chance that this happens within a year: {caption}", name=f"yearly.{what}")
+def _field(what: What, caption: str) -> ValueLine:
+    field = chance_line(f"Chance that this happens within a year: {caption}", name=f"yearly.{what}")
     sized(field, width=88)
     return field
 

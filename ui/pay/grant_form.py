@@ -135,12 +135,11 @@ class GrantForm(QWidget):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        ways = [one for one in self.way.children() if isinstance(one, QWidget)]
         return [
             self.name,
             self.year,
             self.currency,
-            *ways,
+            *self.way.stops(),
             *stops_of(self.shares, self.strike),
             *self.price.stops(),
             *self.value.stops(),

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.document import Document
@@ -13,7 +13,6 @@ from ui.pay.shown import Showing
 from ui.pending import Pending
 from ui.widgets.buttons import outlined
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.pick import Segments
 from ui.widgets.spacing import spaced
 
 if TYPE_CHECKING:
@@ -108,8 +107,3 @@ class OpenPage(Page):
         ):
             self._filled = parts
             self.fill(answers)
-
-
-def segments_of(segments: Segments) -> list[QWidget]:
-    """List what Tab may come to of choices side by side."""
-    return [button for button in segments.children() if isinstance(button, QAbstractButton)]

@@ -120,9 +120,8 @@ class SumsPage(Page):
             self.rates.rows[what].worth.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _order_tabs(self) -> None:
-        segments = [one for one in self.years.children() if isinstance(one, QWidget)]
         chain(
-            [self.currency, *segments],
+            [self.currency, *self.years.stops()],
             stops_of(self.growth, self.discount, self.tax),
             self.rates.stops(),
             self.weighing.stops(),

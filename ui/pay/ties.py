@@ -13,7 +13,7 @@ from app.negotiating.ties import Ties
 from app.words.ties import against_sentence, agreement_sentence, why_no_ties
 from ui.look import theme
 from ui.pay import rank_tiles, tie_tiles
-from ui.pay.open_page import OpenPage, segments_of
+from ui.pay.open_page import OpenPage
 from ui.pay.share_row import ShareRow
 from ui.pay.shown import Showing
 from ui.pay.tie_detail import TieDetail
@@ -204,5 +204,5 @@ class TiesPage(OpenPage):
         spaced(top, 0)
         spaced(self._grid, 16)
         spaced(column, 8, (16, 12, 16, 12))
-        chain(segments_of(self.parts), [self.share.slider, self.share.count, self.ranks, self.way])
+        chain(self.parts.stops(), [self.share.slider, self.share.count, self.ranks, self.way])
         chain([self.way, self.prices, self.detail.curve, self.detail.menu])

@@ -15,7 +15,7 @@ from app.pay.sentences import KINDS, needed_rate, not_known
 from app.pay.sums import Component
 from app.report.listing import listed
 from ui.look import theme
-from ui.pay.open_page import OpenPage, segments_of
+from ui.pay.open_page import OpenPage
 from ui.pay.rates import rateless
 from ui.pay.year_sums import Summed, by_kind, kinds_of, scales, span, summed, whole
 from ui.pay.year_tiles import (
@@ -255,7 +255,7 @@ class YearsPage(OpenPage):
         for row in (top, colours, foot):
             spaced(row, 10)
         spaced(column, 8, (16, 12, 16, 12))
-        chain(segments_of(self.currency), [self.month, self.table, self.detail, self.rate, self.enter])
+        chain(self.currency.stops(), [self.month, self.table, self.detail, self.rate, self.enter])
 
 
 def _widths(heads: list[str], rows: list[list[Tile]]) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Final
 from app.document import Criterion, Scale
 from ui.panel import Panel
 from ui.scales.about import About, about_pay, about_spectrum
-from ui.scales.inputs import Input, LevelInput, RangeInput, YesNoInput
+from ui.scales.inputs import Input, RangeInput, YesNoInput
 from ui.scales.levels_form import LevelsForm
 from ui.scales.number_form import NumberForm
 from ui.scales.words_form import WordsForm
@@ -36,7 +36,7 @@ class Control:
 CONTROLS: Final[Mapping[str, Control]] = {
     "rating": Control(assess=partial(RangeInput, step=0.5), form=WordsForm),
     "number": Control(assess=RangeInput, form=NumberForm),
-    "levels": Control(assess=LevelInput, form=LevelsForm),
+    "levels": Control(assess=RangeInput, form=LevelsForm),
     "yes_no": Control(assess=YesNoInput, form=YesNoForm),
     "likelihood": Control(assess=RangeInput, form=WordsForm),
     "spectrum": Control(

@@ -95,8 +95,7 @@ class CurveForm(QWidget):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        segments = [child for child in self._kind.children() if isinstance(child, QWidget)]
-        return [*segments, *self.points.stops()]
+        return [*self._kind.stops(), *self.points.stops()]
 
     def _make(self, number: int) -> Fields:
         place = number + 1

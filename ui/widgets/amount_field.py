@@ -163,7 +163,7 @@ class AmountField(QWidget):
             self._question.chosen.connect(self._on_chosen)
             self._question.given_up.connect(self._on_given_up)
             self._column.addWidget(self._question)
-        self._question.ask(readings)
+        self._question.ask([(self.line.choice(one), one) for one in readings])
         if readings:
             self._on_echoed("")
 

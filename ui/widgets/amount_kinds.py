@@ -3,10 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QLocale
-
 from app.numbers.money_text import (
-    Notation,
     Understood,
     echo,
     in_full,
@@ -18,18 +15,10 @@ from app.numbers.money_text import (
 )
 from ui.widgets import numbers
 from ui.widgets.amount_line import Kind
+from ui.widgets.notation import notation
 
 #: Amounts below this are offered with their cents, so that they are not taken for thousands.
 _SMALL: Final = 1000
-
-
-def notation() -> Notation:
-    """Say how the person's language writes numbers."""
-    locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
-    group = locale.groupSeparator()
-    first = locale.toString(1234567).partition(group)[0] if group else ""
-    return Notation(locale.decimalPoint(), group, lakhs=len(first) == 2)
 
 
 def number_kind() -> Kind:

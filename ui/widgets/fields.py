@@ -168,6 +168,11 @@ class TextField(Field):
     def read(self, text: str) -> str:
         return text if self._live else text.strip()
 
+    def _settle(self) -> None:
+        super()._settle()
+        if not self.error() and self.text() != self.text().strip():
+            self._show(self.text().strip())
+
 
 def commit_focused() -> bool:
     """Enter what is being typed anywhere, before saving or exporting; False where it was refused."""

@@ -49,13 +49,6 @@ class NumberField(Field):
         self.setAccessibleDescription(unit)
         self.update()
 
-    def set_inherited(self, inherited: bool) -> None:
-        """Show that the number comes from elsewhere, or that it is this field's own."""
-        if bool(self.property("inherited")) != inherited:
-            self.setProperty("inherited", inherited)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
     def read(self, text: str) -> float | None:
         plain = text.strip().removesuffix(self._unit).strip() if self._unit else text.strip()
         if plain in ("", "?"):

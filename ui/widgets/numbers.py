@@ -1,15 +1,12 @@
 """Numbers as the person's language writes them, and back."""
 
-import math
-import re
-import unicodedata
-
 from PySide6.QtCore import QLocale
 
 from app.errors import Refused
-from app.numbers.notation import MINUS
-
-_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)")
+from app.numbers.notation import MINUS, clean
+from app.numbers.notation import numbers as read_digits
+from app.numbers.number_text import parts_of
+from ui.widgets.notation import notation
 
 
 def fixed(value: float, decimals: int = 1) -> str:
@@ -40,20 +37,21 @@ def percent(share: float, decimals: int = 0) -> str:
 
 
 def parse(text: str) -> float:
-    """Read a number typed by hand, with a comma or a point for the decimals.
+    """Read a number typed by hand: in digits of any script, with a comma or a point for the decimals.
 
     A lone mark that could be either a decimal mark or a thousands mark (1,234) is refused, never guessed,
     unless it is the decimal mark of the person's own language.
     """
-    plain = unicodedata.normalize("NFKC", text).replace(MINUS, "-").strip()
-    plain = re.sub(r"(?<=\d)[\s'’](?=\d{3}(?!\d))", "", plain)
-    plain = _with_point(plain)
-    if not plain.isascii() or not _NUMBER.fullmatch(plain):
-        raise Refused.because("Enter a number, such as " + short(7.5) + ".")
-    value = float(plain)
-    if not math.isfinite(value):
-        raise Refused.because("Enter a smaller number.")
-    return value
+    otherwise = "Enter a number, such as " + short(7.5) + "."
+    plain = clean(text)
+    parts = parts_of(text, otherwise)
+    if parts.before or parts.after or plain.count("-") > plain.startswith("-"):
+        raise Refused.because(otherwise)
+    *grouped, way = read_digits(parts.number, notation(), own_groups=False, whole=parts.whole)
+    if grouped and notation().decimal not in parts.number:
+        sure = short(float(way.value), 3)
+        raise Refused.because(f"{plain} can be read in two ways. Enter {grouped[0].value} or {sure}0.")
+    return float(-way.value if parts.negative else way.value)
 
 
 _CLOSE = (
@@ -72,32 +70,3 @@ def _locale() -> QLocale:
     locale = QLocale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return locale
-
-
-def _with_point(text: str) -> str:
-    """Turn the decimal mark into a point and drop thousands marks, where that is certain."""
-    marks = [letter for letter in text if letter in ".,"]
-    if not marks:
-        return text
-    decimal = marks[-1]
-    if len(set(marks)) == 2:
-        other = "," if decimal == "." else "."
-        whole, _, rest = text.rpartition(decimal)
-        if decimal in whole or not re.fullmatch(r"[+-]?\d{1,3}(?:[.,]\d{3})+", whole):
-            raise Refused.because("Enter the number without thousands marks.")
-        return f"{whole.replace(other, '')}.{rest}"
-    if len(marks) > 1:
-        if re.fullmatch(r"[+-]?\d{1,3}(?:[.,]\d{3})+", text):
-            return text.replace(decimal, "")
-        raise Refused.because("Enter a number, such as " + short(7.5) + ".")
-    return _lone_mark(text, decimal)
-
-
-def _lone_mark(text: str, mark: str) -> str:
-    whole, _, rest = text.partition(mark)
-    digits = whole.lstrip("+-")
-    looks_like_thousands = len(rest) == 3 and rest.isdigit() and 1 <= len(digits) <= 3 and digits.strip("0")
-    if looks_like_thousands and mark != QLocale().decimalPoint():
-        sure = short(float(f"{digits}.{rest}"), 3)
-        raise Refused.because(f"{text} can be read in two ways. Enter {digits}{rest} or {sure}0.")
-    return f"{whole}.{rest}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -137,11 +137,16 @@ class CheckBox(QCheckBox):
 
 
 class Segments(QFrame):
-    """A few choices side by side, one of them down; arrows move between them."""
+    """A few choices side by side, one of them down or none; arrows move between them.
+
+    `low` ones fit into a line of small text.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, label: str, items: Items, *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, items: Items, *, name: str = "", low: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("segments", True)
         self.setObjectName(name)
@@ -151,23 +156,47 @@ class Segments(QFrame):
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         for index, (_, caption) in enumerate(items):
-            button = _Segment(caption, f"{name}_{index}" if name else "")
+            button = _Segment(caption, f"{name}_{index}" if name else "", low)
             button.stepped.connect(self._on_stepped)
             self._group.addButton(button, index)
             row.addWidget(button)
         self._group.idClicked.connect(self._on_clicked)
-        spaced(row, 0, (2, 2, 2, 2))
+        around = 0 if low else 2
+        spaced(row, 0, (around, around, around, around))
         self.set_value(self._values[0])
 
     def value(self) -> Any:
-        """The value chosen."""
-        return self._values[self._group.checkedId()]
+        """The value chosen; None where none is."""
+        index = self._group.checkedId()
+        return self._values[index] if index >= 0 else None
 
     def set_value(self, value: Any) -> None:
-        """Show a value; says nothing."""
+        """Show a value, or with another than those offered none; says nothing."""
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
+        elif checked := self._group.checkedButton():
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
         self._one_tab_stop()
+
+    def set_names(self, about: str, names: Sequence[str], hints: Sequence[str] = ()) -> None:
+        """Say what each choice is about, for who hears it, and more of it on hovering."""
+        self.setAccessibleName(about)
+        for button, name in zip(self._group.buttons(), names, strict=True):
+            button.setAccessibleName(f"{about}: {name}")
+        for button, hint in zip(self._group.buttons(), hints, strict=False):
+            tip(button, hint)
+
+    def underline(self, letters: Sequence[str]) -> None:
+        """Show by which letter each choice goes while Alt is down; whoever knows where it holds hears it."""
+        for button, letter in zip(self._group.buttons(), letters, strict=True):
+            button.setText(button.text().replace(letter, f"&{letter}", 1))
+            button.setShortcut(QKeySequence())
+
+    def stops(self) -> list[QWidget]:
+        """List what Tab can go to: the choice that is down, or the first."""
+        return list(self._group.buttons())
 
     def _on_clicked(self, index: int) -> None:
         self._one_tab_stop()
@@ -183,17 +212,22 @@ class Segments(QFrame):
             self.chosen.emit(self._values[index])
 
     def _one_tab_stop(self) -> None:
-        for button in self._group.buttons():
-            policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+        buttons = self._group.buttons()
+        stop = self._group.checkedButton() or buttons[0]
+        for button in buttons:
+            policy = Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(policy)
 
 
 class _Segment(QToolButton):
     stepped = Signal(int)
 
-    def __init__(self, caption: str, name: str) -> None:
+    def __init__(self, caption: str, name: str, low: bool) -> None:
         super().__init__()
+        self._caption = caption
+        self._low = low
         self.setProperty("kind", "segment")
+        self.setProperty("low", low)
         self.setObjectName(name)
         self.setCheckable(True)
         self.setText(ampersands(caption))
@@ -201,8 +235,8 @@ class _Segment(QToolButton):
 
     def sizeHint(self) -> QSize:
         # Qt's own hint for a tool button forgets the padding of the style sheet.
-        text = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(text + theme.px(24), theme.px(26))
+        text = self.fontMetrics().horizontalAdvance(self._caption)
+        return QSize(text + theme.px(16 if self._low else 24), theme.px(24 if self._low else 26))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps: dict[int, Literal[-1, 1]] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

@@ -29,6 +29,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.
 class RangeSlider(HandSlider):
     """Low end, likely value and high end on one scale; or a dashed line while the value is unknown.
 
+    A press takes the nearest of the three, so that what is near an end moves that end and never the knob.
     The scale runs from `left` to `right` and may fall. `moved` (low, likely, high; the ends None for a value
     without a range), `settled` and `unknown_requested` tell of the hand only.
     """
@@ -54,6 +55,8 @@ class RangeSlider(HandSlider):
         self._span = Span(left, right, step)
         self._inherited = False
         self._handle: Handle = "likely"
+        #: What a press would take where the pointer is.
+        self._pointed: Handle | None = None
         self._quietly_place()
         # A screen reader moves the QSlider itself: that is a hand too.
         self.valueChanged.connect(self._on_value_changed)
@@ -96,8 +99,7 @@ class RangeSlider(HandSlider):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over_end = self._handle_at(event.position().x()) in ("low", "high")
-        self.setCursor(Qt.CursorShape.SizeHorCursor if over_end else Qt.CursorShape.ArrowCursor)
+        self._point_at(self._nearest(event.position().x()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -143,12 +145,13 @@ class RangeSlider(HandSlider):
         faint = self._inherited or not self.isEnabled()
         ink = "text3" if faint else self._ink
         ends = sorted((self.handle_x("low"), self.handle_x("high")))
+        pointed = None if self._pointed in (None, "likely") else self.handle_x(self._pointed)
         if self._span.low is not None:
             slider_marks.band(painter, self, ends[0], ends[1], ink, 0.16 if faint else 0.32)
         if self._span.low is not None or self.underMouse() or self.hasFocus():
             for end in ends:
                 opacity = 1.0 if self._span.low is not None else 0.45
-                slider_marks.tick(painter, self, end, ink, thick=False, opacity=opacity)
+                slider_marks.tick(painter, self, end, ink, thick=end == pointed, opacity=opacity)
         on_knob = ring and self._handle == "likely"
         slider_marks.knob(painter, self, self.handle_x("likely"), ring=on_knob, hollow=faint)
         if ring and not on_knob:
@@ -158,27 +161,43 @@ class RangeSlider(HandSlider):
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(None)
         self.update()
 
     def _grasp(self, x: float) -> float | None:
-        grasped = self._handle_at(x)
-        self._take(grasped or "likely")
+        self._take(self._nearest(x))
+        if not self._is_on(self._handle, x):
+            return None
         own = self._span.at(self._handle)
         own = self._span.likely if own is None else own
-        return None if grasped is None or own is None else self._x(own)
+        return None if own is None else self._x(own)
 
     def _slide(self, x: float) -> None:
         self._by_hand(
             self._span.left + (self._span.right - self._span.left) * slider_marks.portion_at(self, x)
         )
 
-    def _handle_at(self, x: float) -> Handle | None:
-        if self._span.likely is None:
-            return None
-        if abs(x - self.handle_x("likely")) <= slider_marks.KNOB_RADIUS * theme.current().scale:
+    def _nearest(self, x: float) -> Handle:
+        """Find the part that a press here takes: an end, where there is a range, rather than the knob."""
+        if self._span.likely is None or self._is_on("likely", x):
             return "likely"
-        near = min(("low", "high"), key=lambda handle: abs(x - self.handle_x(handle)))
-        return near if abs(x - self.handle_x(near)) <= theme.px(7) else None
+        falling = self._span.right < self._span.left
+        end: Handle = "low" if (x < self.handle_x("likely")) != falling else "high"
+        if self._span.low is None:
+            return end if self._is_on(end, x) else "likely"
+        nearer = abs(x - self.handle_x(end)) <= abs(x - self.handle_x("likely"))
+        return end if nearer else "likely"
+
+    def _is_on(self, handle: Handle, x: float) -> bool:
+        reach = slider_marks.KNOB_RADIUS * theme.current().scale if handle == "likely" else theme.px(7)
+        return self._span.likely is not None and abs(x - self.handle_x(handle)) <= reach
+
+    def _point_at(self, handle: Handle | None) -> None:
+        if handle != self._pointed:
+            self._pointed = handle
+            over_end = handle in ("low", "high")
+            self.setCursor(Qt.CursorShape.SizeHorCursor if over_end else Qt.CursorShape.ArrowCursor)
+            self.update()
 
     def _take(self, handle: Handle) -> None:
         if self._handle != handle:

@@ -31,7 +31,9 @@ def pasted(document: Document, beside: Option | None) -> Edit | None:
 
     A team goes to the offer of the option it is pasted beside.
     """
-    raw = bytes(QGuiApplication.clipboard().mimeData().data(MIME).data())
+    # An empty clipboard has no data at all on some desktops.
+    held: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    raw = bytes(held.data(MIME).data()) if held else b""
     if not raw or len(raw) > _LARGEST:
         return None
     try:

@@ -8,8 +8,13 @@ import pytest
 from app.document import Assessment, Criterion, MustHave, Option, Rating, Scale, SweetSpot, Three
 from app.document.readings import Facts, Labels, Nothing, Numbers
 from app.scales.answers import answers, one_step_up
+from app.scales.how_known import HOW_KNOWN, how_known, range_of
 from app.scales.must_haves import must_have_state
 from app.scales.registry import KINDS
+from app.scales.typed import facts_of, read
+from app.scales.typed_facts import Closed
+from app.scales.typed_taken import Refusal, Taken, Unknown
+from app.scales.typed_writing import text_of
 from app.scales.words import ends, measure, must_have_text, reading
 from app.scales.worth import curve_of, has_swing
 from app.scoring.cells import cell
@@ -104,3 +109,37 @@ def test_it_has_a_name_and_words_of_its_own(scale: Scale):
         assert reading(scale, said)
         assert measure(scale, said)
     assert has_swing(judged, curve_of(judged, SPOT)) or not sayable(scale.readings, scale)
+
+
+def three_of(taken: Taken) -> Three:
+    likely = taken.likely
+    return likely if taken.low is None else taken.low, likely, likely if taken.high is None else taken.high
+
+
+def test_what_can_be_said_on_it_can_be_typed(scale: Scale):
+    facts = facts_of(scale)
+    if isinstance(facts, Closed):
+        assert read("7", facts) == Refusal(facts.why)
+        return
+    assert read("?", facts) == Unknown()
+    said = [three for three in threes(scale) if three is not None]
+    assert said
+    for three in said:
+        typed = read(text_of(facts, three), facts, how="fact")
+        assert isinstance(typed, Taken)
+        assert three_of(typed) == three
+
+
+def test_how_a_value_is_known_sets_a_range_on_it(scale: Scale):
+    facts = facts_of(scale)
+    for likely in sayable(scale.readings, scale):
+        assert not isinstance(facts, Closed)
+        wide = [range_of(facts, likely, how) for how in HOW_KNOWN]
+        assert wide[-1].low is None
+        order = scale.readings.order
+        lows = [order(three_of(taken)[0]) for taken in wide]
+        highs = [order(three_of(taken)[2]) for taken in wide]
+        assert lows == sorted(lows)
+        assert highs == sorted(highs, reverse=True)
+        for how, taken in zip(HOW_KNOWN, wide, strict=True):
+            assert how_known(facts, three_of(taken)) in (how, "fact")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.stage import OfferStage, Stage, example, set_up
 from ui.offers.editor import OfferEditor
-from ui.widgets.number_field import NumberField
+from ui.scales.value_line import ValueLine
 
 
 @pytest.fixture(scope="module")
@@ -41,19 +41,19 @@ def test_a_chance_is_entered_in_per_cent_and_taken_out_again(stage: Stage):
 def test_what_cannot_be_is_refused_beside_the_field(stage: Stage):
     stage.type("yearly.team", "120")
     assert chances(stage, "halden") == {}
-    assert "from 0 to 100" in stage.find("yearly.team", NumberField).error()
-    assert stage.text("yearly.team_error_text") == stage.find("yearly.team", NumberField).error()
+    assert stage.find("yearly.team", ValueLine).error() == "A likelihood is 0 to 100 %."
+    assert stage.text("yearly.team.error_text") == stage.find("yearly.team", ValueLine).error()
 
 
 def test_a_team_takes_over_what_its_offer_says_until_it_says_otherwise(stage: Stage):
     stage.type("yearly.manager", "25")
     assert isinstance(stage.panel, OfferEditor)
     stage.panel.edit("speech", stage.document)
-    field = stage.find("yearly.manager", NumberField)
-    assert (field.value(), field.text(), field.property("inherited")) == (0.25, "25", True)
+    field = stage.find("yearly.manager", ValueLine)
+    assert (field.three(), field.text(), field.property("inherited")) == ((0.25,) * 3, "25", True)
     assert stage.text("yearly.heading") == "Within a year: Speech"
     stage.type("yearly.manager", "40")
     assert (chances(stage, "speech"), chances(stage, "halden")) == ({"manager": 0.4}, {"manager": 0.25})
     assert field.property("inherited") is False
     stage.type("yearly.manager", "")
-    assert (field.value(), field.text(), field.property("inherited")) == (0.25, "25", True)
+    assert (field.three(), field.text(), field.property("inherited")) == ((0.25,) * 3, "25", True)

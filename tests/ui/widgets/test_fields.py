@@ -3,24 +3,18 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QMimeData, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.keys import told
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import TextField, commit_focused
 from ui.widgets.number_field import NumberField, ShareField
-from ui.widgets.text_area import LONGEST, TextArea
+from ui.widgets.text_area import TextArea
 
 Show = Callable[[QWidget], QWidget]
-
-
-def told(signal: object) -> list[object]:
-    """Collect what a signal tells from now on."""
-    heard: list[object] = []
-    signal.connect(lambda *values: heard.append(values[0] if values else None))  # pyright: ignore[reportAttributeAccessIssue]
-    return heard
 
 
 def test_a_text_is_entered_once_with_enter(qtbot: QtBot):
@@ -94,6 +88,21 @@ def test_live_text_tells_each_letter_and_settles_once(qtbot: QtBot, shown: Show)
     qtbot.keyClicks(field, "!")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert typed[-1] == field.text() == "xyz"
+
+
+@pytest.mark.parametrize(("typed", "stands"), [("  ", ""), (" a  b ", "a  b")])
+@pytest.mark.parametrize("live", [True, False])
+def test_spaces_around_a_line_go_when_it_is_left(
+    qtbot: QtBot, shown: Show, typed: str, stands: str, live: bool
+):
+    field = TextField("Role", live=live)
+    shown(field)
+    field.set_value("")
+    field.setFocus()
+    qtbot.keyClicks(field, typed)
+    assert field.text() == typed
+    field.clearFocus()
+    assert (field.text(), field.is_typing()) == (stands, False)
 
 
 @pytest.mark.parametrize(
@@ -178,49 +187,6 @@ def test_the_row_shows_the_sentence_under_the_field(shown: Show):
     assert row.error_line.text() == "Enter a number."
     field.show_error("")
     assert not row.error_line.isVisible()
-
-
-def test_an_area_takes_only_the_text_of_what_is_pasted(shown: Show, qtbot: QtBot):
-    area = TextArea("Situation", name="situation")
-    shown(area)
-    typed, settled = told(area.typed), told(area.settled)
-    area.set_value("a")
-    assert typed == []
-    area.setFocus()
-    data = QMimeData()
-    data.setHtml("<img src='file:///dev/zero'><b>bold</b>")
-    data.setText("bold")
-    area.selectAll()
-    area.insertFromMimeData(data)
-    assert area.value() == area.toPlainText() == "bold"
-    area.clearFocus()
-    assert typed == ["bold"]
-    assert len(settled) == 1
-
-
-def test_an_area_refuses_what_is_too_long_whole(shown: Show):
-    area = TextArea("Situation")
-    shown(area)
-    area.set_value("kept")
-    typed = told(area.typed)
-    data = QMimeData()
-    data.setText("x" * LONGEST)
-    area.insertFromMimeData(data)
-    assert area.value() == "kept"
-    assert typed == []
-    assert area.error() == "A text can have 20,000 letters at most."
-
-
-def test_an_area_restores_with_escape_and_lets_tab_pass(shown: Show, qtbot: QtBot):
-    area = TextArea("Situation")
-    shown(area)
-    area.set_value("before")
-    area.setFocus()
-    qtbot.keyClicks(area, "x")
-    assert area.value() == "xbefore"
-    qtbot.keyClick(area, Qt.Key.Key_Escape)
-    assert area.value() == area.toPlainText() == "before"
-    assert area.tabChangesFocus()
 
 
 @pytest.mark.parametrize("make", [lambda: TextField("Title", live=True), lambda: TextArea("Situation")])

@@ -39,7 +39,8 @@ def test_no_idle_zeros(value: float, text: str):
     [
         ("7", 7), ("7.5", 7.5), ("7,5", 7.5), (" −3 ", -3), (".5", 0.5), ("0,125", 0.125),
         ("1,234.5", 1234.5), ("1.234,5", 1234.5), ("1 234", 1234), ("85'000", 85000),
-        ("85.000,50", 85000.5), ("1,234,567", 1234567),
+        ("85.000,50", 85000.5), ("1,234,567", 1234567), ("12,34,567.5", 1234567.5),
+        ("\u06f7\u066b\u06f5", 7.5), ("\u0663", 3), ("+4", 4),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en_US", "de_DE", "fr_FR"])
@@ -63,7 +64,7 @@ def test_what_can_be_read_in_two_ways_is_refused():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "abc", "1e5", "--1", "nan", "inf", "1.2.3", "٣", "7%", "1_000", "9" * 400]
+    "text", ["", "abc", "1e5", "--1", "5-", "5-8", "nan", "inf", "7%", "1_000", "9" * 400]
 )
 def test_what_is_no_number_is_refused_with_a_sentence(text: str):
     with pytest.raises(Refused) as refusal:
@@ -76,3 +77,9 @@ def test_what_is_no_number_is_refused_with_a_sentence(text: str):
 def test_what_is_written_can_be_read(language: str, value: float):
     QLocale.setDefault(QLocale(language))
     assert numbers.parse(numbers.short(value)) == value
+
+
+@pytest.mark.parametrize("text", ["1.2.3", "12,34,5"])
+def test_marks_that_stand_wrong_are_said_to(text: str):
+    with pytest.raises(Refused, match="grouped in threes"):
+        numbers.parse(text)

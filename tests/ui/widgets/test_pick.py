@@ -105,3 +105,32 @@ def test_segments_by_mouse_and_arrows(shown: Show, qtbot: QtBot, by_key: bool):
         qtbot.mouseClick(following, Qt.MouseButton.LeftButton)
     assert heard == [segments.value()] == ["dark"]
     assert current.focusPolicy() == Qt.FocusPolicy.ClickFocus
+
+
+def test_segments_may_have_none_down(shown: Show, qtbot: QtBot):
+    segments = Segments("How", (("guess", "a guess"), ("told", "told")), name="how", low=True)
+    shown(segments)
+    heard: list[object] = []
+    segments.chosen.connect(heard.append)
+    segments.set_value(None)
+    assert segments.value() is None
+    stops = segments.stops()
+    assert [bool(stop.focusPolicy() & Qt.FocusPolicy.TabFocus) for stop in stops] == [True, False]
+    qtbot.keyClick(stops[0], Qt.Key.Key_Space)
+    assert segments.value() == "guess"
+    segments.set_value("none of them")
+    assert segments.value() is None
+    segments.set_value("told")
+    assert [bool(stop.focusPolicy() & Qt.FocusPolicy.TabFocus) for stop in stops] == [False, True]
+    assert heard == ["guess"]
+
+
+def test_segments_go_by_letters_that_they_do_not_take_themselves(shown: Show, qtbot: QtBot):
+    segments = Segments("How", (("guess", "a guess"), ("both", "R&D")), low=True)
+    segments.underline(("g", "R"))
+    shown(segments)
+    assert [stop.text() for stop in segments.findChildren(QToolButton)] == ["a &guess", "&R&&D"]
+    heard: list[object] = []
+    segments.chosen.connect(heard.append)
+    qtbot.keyClick(segments, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    assert heard == []

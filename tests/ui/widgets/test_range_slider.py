@@ -77,7 +77,7 @@ def test_the_program_is_silent(slider: RangeSlider):
         (4, 9, (6, 6, 8)),
         (8, 10, (4, 6, 10)),
         (8, 1, (4, 6, 6)),
-        (1, 1, (1, 1, 8)),
+        (1, 1, (1, 6, 8)),
     ],
 )
 def test_dragging_keeps_the_order(slider: RangeSlider, qtbot: QtBot, grab: float, to: float, values: Values):
@@ -85,6 +85,50 @@ def test_dragging_keeps_the_order(slider: RangeSlider, qtbot: QtBot, grab: float
     drag(qtbot, slider, point(slider, grab), point(slider, to))
     assert heard.moved[-1] == slider.values() == values
     assert heard.settled == 1
+
+
+@pytest.mark.parametrize(
+    ("at", "values"),
+    [
+        (0.5, (0.5, 6, 8)),
+        (3.5, (3.5, 6, 8)),
+        (4.9, (5, 6, 8)),
+        (5.2, (4, 5, 8)),
+        (6.9, (4, 7, 8)),
+        (7.2, (4, 6, 7)),
+        (9.5, (4, 6, 9.5)),
+    ],
+)
+def test_a_click_moves_what_is_nearest(slider: RangeSlider, qtbot: QtBot, at: float, values: Values):
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=point(slider, at))
+    assert slider.values() == values
+
+
+@pytest.mark.parametrize(
+    ("before", "at", "values"),
+    [
+        ((6, 6, 8), 5, (5, 6, 8)),
+        ((6, 6, 8), 6.4, (6, 6.5, 8)),
+        ((4, 6, 6), 7, (4, 6, 7)),
+        ((None, 6, None), 9, (None, 9, None)),
+        ((None, None, None), 9, (None, 9, None)),
+    ],
+)
+def test_an_end_under_the_knob_moves_away_from_it(
+    slider: RangeSlider, qtbot: QtBot, before: Values, at: float, values: Values
+):
+    slider.set_values(*before)
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=point(slider, at))
+    assert slider.values() == values
+
+
+def test_the_pointer_tells_what_it_would_take(slider: RangeSlider, qtbot: QtBot):
+    shapes: list[Qt.CursorShape] = []
+    for at in (1, 4, 6, 7.8, 5.5):
+        qtbot.mouseMove(slider, point(slider, at))
+        shapes.append(slider.cursor().shape())
+    end, knob = Qt.CursorShape.SizeHorCursor, Qt.CursorShape.ArrowCursor
+    assert shapes == [end, end, knob, end, knob]
 
 
 def held(slider: RangeSlider) -> str:

@@ -90,6 +90,13 @@ def test_what_is_not_ours_is_not_pasted(window: MainWindow, raw: bytes):
     assert window.session.document is before
 
 
+def test_of_an_empty_clipboard_nothing_is_pasted(window: MainWindow):
+    QGuiApplication.clipboard().clear()
+    before = window.session.document
+    do(window, "paste")
+    assert window.session.document is before
+
+
 def test_an_offer_of_another_decision_can_be_pasted(qtbot):
     with opened(SCENES["worked_example"]()) as window:
         window.selection.set_option(window.session.document.offers[-1].id)
