@@ -132,7 +132,7 @@ def nothing_known() -> Document:
         )
         for one in whole.offers
     )
-    return whole.replace(offers=blank)
+    return whole.replace(offers=blank, events=())
 
 
 def no_weights() -> Document:

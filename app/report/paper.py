@@ -60,9 +60,10 @@ def _gap(gap: OpenQuestion, shown: Ranking) -> OpenQuestion:
 
 def _risk(risk: Risk, shown: Ranking) -> Risk:
     option = next(one for one in shown.options if one.id == risk.option.id)
-    criterion = next(one for one in shown.criteria if one.id == risk.criterion.id)
+    known_as = {one.id for one in risk.criteria}
+    criteria = tuple(one for one in shown.criteria if one.id in known_as)
     event = _cleaned(risk.event) if risk.event else None
-    return replace(risk, option=option, criterion=criterion, event=event, if_not=clean_line(risk.if_not))
+    return replace(risk, option=option, criteria=criteria, event=event, if_not=clean_line(risk.if_not))
 
 
 def _about(question: QuestionValue | OpenQuestion, shown: Ranking) -> dict[str, Any]:

@@ -80,11 +80,15 @@ def flips_past(ranking: Ranking, option_id: str, other_id: str) -> tuple[RatingF
     Returns
     -------
     What is possible, from the smallest change of value to the largest. Empty where nothing will do, where the
-    two tie already, or where one of them has no rank.
+    two tie already, or where one of them has no rank; and for an offer whose team is open, which has no values
+    but those of its teams, or for one of them against it.
     """
     bets = mean_bets(ranking)
     moved, other = ranking.index(option_id), ranking.index(other_id)
     if moved is None or other is None or moved == other or not ranking.ranks[[moved, other]].all():
+        return ()
+    mixtures = ranking.table.mixtures
+    if any(moved == one.row or (other == one.row and moved in one.own) for one in mixtures):
         return ()
     worth = bets.by_bet.fit
     if abs(worth[moved] - worth[other]) <= TIE:

@@ -65,7 +65,8 @@ def analyses() -> list[Analysis]:
 
 def told(panel: Panel, analyses: list[Analysis], order: tuple[str, ...]) -> Iterator[set[Told]]:
     """Tell a panel of one decision after another, and yield what it then tells."""
-    panel.resize(900, 640)
+    # High enough for all rows: how far a list is scrolled does hang on what came before.
+    panel.resize(900, 900)
     panel.show()
     for analysis in analyses:
         tell = {

@@ -260,7 +260,7 @@ def test_one_option_has_no_chance_to_tell(stage: Choosing):
     [document((criterion("Peace"),), (offer("A", teams=(team("S"),)), offer("B").replace(company="S")))],
 )
 def test_two_of_one_name_are_told_apart(stage: Choosing):
-    assert {row[0] for row in stage.rows} == {"A: S", "S"}
+    assert {row[0] for row in stage.rows} == {"S (A)", "S"}
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])

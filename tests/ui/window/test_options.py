@@ -22,7 +22,8 @@ def ids(made: Document) -> list[str]:
 
 
 def choose(window: MainWindow, *, team: bool) -> str:
-    chosen = next(one for one in options(window.session.document) if (one.team is not None) == team)
+    alone = (one for one in options(window.session.document) if not one.parts)
+    chosen = next(one for one in alone if (one.team is not None) == team)
     window.selection.set_option(chosen.id)
     return chosen.id
 
