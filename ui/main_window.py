@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -182,7 +181,7 @@ class MainWindow(QObject):
         self.questions.answer_requested.connect(self.editors.answer)
         self.risks.plan_requested.connect(self.editors.answer)
         for panel in (self.questions, self.risks):
-            panel.counted.connect(partial(self.asking.count, panel))
+            panel.counted.connect(lambda many, on=panel: self.asking.count(on, many))
         self.editors.export_with_pay_requested.connect(lambda: self.documents.export_pdf(with_pay=True))
         self.questions.copied.connect(self.notices.tell)
         self.deciding.listen(self.editors, self.notices)

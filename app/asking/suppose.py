@@ -9,7 +9,6 @@ from app.asking.suppose_pay import SupposePay
 from app.document import Assessment, Document, Event, Position, Reading, subject_name
 from app.document.options import options_of
 from app.edits import Edit, SetAssessment, SetEventChance, SetPosition, Together
-from app.numbers.numerals import percent
 from app.scales.answers import answers
 from app.scales.kind import Listing
 from app.scales.words import reading
@@ -40,7 +39,7 @@ def suppose(document: Document, question: QuestionValue, answer: Answer) -> Supp
     if question.event is not None:
         chance = _chance(question.event, answer)
         edit: Edit = SetEventChance(question.event.id, chance)
-        return _named(question.event.name, percent(chance), edit)
+        return _named(question.event.name, f"{100 * chance:.0f}%", edit)
     about = subject_name(document, question.subject) or question.offer.company
     if criterion.follows_position:
         place = _position(document, answer)

@@ -38,16 +38,15 @@ def text(window: MainWindow) -> str:
 
 
 def test_who_leads_and_how_often(text: str):
-    assert "Dialogue, Cloud AI has the best fit, but Quillmoor is best more often: 26% to 24%" in text
-    assert "Too close to call." in text
-    assert "Dialogue, Cloud AI comes out best in 24% of cases" in text
-    assert "Quillmoor comes out best in 26% of cases" in text
+    assert "Dialogue, Cloud AI comes out best in 66% of cases" in text
+    assert "Quillmoor comes out best in 29% of cases" in text
+    assert "It may still turn out otherwise: see What may go wrong." in text
     assert "8,192 draws over your ranges and ±30% on every weight" in text
 
 
 def test_which_share_of_which_criterion_would_change_that_and_to_whom(text: str):
     assert "Room to grow below 5% would put Quillmoor first. It is 15% now." in text
-    assert "Place to live above 17% would put Quillmoor first. It is 5% now." in text
+    assert "Place to live above 16% would put Quillmoor first. It is 5% now." in text
 
 
 def test_whom_to_ask_what_next(window: MainWindow, text: str):
@@ -61,7 +60,7 @@ def test_whom_to_ask_what_next(window: MainWindow, text: str):
 
 
 def test_how_much_is_unknown(text: str):
-    assert "All that counts for it is known." in text, "of the leader, below the verdict"
+    assert "9% of what counts for it is not known yet." in text, "of the leader, below the verdict"
     assert "Incubator" in text
     assert "69% known" in text, "of each option, in the list"
 

@@ -144,7 +144,7 @@ def test_the_chance_changes_for_all_that_hang_on_it(stage: Stage):
     assert (event_of(stage, "halden"), event_of(stage, "corvid")) == ("merger", "merger")
     assert slider.values() == (None, 75.0, None)
     before = stage.document
-    for typed, said in (("120", "0 to 100"), ("?", "0 to 100"), ("80-70", "low")):
+    for typed, said in (("120", "0 to 100"), ("?", "0 to 100"), ("80-70", "Low first: 70–80?")):
         stage.type("assessment.stays.likely", typed)
         assert said in stage.text("assessment.stays.error_text")
     assert stage.document is before
