@@ -92,6 +92,9 @@ def _where_kept(
         kept *= part
         if part > 0:
             own[j] = float(chances @ answers.values) / part
+            if rests_on.job is not None and rests_on.sources[i][j] == rests_on.sources[rests_on.job][j]:
+                # A team of the company where she is: what is so of the one is so of the other.
+                jobs[j] = own[j]
     return kept
 
 

@@ -107,7 +107,7 @@ def test_a_weight_is_scrolled_to_and_pointed_at(window: MainWindow):
 def test_an_assessment_is_turned_to_where_the_editor_stands_open(window: MainWindow):
     offer = next(one for one in window.session.document.offers if one.teams)
     window.editors.edit_option(offer.teams[1].id)
-    write(window, "assessment.backing.likely", "37")
+    write(window, "assessment.goals.likely", "37")
     assert window.session.undo_label.startswith("assess")
     pick(window, "teams.list", 0)
     focus = QApplication.focusWidget()
@@ -115,7 +115,7 @@ def test_an_assessment_is_turned_to_where_the_editor_stands_open(window: MainWin
     rows = part(window, "teams.list")
     assert isinstance(rows, PickList)
     assert rows.current() == window.selection.option == offer.teams[1].id
-    assert is_seen(part(window, "assessment.backing"))
+    assert is_seen(part(window, "assessment.goals"))
     assert QApplication.focusWidget() is focus
 
 

@@ -3,11 +3,24 @@
 import numpy as np
 import pytest
 
-from app.document import Assessment, Chance, Criterion, Document, Event, Likelihood, MustHave, Number, YesNo
+from app.document import (
+    Assessment,
+    Chance,
+    Criterion,
+    Document,
+    Event,
+    Level,
+    Levels,
+    Likelihood,
+    MustHave,
+    Number,
+    YesNo,
+)
 from app.scoring.ranking import rank
 from app.sureness.bets import Bet
+from app.sureness.mean_bets import by_bet
 from app.sureness.stakes import Foundations, Stake, foundations
-from tests.builders import BENEFIT, criterion, document, offer
+from tests.builders import BENEFIT, criterion, document, offer, team
 
 PERMIT = criterion("Permit", Likelihood(), must_have=MustHave(limit=True))
 
@@ -66,3 +79,15 @@ def test_an_event_that_two_must_haves_want_is_one_stake():
 def test_the_current_job_is_what_she_falls_back_on():
     assert resting(offer("New"), offer("Job", kind="current_job")).job == 1
     assert resting(offer("New"), offer("Other")).job is None
+
+
+def test_what_is_in_doubt_for_the_company_where_she_is_holds_for_its_team_too():
+    """Where the must-have breaks, the place that she falls back on is the very place that broke it."""
+    low, high = Level(label="Low", value=0.0), Level(label="High", value=1.0)
+    calm = criterion("Calm", Levels(levels=(low, high)), must_have=MustHave(side="at_most", limit="Low"))
+    said = Assessment(criterion="calm", low="Low", likely="Low", high="High")
+    here = offer("Here", kind="current_job", teams=(team("One", chance=0.5),), team_open=True)
+    made = document((calm,), (here.replace(assessments=(said,)), offer("North")))
+    bets = by_bet(rank(made))
+    fits = {option.id: float(fit) for option, fit in zip(bets.options, bets.fit, strict=True)}
+    assert fits["one"] == pytest.approx(fits["here"]) == pytest.approx(100 / 6)
