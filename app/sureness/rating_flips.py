@@ -80,8 +80,8 @@ def flips_past(ranking: Ranking, option_id: str, other_id: str) -> tuple[RatingF
     Returns
     -------
     What is possible, from the smallest change of value to the largest. Empty where nothing will do, where the
-    two tie already, or where one of them has no rank; and for an offer whose team is open, which has no values
-    but those of its teams, or for one of them against it.
+    two tie already, or where one of them has no rank; and for an offer whose team is open, which has no
+    values but those of its teams, or for one of them against it.
     """
     bets = mean_bets(ranking)
     moved, other = ranking.index(option_id), ranking.index(other_id)
