@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from app.document import Three
+from app.document import Reading, Three
 from app.numbers.notation import PLAIN, Notation, places_of, rounded, write, write_short
 from app.scales.typed_facts import Choices, Figures
 
@@ -24,6 +24,15 @@ def text_of(facts: Figures | Choices, three: Three, notation: Notation = PLAIN) 
     places = [facts.place(reading) for reading in three]
     low, likely, high = (facts.least if place is None else place for place in places)
     return _joined(facts, (low, likely, high), notation, exact=True)
+
+
+def looked_at(facts: Figures | Choices, likely: Reading, notation: Notation = PLAIN) -> str:
+    """Write what is likely where nobody types: to hundredths, or to two digits where it is below one."""
+    place = facts.place(likely)
+    if place is not None and isinstance(facts, Figures):
+        place = rounded(place, max(2, 1 - place.adjusted()))
+    place = facts.least if place is None else place
+    return _joined(facts, (place, place, place), notation, exact=True)
 
 
 def brief(facts: Figures | Choices, span: Span, notation: Notation) -> str:

@@ -14,7 +14,7 @@ from app.scales.likelihood import chance_facts
 from app.scales.typed import read
 from app.scales.typed_facts import Choices, Figures
 from app.scales.typed_taken import Asked, Refusal, Taken, Typed, Unknown
-from app.scales.typed_writing import text_of
+from app.scales.typed_writing import looked_at, text_of
 from ui.look import theme
 from ui.scales.values import UNKNOWN, Values, three_of
 from ui.widgets import unit_behind
@@ -108,7 +108,11 @@ class ValueLine(Field):
         if three is None:
             return ""
         likely = three[1]
-        return text_of(self.facts, three if self.hasFocus() else (likely, likely, likely), notation())
+        return (
+            text_of(self.facts, three, notation())
+            if self.hasFocus()
+            else looked_at(self.facts, likely, notation())
+        )
 
     def commit(self) -> bool:
         typed = self._read(self.text()) if self.isModified() else None

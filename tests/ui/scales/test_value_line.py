@@ -144,6 +144,11 @@ def test_it_shows_all_of_a_value_only_while_the_keyboard_is_in_it(show: Show):
     assert line.text() == "5–6–8"
     line.clearFocus()
     assert line.text() == "6"
+    line.set_value((None, 20 / 3, None))
+    assert line.text() == "6.67"
+    line.setFocus()
+    assert line.text().startswith("6.6666")
+    line.clearFocus()
     line.set_value(UNKNOWN)
     assert line.text() == ""
 
