@@ -18,10 +18,17 @@ from tests.app.report.briefs import STRESS, plain, with_everything
 from tests.builders import DAY, document
 
 INVISIBLE = dict.fromkeys([0x200B, *range(0x2066, 0x206A)])
-HEADS = ("# Option Role", "Changes the", "Criterion Share of the weight")
+HEADS = (
+    "# Option Role",
+    "Changes the",
+    "Criterion Share of the weight",
+    "Option Chance of being best",
+    "What may not come true, and the plan",
+)
 HEADINGS = (
     "How sure is this",
     "What I still have to ask",
+    "What may go wrong",
     "What matters",
     "When things change",
     "My situation",
@@ -167,9 +174,10 @@ def test_page_one_of_the_worked_example_ends_with_the_ranking(tmp_path: Path, pa
     path = tmp_path / "brief.pdf"
     path.write_bytes(printed(worked_example(DAY), paper))
     first, second, third = text_of(path).split("\f")[:-1]
-    assert "Likely range: where it lies" in first
+    assert "Doubt: where it lies" in first
     assert second.splitlines()[1] == "How sure is this"
-    assert third.splitlines()[1] == "When things change"
+    # Letter paper is lower: one section more goes on to the last page, whole.
+    assert third.splitlines()[1] == ("When things change" if paper == "a4" else "What matters")
     rows = ("The manager leaves", "The team or project ends", "The company changes course", "I change")
     assert all(row in third for row in rows)
 
