@@ -29,7 +29,10 @@ LEFT_OUT = {
     "choice.look_back": "a draft, kept nowhere before the choice is made",
     "top_bar.state": "whether it is saved is of the file, not of the document",
 }
-WHILE_PREVIEWING = {"questions": "while an answer is supposed, those that were there stay"}
+WHILE_PREVIEWING = {
+    "questions": "while an answer is supposed, those that were there stay",
+    "asking.tabs": "it counts them",
+}
 #: Analyses as the program does, with few draws: not what is drawn is looked at here, but whether it is shown.
 analysed = partial(analyse, samples=256)
 
