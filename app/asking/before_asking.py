@@ -62,7 +62,7 @@ class BeforeAsking:
     @property
     def standing(self) -> Bools:
         """Which options are not ruled out, (options,); mixtures stand aside."""
-        return ~self.ranking.ruled_out & self.ranking.compared
+        return self.ranking.standing
 
 
 def before_asking(ranking: Ranking) -> BeforeAsking:
@@ -74,7 +74,7 @@ def before_asking(ranking: Ranking) -> BeforeAsking:
     """
     bets = mean_bets(ranking)
     means = bets.by_bet.fit
-    standing = ~ranking.ruled_out & ranking.compared
+    standing = ranking.standing
     best = float(means[standing].max(initial=-np.inf))
     choice = next((i for i in ranking.order if standing[i] and means[i] >= best - TIE), 0)
     return BeforeAsking(bets, foundations(ranking.table).job, means, choice)

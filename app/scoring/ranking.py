@@ -111,6 +111,11 @@ class Ranking:
         """Which options are held against each other, ranked or not: all but mixtures, (options,)."""
         return ~self.table.mixed
 
+    @property
+    def standing(self) -> Bools:
+        """Which of those are not ruled out, (options,)."""
+        return self.compared & ~self.ruled_out
+
     def index(self, option_id: str | None) -> int | None:
         """Find an option by its id."""
         return next((i for i, option in enumerate(self.options) if option.id == option_id), None)

@@ -63,21 +63,20 @@ def first_of_all(ranking: Ranking, key: Scores) -> Scores:
 
 def losses(ranking: Ranking, worth: Scores) -> Scores:
     """Give how much less than the best each option is worth, (options, draws); nan where it is ruled out."""
-    standing = ~ranking.ruled_out
-    plain = standing & ranking.compared
-    best = worth[plain].max(axis=0, initial=-np.inf)
+    kept = ~ranking.ruled_out
+    best = worth[ranking.standing].max(axis=0, initial=-np.inf)
     loss = best - worth
     for one in ranking.table.mixtures:
         others = _others(ranking, one)
-        best_other = worth[others[standing[others]]].max(axis=0, initial=-np.inf)
+        best_other = worth[others[kept[others]]].max(axis=0, initial=-np.inf)
         loss[one.row] = np.maximum(best_other - worth[one.row], 0.0)
-    loss[~standing] = np.nan
+    loss[~kept] = np.nan
     return loss
 
 
 def gain_of_the_best(ranking: Ranking, worth: Scores) -> float:
     """Give the mean of the best less the best of the means, never below 0; 0 where there is nothing."""
-    standing = worth[~ranking.ruled_out & ranking.compared]
+    standing = worth[ranking.standing]
     if not len(standing):
         return 0.0
     best = float(standing.mean(axis=1, dtype=np.float64).max())

@@ -69,15 +69,16 @@ def nearly_dominated(ranking: Ranking, slack: float) -> tuple[Dominated, ...]:
 def frontier(ranking: Ranking) -> tuple[str, ...]:
     """Name the options that none dominates, in the order of the list; equal twins are both there."""
     beaten = {one.id for one in dominated(ranking)}
-    standing = (i for i in ranking.order if ranking.compared[i] and not ranking.ruled_out[i])
-    return tuple(ranking.options[i].id for i in standing if ranking.options[i].id not in beaten)
+    standing = ranking.standing
+    ids = (ranking.options[i].id for i in ranking.order if standing[i])
+    return tuple(one for one in ids if one not in beaten)
 
 
 def _pairs(ranking: Ranking, slack: float) -> Iterator[Dominated]:
     weights = 100.0 * ranking.shares
     if not weights.any():
         return
-    ends, standing = extremes(ranking), ranking.compared & ~ranking.ruled_out
+    ends, standing = extremes(ranking), ranking.standing
     found: list[tuple[int, int, float]] = []
     for a in np.flatnonzero(standing).tolist():
         leads = np.minimum(ends.leads(a), ends.leads_where_kept(a))
@@ -106,7 +107,7 @@ def always_ahead(ranking: Ranking) -> Bools:
     if ranking.status != "ok":
         return ahead
     ends, weights = extremes(ranking), 100.0 * ranking.shares
-    for a in np.flatnonzero(ranking.compared & ~ranking.ruled_out).tolist():
+    for a in np.flatnonzero(ranking.standing).tolist():
         if not ends.may_fail(a):
             ahead[a] = _leads_all(ends, a, weights) & ranking.compared
     return ahead
