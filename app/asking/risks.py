@@ -8,7 +8,7 @@ import numpy as np
 from app.document import Criterion, Event, Option
 from app.scoring.ranking import TIE, Ranking
 from app.sureness.answers import Answers
-from app.sureness.knowing import Place, effect_of, means_given
+from app.sureness.knowing import effect_of, means_given, settled_by
 from app.sureness.mean_bets import MeanBets, mean_bets
 from app.sureness.stakes import foundations
 
@@ -67,8 +67,8 @@ def risks(ranking: Ranking) -> tuple[Risk, ...]:
     if ranking.status != "ok":
         return ()
     bets = mean_bets(ranking)
-    compared = [i for i in ranking.order if ranking.compared[i] and not ranking.ruled_out[i]]
-    found = [one for i in compared for one in _of(bets, i)]
+    standing = ranking.standing
+    found = [one for i in ranking.order if standing[i] for one in _of(bets, i)]
     return tuple(sorted(found, key=lambda one: -round(one.expected_loss, 9)))
 
 
@@ -120,19 +120,15 @@ def _costs(bets: MeanBets, i: int, key: str) -> float:
 
     Where the current job hangs on the same thing, it changes with it.
     """
-    ranking, rests_on = bets.ranking, foundations(bets.ranking.table)
+    ranking, job = bets.ranking, foundations(bets.ranking.table).job
+    rows = (i,) if job is None or job == i else (i, job)
+    places = tuple(place for row in rows for place in settled_by(ranking, row, key))
     outcomes = np.array([1.0, 0.0])
-    places: list[Place] = []
-    answers: list[Answers] = []
-    for row in dict.fromkeys((i, rests_on.job if rests_on.job is not None else i)):
-        states = dict(ranking.must_haves(row)) if row != rests_on.job else {}
-        for j, source in enumerate(rests_on.sources[row]):
-            if source.key == key:
-                places.append(Place(row, j, source.law, states.get(ranking.criteria[j].id) == "open"))
-                answers.append(
-                    Answers(np.full(2, 0.5), outcomes, outcomes, outcomes - ranking.table.values[row, j])
-                )
-    given = means_given(bets, tuple(places), effect_of(ranking, tuple(places), answers))
+    answers = [
+        Answers(np.full(2, 0.5), outcomes, outcomes, outcomes - ranking.table.values[one.row, one.column])
+        for one in places
+    ]
+    given = means_given(bets, places, effect_of(ranking, places, answers))
     return float(given[i, 0] - given[i, 1])
 
 

@@ -59,6 +59,17 @@ def _uncertain(ranking: Ranking) -> Iterator[tuple[Place, Source]]:
                 yield Place(i, j, source.law, is_held), source
 
 
+def settled_by(ranking: Ranking, row: int, key: str) -> Unknown:
+    """Collect the cells of one option that one thing settles, by the key of their source, certain or not."""
+    rests_on = foundations(ranking.table)
+    held = _held(ranking, row) if row != rests_on.job else set[str]()
+    return tuple(
+        Place(row, j, source.law, ranking.criteria[j].id in held)
+        for j, source in enumerate(rests_on.sources[row])
+        if source.key == key
+    )
+
+
 def _held(ranking: Ranking, i: int) -> set[str]:
     return {name for name, state in ranking.must_haves(i) if state == "open"}
 

@@ -1,6 +1,7 @@
 """What would have to be true on one criterion, all else as it is, for an option to tie the leader."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil, floor, inf, log10
 
 import numpy as np
@@ -11,7 +12,7 @@ from app.scales.value_curve import ValueCurve
 from app.scales.worth import bounds_of, curve_of, listing_of, three_of
 from app.scoring.ranking import TIE, Ranking
 from app.sureness.answers import Answers
-from app.sureness.knowing import Place, Unknown, effect_of, means_given
+from app.sureness.knowing import effect_of, means_given, settled_by
 from app.sureness.mean_bets import MeanBets, mean_bets
 from app.sureness.shared_cells import shared_cells
 from app.sureness.stakes import foundations
@@ -74,6 +75,7 @@ def rating_flips(ranking: Ranking, option_id: str | None = None) -> tuple[Rating
     return (*_of(bets, rival, (leader, rival)), *_of(bets, leader, (leader, rival)))
 
 
+@lru_cache(maxsize=8)
 def flips_past(ranking: Ranking, option_id: str, other_id: str) -> tuple[RatingFlip, ...]:
     """Find what would have to be different of one option alone for it to tie another, above or below it.
 
@@ -138,13 +140,8 @@ def _change(bets: MeanBets, i: int, j: int, pair: tuple[int, int]) -> float | No
     The lead is straight in it: in a rating, and in a chance that a must-have hangs on. Of a range that
     decides a must-have, it is straight as long as that is kept.
     """
-    ranking, rests_on = bets.ranking, foundations(bets.ranking.table)
-    states, key = dict(ranking.must_haves(i)), rests_on.sources[i][j].key
-    places: Unknown = tuple(
-        Place(i, column, source.law, states.get(ranking.criteria[column].id) == "open")
-        for column, source in enumerate(rests_on.sources[i])
-        if source.key == key
-    )
+    ranking = bets.ranking
+    places = settled_by(ranking, i, foundations(ranking.table).sources[i][j].key)
     step = np.array([0.0, 1.0])
     moved = [Answers(step, step, ranking.table.values[i, one.column] + step, step) for one in places]
     if not ranking.criteria[j].scale.is_chance:

@@ -16,9 +16,9 @@ FOOT = "None of this changes the ranking: it asks for a plan."
 
 def condition(risk: Risk) -> str:
     """Say what would have gone wrong."""
+    name = risk_name(risk)
     if risk.event is not None:
-        return f"{risk.event.name}: it does not happen" if risk.wanted else f"{risk.event.name}: it happens"
-    name = risk.criteria[0].name
+        return f"{name}: it does not happen" if risk.wanted else f"{name}: it happens"
     return f"{name} does not come true" if risk.wanted else f"{name} comes true"
 
 
