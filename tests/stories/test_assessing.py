@@ -1,7 +1,5 @@
 """Saying how well an offer or a team does, through the real controls of the offer editor."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -9,24 +7,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.builders import position
 from tests.rig import settle
-from tests.stage import OfferStage, Stage, example, set_up
+from tests.stage import Stage
 from ui.widgets.fields import Field
 from ui.widgets.pick_list import PickList
 from ui.widgets.range_slider import RangeSlider
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture(scope="module")
-def standing(qapp: QApplication) -> Iterator[Stage]:
-    with set_up(qapp, OfferStage) as made:
-        yield made
-
-
-@pytest.fixture
-def stage(standing: Stage) -> Stage:
-    standing.begin(example())
-    return standing
 
 
 def assessed(stage: Stage, subject: str, about: str) -> object:

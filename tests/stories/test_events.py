@@ -1,34 +1,20 @@
 """Letting likelihoods hang on a shared event, in their rows of the offer editor."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.document import Chance, Event
 from app.edits import HangOnEvent
-from tests.stage import OfferStage, Stage, example, set_up
+from tests.stage import Stage
 from ui.offers.editor import OfferEditor
 from ui.widgets.fields import Field
 from ui.widgets.pick_list import PickList
 from ui.widgets.range_slider import RangeSlider
 
 MERGER = Event(id="merger", name="The merger fails", chance=Chance(likely=0.6))
-
-
-@pytest.fixture(scope="module")
-def standing(qapp: QApplication) -> Iterator[Stage]:
-    with set_up(qapp, OfferStage) as made:
-        yield made
-
-
-@pytest.fixture
-def stage(standing: Stage) -> Stage:
-    standing.begin(example())
-    return standing
 
 
 def hang(stage: Stage, subject: str = "halden") -> None:

@@ -1,34 +1,20 @@
 """How do I know this? One touch sets the range, by mouse and by key; and the hand sets it end by end."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.scales.how_known import HOW_KNOWN
 from app.scales.typed_facts import HowKnown
 from tests.rig import settle
-from tests.stage import OfferStage, Stage, example, set_up
+from tests.stage import Stage
 from tests.stories.values import GROWTH, STAYS, entered, said
 from ui.widgets.range_slider import RangeSlider
 from ui.widgets.span import Handle
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def standing(qapp: QApplication) -> Iterator[Stage]:
-    with set_up(qapp, OfferStage) as made:
-        yield made
-
-
-@pytest.fixture
-def stage(standing: Stage) -> Stage:
-    standing.begin(example())
-    return standing
 
 
 def how(stage: Stage) -> list[str]:

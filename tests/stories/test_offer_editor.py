@@ -1,9 +1,7 @@
 """Facts, teams and keys in the offer editor, through its real controls."""
 
-from collections.abc import Iterator
 from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
@@ -11,22 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.edits import ChangeCriterion
 from tests.builders import document, offer
-from tests.stage import OfferStage, Stage, example, set_up
+from tests.stage import OfferStage, Stage
 from ui.offers.editor import OfferEditor
 from ui.widgets.fields import Field
 from ui.widgets.pick_list import PickList
-
-
-@pytest.fixture(scope="module")
-def standing(qapp: QApplication) -> Iterator[Stage]:
-    with set_up(qapp, OfferStage) as made:
-        yield made
-
-
-@pytest.fixture
-def stage(standing: Stage) -> Stage:
-    standing.begin(example())
-    return standing
 
 
 def test_typing_a_name_is_one_step_and_shows_markup_as_typed(stage: Stage):

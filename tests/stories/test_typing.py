@@ -9,19 +9,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from app.document import Chance, Document, Event, Position
 from app.edits import HangOnEvent
-from tests.stage import OfferStage, Stage, example, set_up
+from tests.stage import Stage, example
 from tests.stories.values import GROWTH, STAYS, entered, said, ways
 from ui.widgets.fields import Field
 from ui.widgets.pick_list import PickList
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(scope="module")
-def standing(qapp: QApplication) -> Iterator[Stage]:
-    with set_up(qapp, OfferStage) as made:
-        yield made
 
 
 @pytest.fixture
