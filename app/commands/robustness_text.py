@@ -12,7 +12,7 @@ from app.commands.output import aligned, one_line
 from app.document import Option
 from app.numbers.numerals import DASH, percent, points
 from app.scoring.ranking import Ranking
-from app.sureness.luck import FUTURES, Luck
+from app.sureness.luck import Luck
 from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import why_no_change
 from app.words import robustness as robustness_words
@@ -103,7 +103,7 @@ def _futures(ranking: Ranking, luck: Luck) -> str:
 
 def _future(ranking: Ranking, luck: Luck, i: int) -> tuple[str, ...]:
     worse = float(luck.worse_than_job[i])
-    ends = (float(luck.futures[FUTURES.index(share), i]) for share in (0.05, 0.5, 0.95))
+    ends = (luck.future(share, i) for share in (0.05, 0.5, 0.95))
     return (
         ranking.options[i].full_name,
         percent(float(luck.chance_best[i])),

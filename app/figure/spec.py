@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from app.scoring.ranking import Ranking
-from app.sureness.luck import FUTURES
 from app.sureness.mean_bets import by_bet
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
@@ -13,7 +12,7 @@ Kind = Literal["offer", "no_offer_yet", "current_job"]
 POSSIBLE: Final = "Possible range"
 DOUBT: Final = "Doubt"
 #: Between these shares of its futures lies what an option may turn out to be.
-_UNLUCKY, _LUCKY = FUTURES.index(0.05), FUTURES.index(0.95)
+_UNLUCKY, _LUCKY = 0.05, 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +96,8 @@ def _futures(
 ) -> tuple[float, float] | None:
     if not isinstance(simulation, Simulation) or ranking.ruled_out[index]:
         return None
-    futures = simulation.luck.futures[:, index]
-    return float(futures[_UNLUCKY]), float(futures[_LUCKY])
+    luck = simulation.luck
+    return luck.future(_UNLUCKY, index), luck.future(_LUCKY, index)
 
 
 def _point(ranking: Ranking, index: int, reach: tuple[float, float]) -> ChartPoint:

@@ -8,7 +8,6 @@ from app.numbers.numerals import percent, points
 from app.report.blocks import ChanceLine, Fact, Sureness
 from app.report.listing import listed
 from app.scoring.ranking import Ranking
-from app.sureness.luck import FUTURES
 from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import why_no_change
 from app.sureness.weight_draws import CERTAIN, weight_bands
@@ -120,7 +119,7 @@ def _luck(analysis: Analysis, simulation: Simulation) -> str:
     luck, leader = simulation.luck, next(iter(analysis.by_bet.leaders), None)
     if leader is None or not (analysis.risks or analysis.lotteries):
         return ""
-    low, high = (points(float(luck.futures[FUTURES.index(share), leader])) for share in (0.05, 0.95))
+    low, high = (points(luck.future(share, leader)) for share in (0.05, 0.95))
     often = f"Turns out best in {percent(float(luck.chance_best[leader]))} of cases"
     said = f"{often}, its fit from {low} to {high} in nine of ten"
     worse = float(luck.worse_than_job[leader])

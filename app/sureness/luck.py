@@ -48,6 +48,10 @@ class Luck:
     none_acceptable: float
     gain_of_foresight: float
 
+    def future(self, share: float, option: int) -> float:
+        """Give the points below which such a share of an option's futures lies; the share is of `FUTURES`."""
+        return float(self.futures[FUTURES.index(share), option])
+
 
 def turns_out(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], None] = lambda: None) -> Luck:
     """Draw what comes true, and work out what follows.
