@@ -20,6 +20,7 @@ from app.report.sureness import sureness
 from app.report.tying import tying
 from app.scales.words import ends, must_have_text
 from app.scoring.ranking import Ranking
+from app.sureness.cell_laws import status_quo
 from app.words.options import OFFER_KINDS, axis_word, warning_sentence
 from app.words.verdict import Verdict, verdict
 
@@ -71,8 +72,9 @@ def _how_to_read(analysis: Analysis) -> str:
     said = f"{_FIT} {DOUBT}: where it lies in nine of ten states of what is not known"
     if not simulation.must_have_chance.any():
         return f"{said}."
-    jobs = [one.name for one in analysis.ranking.options if one.offer.kind == "current_job"]
-    instead = f"the fit of {jobs[0]}" if jobs else "0"
+    options = analysis.ranking.options
+    job = status_quo(options)
+    instead = "0" if job is None else f"the fit of {options[job].name}"
     return f"{said}; where a must-have is broken, {instead} counts."
 
 

@@ -4,9 +4,8 @@ import numpy as np
 
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
-from app.sureness.luck import FUTURES, Luck
-
-_UNLUCKY, _MIDDLE, _LUCKY = (FUTURES.index(share) for share in (0.05, 0.5, 0.95))
+from app.sureness.cell_laws import status_quo
+from app.sureness.luck import Luck
 
 
 def of_hundred(chance: float) -> str:
@@ -16,7 +15,7 @@ def of_hundred(chance: float) -> str:
 
 def future_sentence(ranking: Ranking, luck: Luck, index: int) -> str:
     """Say where most futures of an option lie, and how often it turns out best, or worse than the job."""
-    low, middle, high = (points(float(luck.futures[at, index])) for at in (_UNLUCKY, _MIDDLE, _LUCKY))
+    low, middle, high = (points(luck.future(share, index)) for share in (0.05, 0.5, 0.95))
     best = of_hundred(float(luck.chance_best[index]))
     where = f"between {low} and {high} in nine of ten futures, half of them above {middle}"
     said = f"{ranking.options[index].name} turns out {where}; best in {best} of 100"
@@ -29,7 +28,9 @@ def fallback_note(ranking: Ranking) -> str:
     states = [state for i in range(len(ranking.options)) for _, state in ranking.must_haves(i)]
     if "open" not in states:
         return ""
-    job = next((i for i, one in enumerate(ranking.options) if one.offer.kind == "current_job"), None)
+    job = status_quo(ranking.options)
+    if job is None and any(one.offer.kind == "current_job" for one in ranking.options):
+        return "Where a must-have breaks, an option is worth nothing: where you are there are several teams."
     if job is None:
         return "Where a must-have breaks, an option is worth nothing: there is no current job to stay in."
     return f"Where a must-have breaks, you stay where you are: {ranking.options[job].name}."

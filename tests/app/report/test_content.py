@@ -9,7 +9,7 @@ from app.document import Document
 from app.report.blocks import Brief
 from app.report.content import MOST_NOTES, brief
 from tests.app.report.briefs import plain, with_everything
-from tests.builders import DAY, document, offer
+from tests.builders import DAY, document, offer, team
 
 
 def said_of(decision: Document, today: date = DAY) -> Brief:
@@ -101,6 +101,9 @@ def test_what_counts_where_a_must_have_is_broken_is_said():
     job = offer("Present", {"Permit": 8.0}, kind="current_job")
     said = said_of(decision.replace(offers=(*decision.offers, job)))
     assert said.explanation.endswith("where a must-have is broken, the fit of Present counts.")
+    several = job.replace(teams=(team("One"), team("Two")))
+    said = said_of(decision.replace(offers=(*decision.offers, several)))
+    assert said.explanation.endswith("where a must-have is broken, 0 counts.")
 
 
 def test_notes_come_to_an_end():

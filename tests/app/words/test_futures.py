@@ -1,6 +1,8 @@
 from app.analysis import chances_of
+from app.document import Likelihood, MustHave
 from app.scoring.ranking import rank
 from app.words.futures import fallback_note, future_sentence, of_hundred
+from tests.builders import criterion, document, offer, team
 from tests.scenes import SCENES
 
 
@@ -19,3 +21,14 @@ def test_futures_are_told_with_what_they_are_held_against():
     assert "worse than the current job in" in said
     assert "worse than" not in future_sentence(ranking, simulation.luck, job)
     assert fallback_note(ranking).endswith(f"{ranking.options[job].name}.")
+
+
+def test_among_several_teams_where_she_is_none_is_fallen_back_on():
+    permit = criterion("Permit", Likelihood(), must_have=MustHave(limit=True))
+    here = offer("Here", kind="current_job", teams=(team("One"), team("Two")))
+    ranking = rank(
+        document((permit, criterion("Work")), (here, offer("North", {"Permit": 50.0, "Work": 5.0})))
+    )
+    assert fallback_note(ranking) == (
+        "Where a must-have breaks, an option is worth nothing: where you are there are several teams."
+    )
