@@ -81,9 +81,9 @@ class Teller:
     @property
     def stands_at(self) -> str:
         """Where it waits, and where the focus is, for a test that gives up."""
-        widget = focus()
-        where = widget.objectName() if widget is not None else "nowhere"
-        return f"{self._steps[:1]} with the focus on {where!r}, after {self.pressed[-5:]}"
+        active = QApplication.activeWindow()
+        standing = active.objectName() if active is not None else "none"
+        return f"{self._steps[:1]} with the focus on {_named()} in {standing!r}, after {self.pressed[-9:]}"
 
     def _tell(self) -> None:
         if not self._steps:
@@ -108,8 +108,14 @@ class Teller:
                 self._press(step.keys)
 
     def _press(self, keys: str) -> None:
-        self.pressed.append(keys)
+        before = _named()
         self._hand.press(keys)
+        self.pressed.append(f"{keys} on {before}, then {_named()}")
+
+
+def _named() -> str:
+    widget = focus()
+    return widget.objectName() if widget is not None else "nowhere"
 
 
 class SentKeys:

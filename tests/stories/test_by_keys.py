@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.keys import SentKeys
+from tests.rig import opened
+from tests.scenes import SCENES
 from tests.stories.whole_way import tell
-from ui.main_window import MainWindow
 
 
-@pytest.mark.parametrize("scene", ["empty"])
-def test_the_whole_way_by_keys(window: MainWindow, qtbot: QtBot, tmp_path: Path, scene: str):
-    tell(window, qtbot, tmp_path, SentKeys())
+def test_the_whole_way_by_keys(qtbot: QtBot, tmp_path: Path):
+    # As she starts: in a window in which nobody has done anything.
+    with opened(SCENES["empty"](), alone=True) as window:
+        tell(window, qtbot, tmp_path, SentKeys())
