@@ -65,8 +65,7 @@ class MainWindow(QObject):
         breathe()
         self._make_panels(today, breathe)
         breathe()
-        # Not painted before there is something to see.
-        frame.setUpdatesEnabled(False)
+        frame.setUpdatesEnabled(False)  # not painted before there is something to see
         self._lay_out()
         self.view = View(frame, self.workspace, self.actions, self._panes(), settings, keep)
         everywhere = [self.actions[name] for name in ("undo", "redo", "save")]
@@ -175,6 +174,7 @@ class MainWindow(QObject):
         self.ranking.remove_requested.connect(self.options.remove)
         self.ranking.menu_requested.connect(lambda _, where: self.actions.pop_up_for_option(where))
         self.chart.open_requested.connect(self.editors.edit_option)
+        self.chart.risks_requested.connect(self.actions["pane_risks"].trigger)
         self.weights.criteria_requested.connect(self.editors.edit_criteria)
         self.weights.perspectives_requested.connect(self.editors.edit_perspectives)
         self.chances.certainty_requested.connect(self.editors.edit_certainty)

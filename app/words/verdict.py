@@ -21,6 +21,8 @@ LUCK_COUNTS: Final = 0.1
 #: From this part of the cases on, a small lead in points is close, but not too close to call.
 SURE_CHANCE: Final = 0.9
 
+SEE_RISKS: Final = "see What may go wrong."
+
 #: What is said where one asks when a lead is too close to call.
 HOW_CLOSE: Final = (
     f"Too close to call: ahead in less than {CLOSE_CHANCE:.0%} of cases, or by less than {CLOSE_POINTS:.0f} "
@@ -40,11 +42,13 @@ class Verdict:
     """The answer in a sentence, and what would change it in another.
 
     `shorter` says in fewer words what the title says, for where there is little room; empty: there are none.
+    `link` is the end of the detail that says where to look on; empty: it says nothing of that.
     """
 
     title: str
     detail: str
     shorter: str = ""
+    link: str = ""
 
 
 def verdict(
@@ -86,8 +90,10 @@ def verdict(
         return Verdict(f"{_by_margin(bets, leader, second)}{counted}", _joined(better, turn, unknown))
     often = percent(float(simulation.chance_best[leader]))
     close = _close(ranking, simulation, leader, second)
-    detail = _joined(better, close, turn, unknown, _otherwise(simulation, leader))
-    return Verdict(f"{name} comes out best in {often} of cases", detail, f"{name}: best in {often}")
+    luck = _otherwise(simulation, leader)
+    detail = _joined(better, close, turn, unknown, luck)
+    link = SEE_RISKS if luck else ""
+    return Verdict(f"{name} comes out best in {often} of cases", detail, f"{name}: best in {often}", link)
 
 
 def _joined(*sentences: str) -> str:
@@ -123,7 +129,7 @@ def _otherwise(simulation: Simulation | Followed, leader: int) -> str:
     now, then = (float(chances[leader]) for chances in (simulation.chance_best, simulation.luck.chance_best))
     if then >= LIKELY_BEST or now - then < LUCK_COUNTS:
         return ""
-    return "It may still turn out otherwise: see What may go wrong."
+    return f"It may still turn out otherwise: {SEE_RISKS}"
 
 
 def margin(ranking: Ranking, a: int, b: int) -> float:

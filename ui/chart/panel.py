@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis import Analysis, Glimpse
 from app.document import Document
@@ -26,6 +26,7 @@ from ui.chart.card import told_points
 from ui.chart.cards import Cards
 from ui.chart.glide import all_new
 from ui.chart.hands import Hands
+from ui.chart.headline import Headline
 from ui.chart.view import ChartView, Edge
 from ui.look import theme
 from ui.panel import Panel
@@ -47,6 +48,8 @@ class ChartPanel(Panel):
 
     #: The person wants to edit this option.
     open_requested = Signal(str)
+    #: The person wants to see what may go wrong.
+    risks_requested = Signal()
 
     def __init__(
         self,
@@ -73,7 +76,6 @@ class ChartPanel(Panel):
         self._hands = Hands(self._view)
         self._heard = make_heard(self._view)
         self._cards = Cards(self, self._view, self._hands, lambda: (self._answer.title, self._answer.second))
-        self._header = QHBoxLayout()
         self._build()
         self._connect()
 
@@ -83,9 +85,9 @@ class ChartPanel(Panel):
         return self._view
 
     @property
-    def header(self) -> QHBoxLayout:
+    def header(self) -> Headline:
         """The row of the verdict; what stands at its right end is added here."""
-        return self._header
+        return self._answer.row
 
     def show_ranking(self, ranking: Ranking) -> None:
         old, self._ranking = self._ranking, ranking
@@ -152,13 +154,12 @@ class ChartPanel(Panel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_header"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_column"):
             self._space()
 
     def _build(self) -> None:
-        self._header.addLayout(self._answer, 1)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self._header)
+        self._column.addLayout(self._answer.row)
         self._column.addWidget(self._view, 1)
         self._view.setAccessibleName(self._heard.name)
         self._space()
@@ -198,6 +199,7 @@ class ChartPanel(Panel):
         self._hands.let_go.connect(self.settled)
         self._cards.tried.connect(self._on_tried)
         self._hands.pull.changed.connect(self._on_pulled)
+        self._answer.second.followed.connect(self._on_risks)
 
     def _may_glide(self) -> bool:
         """Whether what changed now is no part of a gesture: nothing held, nothing in quick succession."""
@@ -235,6 +237,12 @@ class ChartPanel(Panel):
             self.keep_requested.emit()
         else:
             self.open_requested.emit(option_id)
+
+    def _on_risks(self) -> None:
+        """Turn to what may go wrong with the option that the verdict speaks of."""
+        if self._analysis is not None and (leaders := self._analysis.by_bet.leaders):
+            self._selection.set_option(self._analysis.ranking.options[leaders[0]].id)
+        self.risks_requested.emit()
 
     def _on_edge_taken(self, edge: Edge | None) -> None:
         self._refresh_cards()

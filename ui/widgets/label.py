@@ -67,21 +67,13 @@ class CutLabel(PlainLabel):
         parent: QWidget | None = None,
     ) -> None:
         # Qt sends events at once.
-        self._shorter = self._hint = ""
+        self._hint = ""
         super().__init__(text, role, ink, name=name, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
         super().setText(text)
         self._tell_the_rest()
-
-    def set_shorter(self, text: str) -> None:
-        """Give fewer words for where the text does not fit; what is read aloud is still the text."""
-        if text != self._shorter:
-            self._shorter = plain(text)
-            theme.ensure_fonts_for(self._shorter)
-            self._tell_the_rest()
-            self.update()
 
     def set_hint(self, hint: str) -> None:
         """Say more on hovering."""
@@ -95,10 +87,7 @@ class CutLabel(PlainLabel):
     def shown_text(self) -> str:
         """The text as it fits into the label."""
         metrics, room = self.fontMetrics(), self.contentsRect().width()
-        text = self.text().replace("\n", " ")
-        if self._shorter and metrics.horizontalAdvance(text) > room:
-            text = self._shorter.replace("\n", " ")
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return metrics.elidedText(self.text().replace("\n", " "), Qt.TextElideMode.ElideRight, room)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(24), super().minimumSizeHint().height())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from app.analysis import without_pay
 from app.choosing.record import Draft, choice_of, summary_of
@@ -38,7 +38,7 @@ class Deciding(QObject):
         self._reopen = actions.button("reopen", "Reopen", "reopen")
         session.document_changed.connect(self._show)
 
-    def stand_in(self, header: QHBoxLayout, chart: QWidget) -> None:
+    def stand_in(self, header: QLayout, chart: QWidget) -> None:
         """Put the buttons at the end of the row of the verdict; Tab comes to them behind the chart."""
         before = chart
         for button in (self._decide, self._reopen):

@@ -47,21 +47,6 @@ def test_a_hint_stays_in_the_tooltip_however_wide_the_label_is(shown: Show):
         assert ("company" in label.toolTip()) == label.is_cut()
 
 
-def test_fewer_words_are_shown_where_the_text_does_not_fit(shown: Show):
-    label = CutLabel("Halden comes out best in 76% of cases")
-    label.set_shorter("Halden: best in 76%")
-    shown(label)
-    label.resize(160, 20)
-    assert label.shown_text() == "Halden: best in 76%"
-    assert label.is_cut()
-    assert "of cases" in label.toolTip()
-    assert label.accessibleName() == label.text() == "Halden comes out best in 76% of cases"
-    label.resize(40, 20)
-    assert label.shown_text().endswith("…")
-    label.resize(2000, 20)
-    assert label.shown_text() == label.text()
-
-
 def test_a_huge_text_is_cut_before_it_is_laid_out():
     label = PlainLabel("x" * 50_000)
     assert len(label.text()) == LONGEST_SHOWN + 1

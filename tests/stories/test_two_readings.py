@@ -1,0 +1,91 @@
+"""Doubt and luck are told apart all over the window: verdict, bars, what may go wrong."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.edits import SetCertainty
+from app.words.verdict import SEE_RISKS
+from tests.rig import SIZES, Worker, lose_patience, opened, settle
+from tests.scenes import SCENES
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.widgets.passage import Passage
+
+
+def passage(window: MainWindow, name: str) -> Passage:
+    found = window.frame.findChild(Passage, name)
+    assert found is not None
+    return found
+
+
+def link(window: MainWindow) -> QAbstractButton:
+    found = window.frame.findChild(QAbstractButton, "chart.verdict.why.link")
+    assert found is not None
+    return found
+
+
+def test_the_verdict_leads_to_what_may_go_wrong_with_its_option(qtbot: QtBot):
+    with opened(SCENES["worked_example"](), size=SIZES["1100x700"]) as window:
+        leader = window.session.analysis.by_bet.leaders[0] if window.session.analysis else 0
+        why, options = passage(window, "chart.verdict.why"), window.session.ranking.options
+        assert why.text().endswith(f"It may still turn out otherwise: {SEE_RISKS}")
+        window.selection.set_option(options[-1].id)
+        for follow in (
+            lambda: QTest.mouseClick(link(window), Qt.MouseButton.LeftButton),
+            lambda: QTest.keyClick(link(window), Qt.Key.Key_Return),
+        ):
+            window.actions["pane_questions"].trigger()
+            assert not window.risks.list.isVisible()
+            follow()
+            assert window.risks.list.isVisible()
+            assert QApplication.focusWidget() is window.risks.list
+            assert window.selection.option == options[leader].id
+
+
+def test_the_keyboard_comes_to_the_link_behind_the_chart(qtbot: QtBot):
+    with opened(SCENES["worked_example"]()) as window:
+        window.chart.plot.setFocus(Qt.FocusReason.TabFocusReason)
+        seen = []
+        for _ in range(3):
+            QTest.keyClick(QApplication.focusWidget() or window.frame, Qt.Key.Key_Tab)
+            focused = QApplication.focusWidget()
+            seen.append(focused.objectName() if focused else "")
+        assert "chart.verdict.why.link" in seen
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.6])
+def test_all_of_the_verdict_is_shown_and_the_chart_keeps_its_room(qtbot: QtBot, zoom: float):
+    with opened(
+        SCENES["worked_example"](), Settings(theme="light", motion=False, zoom=zoom), size=SIZES["1100x700"]
+    ) as window:
+        for scene in ("worked_example", "long_names", "fifty_options"):
+            window.session.start(SCENES[scene]())
+            settle()
+            decide = window.frame.findChild(QPushButton, "decide")
+            assert decide is not None
+            for name in ("chart.verdict", "chart.verdict.why"):
+                told = passage(window, name)
+                assert told.height() >= told.heightForWidth(told.width()), scene
+                assert not told.geometry().intersects(decide.geometry()), scene
+            assert window.chart.plot.height() >= 0.55 * window.chart.height(), scene
+
+
+def test_while_other_chances_are_on_their_way_the_chart_keeps_its_place(qtbot: QtBot):
+    worker = Worker()
+    with opened(SCENES["worked_example"](), size=SIZES["1100x700"], run=worker) as window:
+        worker.work()
+        settle()
+        before, why = window.chart.plot.height(), passage(window, "chart.verdict.why")
+        window.session.do(SetCertainty(0.8))
+        lose_patience(window.frame)
+        settle()
+        assert why.text() == "Updating the chances…"
+        assert not link(window).isVisible()
+        assert window.chart.plot.height() == before
+        worker.work()
+        settle()
+        assert why.text().endswith(SEE_RISKS)
+        assert link(window).isVisible()
