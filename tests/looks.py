@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.label import CutLabel
+from ui.widgets.passage import Passage
 
 #: Sizes in whole pixels and widths in fractions differ by less than this.
 ROUNDING = 1
@@ -56,7 +57,7 @@ def _cut(widget: QWidget) -> Iterator[str]:
 
 def _label_cut(label: QLabel) -> Iterator[str]:
     metrics, room = label.fontMetrics(), label.contentsRect()
-    if isinstance(label, CutLabel) and label.is_cut():
+    if isinstance(label, CutLabel | Passage) and label.is_cut():
         if not label.toolTip():
             yield "is cut, and has no tooltip"
     elif label.wordWrap():

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle
 from ui.look import theme
 from ui.widgets.passage import Passage
 
+#: More than any window is high.
+_ANY: Final = 10_000
 _GAP: Final = 12
 _LINES: Final = 2
 
@@ -23,7 +25,7 @@ class Headline(QLayout):
         super().__init__()
         self._title, self._second = title, second
         self._items: list[QLayoutItem] = []
-        self._least = 0
+        self._least, self._most = 0, _ANY
         self.addWidget(title)
         self.addWidget(second)
 
@@ -32,6 +34,12 @@ class Headline(QLayout):
         least = self.geometry().height() if held else 0
         if least != self._least:
             self._least = least
+            self.invalidate()
+
+    def limit(self, height: int) -> None:
+        """Take no more height than this; what has no room then is cut, and told in a tooltip."""
+        if height != self._most:
+            self._most = height
             self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -53,7 +61,7 @@ class Headline(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(self._least, self._places(width)[-1])
+        return max(min(self._least, self._most), self._places(width)[-1])
 
     def sizeHint(self) -> QSize:
         width = self._title.sizeHint().width() + self._end().width() + theme.px(_GAP)
@@ -63,9 +71,7 @@ class Headline(QLayout):
         end, lines = self._end(), (self._title, self._second)
         width = max(line.minimumSizeHint().width() for line in lines) + end.width() + theme.px(_GAP)
         least = sum(line.minimumSizeHint().height() for line in lines) + theme.px(_LINES)
-        # Before it has a width nobody knows how many lines there will be.
-        given = self.geometry().width()
-        return QSize(width, self.heightForWidth(given) if given > width else max(end.height(), least))
+        return QSize(width, max(end.height(), least))
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
@@ -95,8 +101,8 @@ class Headline(QLayout):
         end, gap = self._end(), theme.px(_LINES)
         beside = max(1, width - end.width() - theme.px(_GAP)) if end.width() else width
         one_line = self._title.lines(beside) <= 1
-        high = self._title.heightForWidth(beside if one_line else width)
-        low = self._second.heightForWidth(beside)
+        high = self._title.height_within(beside if one_line else width, self._most)
+        low = self._second.height_within(beside, self._most - high - gap)
         title = QRect(0, 0, beside if one_line else width, high)
         second = QRect(0, high + gap, beside, low)
         buttons = QRect(width - end.width(), 0 if one_line else high + theme.px(4), end.width(), end.height())

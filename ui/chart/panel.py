@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis import Analysis, Glimpse
@@ -37,10 +37,9 @@ from ui.selection import Selection
 _GESTURE_MS = 250
 #: A glimpse that takes longer than this is not waited for.
 _OVERDUE_MS = 50
-#: From this height on the card has room for all it could say.
-_ROOMY = 520
 _Chances = Simulation | Followed | None
-_HINT = "Shift+Left and Shift+Right move it. [ and ] take an edge of your sweet spot."
+#: The height that the chart keeps in the lowest of windows.
+_LEAST = 130
 
 
 class ChartPanel(Panel):
@@ -167,7 +166,17 @@ class ChartPanel(Panel):
     def _space(self) -> None:
         self._column.setContentsMargins(theme.px(16), theme.px(14), theme.px(16), theme.px(8))
         self._column.setSpacing(theme.px(10))
-        self._view.setMinimumSize(theme.px(200), theme.px(150))
+        self._view.setMinimumSize(theme.px(200), theme.px(_LEAST))
+        self._limit_head()
+
+    def _limit_head(self) -> None:
+        margins = self._column.contentsMargins()
+        free = self.height() - margins.top() - margins.bottom() - self._column.spacing()
+        self._answer.row.limit(max(0, free - self._view.minimumHeight()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit_head()
 
     def _waits_for(self, ranking: Ranking) -> bool:
         """Whether what is shown stays until the chances are there: they were known, and soon are again."""

@@ -18,6 +18,7 @@ from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 from ui.look.theme import Role
 from ui.widgets.label import PlainLabel
+from ui.widgets.tips import tip
 
 _NO_BREAK: Final = "\u00a0"
 #: Where a text takes more lines than this, its fewer words are shown.
@@ -55,7 +56,6 @@ class Passage(PlainLabel):
         words = words if words and self.text().endswith(words) else ""
         self._ending = words
         self._link.setAccessibleName(meaning or words)
-        self._link.setVisible(bool(words))
         self.updateGeometry()
         self._place_link()
 
@@ -73,6 +73,15 @@ class Passage(PlainLabel):
             return 0
         height = self._laid(width).boundingRect().height()
         return round(height) + (theme.px(_REACH) if self._ending else 0)
+
+    def height_within(self, width: int, most: int) -> int:
+        """Give the height at a width, in whole lines and no more than `most`, but one line in any case."""
+        whole, line = self.heightForWidth(width), self.fontMetrics().height()
+        return whole if whole <= most else max(line, most // line * line)
+
+    def is_cut(self) -> bool:
+        """Whether there is no room for all lines; the tooltip has the text then."""
+        return bool(self.text()) and self.heightForWidth(self.width()) > self.height() + 1
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.text()) + 1
@@ -94,7 +103,17 @@ class Passage(PlainLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         layout = self._laid(self.width())
-        layout.draw(painter, QPointF(0, 0), self._inked(layout))
+        if not self.is_cut():
+            layout.draw(painter, QPointF(0, 0), self._inked(layout))
+            return
+        lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+        fit = max(1, sum(line.y() + line.height() <= self.height() + 1 for line in lines))
+        for line in lines[: fit - 1]:
+            line.draw(painter, QPointF(0, 0))
+        last = lines[fit - 1]
+        rest = layout.text()[last.textStart() :]
+        shown = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(QPointF(0, last.y() + last.ascent()), shown)
 
     def _inked(self, layout: QTextLayout) -> list[QTextLayout.FormatRange]:
         if not self._ending:
@@ -134,7 +153,12 @@ class Passage(PlainLabel):
         return layout
 
     def _place_link(self) -> None:
-        if not self._ending:
+        if not hasattr(self, "_link"):  # Qt styles while it is being made
+            return
+        cut = self.is_cut()
+        tip(self, self.text() if cut else "")
+        self._link.setVisible(bool(self._ending) and not cut)
+        if not self._ending or cut:
             return
         layout = self._laid(self.width())
         start = self._link_start(layout)
@@ -160,13 +184,14 @@ class _Link(QAbstractButton):
 
     def __init__(self, passage: QWidget, name: str) -> None:
         super().__init__(passage)
+        self._passage = passage
         self.setObjectName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
-            self.parentWidget().update()
+            self._passage.update()
         if event.type() == QEvent.Type.DynamicPropertyChange:
             self.update()  # the focus ring has come or gone
         return super().event(event)
