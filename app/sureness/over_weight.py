@@ -1,12 +1,14 @@
 """The fit of every option over the share of one criterion: straight lines, and where they cross."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from app.scoring.ranking import TIE, Ranking
 from app.scoring.table import Floats
 from app.sureness.flips import share_lines
+from app.sureness.weight_draws import weight_bands
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +19,13 @@ class WeightLine:
     ----------
     option : its id.
     at_none, at_all : points.
+    ranked : whether it is ranked against the others; one that is not crosses none and never leads.
     """
 
     option: str
     at_none: float
     at_all: float
+    ranked: bool
 
     def at(self, share: float) -> float:
         """Give what it is worth at a share from 0 to 1."""
@@ -48,6 +52,21 @@ class Crossing:
 
 
 @dataclass(frozen=True, slots=True)
+class Reign:
+    """A stretch of shares over which the lead does not change hands.
+
+    Attributes
+    ----------
+    low, high : 0..1; where one ends the next begins.
+    leaders : ids; more than one where they are worth the same at every share.
+    """
+
+    low: float
+    high: float
+    leaders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OverWeight:
     """All options over the share of one criterion, the others keeping their ratios.
 
@@ -55,14 +74,31 @@ class OverWeight:
     ----------
     criterion : its id.
     share_now : 0..1.
+    likely : 0..1; from where to where the share lies in nine of ten draws of the weights.
     lines : one an option, in the order of the list.
     crossings : of the options that are ranked against each other, by share.
+    reigns : who leads where, from no weight to all of it; none where no option is ranked.
     """
 
     criterion: str
     share_now: float
+    likely: tuple[float, float]
     lines: tuple[WeightLine, ...]
     crossings: tuple[Crossing, ...]
+    reigns: tuple[Reign, ...]
+
+    def order_at(self, share: float) -> tuple[tuple[int, WeightLine], ...]:
+        """List the lines at a share, best first, each with its place: those that tie share one, others have 0.
+
+        Those that are not ranked come last.
+        """
+        ranked = [line for line in self.lines if line.ranked]
+        ranked.sort(key=lambda line: -line.at(share))
+        placed: list[tuple[int, WeightLine]] = []
+        for number, line in enumerate(ranked, 1):
+            tied = bool(placed) and placed[-1][1].at(share) - line.at(share) <= TIE
+            placed.append((placed[-1][0] if tied else number, line))
+        return (*placed, *((0, line) for line in self.lines if not line.ranked))
 
 
 def over_weight(ranking: Ranking, criterion_id: str) -> OverWeight | None:
@@ -81,11 +117,52 @@ def over_weight(ranking: Ranking, criterion_id: str) -> OverWeight | None:
     if ranking.status != "ok" or column is None or not ranking.weighable or not ranking.table.swing[column]:
         return None
     at_none, at_all = share_lines(ranking, column)
-    names = [option.id for option in ranking.options]
-    lines = tuple(WeightLine(names[i], float(at_none[i]), float(at_all[i])) for i in ranking.order)
     rivals = np.sort(np.array(ranking.rivals, dtype=np.intp))
-    crossings = _crossings([names[i] for i in rivals], at_none[rivals], at_all[rivals])
-    return OverWeight(criterion_id, float(ranking.shares[column]), lines, crossings)
+    ids = [option.id for option in ranking.options]
+    lines = tuple(
+        WeightLine(ids[i], float(at_none[i]), float(at_all[i]), i in ranking.rivals) for i in ranking.order
+    )
+    crossings = _crossings([ids[i] for i in rivals], at_none[rivals], at_all[rivals])
+    return OverWeight(
+        criterion=criterion_id,
+        share_now=float(ranking.shares[column]),
+        likely=_likely(ranking, column),
+        lines=lines,
+        crossings=crossings,
+        reigns=_reigns(tuple(line for line in lines if line.ranked), crossings),
+    )
+
+
+def _likely(ranking: Ranking, column: int) -> tuple[float, float]:
+    view, names = ranking.table.perspective, tuple(one.id for one in ranking.criteria)
+    bands = weight_bands(
+        ranking.shares, names, view.certainty, order_only=view.order_only, seed=ranking.document.seed
+    )
+    return float(bands[0, column]), float(bands[1, column])
+
+
+def _reigns(ranked: tuple[WeightLine, ...], crossings: tuple[Crossing, ...]) -> tuple[Reign, ...]:
+    """Tell who leads on each stretch between two crossings at the top."""
+    if not ranked:
+        return ()
+    edges = [0.0]
+    for share in (one.share for one in crossings if one.leads):
+        if edges[-1] + TIE < share < 1.0 - TIE:
+            edges.append(share)
+    found: list[Reign] = []
+    for low, high in pairwise([*edges, 1.0]):
+        middle = (low + high) / 2
+        best = max(ranked, key=lambda line: line.at(middle))
+        leaders = tuple(one.option for one in ranked if _same(one, best))
+        if found and found[-1].leaders == leaders:
+            # Others only meet here, at the height of the one that leads on both sides.
+            low = found.pop().low
+        found.append(Reign(low, high, leaders))
+    return tuple(found)
+
+
+def _same(one: WeightLine, other: WeightLine) -> bool:
+    return abs(one.at_none - other.at_none) <= TIE and abs(one.at_all - other.at_all) <= TIE
 
 
 def _crossings(names: list[str], at_none: Floats, at_all: Floats) -> tuple[Crossing, ...]:

@@ -15,6 +15,7 @@ from app.sureness.dominance import always_ahead, dominated, frontier, nearly_dom
 from app.sureness.least_and_most import extremes
 from app.sureness.mean_bets import by_bet
 from app.sureness.never_best import never_best
+from app.sureness.over_weight import over_weight
 from app.sureness.rating_flips import RatingFlip, rating_flips
 from app.sureness.reorganisations import after_reorganisations
 from app.sureness.smallest_change import smallest_change, why_no_change
@@ -196,3 +197,28 @@ def test_after_any_change_the_same_options_are_ranked_and_no_more_is_known(docum
         assert all(one is None or 0.0 <= one <= 1.0 for one in found.survives)
         columns = [j for j, one in enumerate(today.criteria) if one.id in found.criteria]
         assert not found.ranking.table.known[:, columns].any()
+
+
+@given(comparisons() | documents(least_criteria=2, least_offers=2), st.integers(0, 100))
+def test_lines_over_a_weight_say_what_scoring_says_at_that_share(document: Document, share: int):
+    bets = by_bet(rank(document))
+    for j, criterion in enumerate(bets.criteria):
+        found = over_weight(bets, criterion.id)
+        if found is None:
+            continue
+        at = share / 100
+        rest = np.delete(bets.shares, j) if bets.shares[j] < 1 else np.delete(1.0 * bets.table.swing, j)
+        moved = weighed(bets, np.insert((1 - at) * rest / rest.sum(), j, at))
+        for line in found.lines:
+            assert line.at(at) == pytest.approx(moved.fit[bets.index(line.option)], abs=NEAR)
+        ranked = [line for line in found.lines if line.ranked]
+        assert [one.low for one in found.reigns[:1]] == [0.0] * bool(ranked)
+        assert [one.high for one in found.reigns[:-1]] == [one.low for one in found.reigns[1:]]
+        for reign in found.reigns:
+            for there in (reign.low, (reign.low + reign.high) / 2, reign.high):
+                top = max(line.at(there) for line in ranked)
+                assert all(
+                    line.at(there) == pytest.approx(top, abs=NEAR)
+                    for line in ranked
+                    if line.option in reign.leaders
+                )
