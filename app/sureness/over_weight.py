@@ -1,6 +1,6 @@
 """The fit of every option over the share of one criterion: straight lines, and where they cross."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from app.scoring.ranking import TIE, Ranking
 from app.scoring.table import Floats
 from app.sureness.flips import share_lines
+from app.sureness.mean_bets import by_bet
 from app.sureness.weight_draws import weight_bands
 
 
@@ -88,9 +89,9 @@ class OverWeight:
     reigns: tuple[Reign, ...]
 
     def order_at(self, share: float) -> tuple[tuple[int, WeightLine], ...]:
-        """List the lines at a share, best first, each with its place: those that tie share one, others have 0.
+        """List the lines at a share, best first, each with its place; those that tie share one.
 
-        Those that are not ranked come last.
+        Those that are not ranked come last, with 0.
         """
         ranked = [line for line in self.lines if line.ranked]
         ranked.sort(key=lambda line: -line.at(share))
@@ -98,7 +99,8 @@ class OverWeight:
         for number, line in enumerate(ranked, 1):
             tied = bool(placed) and placed[-1][1].at(share) - line.at(share) <= TIE
             placed.append((placed[-1][0] if tied else number, line))
-        return (*placed, *((0, line) for line in self.lines if not line.ranked))
+        others = sorted((one for one in self.lines if not one.ranked), key=lambda line: -line.at(share))
+        return (*placed, *((0, line) for line in others))
 
 
 def over_weight(ranking: Ranking, criterion_id: str) -> OverWeight | None:
@@ -131,6 +133,24 @@ def over_weight(ranking: Ranking, criterion_id: str) -> OverWeight | None:
         crossings=crossings,
         reigns=_reigns(tuple(line for line in lines if line.ranked), crossings),
     )
+
+
+def bets_over_weight(ranking: Ranking, criterion_id: str) -> OverWeight | None:
+    """Lay all options out by what each is worth as a bet: the leader is the one that leads at the share now.
+
+    Parameters
+    ----------
+    ranking : by fit. What is ruled out is no bet any more, and is laid out by its fit.
+    criterion_id : as above.
+    """
+    bets = by_bet(ranking)
+    found = over_weight(bets, criterion_id)
+    by_fit = None if bets is ranking else over_weight(ranking, criterion_id)
+    if found is None or by_fit is None:
+        return found
+    out = {option.id for option, gone in zip(ranking.options, ranking.ruled_out, strict=True) if gone}
+    fits = {line.option: line for line in by_fit.lines}
+    return replace(found, lines=tuple(fits[one.option] if one.option in out else one for one in found.lines))
 
 
 def _likely(ranking: Ranking, column: int) -> tuple[float, float]:

@@ -3,10 +3,22 @@
 from app.numbers.numerals import percent, points, together, turning_percent
 from app.scoring.ranking import Ranking
 from app.sureness.over_weight import OverWeight, Reign, WeightLine
+from app.words.verdict import STATUS
+
+
+def why_no_weight_moves(ranking: Ranking) -> str:
+    """Say why there is nothing to lay out over a weight, and what would give it; empty where there is."""
+    if ranking.status != "ok":
+        return STATUS[ranking.status][1]
+    if not ranking.comparable:
+        return "Add a second offer to compare."
+    if not ranking.weighable:
+        return "With one criterion there is no other weight to move."
+    return ""
 
 
 def reign_sentence(reign: Reign, ranking: Ranking) -> str:
-    """Say who leads on a stretch of shares: “Below 12.0% Northwind leads.”"""
+    """Say who leads on a stretch of shares: “Below 12% Northwind leads”."""
     names = _names(ranking)
     who = together([names[one] for one in reign.leaders])
     leads = "leads" if len(reign.leaders) == 1 else "tie for the lead"
@@ -50,7 +62,9 @@ def order_sentence(found: OverWeight, share: float, ranking: Ranking) -> str:
 
 def drawn_text(ranking: Ranking, bets: Ranking) -> str:
     """Say what the lines are: the fit, or what options are worth where a must-have may break."""
-    others = "over the weight of one criterion, the others keeping their ratios. Rings: where the lead changes"
+    others = (
+        "over the weight of one criterion, the others keeping their ratios. Rings: where the lead changes"
+    )
     if bets is ranking:
         return f"The fit of each option {others}."
     return f"What each option is worth, its must-haves counted with their chances, {others}."

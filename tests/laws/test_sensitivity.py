@@ -15,7 +15,7 @@ from app.sureness.dominance import always_ahead, dominated, frontier, nearly_dom
 from app.sureness.least_and_most import extremes
 from app.sureness.mean_bets import by_bet
 from app.sureness.never_best import never_best
-from app.sureness.over_weight import over_weight
+from app.sureness.over_weight import bets_over_weight, over_weight
 from app.sureness.rating_flips import RatingFlip, rating_flips
 from app.sureness.reorganisations import after_reorganisations
 from app.sureness.smallest_change import smallest_change, why_no_change
@@ -222,3 +222,18 @@ def test_lines_over_a_weight_say_what_scoring_says_at_that_share(document: Docum
                     for line in ranked
                     if line.option in reign.leaders
                 )
+
+
+@given(comparisons() | documents(least_criteria=2, least_offers=2))
+def test_at_the_share_now_the_one_that_leads_is_the_leader(document: Document):
+    ranking = rank(document)
+    leaders = [ranking.options[i].id for i in by_bet(ranking).leaders]
+    for criterion in ranking.criteria:
+        found = bets_over_weight(ranking, criterion.id)
+        if found is not None:
+            first = [line.option for place, line in found.order_at(found.share_now) if place == 1]
+            assert set(first) >= set(leaders[:1])
+            for line in found.lines:
+                i = ranking.index(line.option)
+                if i is not None and ranking.ruled_out[i]:
+                    assert line.at(found.share_now) == pytest.approx(ranking.fit[i], abs=NEAR)

@@ -32,12 +32,15 @@ from PySide6.QtWidgets import (
 from tests.lived.dice import Dice, named
 from tests.lived.life import Life, reach, usable
 from ui.pay.chance_curve import ChanceCurve
+from ui.robustness.weight_plot import WeightPlot
 from ui.widgets.errors import ErrorLine, error_of
 from ui.widgets.month_slider import MonthSlider
 
 _KEY = Qt.Key
 #: Enters nothing of the document: a draft, kept nowhere before the choice is made.
 _DRAFTS: Final = "choice."
+#: What is chosen here is how one looks at the document.
+_LOOKS: Final = "robustness."
 
 
 def stuck(life: Life) -> Iterator[str]:
@@ -143,6 +146,15 @@ def _place(control: QWidget) -> object:
     return at if isinstance(at, int) else (at.row(), at.column())
 
 
+def _looked_at(control: QWidget) -> object:
+    """Give what a choice turns to that is no fact of the document, but a way to look at it."""
+    return (
+        control.currentText()
+        if isinstance(control, QComboBox) and control.objectName().startswith(_LOOKS)
+        else None
+    )
+
+
 def _has_places(control: QWidget) -> bool:
     if isinstance(control, QTabBar):
         return control.count() > 1
@@ -160,16 +172,17 @@ def _is_open_to_hands(control: QWidget) -> bool:
         return not control.isReadOnly()
     if isinstance(control, QComboBox):
         return control.count() > 1
-    return not isinstance(control, QScrollBar | MonthSlider | ChanceCurve)
+    return not isinstance(control, QScrollBar | MonthSlider | ChanceCurve | WeightPlot)
 
 
 _TRIES: Final = (
     _Try(QAbstractSlider, _is_open_to_hands, (_KEY.Key_Right, _KEY.Key_Left, _KEY.Key_Left)),
     _Try(MonthSlider, _has_places, (_KEY.Key_Right, _KEY.Key_Left), _place),
     _Try(ChanceCurve, _has_places, (_KEY.Key_Right, _KEY.Key_Left), _place),
+    _Try(WeightPlot, _has_places, (_KEY.Key_Right, _KEY.Key_Left), _place),
     _Try(QLineEdit, _is_open_to_hands, ("7", "8")),
     _Try(QPlainTextEdit, _is_open_to_hands, ("7", "8")),
-    _Try(QComboBox, _is_open_to_hands, (_KEY.Key_Down, _KEY.Key_Up)),
+    _Try(QComboBox, _is_open_to_hands, (_KEY.Key_Down, _KEY.Key_Up), _looked_at),
     _Try(QCheckBox, _is_open_to_hands, (_KEY.Key_Space,)),
     _Try(QAbstractItemView, _has_places, (_KEY.Key_End, _KEY.Key_Home, _KEY.Key_Down, _KEY.Key_Up), _place),
     _Try(QTabBar, _has_places, (_KEY.Key_Right, _KEY.Key_Left), _place),

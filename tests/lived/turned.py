@@ -10,9 +10,10 @@ from ui.main_window import MainWindow
 from ui.offers.editor import OfferEditor
 from ui.offers.time_shares import TimeSharesForm
 from ui.pay.grants import GrantCard
+from ui.robustness.weight_plot import WeightPlot
 from ui.widgets.buttons import Button
 from ui.widgets.month_slider import MonthSlider
-from ui.widgets.pick import Segments
+from ui.widgets.pick import Pick, Segments
 from ui.window.editors import Editors
 
 #: A window that may stand open beside the main one → what opens it.
@@ -29,7 +30,7 @@ BESIDE: Final[dict[str, Callable[[Editors], None]]] = {
 #: What shows other controls comes before those.
 _FROM_OUTSIDE_IN: Final = (
     *(QTabBar, QAbstractItemView, GrantCard, TimeSharesForm),
-    *(Segments, MonthSlider, QPushButton),
+    *(Segments, Pick, MonthSlider, WeightPlot, QPushButton),
 )
 
 
@@ -124,6 +125,9 @@ def _turn(control: QWidget, twin: QWidget) -> None:
     elif isinstance(control, QPushButton) and isinstance(twin, QPushButton):
         if control.isChecked() != twin.isChecked():
             twin.click()
+    elif isinstance(control, WeightPlot) and isinstance(twin, WeightPlot):
+        if control.share != twin.share:
+            twin.read_at(control.share)
     elif isinstance(control, MonthSlider) and isinstance(twin, MonthSlider):
         twin.setValue(control.value())
     else:
@@ -134,6 +138,11 @@ def _turn_choice(control: QWidget, twin: QWidget) -> None:
     if isinstance(control, Segments) and isinstance(twin, Segments):
         # Those that show what is in the document stand alike by themselves.
         if control.value() != twin.value():
+            twin.set_value(control.value())
+            twin.chosen.emit(control.value())
+    elif isinstance(control, Pick) and isinstance(twin, Pick):
+        # Only what is looked at: other choices stand as the document says.
+        if control.objectName().startswith("robustness.") and control.value() != twin.value():
             twin.set_value(control.value())
             twin.chosen.emit(control.value())
     elif isinstance(control, QAbstractItemView) and isinstance(twin, QAbstractItemView):

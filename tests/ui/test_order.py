@@ -42,7 +42,7 @@ PANELS: dict[str, Callable[[], Panel]] = {
     "flips": lambda: FlipsPanel(Selection()),
     "weights": lambda: WeightsPanel(Selection(), two_offers),
     "questions": QuestionsPanel,
-    "robustness": RobustnessPanel,
+    "robustness": lambda: RobustnessPanel(Selection()),
     "gut": lambda: GutPanel(lambda: TODAY),
     "pay": lambda: PayPanel(lambda: TODAY),
     "decide": lambda: DecidePanel(lambda: TODAY),

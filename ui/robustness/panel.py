@@ -16,12 +16,14 @@ from ui.pending import Pending
 from ui.robustness.cares import Cares
 from ui.robustness.chances import PairChances, RankChances
 from ui.robustness.futures import Futures
+from ui.robustness.over_weights import OverWeights
 from ui.robustness.reorganisations import Changes
 from ui.robustness.section import Section
 from ui.robustness.spread import Spread
 from ui.robustness.swings import Swings
 from ui.robustness.teams import Teams
 from ui.robustness.turning import Turning
+from ui.selection import Selection
 from ui.widgets.copied import Copied
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick_list import PickList
@@ -39,7 +41,7 @@ _AFTER: Final[tuple[Callable[[], Section], ...]] = (Changes, Teams)
 class RobustnessPanel(Panel):
     """A list of sections at the left, the one picked at the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__("robustness", "Robustness", parent)
         self._document: Document | None = None
         self._analysis: Analysis | None = None
@@ -48,7 +50,10 @@ class RobustnessPanel(Panel):
         self._copied = Copied(self)
         turning = Turning()
         turning.slack.entered.connect(lambda points: self.ask(SetSlack(points), turning.slack))
-        self.sections = (*(make() for make in _BEFORE), turning, *(make() for make in _AFTER))
+        over_weights = OverWeights()
+        over_weights.option_picked.connect(selection.set_option)
+        before, after = (tuple(make() for make in makers) for makers in (_BEFORE, _AFTER))
+        self.sections = (*before, turning, over_weights, *after)
         self.list = PickList("Sections", name="robustness.sections")
         self._pages = QStackedWidget()
         self._state = PlainLabel("", "small", "text3", wrap=True, name="robustness.state")
@@ -59,8 +64,10 @@ class RobustnessPanel(Panel):
         self.list.show_rows(picks, self.sections[0].key)
         self.list.picked.connect(self.pick)
         self._pending.changed.connect(self._on_late)
-        views = [view for section in self.sections for view in section.views]
-        chain([self.list, turning.slack, *views])
+        for section in self.sections:
+            selection.option_changed.connect(section.show_option)
+            section.show_option(selection.option)
+        chain([self.list, *(stop for section in self.sections for stop in section.stops)])
 
     @property
     def section(self) -> Section:

@@ -17,10 +17,19 @@ class Section(QWidget):
     """One page: a title, how it is read, what there is to see, and a note under it.
 
     A section of its own fills its views in `fill`; what it returns is the note. One that can show something
-    where there are no chances, or nothing where there are, says `why_nothing` itself.
+    where there are no chances, or nothing where there are, says `why_nothing` itself. A `body` holds the
+    views where they do not simply stand under each other.
     """
 
-    def __init__(self, key: str, title: str, lead: str, *views: View, asks: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        key: str,
+        title: str,
+        lead: str,
+        *views: View,
+        asks: QWidget | None = None,
+        body: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self.key = key
         self.title = title
@@ -28,6 +37,7 @@ class Section(QWidget):
         self.setAccessibleName(title)
         self.views = views
         self._asks = asks
+        self._body = body
         self._lead = PlainLabel(lead, "small", "text2", wrap=True, name=f"robustness.{key}.lead")
         self._empty = PlainLabel("", "body", "text2", wrap=True, name=f"robustness.{key}.empty")
         self._note = PlainLabel("", "caption", "text3", wrap=True, name=f"robustness.{key}.note")
@@ -37,8 +47,9 @@ class Section(QWidget):
         column.addWidget(self._empty)
         if asks is not None:
             column.addWidget(asks)
-        for number, view in enumerate(views):
-            column.addWidget(view, int(number == len(views) - 1))
+        stacked = views if body is None else (body,)
+        for number, view in enumerate(stacked):
+            column.addWidget(view, int(number == len(stacked) - 1))
         column.addWidget(self._note)
         column.addStretch(0)
         spaced(column, 8, (12, 12, 16, 12))
@@ -52,8 +63,17 @@ class Section(QWidget):
         self._empty.setVisible(bool(why))
         self._lead.setVisible(not why)
         self._note.setVisible(bool(note))
-        for view in (*self.views, *([self._asks] if self._asks else [])):
-            view.setVisible(not why)
+        for part in (*self.views, self._asks, self._body):
+            if part is not None:
+                part.setVisible(not why)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab can go to, in its order."""
+        return list(self.views)
+
+    def show_option(self, option_id: str | None) -> None:
+        """Bring the selected option to the eye, where the section has a way to."""
 
     def set_faded(self, faded: bool) -> None:
         """Show the facts faintly while they are those of a moment ago."""

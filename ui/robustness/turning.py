@@ -1,5 +1,7 @@
 """What would turn it: weights moved together, a value that would have to be different, and what never can."""
 
+from PySide6.QtWidgets import QWidget
+
 from app.analysis import Analysis
 from app.document.document import MOST_SLACK
 from app.sureness.smallest_change import why_no_change
@@ -34,6 +36,10 @@ class Turning(Section):
         )
         asks = FieldRow("Points that count as none, where an option is otherwise as good", self.slack)
         super().__init__("turning", "What would turn it", lead, self._list, asks=asks)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        return [self.slack, *super().stops]
 
     def why_nothing(self, analysis: Analysis) -> str:
         return why_no_lead(analysis.ranking)

@@ -106,7 +106,9 @@ class Editors(QObject):
         """Open the view of how sure the ranking is."""
         from ui.robustness.panel import LEAST, SIZE, RobustnessPanel
 
-        self._shown("robustness", RobustnessPanel, SIZE, LEAST).present()
+        self._shown(
+            "robustness", lambda window: RobustnessPanel(self._selection, window), SIZE, LEAST
+        ).present()
 
     def order_by_feeling(self) -> None:
         """Open the window in which the options are put in order of feeling."""

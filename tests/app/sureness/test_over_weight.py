@@ -1,7 +1,6 @@
 """Every option over the share of one criterion."""
 
 import pytest
-
 from scipy.stats import beta  # pyright: ignore[reportMissingTypeStubs]
 
 from app.document import MustHave, Number
@@ -87,7 +86,7 @@ def test_lines_that_only_touch_the_top_end_no_reign_and_equal_ones_share_it():
 def test_the_order_at_a_share_puts_what_is_not_ranked_last():
     cells = {"Kept": {"A": 20.0, "B": 60.0}, "Out": {"A": 90.0, "B": 90.0}}
     held = criterion("A", BENEFIT, must_have=MustHave(side="at_most", limit=50.0))
-    made = document((held, criterion("B", BENEFIT)), [offer(name, row) for name, row in cells.items()])
+    made = document((held, criterion("B", BENEFIT)), tuple(offer(name, row) for name, row in cells.items()))
     found = over_weight(rank(made), "a")
     assert found is not None
     assert [(place, line.option) for place, line in found.order_at(0.5)] == [(1, "kept"), (0, "out")]
@@ -100,7 +99,9 @@ def test_all_of_the_weight_on_one_criterion_leaves_the_others_equal_ratios():
     found = over_weight(rank(benefits(rows, {"A": 1.0, "B": 0.0, "C": 0.0})), "a")
     assert found is not None
     assert (found.share_now, found.likely) == (1.0, (1.0, 1.0))
-    assert {line.option: line.at_none for line in found.lines} == pytest.approx({"north": 20.0, "south": 60.0})
+    assert {line.option: line.at_none for line in found.lines} == pytest.approx(
+        {"north": 20.0, "south": 60.0}
+    )
 
 
 def test_the_share_lies_in_nine_of_ten_draws_where_the_beta_law_says():

@@ -5,7 +5,7 @@ import pytest
 from app.document import Document, MustHave, Number
 from app.scoring.ranking import Ranking, rank
 from app.sureness.mean_bets import by_bet
-from app.sureness.over_weight import OverWeight, Reign, over_weight
+from app.sureness.over_weight import OverWeight, Reign, bets_over_weight
 from app.words.over_weight import (
     drawn_text,
     order_sentence,
@@ -23,7 +23,7 @@ ROWS = {"North": {"A": 90.0, "B": 10.0}, "South": {"A": 20.0, "B": 70.0}, "East"
 
 def laid_out(made: Document) -> tuple[OverWeight, Ranking]:
     ranking = rank(made)
-    found = over_weight(by_bet(ranking), "a")
+    found = bets_over_weight(ranking, "a")
     assert found is not None
     return found, ranking
 
@@ -45,7 +45,7 @@ def test_the_order_at_a_share_and_why_some_have_no_place():
     found, ranking = laid_out(made)
     assert order_sentence(found, 0.5, ranking) == (
         "At 50%: East: place 1, 50.0; South: place 2, 45.0; "
-        "West: 50.0, nothing known; North: 50.0, ruled out."
+        "North: 50.0, ruled out; West: 24.0, nothing known."
     )
     place, line = found.order_at(0.2)[0]
     assert place_sentence(place, line, 0.2, ranking) == "South: place 1, 60.0"
@@ -58,7 +58,7 @@ def test_a_team_left_open_is_said_to_be_held_against_others():
 
 
 @pytest.mark.parametrize(
-    ("certainty", "said"), [(1.0, "75% now"), (0.7, "75% now, could be 59\u201389%")], ids=["sure", "not"]
+    ("certainty", "said"), [(1.0, "75% now"), (0.7, "75% now, could be 59\u201388%")], ids=["sure", "not"]
 )
 def test_the_share_and_where_it_may_lie(certainty: float, said: str):
     made = benefits(ROWS, {"A": 3.0, "B": 1.0})

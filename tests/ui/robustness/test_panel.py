@@ -27,7 +27,7 @@ from ui.widgets.cell import STRONGEST, Cell
 from ui.widgets.fact_rows import Facts, Sentence
 from ui.widgets.tables import Head, Tiles
 
-SECTIONS = ("ranks", "spread", "futures", "swings", "pairs", "cares", "turning", "changes", "teams")
+SECTIONS = ("ranks", "spread", "futures", "swings", "pairs", "cares", "turning", "weight", "changes", "teams")
 SAID = Qt.ItemDataRole.AccessibleTextRole
 
 
