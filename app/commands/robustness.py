@@ -22,7 +22,7 @@ from app.sureness.over_weight import OverWeight, over_weight
 from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import why_no_change
 from app.words import robustness as robustness_words
-from app.words.chances import why_no_chances
+from app.words.chances import by_offer, why_no_chances
 
 
 def run(arguments: Namespace) -> int:
@@ -151,15 +151,10 @@ def _turns_out(ranking: Ranking, luck: Luck) -> dict[str, Any]:
 
 def _by_offer(ranking: Ranking, chances: NDArray[np.float64]) -> list[dict[str, Any]]:
     """Add up the chances of the teams of each offer, the most likely first; a mixture of them is left out."""
-    options = ranking.options
-    chances = np.where(ranking.compared, chances, 0.0)
-    names = {option.offer.id: option.offer.company for option in ranking.options}
-    sums = {
-        offer: float(sum(chances[i] for i, one in enumerate(options) if one.offer.id == offer))
-        for offer in names
-    }
-    falling = sorted(sums, key=lambda offer: -sums[offer])
-    return [{"offer": one, "offer_name": names[one], "chance_best": sums[one]} for one in falling]
+    return [
+        {"offer": offer.id, "offer_name": offer.company, "chance_best": chance}
+        for offer, chance in by_offer(ranking, chances)
+    ]
 
 
 def _row(numbers: NDArray[np.float64]) -> list[float | None]:

@@ -10,6 +10,7 @@ from app.figure.marks import Circle, Line, Mark, Text
 from app.figure.places import Box, LabelPlace, MarkerPlace, Stood
 from app.figure.spec import ChartPoint
 from app.figure.widths import text_width
+from app.numbers.numerals import TEAM_OPEN
 
 SECOND: Final = 11.0
 NO_RANK: Final = "–"
@@ -122,7 +123,7 @@ def _beside(
 
 
 def _rank(point: ChartPoint, place: MarkerPlace, ink: str) -> Text:
-    word = str(point.rank) if point.rank else NO_RANK
+    word = NO_RANK if not point.rank else TEAM_OPEN if point.team_open else str(point.rank)
     size = type_size(1.1 if len(word) < 3 else 0.86, place.r)
     filled = point.kind == "offer" and not point.ruled_out
     text_ink = (

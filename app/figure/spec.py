@@ -20,7 +20,7 @@ class ChartPoint:
     """One option: its place on the spectrum as (low, likely, high) in 0..1, or none, and its fit in 0..100.
 
     `low` and `high` are the ends of the vertical whisker, `futures` those of nine futures of ten, once known;
-    `rank` is 0 where there is none.
+    `rank` is 0 where there is none; an offer whose team is left open has its own apart from its teams.
     """
 
     id: str
@@ -37,6 +37,7 @@ class ChartPoint:
     ruled_out: bool = False
     chosen: bool = False
     futures: tuple[float, float] | None = None
+    team_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +120,5 @@ def _point(ranking: Ranking, index: int, reach: tuple[float, float]) -> ChartPoi
         rank=rank,
         leader=index in by_bet(ranking).leaders,
         ruled_out=ruled_out,
+        team_open=bool(option.parts),
     )

@@ -11,6 +11,8 @@ from app.numbers.notation import PLAIN, Notation
 DASH: Final = "\u2013"
 #: Between two things said on one line.
 DOT: Final = " \u00b7 "
+#: In place of the rank of an offer whose team is left open: it is none of those of its own teams.
+TEAM_OPEN: Final = "*"
 
 #: From here on a measure has more digits than are written otherwise.
 TEN_DIGITS: Final = 1e10

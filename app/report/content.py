@@ -21,7 +21,7 @@ from app.report.tying import tying
 from app.scales.words import ends, must_have_text
 from app.scoring.ranking import Ranking
 from app.sureness.cell_laws import status_quo
-from app.words.options import OFFER_KINDS, axis_word, warning_sentence
+from app.words.options import OFFER_KINDS, axis_word, place_text, warning_sentence
 from app.words.verdict import Verdict, verdict
 
 MOST_NOTES: Final = 12
@@ -94,7 +94,7 @@ def _row(analysis: Analysis, index: int, today: date) -> RankingRow:
     option = ranking.options[index]
     rank, scored = int(ranking.ranks[index]), ranking.status == "ok"
     return RankingRow(
-        rank=str(rank) if rank else DASH,
+        rank=place_text(ranking, index),
         name=option.name,
         second_line=option.offer.company if option.team else option.offer.place,
         role=option.offer.role,

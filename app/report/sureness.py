@@ -44,7 +44,7 @@ def _rank_heads(count: int) -> tuple[str, ...]:
 
 def _lines(ranking: Ranking, simulation: Simulation) -> tuple[ChanceLine, ...]:
     """List the options by their chance of being best; those that are told together stand last."""
-    rows = chance_rows(ranking, simulation)
+    rows = [row for row in chance_rows(ranking, simulation) if row.options]
     alone = [row for row in rows if len(row.options) == 1]
     kept = len(alone) if len(alone) <= MOST_LINES and len(rows) <= MOST_LINES + 1 else MOST_LINES - 1
     lines = [

@@ -1,26 +1,31 @@
 """The chance of being best, as rows and sentences."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
-from app.document import Perspective
+from app.document import Offer, Perspective
 from app.numbers.numerals import percent, points
 from app.scoring.ranking import Ranking
 from app.scoring.table import Floats
+from app.sureness.less_sure import LessSure
 from app.sureness.luck import Luck
 from app.sureness.mean_bets import by_bet
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
 from app.sureness.weight_draws import CERTAIN
 from app.words.futures import future_sentence, of_hundred
+from app.words.risks import less_sure_sentence, short_wider
 from app.words.verdict import STATUS
 
 #: Options that come out best less often than this are told together.
 LEAST: Final = 0.01
 RULED_OUT: Final = "ruled out"
+#: How the figure of an offer is meant whose team is left open.
+LEFT_OPEN: Final = "if you take it without knowing the team"
+LESS_SURE: Final = "If you are less sure than you say"
 _SPELLED: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
 
@@ -35,6 +40,7 @@ class ChanceRow:
     text : the chance as it is written; nothing has one that is ruled out.
     sentence : the row in words.
     note : what is said under it; empty: nothing.
+    apart : whether it takes no part in the comparison above, and is no share of its hundred.
     """
 
     name: str
@@ -44,14 +50,19 @@ class ChanceRow:
     text: str
     sentence: str
     note: str = ""
+    apart: bool = False
 
 
-def chance_rows(ranking: Ranking, simulation: Simulation | Followed) -> tuple[ChanceRow, ...]:
+def chance_rows(
+    ranking: Ranking, simulation: Simulation | Followed, wider: tuple[LessSure, ...] = ()
+) -> tuple[ChanceRow, ...]:
     """List the options by how sure it is that they are the best bet.
 
-    Those under 1 % stand together at the end, and those ruled out after them.
+    Those under 1 % stand together at the end, and those ruled out after them. Apart from these stand offers
+    whose team is left open, offers as a whole, and what comes of being less sure, if that is known.
     """
-    return _rows(ranking, simulation.chance_best, lambda i: _row(ranking, simulation, i), "")
+    rows = _rows(ranking, simulation.chance_best, lambda i: _row(ranking, simulation, i), "")
+    return (*rows, *_wider(ranking, wider))
 
 
 def future_rows(ranking: Ranking, luck: Luck) -> tuple[ChanceRow, ...]:
@@ -64,7 +75,7 @@ def _rows(
 ) -> tuple[ChanceRow, ...]:
     place = {index: number for number, index in enumerate(ranking.order)}
     order = sorted(range(len(ranking.options)), key=lambda i: (-float(chances[i]), place[i]))
-    standing = [i for i in order if not ranking.ruled_out[i]]
+    standing = [i for i in order if not ranking.ruled_out[i] and not ranking.options[i].parts]
     told = [i for i in standing if chances[i] >= LEAST]
     rest = [i for i in standing if chances[i] < LEAST]
     if len(rest) == 1:
@@ -72,7 +83,54 @@ def _rows(
     rows = [row(i) for i in told]
     rows += [_others(ranking, chances, rest, of)] if rest else []
     out = [i for i in order if ranking.ruled_out[i]]
-    return (*rows, _out(ranking, out)) if out else tuple(rows)
+    rows += [_out(ranking, out)] if out else []
+    opened = [i for i in order if ranking.options[i].parts and not ranking.ruled_out[i]]
+    rows += [replace(row(i), note=LEFT_OPEN, apart=True) for i in opened]
+    return (*rows, *_whole_offers(ranking, chances, of))
+
+
+def by_offer(ranking: Ranking, chances: Floats) -> tuple[tuple[Offer, float], ...]:
+    """Add up the chances of the teams of each offer, the most likely first; a mixture of them is left out.
+
+    Parameters
+    ----------
+    chances : (options,), of being best.
+    """
+    offers = {one.offer.id: one.offer for one in ranking.options}
+    counted = np.where(ranking.compared, chances, 0.0)
+    sums = dict.fromkeys(offers, 0.0)
+    for i, one in enumerate(ranking.options):
+        sums[one.offer.id] += float(counted[i])
+    return tuple((offers[one], sums[one]) for one in sorted(sums, key=lambda one: -sums[one]))
+
+
+def _whole_offers(ranking: Ranking, chances: Floats, of: str) -> tuple[ChanceRow, ...]:
+    """Say of offers with several teams that may be best how often one of these is."""
+    found: list[ChanceRow] = []
+    for offer, chance in by_offer(ranking, chances):
+        teams = [i for i, one in enumerate(ranking.options) if one.offer.id == offer.id and not one.parts]
+        if sum(chances[i] >= LEAST for i in teams) > 1:
+            often = of_hundred(chance) if of else percent(chance)
+            name = f"One team of {offer.company} or another"
+            where = f"in {often} of 100 futures" if of else f"in {often} of cases"
+            found.append(
+                ChanceRow(
+                    name, (), chance, leader=False, text=often, sentence=f"{name}: best {where}", apart=True
+                )
+            )
+    return tuple(found)
+
+
+def _wider(ranking: Ranking, wider: tuple[LessSure, ...]) -> tuple[ChanceRow, ...]:
+    leaders = by_bet(ranking).leaders
+    if not wider or not leaders:
+        return ()
+    said = less_sure_sentence(ranking.options[leaders[0]], wider).rstrip(".")
+    return (
+        ChanceRow(
+            LESS_SURE, (), 0.0, leader=False, text="", sentence=said, note=short_wider(wider), apart=True
+        ),
+    )
 
 
 def why_no_chances(ranking: Ranking) -> str:
@@ -150,7 +208,7 @@ def _row(ranking: Ranking, simulation: Simulation | Followed, index: int) -> Cha
         said.append(f"among the first three in {percent(third)}")
     fits = f"likely fit {points(simulation.p05[index])} to {points(simulation.p95[index])}"
     if option.parts:
-        said.append("among all options but its own teams")
+        said.append(f"{LEFT_OPEN}, among all options but its own teams")
     said.append(f"{fits}; first by fit" if index in ranking.leaders else fits)
     return ChanceRow(option.name, (option.id,), chance, leader, often, ", ".join(said), note)
 

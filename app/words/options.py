@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from app.document import Offer, Option, Position
-from app.numbers.numerals import DOT, day, percent, points
+from app.numbers.numerals import DASH, DOT, TEAM_OPEN, day, percent, points
 from app.scales.spectrum import AXIS_WORDS
 from app.scales.words import must_have_text
 from app.scoring.ranking import Ranking, ScoreWarning
@@ -25,6 +25,17 @@ def second_line(option: Option) -> str:
     offer = option.offer
     parts = [offer.company if option.team else "", offer.role, offer.place]
     return DOT.join(part for part in parts if part)
+
+
+def place_text(ranking: Ranking, index: int) -> str:
+    """Write the rank of an option: a dash where it has none, a star where its team is left open.
+
+    An offer whose team is left open has its rank among all options but its own teams: beside those it would
+    be taken for one of them.
+    """
+    if not ranking.ranks[index]:
+        return DASH
+    return TEAM_OPEN if ranking.options[index].parts else str(ranking.ranks[index])
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +125,8 @@ def option_sentence(ranking: Ranking, index: int) -> str:
     if ranking.ruled_out[index]:
         place = "Ruled out"
     elif ranking.ranks[index]:
-        place = f"Rank {ranking.ranks[index]}"
+        among = " among all options but its own teams" if ranking.options[index].parts else ""
+        place = f"Rank {ranking.ranks[index]}{among}"
     else:
         place = "Not ranked"
     parts = [place, option.full_name, option.offer.role, option.offer.place]

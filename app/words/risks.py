@@ -63,6 +63,12 @@ def wider_text(found: tuple[LessSure, ...]) -> str:
     return together([f"{percent(one.chance_best)} with ranges {_TIMES[one.times]} as wide" for one in found])
 
 
+def short_wider(found: tuple[LessSure, ...]) -> str:
+    """Write the same in few words: “76% at twice your doubt, 65% at three times”."""
+    told = [f"{percent(one.chance_best)} at {_TIMES[one.times]}" for one in found]
+    return ", ".join([f"{told[0]} your doubt", *told[1:]]) if told else ""
+
+
 def less_sure_sentence(leader: Option, found: tuple[LessSure, ...]) -> str:
     """Say how often the leader comes out best if she is less sure than she says; empty: not known."""
     if not found:

@@ -89,7 +89,7 @@ def assert_exact(window: MainWindow, analysis: Analysis) -> None:
         assert np.array_equal(found, wanted, equal_nan=True)
     assert analysis.flips == exact.flips
     assert exact.simulation is not None
-    rows = chance_rows(exact.ranking, exact.simulation)
+    rows = chance_rows(exact.ranking, exact.simulation, exact.less_sure)
     assert sentences(window, "chances") == [f"{row.sentence}." for row in rows]
     said = verdict(exact.ranking, exact.flips, exact.simulation)
     assert (label(window, "chart.verdict"), label(window, "chart.verdict.why")) == (said.title, said.detail)

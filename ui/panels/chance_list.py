@@ -14,6 +14,8 @@ from ui.widgets.rows import Index, RowRole, Rows
 
 ROW = 28
 NOTE = 18
+#: The room over what is set apart, for its hairline.
+GAP = 10
 _NUMBER = 44
 _MOST_NAME = 0.6
 #: Below this a row has no room for its bar.
@@ -30,8 +32,15 @@ class ChanceBar(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(RowRole)
-        noted = isinstance(row, ChanceRow) and row.note
-        return QSize(theme.px(120), theme.px(ROW + NOTE if noted else ROW))
+        height = ROW
+        if isinstance(row, ChanceRow):
+            height += NOTE if row.note else 0
+            height += GAP if row.apart and not self._before(index).apart else 0
+        return QSize(theme.px(120), theme.px(height))
+
+    def _before(self, index: Index) -> ChanceRow:
+        """Give the row above, or this one where it is the first."""
+        return self._rows.rows[max(0, index.row() - 1)]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(RowRole)
@@ -40,6 +49,12 @@ class ChanceBar(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
+        if row.apart and not self._before(index).apart:
+            area.adjust(0, theme.px(GAP), 0, 0)
+            painter.fillRect(
+                QRectF(area.left() + theme.px(16), area.top() - theme.px(5), area.width() - theme.px(32), 1),
+                theme.colour("line"),
+            )
         paint_ground(painter, option, area.adjusted(theme.px(8), 0, -theme.px(8), 0))
         inner = area.adjusted(theme.px(16), 0, -theme.px(16), 0)
         if row.note:
@@ -48,6 +63,9 @@ class ChanceBar(QStyledItemDelegate):
             inner.setHeight(theme.px(ROW))
         if len(row.options) == 1 and row.text != RULED_OUT:
             self._alone(painter, row, inner)
+        elif row.apart:
+            width = _number(painter, row.text, inner, "small", "text2")
+            _text(painter, row.name, inner, inner.width() - width - theme.px(8), "small", "text2")
         else:
             _text(painter, row.name, inner, inner.width() - theme.px(70), "body", "text3")
             _number(painter, row.text, inner, "small", "text3")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from app.analysis import Analysis, Glimpse
 from app.document import Document
@@ -13,6 +13,7 @@ from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
 from app.words.chances import (
     FUTURES_CAPTION,
+    LESS_SURE,
     ChanceRow,
     chance_rows,
     draws_caption,
@@ -64,6 +65,8 @@ class ChancesPanel(Panel):
         self._rows = Rows[ChanceRow](lambda row: row.name, lambda row: f"{row.sentence}.")
         self._list = QListView(self)
         self._bars = ChanceBar(self._list, self._rows)
+        self._header, self._foot = QGridLayout(), QHBoxLayout()
+        self._stacked: bool | None = None
         self._build_list()
         self._lay_out()
         self._pending.changed.connect(self._on_late)
@@ -103,7 +106,7 @@ class ChancesPanel(Panel):
             self._rows.show_rows(())
             self._basis = ""
         else:
-            self._show(analysis.ranking, simulation)
+            self._show(analysis, simulation)
         self._say_basis(self._basis)
         if analysis.document is self._document:
             self._say_why_none(analysis.ranking)
@@ -119,9 +122,10 @@ class ChancesPanel(Panel):
         if self._pending.long:
             self._say_basis(draws_so_far(done, of, self._basis))
 
-    def _show(self, ranking: Ranking, simulation: Simulation) -> None:
+    def _show(self, analysis: Analysis, simulation: Simulation) -> None:
+        ranking = analysis.ranking
         if self._reading.value() == "doubt":
-            self._show_rows(chance_rows(ranking, simulation))
+            self._show_rows(chance_rows(ranking, simulation, analysis.less_sure))
             self._basis = draws_caption(simulation, ranking.table.perspective)
         else:
             self._show_rows(future_rows(ranking, simulation.luck))
@@ -134,7 +138,7 @@ class ChancesPanel(Panel):
 
     def _on_reading(self) -> None:
         if self._analysis is not None and self._analysis.simulation is not None:
-            self._show(self._analysis.ranking, self._analysis.simulation)
+            self._show(self._analysis, self._analysis.simulation)
             self._say_basis(self._basis)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -167,15 +171,30 @@ class ChancesPanel(Panel):
         """Show what there is and what has room: the caption gives way first, and is then the tooltip."""
         some = not self._empty.text()
         wide = self.width() >= theme.px(_NARROW)
-        captioned = wide and self.height() >= theme.px(_LOW)
+        roomy = self.width() >= theme.px(_ROOMY)
+        captioned = roomy and self.height() >= theme.px(_LOW)
+        self._stack(not roomy)
         self._empty.setVisible(not some)
         self._list.setVisible(some)
         self._unsure.setVisible(some and wide)
         self._reading.setVisible(some)
-        # The switch says by itself what this is about.
-        self._heading.setVisible(not some or self.width() >= theme.px(_ROOMY))
         self._caption.setVisible(some and captioned)
         tip(self, "" if captioned else self._caption.text())
+
+    def _stack(self, stacked: bool) -> None:
+        """Put the switch under the heading where both have no room beside each other."""
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        for layout in (self._header, self._foot):
+            for widget in (self._unsure, self._reading):
+                layout.removeWidget(widget)
+        if stacked:
+            self._header.addWidget(self._unsure, 0, 1)
+            self._header.addWidget(self._reading, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._header.addWidget(self._reading, 0, 1)
+            self._foot.addWidget(self._unsure, 0, Qt.AlignmentFlag.AlignBottom)
 
     def _name_button(self) -> None:
         if self._document is None:
@@ -202,19 +221,17 @@ class ChancesPanel(Panel):
         self._list.selectionModel().currentChanged.connect(self._on_current)
 
     def _lay_out(self) -> None:
-        header = QHBoxLayout()
+        header = self._header
         self.space(header, (16, 0, 12, 0), 8)
         sized(self._heading, height=28)
-        header.addWidget(self._heading)
-        header.addStretch()
-        header.addWidget(self._reading)
+        header.addWidget(self._heading, 0, 0)
+        header.setColumnStretch(0, 1)
         note = QHBoxLayout()
         self.space(note, (16, 0, 16, 0), 0)
         note.addWidget(self._empty)
-        foot = QHBoxLayout()
+        foot = self._foot
         self.space(foot, (16, 2, 12, 0), 8)
         foot.addWidget(self._caption, 1)
-        foot.addWidget(self._unsure, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         self.space(column, (0, 8, 0, 12), 4)
         column.addLayout(header)
@@ -225,6 +242,8 @@ class ChancesPanel(Panel):
 
 
 def _noted(rows: tuple[ChanceRow, ...], before: Sequence[ChanceRow]) -> tuple[ChanceRow, ...]:
-    """Keep what was said under the leader: a glimpse does not know how it may turn out."""
-    notes = {row.options: row.note for row in before}
-    return tuple(replace(row, note=notes.get(row.options, "")) if row.leader else row for row in rows)
+    """Keep what a glimpse does not know: how the leader may turn out, and what being less sure would do."""
+    notes = {row.options: row.note for row in before if row.options}
+    kept = [row for row in before if row.name == LESS_SURE]
+    noted = [replace(row, note=notes.get(row.options, "")) if row.leader else row for row in rows]
+    return (*noted, *kept)

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from app.colours import criterion_ink
 from app.document import Option
 from app.numbers.money_text import NBSP
-from app.numbers.numerals import DASH
 from app.pay.shown import ShownPay
 from app.scoring.ranking import Ranking
-from app.words.options import Due, second_line
+from app.words.options import Due, place_text, second_line
 from ui.look import icons, theme
 from ui.look.keyboard_focus import has_ring
 from ui.look.theme import Role
@@ -95,9 +94,13 @@ class _Row:
         first = self._area.top() + theme.px(13)
         second = first + theme.px(20)
         leads = rank == 1
-        rank_text = str(rank) if rank else DASH
         self._text(
-            rank_text, self._area.left(), first, "strong", "accent_text" if leads else "text2", theme.px(22)
+            place_text(self._ranking, self._at),
+            self._area.left(),
+            first,
+            "strong",
+            "accent_text" if leads else "text2",
+            theme.px(22),
         )
         right = self._fit(first)
         right = right if pay is None else self._pay(pay, first, right - theme.px(14))

@@ -18,6 +18,7 @@ from app.sureness.weight_draws import weight_bands
 from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.fading_edge import FadingEdge
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick import Pick
 from ui.widgets.scrolling import bring_into_view
@@ -185,6 +186,7 @@ class WeightsPanel(Panel):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
+        FadingEdge(scroll)
         column = QVBoxLayout(self)
         self.space(column, (0, 8, 0, 8), 4)
         column.addLayout(self._header())

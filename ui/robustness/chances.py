@@ -6,6 +6,7 @@ from app.analysis import Analysis
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
+from app.words.options import place_text
 from app.words.robustness import (
     beats_sentence,
     draws_note,
@@ -14,7 +15,7 @@ from app.words.robustness import (
     rank_sentence,
     short_percent,
 )
-from ui.robustness.section import Section, place_of
+from ui.robustness.section import Section
 from ui.widgets.cell import Cell
 from ui.widgets.matrix import Matrix
 from ui.widgets.tables import Head
@@ -84,7 +85,7 @@ def heads(ranking: Ranking, *, numbered: bool = False) -> list[Head]:
     return [
         Head(
             ranking.options[i].name,
-            str(number) if numbered else place_of(ranking, i),
+            str(number) if numbered else place_text(ranking, i),
             ranking.options[i].full_name,
         )
         for number, i in enumerate(ranking.order, 1)

@@ -5,10 +5,11 @@ from app.numbers.numerals import percent, points
 from app.scoring.ranking import Ranking
 from app.sureness.reorganisations import Reorganised
 from app.sureness.yearly import AfterYear
+from app.words.options import place_text
 from app.words.robustness import CHANGES, after_sentence, hangs_sentence, year_sentence
 from app.words.verdict import ARROW, STATUS
 from ui.robustness.chances import heads
-from ui.robustness.section import Section, place_of
+from ui.robustness.section import Section
 from ui.widgets.cell import Cell
 from ui.widgets.fact_rows import RowList, Sentence
 from ui.widgets.matrix import Matrix
@@ -87,8 +88,8 @@ def _row(ranking: Ranking, changes: list[Reorganised], index: int, years: dict[s
     row = [
         Cell(
             fit,
-            f"{option.name}: fit {fit} today, rank {place_of(ranking, index)}.",
-            f"rank {place_of(ranking, index)}",
+            f"{option.name}: fit {fit} today, rank {place_text(ranking, index)}.",
+            f"rank {place_text(ranking, index)}",
         )
     ]
     row += [_after(ranking, change, index) for change in changes]
@@ -104,7 +105,7 @@ def _row(ranking: Ranking, changes: list[Reorganised], index: int, years: dict[s
 
 
 def _after(ranking: Ranking, change: Reorganised, index: int) -> Cell:
-    now, then, left = place_of(ranking, index), place_of(change.ranking, index), change.survives[index]
+    now, then, left = place_text(ranking, index), place_text(change.ranking, index), change.survives[index]
     ranks = now if now == then else f"{now} {ARROW} {then}"
     aside = ranks if left is None else f"{ranks}, {percent(left)}"
     rises = now != then and then == "1"

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis import Analysis
-from app.scoring.ranking import Ranking
 from app.words.chances import why_no_chances
 from ui.widgets.fact_rows import RowList
 from ui.widgets.label import CutLabel, PlainLabel
@@ -88,8 +87,3 @@ class Section(QWidget):
     def fill(self, analysis: Analysis) -> str:
         """Fill the views; give the note."""
         raise NotImplementedError
-
-
-def place_of(ranking: Ranking, index: int) -> str:
-    """Write the rank of an option; a dash where it has none."""
-    return str(ranking.ranks[index]) if ranking.ranks[index] else "\u2013"

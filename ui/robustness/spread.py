@@ -10,10 +10,11 @@ from app.analysis import Analysis
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
+from app.words.options import place_text
 from app.words.robustness import spread_sentence
 from ui.look import theme
 from ui.robustness.axis import Axis, axis_over
-from ui.robustness.section import Section, place_of
+from ui.robustness.section import Section
 from ui.widgets.fact_rows import RowList
 from ui.widgets.strokes import write
 
@@ -107,7 +108,7 @@ def _row(ranking: Ranking, simulation: Simulation, index: int, axis: Axis) -> Sp
     name = ranking.options[index].name
     theme.ensure_fonts_for(name)
     return SpreadRow(
-        place=place_of(ranking, index),
+        place=place_text(ranking, index),
         name=name,
         span=Span(
             float(simulation.p05[index]),

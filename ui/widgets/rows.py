@@ -6,6 +6,7 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
+from ui.widgets.fading_edge import FadingEdge
 from ui.widgets.tips import tip_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,3 +93,4 @@ def set_up_list(
     view.setResizeMode(QListView.ResizeMode.Adjust)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    FadingEdge(view)

@@ -7,11 +7,13 @@ from app.analysis import chances_of
 from app.document import Document, Likelihood, MustHave
 from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking, rank
+from app.sureness.less_sure import LessSure
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
 from app.sureness.weight_draws import normalised, ordered_weights, raw_weights, weight_bands
 from app.words.chances import (
     band_sentence,
+    by_offer,
     chance_rows,
     draws_caption,
     draws_so_far,
@@ -20,7 +22,7 @@ from app.words.chances import (
     updating,
     why_no_chances,
 )
-from tests.builders import BENEFIT, benefits, criterion, document, offer, perspective
+from tests.builders import BENEFIT, benefits, criterion, document, offer, perspective, team
 from tests.scenes import SCENES
 
 
@@ -179,3 +181,31 @@ def test_futures_are_counted_out_of_a_hundred_and_the_ruled_out_have_no_chance()
     for listed in (rows, chance_rows(ranking, simulation)):
         assert {one for row in listed for one in row.options} == {option.id for option in ranking.options}
         assert all((row.text == "ruled out") == bool(set(row.options) & out) for row in listed)
+
+
+def test_what_takes_no_part_in_the_comparison_stands_apart():
+    """Of two teams one is best in each draw: together they are always, and the offer left open never adds."""
+    teams = tuple(team(name, {"A": (40.0, 60.0, 80.0)}, chance=0.5) for name in ("Search", "Ads"))
+    alder = offer("Alder", {}, teams=teams).replace(team_open=True)
+    told = document((criterion("A", BENEFIT),), (alder, offer("Low", {"A": 5.0})))
+    ranking, simulation = simulated(told)
+    rows = chance_rows(ranking, simulation, (LessSure(2, 0.45), LessSure(3, 0.4)))
+    beside, apart = [row for row in rows if not row.apart], [row for row in rows if row.apart]
+    assert sum(row.chance for row in beside) == pytest.approx(1, abs=0.01)
+    opened, whole, wider = apart
+    assert (opened.name, opened.note) == ("Alder, team open", "if you take it without knowing the team")
+    assert "among all options but its own teams" in opened.sentence
+    assert (whole.name, whole.text, whole.options) == ("One team of Alder or another", "100%", ())
+    assert whole.sentence == "One team of Alder or another: best in 100% of cases"
+    assert wider.note == "45% at twice your doubt, 40% at three times"
+    assert wider.sentence.startswith("If you are less sure than you say, ")
+    futures = future_rows(ranking, simulation.luck)
+    assert [row.name for row in futures if row.apart] == ["Alder, team open", "One team of Alder or another"]
+    assert futures[-1].sentence == "One team of Alder or another: best in 100 of 100 futures"
+
+
+def test_offers_are_as_likely_best_as_their_teams_together():
+    ranking, simulation = simulated(SCENES["worked_example"]())
+    sums = by_offer(ranking, simulation.chance_best)
+    assert sum(chance for _, chance in sums) == pytest.approx(1)
+    assert [chance for _, chance in sums] == sorted((chance for _, chance in sums), reverse=True)

@@ -54,9 +54,10 @@ class Later:
 
 
 def test_the_rows_are_those_of_the_simulation(window: MainWindow):
-    simulation = window.chances.analysis.simulation if window.chances.analysis else None
-    assert simulation is not None
-    rows = chance_rows(window.session.ranking, simulation)
+    analysis = window.chances.analysis
+    assert analysis is not None
+    assert analysis.simulation is not None
+    rows = chance_rows(window.session.ranking, analysis.simulation, analysis.less_sure)
     assert sentences(window) == [f"{row.sentence}." for row in rows]
     view = window.session.document.perspective
     assert label(window, "chances.caption").text() == draws_caption(simulation, view)
@@ -71,7 +72,7 @@ def test_the_model_keeps_qts_rules(window: MainWindow):
     window.session.start(SCENES["fifty_options"]())
     window.session.start(SCENES["one_offer"]())
     window.session.start(SCENES["two_offers"]())
-    assert window.chances.list.model().rowCount() == 2
+    assert window.chances.list.model().rowCount() == 3, "two options, and being less sure"
     del tester
 
 
