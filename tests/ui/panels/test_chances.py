@@ -60,7 +60,7 @@ def test_the_rows_are_those_of_the_simulation(window: MainWindow):
     rows = chance_rows(window.session.ranking, analysis.simulation, analysis.less_sure)
     assert sentences(window) == [f"{row.sentence}." for row in rows]
     view = window.session.document.perspective
-    assert label(window, "chances.caption").text() == draws_caption(simulation, view)
+    assert label(window, "chances.caption").text() == draws_caption(analysis.simulation, view)
 
 
 def test_the_model_keeps_qts_rules(window: MainWindow):
