@@ -1,6 +1,12 @@
-"""Which option and criterion the eye is on; shared by list, chart and bars, never part of the document."""
+"""What the eye is on: option, criterion, and which of two readings; never part of the document."""
+
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
+
+#: Doubt alone, or doubt and luck.
+Reading = Literal["doubt", "luck"]
+READINGS: tuple[tuple[Reading, str], ...] = (("doubt", "Sure now"), ("luck", "May turn out"))
 
 
 class Selection(QObject):
@@ -8,11 +14,13 @@ class Selection(QObject):
 
     option_changed = Signal(object)
     criterion_changed = Signal(object)
+    reading_changed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._option: str | None = None
         self._criterion: str | None = None
+        self._reading: Reading = "doubt"
 
     @property
     def option(self) -> str | None:
@@ -23,6 +31,17 @@ class Selection(QObject):
     def criterion(self) -> str | None:
         """The id of the criterion pointed at, if any."""
         return self._criterion
+
+    @property
+    def reading(self) -> Reading:
+        """Whether chances are those of doubt alone, or of doubt and luck."""
+        return self._reading
+
+    def set_reading(self, reading: Reading) -> None:
+        """Turn to a reading."""
+        if reading != self._reading:
+            self._reading = reading
+            self.reading_changed.emit(reading)
 
     def set_option(self, option_id: str | None) -> None:
         """Select an option."""

@@ -27,7 +27,7 @@ class Luck:
 
     Attributes
     ----------
-    chance_best : (options,); ties share.
+    rank_chances : (options, ranks); row: option, column: rank from the best; ties share.
     beats : (options, options); the chance that the row turns out better than the column, ties half; diagonal
         nan.
     worse_than_job : (options,); the chance that it turns out strictly worse than the current job; nan for
@@ -39,7 +39,7 @@ class Luck:
     gain_of_foresight : points; how much better the best of each future is than the best choice without.
     """
 
-    chance_best: Floats
+    rank_chances: Floats
     beats: Floats
     worse_than_job: Floats
     mean: Floats
@@ -47,6 +47,11 @@ class Luck:
     twenty: Floats
     none_acceptable: float
     gain_of_foresight: float
+
+    @property
+    def chance_best(self) -> Floats:
+        """The chance to turn out best, (options,)."""
+        return self.rank_chances[:, 0]
 
     def future(self, share: float, option: int) -> float:
         """Give the points below which such a share of an option's futures lies; the share is of `FUTURES`."""
@@ -67,7 +72,7 @@ def turns_out(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], N
     rank_chances, beats = compare_all(ranking, order_key(draws, worth - _BEHIND * broken), go_on)
     rising = np.sort(worth, axis=1)
     return Luck(
-        chance_best=rank_chances[:, 0],
+        rank_chances=rank_chances,
         beats=beats,
         worse_than_job=_worse_than(worth, draws.job),
         mean=worth.mean(axis=1, dtype=np.float64),

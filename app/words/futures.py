@@ -1,5 +1,7 @@
 """How an option may turn out, in words: doubt and luck together, which is no verdict."""
 
+from typing import Final
+
 import numpy as np
 
 from app.numbers.numerals import points
@@ -11,6 +13,42 @@ from app.sureness.luck import Luck
 def of_hundred(chance: float) -> str:
     """Count a chance out of a hundred futures."""
     return "under 1" if 0 < chance < 0.01 else f"{100 * chance:.0f}"
+
+
+#: How the tables of the robustness view are read that speak of luck too.
+LUCKY_RANKS: Final = (
+    "In how many of 100 futures each option turns out to have each rank, luck included: what comes true, and "
+    "where you would land. Each row adds up to 100. It is no verdict."
+)
+LUCKY_PAIRS: Final = (
+    "In how many of 100 futures the option of the row turns out better than that of the column, each column "
+    "by its number, luck included. It is no verdict."
+)
+LUCKY_SPREAD: Final = (
+    "Bar: nine of ten futures, luck included; tick: the middle; ring: the mean; dot: the fit now. Best, "
+    "worse: in how many of 100 it turns out best, or worse than the current job."
+)
+LUCKY_SWINGS: Final = (
+    "What luck moves most of the first two: the chance that it fails, and what that costs. No fact can be "
+    "learnt here, so there is no tornado of it: it asks for a plan."
+)
+
+
+def lucky_rank_sentence(name: str, rank: int, chance: float) -> str:
+    """Say in how many futures an option turns out to have a rank."""
+    return f"{name}: turns out to have rank {rank} in {of_hundred(chance)} of 100 futures."
+
+
+def lucky_beats_sentence(row: str, column: str, chance: float) -> str:
+    """Say in how many futures one option turns out better than another."""
+    return f"{row} turns out better than {column} in {of_hundred(chance)} of 100 futures."
+
+
+def lucky_worse_sentence(name: str, chance: float) -> str:
+    """Say in how many futures an option turns out worse than the current job."""
+    if np.isnan(chance):
+        return f"{name} is not held against a current job."
+    return f"{name} turns out worse than the current job in {of_hundred(chance)} of 100 futures."
 
 
 def future_sentence(ranking: Ranking, luck: Luck, index: int) -> str:

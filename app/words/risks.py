@@ -37,7 +37,7 @@ def costs(risk: Risk) -> str:
 
 def risk_sentence(risk: Risk) -> str:
     """Say all of it, the plan included."""
-    plan = f"If not: {risk.if_not.strip()}" if risk.if_not.strip() else "No plan yet"
+    plan = f"If not: {risk.if_not.strip().rstrip('.')}" if risk.if_not.strip() else "No plan yet"
     about = f"{risk.option.name}{DOT}{', '.join(one.name for one in risk.criteria)}"
     return f"{condition(risk)} ({about}): {fails(risk)}, {costs(risk)}. {plan}."
 

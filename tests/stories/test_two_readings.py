@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.edits import SetCertainty
@@ -11,7 +11,9 @@ from app.words.verdict import SEE_RISKS
 from tests.rig import SIZES, Worker, lose_patience, opened, settle
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
+from ui.robustness.panel import RobustnessPanel
 from ui.settings import Settings
+from ui.widgets.matrix import Matrix
 from ui.widgets.passage import Passage
 
 
@@ -89,3 +91,41 @@ def test_while_other_chances_are_on_their_way_the_chart_keeps_its_place(qtbot: Q
         settle()
         assert why.text().endswith(SEE_RISKS)
         assert link(window).isVisible()
+
+
+def test_one_switch_turns_bars_and_the_robustness_view_to_the_other_reading(qtbot: QtBot):
+    with opened(SCENES["worked_example"]()) as window:
+        window.actions["robustness"].trigger()
+        settle()
+        panel = window.frame.findChild(RobustnessPanel)
+        assert panel is not None
+        said: dict[str, dict[str, list[str]]] = {"doubt": {}, "luck": {}}
+        for reading, button in (("luck", "chances.reading_1"), ("doubt", "robustness.reading_0")):
+            segment = window.frame.findChild(QToolButton, button)
+            assert segment is not None
+            QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
+            assert window.selection.reading == reading
+            for key in ("ranks", "pairs", "spread", "swings", "turning", "futures"):
+                panel.pick(key)
+                said[reading][key] = heard(panel)
+                only = panel.findChild(QLabel, "robustness.only")
+                assert only is not None
+                assert only.isVisible() == (key in ("turning", "futures"))
+        doubt, luck = said["doubt"], said["luck"]
+        assert all(doubt[key] != luck[key] for key in ("ranks", "pairs", "spread", "swings"))
+        assert all(doubt[key] == luck[key] for key in ("turning", "futures"))
+        assert any("of 100 futures" in one for one in luck["ranks"])
+        assert any("turns out better than" in one for one in luck["pairs"])
+        assert any("it fails" in one for one in luck["swings"])
+        assert any("The frontier" in one for one in doubt["turning"])
+
+
+def heard(panel: RobustnessPanel) -> list[str]:
+    """Read aloud all that the section shows."""
+    (model, *_) = [view.model() for view in panel.section.views]
+    across = range(model.columnCount()) if isinstance(panel.section.views[0], Matrix) else range(1)
+    return [
+        str(model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(model.rowCount())
+        for column in across
+    ]

@@ -26,7 +26,7 @@ from ui.look import theme
 from ui.panel import Panel
 from ui.panels.chance_list import ChanceBar
 from ui.pending import Pending
-from ui.selection import Selection
+from ui.selection import READINGS, Reading, Selection
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick import Segments
@@ -38,7 +38,6 @@ from ui.widgets.tips import tip
 _ROOMY = 290
 #: Below these the caption has no room.
 _NARROW, _LOW = 190, 170
-_READINGS = (("doubt", "Sure now"), ("luck", "May turn out"))
 
 
 class ChancesPanel(Panel):
@@ -57,8 +56,9 @@ class ChancesPanel(Panel):
         self._basis = ""
         self._unsure = Button("", "link", name="chances.certainty")
         self._unsure.clicked.connect(self.certainty_requested)
-        self._reading = Segments("What the bars show", _READINGS, name="chances.reading")
-        self._reading.chosen.connect(self._on_reading)
+        self._reading = Segments("What the bars show", READINGS, name="chances.reading")
+        self._reading.chosen.connect(selection.set_reading)
+        selection.reading_changed.connect(self._on_reading)
         self._heading = PlainLabel("How sure is it", "heading", name="chances.heading")
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="chances.empty")
         self._caption = PlainLabel("", "caption", "text3", wrap=True, name="chances.caption")
@@ -136,7 +136,8 @@ class ChancesPanel(Panel):
         heights = [bool(row.note) for row in rows]
         self._rows.show_rows(rows, afresh=heights != [bool(row.note) for row in self._rows.rows])
 
-    def _on_reading(self) -> None:
+    def _on_reading(self, reading: Reading) -> None:
+        self._reading.set_value(reading)
         if self._analysis is not None and self._analysis.simulation is not None:
             self._show(self._analysis, self._analysis.simulation)
             self._say_basis(self._basis)

@@ -1,11 +1,21 @@
 """How often each option has each rank, and how often one beats another."""
 
+from dataclasses import replace
 from math import isnan
 
 from app.analysis import Analysis
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
+from app.sureness.luck import Luck
 from app.sureness.simulation import Simulation
+from app.words.futures import (
+    LUCKY_PAIRS,
+    LUCKY_RANKS,
+    lucky_beats_sentence,
+    lucky_rank_sentence,
+    lucky_worse_sentence,
+    of_hundred,
+)
 from app.words.options import place_text
 from app.words.robustness import (
     beats_sentence,
@@ -26,6 +36,8 @@ _COLUMN, _NAMES = 44, 170
 class RankChances(Section):
     """Options by ranks, the more often the darker."""
 
+    only = ""
+
     def __init__(self) -> None:
         self._table = Matrix(
             "robustness.ranks.table", "Chance of each rank, by option", column=_COLUMN, head=40, names=_NAMES
@@ -33,11 +45,19 @@ class RankChances(Section):
         lead = "How often each option has each rank, over all that is not sure. Each row adds up to 100%."
         super().__init__("ranks", "Chance of each rank", lead, self._table)
 
+    def lead(self) -> str:
+        return super().lead() if self.reading == "doubt" else LUCKY_RANKS
+
     def fill(self, analysis: Analysis) -> str:
         ranking, simulation = analysis.ranking, analysis.simulation
         assert simulation is not None
         count = simulation.rank_chances.shape[1]
         columns = [Head(str(rank), sentence=f"Rank {rank}") for rank in range(1, count + 1)]
+        if self.reading == "luck":
+            columns.append(Head("Worse", sentence="Turns out worse than the current job"))
+            cells = [_lucky_row(ranking, simulation.luck, i) for i in ranking.order]
+            self._table.show_cells(heads(ranking), columns, cells)
+            return draws_note(simulation)
         columns += [
             Head("Loss", sentence="Expected loss: points less than the best of each case, on average"),
             Head("Must- have", sentence="Chance that a must-have is broken"),
@@ -50,6 +70,8 @@ class RankChances(Section):
 class PairChances(Section):
     """Row beats column."""
 
+    only = ""
+
     def __init__(self) -> None:
         self._table = Matrix(
             "robustness.pairs.table", "How often the row beats the column", column=_COLUMN, names=_NAMES
@@ -60,16 +82,23 @@ class PairChances(Section):
         )
         super().__init__("pairs", "One against another", lead, self._table)
 
+    def lead(self) -> str:
+        return super().lead() if self.reading == "doubt" else LUCKY_PAIRS
+
     def fill(self, analysis: Analysis) -> str:
         ranking, simulation = analysis.ranking, analysis.simulation
         assert simulation is not None
+        lucky = self.reading == "luck"
+        beats = simulation.luck.beats if lucky else simulation.beats
         names = [option.name for option in ranking.options]
         columns = [
             Head(str(number), sentence=f"beats {names[k]}") for number, k in enumerate(ranking.order, 1)
         ]
         rows = [
             [
-                _pair(names[i], names[k], float(simulation.beats[i, k]), bool(analysis.always_ahead[i, k]))
+                _lucky_pair(names[i], names[k], float(beats[i, k]))
+                if lucky and i != k
+                else _pair(names[i], names[k], float(beats[i, k]), bool(analysis.always_ahead[i, k]))
                 if i != k
                 else Cell(sentence=f"{names[i]} itself")
                 for k in ranking.order
@@ -109,6 +138,31 @@ def _rank_row(ranking: Ranking, simulation: Simulation, index: int) -> list[Cell
         Cell(short_percent(broken), must_have_sentence(name, broken), ink="warn" if broken > 0 else "text3")
     )
     return row
+
+
+def _lucky_row(ranking: Ranking, luck: Luck, index: int) -> list[Cell]:
+    """Count the futures in which an option has each rank, and those in which it is worse than the job."""
+    name, worse = ranking.options[index].name, float(luck.worse_than_job[index])
+    row = [
+        _counted(float(chance), lucky_rank_sentence(name, rank, float(chance)))
+        for rank, chance in enumerate(luck.rank_chances[index], 1)
+    ]
+    said = lucky_worse_sentence(name, worse)
+    return [*row, Cell("" if isnan(worse) else of_hundred(worse), said, ink="text2")]
+
+
+def _lucky_pair(row: str, column: str, chance: float) -> Cell:
+    if isnan(chance):
+        return _pair(row, column, chance, certain=False)
+    cell = _counted(chance, lucky_beats_sentence(row, column, chance))
+    return replace(cell, ink="text" if chance >= 0.5 else "text3", tint=max(0.0, 2.0 * chance - 1.0) ** 0.5)
+
+
+def _counted(chance: float, sentence: str) -> Cell:
+    """Show a count out of a hundred futures."""
+    seen = chance >= 0.005
+    text = of_hundred(chance).replace("under ", "<")
+    return Cell(text, sentence, ink="text" if seen else "text3", tint=chance**0.5 if seen else 0.0)
 
 
 def _pair(row: str, column: str, chance: float, certain: bool) -> Cell:

@@ -74,6 +74,8 @@ class FuturesRow:
 class Futures(Section):
     """The futures of each option, the current job among them."""
 
+    only = "Of doubt and luck together: how it may turn out."
+
     def __init__(self) -> None:
         self._list = RowList("robustness.futures.list", "How each option may turn out", head=HEAD)
         lead = (

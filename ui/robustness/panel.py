@@ -23,9 +23,10 @@ from ui.robustness.spread import Spread
 from ui.robustness.swings import Swings
 from ui.robustness.teams import Teams
 from ui.robustness.turning import Turning
-from ui.selection import Selection
+from ui.selection import READINGS, Reading, Selection
 from ui.widgets.copied import Copied
 from ui.widgets.label import PlainLabel
+from ui.widgets.pick import Segments
 from ui.widgets.pick_list import PickList
 from ui.widgets.pick_list import Row as Pick
 from ui.widgets.spacing import sized, spaced
@@ -45,7 +46,10 @@ class RobustnessPanel(Panel):
         super().__init__("robustness", "Robustness", parent)
         self._document: Document | None = None
         self._analysis: Analysis | None = None
-        self._shown: dict[str, Analysis] = {}
+        self._shown: dict[str, tuple[Analysis, Reading]] = {}
+        self._selection = selection
+        self._reading = Segments("Which chances are shown", READINGS, name="robustness.reading")
+        self._only = PlainLabel("", "caption", "text3", wrap=True, name="robustness.only")
         self._pending = Pending(self)
         self._copied = Copied(self)
         turning = Turning()
@@ -64,10 +68,19 @@ class RobustnessPanel(Panel):
         self.list.show_rows(picks, self.sections[0].key)
         self.list.picked.connect(self.pick)
         self._pending.changed.connect(self._on_late)
+        self._reading.set_value(selection.reading)
+        self._reading.chosen.connect(selection.set_reading)
+        selection.reading_changed.connect(self._on_reading)
         for section in self.sections:
             selection.option_changed.connect(section.show_option)
             section.show_option(selection.option)
-        chain([self.list, *(stop for section in self.sections for stop in section.stops)])
+        chain(
+            [
+                *self._reading.stops(),
+                self.list,
+                *(stop for section in self.sections for stop in section.stops),
+            ]
+        )
 
     @property
     def section(self) -> Section:
@@ -103,18 +116,29 @@ class RobustnessPanel(Panel):
     def _show(self) -> None:
         """Fill the section that is seen, where it is not up to date; the others wait until they are."""
         section, analysis = self.section, self._analysis
-        if analysis is None or not self.isVisible() or self._shown.get(section.key) is analysis:
+        self._only.setText(section.only)
+        self._only.setVisible(bool(section.only))
+        wanted = self._selection.reading
+        shown, reading = self._shown.get(section.key, (None, wanted))
+        if analysis is None or not self.isVisible() or (shown is analysis and reading == wanted):
             return
-        self._shown[section.key] = analysis
+        self._fill(section, analysis)
+
+    def _fill(self, section: Section, analysis: Analysis) -> None:
+        section.reading = self._selection.reading
+        self._shown[section.key] = (analysis, section.reading)
         section.show_analysis(analysis)
+
+    def _on_reading(self, reading: Reading) -> None:
+        self._reading.set_value(reading)
+        self._show()
 
     def _cover(self, analysis: Analysis) -> None:
         """Fill what is not seen too: pages turned away from are still read aloud, and held pay."""
         self._copied.take_back()
         for section in self.sections:
             if section.key in self._shown:
-                self._shown[section.key] = analysis
-                section.show_analysis(analysis)
+                self._fill(section, analysis)
 
     def _expect(self) -> None:
         shown = self._analysis.document if self._analysis is not None else None
@@ -129,11 +153,16 @@ class RobustnessPanel(Panel):
         head = QHBoxLayout()
         head.addWidget(PlainLabel("Robustness", "heading", name="robustness.heading"))
         foot = QHBoxLayout()
-        foot.addWidget(self._state)
+        words = QVBoxLayout()
+        words.addWidget(self._only)
+        words.addWidget(self._state)
+        spaced(words, 4)
+        foot.addLayout(words)
         left = QWidget()
         sized(left, width=196)
         column = QVBoxLayout(left)
         column.addLayout(head)
+        column.addWidget(self._reading)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
         spaced(head, 8, (8, 4, 4, 4))

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.words.chances import why_no_chances
+from ui.selection import Reading
 from ui.widgets.fact_rows import RowList
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.matrix import Matrix
@@ -19,6 +20,9 @@ class Section(QWidget):
     where there are no chances, or nothing where there are, says `why_nothing` itself. A `body` holds the
     views where they do not simply stand under each other.
     """
+
+    #: Where a section has one reading alone, which; empty: it follows the switch.
+    only = "Of doubt alone: nothing on this page speaks of luck."
 
     def __init__(
         self,
@@ -37,6 +41,8 @@ class Section(QWidget):
         self.views = views
         self._asks = asks
         self._body = body
+        self.reading: Reading = "doubt"
+        self._told = lead
         self._lead = PlainLabel(lead, "small", "text2", wrap=True, name=f"robustness.{key}.lead")
         self._empty = PlainLabel("", "body", "text2", wrap=True, name=f"robustness.{key}.empty")
         self._note = PlainLabel("", "caption", "text3", wrap=True, name=f"robustness.{key}.note")
@@ -55,6 +61,7 @@ class Section(QWidget):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what follows, or what is missing."""
+        self._lead.setText(self.lead())
         why = self.why_nothing(analysis)
         note = "" if why else self.fill(analysis)
         self._empty.setText(why)
@@ -65,6 +72,10 @@ class Section(QWidget):
         for part in (*self.views, self._asks, self._body):
             if part is not None:
                 part.setVisible(not why)
+
+    def lead(self) -> str:
+        """Say how the page is read."""
+        return self._told
 
     @property
     def stops(self) -> list[QWidget]:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QPainter, QPen
 from app.analysis import Analysis
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
+from app.sureness.luck import Luck
 from app.sureness.simulation import Simulation
+from app.words.futures import LUCKY_SPREAD, fallback_note, future_sentence, of_hundred
 from app.words.options import place_text
 from app.words.robustness import spread_sentence
 from ui.look import theme
@@ -84,6 +86,8 @@ class SpreadRow:
 class Spread(Section):
     """The fit of each option with what it may turn out to be."""
 
+    only = ""
+
     def __init__(self) -> None:
         self._list = RowList("robustness.spread.list", "The spread of each option's fit", head=HEAD)
         lead = (
@@ -92,15 +96,41 @@ class Spread(Section):
         )
         super().__init__("spread", "Spread of each fit", lead, self._list)
 
+    def lead(self) -> str:
+        return super().lead() if self.reading == "doubt" else LUCKY_SPREAD
+
     def fill(self, analysis: Analysis) -> str:
         ranking, simulation = analysis.ranking, analysis.simulation
         assert simulation is not None
+        if self.reading == "luck":
+            luck = simulation.luck
+            ends = [luck.future(share, i) for share in (0.05, 0.95) for i in ranking.order]
+            axis = axis_over([*ends, *ranking.fit], ("Fit", "Mean", "Best", "Worse"), 0.26)
+            self._list.show_rows([_lucky_row(ranking, luck, i, axis) for i in ranking.order], axis.paint_head)
+            return fallback_note(ranking)
         axis = axis_over(
             [*simulation.p05, *simulation.p95, *ranking.fit], ("Fit", "Mean", "Loss", "Regret"), 0.26
         )
         rows = [_row(ranking, simulation, i, axis) for i in ranking.order]
         self._list.show_rows(rows, axis.paint_head)
         return "Where a must-have is broken, the fit of the current job counts, or 0 where there is none."
+
+
+def _lucky_row(ranking: Ranking, luck: Luck, index: int, axis: Axis) -> SpreadRow:
+    fit, mean, worse = (float(of[index]) for of in (ranking.fit, luck.mean, luck.worse_than_job))
+    low, middle, high = (luck.future(share, index) for share in (0.05, 0.5, 0.95))
+    name = ranking.options[index].name
+    theme.ensure_fonts_for(name)
+    best = of_hundred(float(luck.chance_best[index]))
+    return SpreadRow(
+        place=place_text(ranking, index),
+        name=name,
+        span=Span(low, high, mean, fit, middle),
+        axis=axis,
+        figures=(points(fit), points(mean), best, "" if isnan(worse) else of_hundred(worse)),
+        leader=index in ranking.leaders,
+        sentence=f"{future_sentence(ranking, luck, index)}.",
+    )
 
 
 def _row(ranking: Ranking, simulation: Simulation, index: int, axis: Axis) -> SpreadRow:

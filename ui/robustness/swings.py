@@ -7,13 +7,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from app.analysis import Analysis
+from app.asking.risks import Risk, of_the_first_two
 from app.numbers.numerals import points, signed
 from app.sureness.tornado import Swing
+from app.words.futures import LUCKY_SWINGS
+from app.words.risks import FOOT, nothing_may_go_wrong, risk_sentence
 from app.words.robustness import swing_label, swing_sentence, why_no_lead
 from ui.look import theme
 from ui.robustness.axis import Axis, axis_over
 from ui.robustness.section import Section
-from ui.widgets.fact_rows import RowList
+from ui.widgets.fact_rows import RowList, Sentence
 from ui.widgets.strokes import write
 
 _ROW, _HEAD = 42, 24
@@ -64,7 +67,9 @@ class SwingRow:
 
 
 class Swings(Section):
-    """Every fact that is not sure, by what it does to the lead over the runner-up."""
+    """Every fact that is not sure, by what it does to the lead; of luck, what it moves most."""
+
+    only = ""
 
     def __init__(self) -> None:
         self._list = RowList("robustness.swings.list", "Facts by how far they swing the lead", head=_HEAD)
@@ -76,11 +81,19 @@ class Swings(Section):
 
     def why_nothing(self, analysis: Analysis) -> str:
         why = why_no_lead(analysis.ranking)
+        if self.reading == "luck":
+            return why or nothing_may_go_wrong(_lucky(analysis))
         if why or analysis.swings:
             return why
         return "Nothing of the two best options is unsure, so no fact can swing the lead."
 
+    def lead(self) -> str:
+        return super().lead() if self.reading == "doubt" else LUCKY_SWINGS
+
     def fill(self, analysis: Analysis) -> str:
+        if self.reading == "luck":
+            self._list.show_rows([Sentence(risk_sentence(one)) for one in _lucky(analysis)])
+            return FOOT
         ranking, bets = analysis.ranking, analysis.by_bet
         first, second = bets.leaders[0], bets.runner_up
         assert second is not None
@@ -96,3 +109,8 @@ class Swings(Section):
         turning = sum(one.turns for one in analysis.swings)
         alone = f"{turning} of {len(rows)} facts can turn that alone."
         return f"{leader} leads {rival} by {points(lead)} points. {alone}"
+
+
+def _lucky(analysis: Analysis) -> tuple[Risk, ...]:
+    """Give what may go wrong with the first two, what costs most on average first."""
+    return of_the_first_two(analysis.risks, analysis.by_bet)

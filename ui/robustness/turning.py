@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.analysis import Analysis
 from app.document.document import MOST_SLACK
+from app.numbers.numerals import together
 from app.sureness.smallest_change import why_no_change
 from app.words.robustness import (
     NO_CHANGE,
@@ -52,6 +53,9 @@ class Turning(Section):
         rows += _values(analysis)
         rows.append(Heading("At least as good on everything", "Whatever is still open turns out to be."))
         rows += _dominated(analysis)
+        rows.append(Heading("The frontier", "No other option is at least as good as these on everything."))
+        names = {one.id: one.name for one in analysis.ranking.options}
+        rows.append(Sentence(f"{together(names[one] for one in analysis.frontier)}."))
         rows.append(Heading("Never first", "Whatever the weights are."))
         rows += _never(analysis)
         self._list.show_rows(rows)
