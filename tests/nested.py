@@ -129,4 +129,4 @@ def _answered(made: Document, question: QuestionValue, law: object, u: float) ->
 def _measure(law: object, u: float) -> float:
     measures = getattr(law, "measures", None)
     assert measures is not None
-    return float(measures(np.array([u], dtype=np.float32))[0])
+    return float(measures(np.array([u]))[0])

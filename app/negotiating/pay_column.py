@@ -6,7 +6,8 @@ import numpy as np
 
 from app.document import Assessment, Option
 from app.negotiating.indifference import Price, measures_for, price_to_reach
-from app.scales.value_curve import ValueCurve, pert_mean
+from app.scales.pert import pert_mean
+from app.scales.value_curve import ValueCurve
 from app.scales.worth import curve_of
 from app.scoring.judged import Judged
 from app.scoring.ranking import Ranking, score

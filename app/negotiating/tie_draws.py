@@ -10,7 +10,7 @@ from app.negotiating.indifference import measures_for
 from app.negotiating.pay_column import PayColumn, range_of
 from app.scales.laws import Range
 from app.scoring.table import Bools, Floats
-from app.sureness.cell_laws import column
+from app.sureness.columns import column
 from app.sureness.draws import Draws, draw, kept, worths
 from app.sureness.simulation import SAMPLES, Stopped
 from app.sureness.standings import TIE

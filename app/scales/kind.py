@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from app.document import Assessment, Frozen, MustHave, Reading, Scale, SweetSpot, Three
 from app.numbers.notation import Notation
-from app.scales.laws import Drawn, Law
+from app.scales.laws import Law, Places
 from app.scales.typed_facts import Facts
 from app.scales.value_curve import ValueCurve
 
@@ -58,7 +58,7 @@ class Kind(Generic[S]):
     curve: Callable[[S, SweetSpot], ValueCurve | None]
     law: Callable[[S, ValueCurve | None, Three], Law]
     keeps: Callable[[S, MustHave, Reading], bool | None]
-    broken: Callable[[S, MustHave, Three | None, Drawn], NDArray[np.bool_]]
+    broken: Callable[[S, MustHave, Three | None, Places], NDArray[np.bool_]]
     write: Callable[[S, Reading, Notation], str]
     typed: Callable[[S], Facts]
     end_words: Callable[[S], tuple[str, str]]

@@ -3,15 +3,25 @@
 Of a likelihood it is the chance that is drawn; whether it then comes true is luck, drawn apart from it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.scales.value_curve import SLICES, ValueCurve, pert_slices
+from app.scales.pert import Floats, between, middles, tabled
+from app.scales.value_curve import ValueCurve
 
 #: Draws from 0 to 1, or the values they stand for.
 Drawn = NDArray[np.float32]
+Places = NDArray[np.floating[Any]]
+
+#: The slices between whose middles a measure is read off where it is not a draw that asks.
+_FINE: Final = 8192
+#: Laws cut into slices at a time: few enough to stay near the processor.
+AT_ONCE: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +30,18 @@ class Fixed:
 
     value: float
 
-    def values(self, u: Drawn) -> Drawn:
-        """Give the value of each draw."""
-        return np.full_like(u, self.value)
+    def values(self, u: Places) -> Floats:
+        """Give the value at each place from 0 to 1."""
+        return np.full(u.shape, self.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
     """Nothing is known: any value from 0 to 1 is as likely as any other."""
 
-    def values(self, u: Drawn) -> Drawn:
-        """Give the value of each draw."""
-        return u
+    def values(self, u: Places) -> Floats:
+        """Give the value at each place from 0 to 1."""
+        return u.astype(np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +53,32 @@ class Range:
     likely: float
     high: float
 
-    def measures(self, u: Drawn) -> NDArray[np.float64]:
-        """Give the measure of each draw."""
-        return _between_slices(self._knots(), u)
+    @property
+    def mode(self) -> float:
+        """Where in the range the likeliest measure lies, 0..1."""
+        return (self.likely - self.low) / (self.high - self.low)
 
-    def values(self, u: Drawn) -> Drawn:
-        """Give the value of each draw."""
-        if self.curve.straight_between(self.low, self.high):
-            knots = np.interp(self._knots(), self.curve.xs, self.curve.vs)
-            return _between_slices(knots, u).astype(np.float32)
-        return np.interp(self.measures(u), self.curve.xs, self.curve.vs).astype(np.float32)
+    @property
+    def straight(self) -> bool:
+        """Whether its curve has no bend in it."""
+        return self.curve.straight_between(self.low, self.high)
 
-    def _knots(self) -> NDArray[np.float64]:
-        return np.array([self.low, *pert_slices(self.low, self.likely, self.high), self.high])
+    def measures(self, u: Places) -> Floats:
+        """Give the measure at each place from 0 to 1: straight between the middles of 8,192 slices."""
+        places = np.concatenate(([0.0], middles(_FINE), [1.0]))
+        parts = np.concatenate(([0.0], (between(np.array([self.mode])) @ tabled(_FINE))[0], [1.0]))
+        return self._measured(np.interp(u, places, parts))
 
+    def values(self, u: Places) -> Floats:
+        """Give the value at each place from 0 to 1."""
+        return np.interp(self.measures(u), self.curve.xs, self.curve.vs)
 
-def _between_slices(knots: NDArray[np.float64], u: Drawn) -> NDArray[np.float64]:
-    """Read a law off at `u`: straight between its two ends and the middles of its equally likely slices."""
-    place = u.astype(np.float64) * SLICES + 0.5
-    left = place.astype(np.intp)
-    # The first and the last stretch are half as long: each goes on to where a whole one would end.
-    start = np.concatenate(([2 * knots[0] - knots[1]], knots[1:-1]))
-    rise = np.diff(np.append(start, 2 * knots[-1] - knots[-2]))
-    return start.take(left) + (place - left) * rise.take(left)
+    def seen(self, parts: Places) -> Floats:
+        """Give the value of each of these parts of the way from low to high."""
+        return np.interp(self._measured(parts.astype(np.float64)), self.curve.xs, self.curve.vs)
+
+    def _measured(self, parts: Floats) -> Floats:
+        return self.low + (self.high - self.low) * parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +89,55 @@ class Listed:
     likely: float
     high: float
 
-    def values(self, u: Drawn) -> Drawn:
-        """Give the value of each draw."""
-        return np.select([u < 1 / 6, u >= 5 / 6], [self.low, self.high], self.likely).astype(np.float32)
+    def values(self, u: Places) -> Floats:
+        """Give the value at each place from 0 to 1."""
+        return np.select([u < 1 / 6, u >= 5 / 6], [self.low, self.high], self.likely)
 
 
 Law = Fixed | Gap | Range | Listed
+
+
+def sliced(laws: Sequence[Law], samples: int) -> Drawn:
+    """Cut each law into equally likely slices, and give the value at the middle of each, lowest draw first.
+
+    Returns
+    -------
+    (laws, samples) in 0..1, but for a rounding; those of a law are the same whatever stands beside it.
+    """
+    table = _table(samples)
+    # Always as many at a time, as a product of another shape may round otherwise.
+    values = np.empty((-(-len(laws) // AT_ONCE) * AT_ONCE, samples), dtype=np.float32)
+    for start in range(0, len(laws), AT_ONCE):
+        np.matmul(_mixed(laws[start : start + AT_ONCE]), table, out=values[start : start + AT_ONCE])
+    for law, row in zip(laws, values, strict=False):
+        if isinstance(law, Listed):
+            row[:] = law.values(middles(samples))
+        elif isinstance(law, Range) and not law.straight:
+            row[:] = law.seen(row)
+    return values[: len(laws)]
+
+
+@lru_cache(maxsize=4)
+def _table(samples: int) -> Drawn:
+    """Table the slices of some ranges from 0 to 1, of a gap, and of what is certain to be 1."""
+    return np.vstack((tabled(samples), middles(samples), np.ones(samples))).astype(np.float32)
+
+
+def _mixed(laws: Sequence[Law]) -> Drawn:
+    """Mix laws of those tabled, but for how a bent curve sees them, (16, tabled)."""
+    mixes = np.zeros((AT_ONCE, len(_table(1))))
+    ranges = [(k, law) for k, law in enumerate(laws) if isinstance(law, Range)]
+    mixes[[k for k, _ in ranges], :-2] = between(np.array([law.mode for _, law in ranges]))
+    for k, law in enumerate(laws):
+        match law:
+            case Range() if law.straight:
+                least = law.curve.at(law.low)
+                mixes[k] *= law.curve.at(law.high) - least
+                mixes[k, -1] = least
+            case Fixed():
+                mixes[k, -1] = law.value
+            case Gap():
+                mixes[k, -2] = 1.0
+            case _:
+                pass
+    return mixes.astype(np.float32)

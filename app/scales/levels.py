@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from app.document import Assessment, Level, Levels, MustHave, Reading, Scale, Three
 from app.scales import listed
 from app.scales.kind import Kind, Listing
-from app.scales.laws import Drawn, Law
+from app.scales.laws import Law, Places
 from app.scales.typed_facts import Choices
 from app.scales.value_curve import ValueCurve
 from app.scales.written import with_range
@@ -51,7 +51,7 @@ def _keeps(scale: Levels, held: MustHave, reading: Reading) -> bool:
     return there >= border if held.side == "at_least" else there <= border
 
 
-def _broken(scale: Levels, held: MustHave, three: Three | None, u: Drawn) -> NDArray[np.bool_]:
+def _broken(scale: Levels, held: MustHave, three: Three | None, u: Places) -> NDArray[np.bool_]:
     return listed.broken(_listed(scale), lambda reading: _keeps(scale, held, reading), three, u)
 
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from app.document import Reading, Three
 from app.scales.kind import Listing
-from app.scales.laws import Drawn, Fixed, Law, Listed
+from app.scales.laws import Fixed, Law, Listed, Places
 
 
 def law(listing: Listing, three: Three) -> Law:
@@ -30,7 +30,7 @@ def between(listing: Listing, three: Three | None) -> Listing:
 
 
 def broken(
-    listing: Listing, keeps: Callable[[Reading], bool], three: Three | None, u: Drawn
+    listing: Listing, keeps: Callable[[Reading], bool], three: Three | None, u: Places
 ) -> NDArray[np.bool_]:
     """Tell which drawn readings break a limit; of a gap, any of them is as likely."""
     if three is not None:

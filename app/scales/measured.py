@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.document import MustHave, Reading, Scale, Three
-from app.scales.laws import Drawn, Fixed, Law, Range
+from app.scales.laws import Fixed, Law, Places, Range
 from app.scales.value_curve import ValueCurve
 
 _ANY = ValueCurve((0.0,), (0.0,))
@@ -26,7 +26,7 @@ def keeps(scale: Scale, held: MustHave, reading: Reading) -> bool:
     return there >= border if held.side == "at_least" else there <= border
 
 
-def broken(held: MustHave, three: Three | None, ends: tuple[float, float], u: Drawn) -> NDArray[np.bool_]:
+def broken(held: MustHave, three: Three | None, ends: tuple[float, float], u: Places) -> NDArray[np.bool_]:
     """Tell which drawn measures break a limit; of a gap, any from worst to best is as likely."""
     if three is not None:
         low, likely, high = map(float, three)

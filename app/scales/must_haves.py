@@ -9,7 +9,7 @@ from app.document import Assessment, MustHave, Scale, Three
 from app.document.readings import Facts
 from app.document.scales import CERTAIN_PERCENT
 from app.scales import listed
-from app.scales.laws import Drawn
+from app.scales.laws import Places
 from app.scales.registry import kind_of
 from app.scales.worth import listing_of
 
@@ -38,7 +38,7 @@ def state_of(scale: Scale, held: MustHave, three: Three | None) -> MustHaveState
     return "failed" if all(answer is False for answer in kept) else "open"
 
 
-def broken_at(scale: Scale, held: MustHave, three: Three | None, u: Drawn) -> NDArray[np.bool_]:
+def broken_at(scale: Scale, held: MustHave, three: Three | None, u: Places) -> NDArray[np.bool_]:
     """Tell for which draws of a cell a must-have is broken, while that is open.
 
     The same draws that give the value decide. Where nothing is known, a yes or no goes either way with the

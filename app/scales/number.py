@@ -11,7 +11,7 @@ from app.numbers.notation import PLAIN, Notation
 from app.numbers.numerals import number
 from app.scales import measured
 from app.scales.kind import Kind
-from app.scales.laws import Drawn
+from app.scales.laws import Places
 from app.scales.typed_facts import Figures
 from app.scales.units import in_per_cent, thousands_words, unit_names
 from app.scales.value_curve import ValueCurve, straight
@@ -25,7 +25,7 @@ def _curve(scale: Number, spot: SweetSpot) -> ValueCurve:
     return straight(scale.worst, scale.best)
 
 
-def _broken(scale: Number, held: MustHave, three: Three | None, u: Drawn) -> NDArray[np.bool_]:
+def _broken(scale: Number, held: MustHave, three: Three | None, u: Places) -> NDArray[np.bool_]:
     return measured.broken(held, three, _ends(scale), u)
 
 

@@ -12,7 +12,7 @@ from app.numbers.notation import Notation
 from app.numbers.numerals import number
 from app.scales import measured, placed_words
 from app.scales.kind import Kind
-from app.scales.laws import Drawn
+from app.scales.laws import Places
 from app.scales.typed_facts import Figures
 from app.scales.value_curve import straight
 
@@ -24,7 +24,7 @@ def _first(old: Scale) -> Rating:
     return Rating(kind="rating", words=placed_words.carried_over(old, RATING_TOP))
 
 
-def _broken(scale: Rating, held: MustHave, three: Three | None, u: Drawn) -> NDArray[np.bool_]:
+def _broken(scale: Rating, held: MustHave, three: Three | None, u: Places) -> NDArray[np.bool_]:
     return measured.broken(held, three, _ENDS, u)
 
 

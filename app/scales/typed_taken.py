@@ -6,9 +6,9 @@ from typing import Final
 
 from app.document import Reading
 from app.numbers.notation import Notation, rounded
+from app.scales.pert import pert_mean
 from app.scales.typed_facts import Choices, Figures, HowKnown
 from app.scales.typed_writing import Span, brief, figure, with_unit
-from app.scales.value_curve import pert_mean
 
 #: A mean is said with no more decimals.
 _FINEST: Final = 12

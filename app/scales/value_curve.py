@@ -1,20 +1,11 @@
 """Value functions: from what was assessed to a value between 0 and 1, and its mean over a range."""
 
-import math
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-#: How many equally likely slices stand for a range where no closed form does.
-SLICES = 256
-#: Terms of the series of a Beta law below one half: the last is beyond what a float holds.
-_TERMS = 40
-#: Where a law is tabled before its slices are refined; the square of a step is the error of the table.
-_GRID: NDArray[np.float64] = np.linspace(0.0, 0.5, 129)
-_POWERS: NDArray[np.float64] = np.vander(_GRID, _TERMS, increasing=True)
+from app.scales.pert import pert_mean, pert_slices
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,58 +70,6 @@ class ValueCurve:
         if self.straight_between(low, high):
             return self.at(pert_mean(low, likely, high))
         return float(np.interp(pert_slices(low, likely, high), self.xs, self.vs).mean())
-
-
-def pert_mean(low: float, likely: float, high: float) -> float:
-    """Give the mean of the Beta-PERT law of a range."""
-    return (low + 4.0 * likely + high) / 6.0
-
-
-@lru_cache(maxsize=8192)
-def pert_slices(low: float, likely: float, high: float) -> NDArray[np.float64]:
-    """Give the measures at the middle of 256 equally likely slices of a Beta-PERT law, lowest first.
-
-    Within 1e-12 of the width; scipy would tell the same, but takes longer to load than the window to open.
-    """
-    width = high - low
-    alpha = 1.0 + 4.0 * (likely - low) / width
-    beta = 1.0 + 4.0 * (high - likely) / width
-    whole = math.gamma(alpha) * math.gamma(beta) / math.gamma(alpha + beta)
-    areas: NDArray[np.float64] = whole * (np.arange(SLICES) + 0.5) / SLICES
-    # What lies above one half is what lies below it in the law seen from the other end.
-    below = np.count_nonzero(areas <= _areas_below_half(alpha, beta)[-1])
-    left = _below_half(alpha, beta, areas[:below])
-    right = 1.0 - _below_half(beta, alpha, areas[: SLICES - below])[::-1]
-    slices = low + width * np.concatenate((left, right))
-    slices.flags.writeable = False
-    return slices
-
-
-def _below_half(alpha: float, beta: float, areas: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Give the places, all below one half, up to which t^(alpha-1) (1-t)^(beta-1) has these areas.
-
-    Read off a table, then two steps of Halley: each cubes the error.
-    """
-    falling = _series(alpha, beta)[::-1]
-    x: NDArray[np.float64] = np.interp(areas, _areas_below_half(alpha, beta), _GRID)
-    for _ in range(2):
-        rise = x ** (alpha - 1.0) * (1.0 - x) ** (beta - 1.0)
-        step = (x**alpha * np.polyval(falling, x) - areas) / rise
-        bend = (alpha - 1.0) / x - (beta - 1.0) / (1.0 - x)
-        x = x - step / (1.0 - 0.5 * step * bend)
-    return x
-
-
-def _areas_below_half(alpha: float, beta: float) -> NDArray[np.float64]:
-    areas: NDArray[np.float64] = _GRID**alpha * (_POWERS @ _series(alpha, beta))
-    return areas
-
-
-def _series(alpha: float, beta: float) -> NDArray[np.float64]:
-    """Give the power series of the area over x^alpha: (1-t)^(beta-1) expanded, integrated term by term."""
-    n = np.arange(1, _TERMS)
-    binomial = np.concatenate(([1.0], np.cumprod((n - beta) / n)))
-    return binomial / (alpha + np.arange(_TERMS))
 
 
 def straight(worst: float, best: float) -> ValueCurve:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from app.document import Assessment, MustHave, Reading, Three, YesNo
 from app.scales import listed
 from app.scales.kind import Kind, Listing
-from app.scales.laws import Drawn, Law
+from app.scales.laws import Law, Places
 from app.scales.typed_facts import Choices
 from app.scales.value_curve import ValueCurve
 
@@ -26,7 +26,7 @@ def _keeps(scale: YesNo, held: MustHave, reading: Reading) -> bool:
     return reading is held.limit
 
 
-def _broken(scale: YesNo, held: MustHave, three: Three | None, u: Drawn) -> NDArray[np.bool_]:
+def _broken(scale: YesNo, held: MustHave, three: Three | None, u: Places) -> NDArray[np.bool_]:
     return listed.broken(_listed(scale), lambda reading: reading is held.limit, three, u)
 
 

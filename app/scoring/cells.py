@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from app.document import Assessment, Criterion, Option, Scale, SweetSpot, Three
 from app.scales import listed
-from app.scales.value_curve import ValueCurve, pert_mean
+from app.scales.pert import pert_mean
+from app.scales.value_curve import ValueCurve
 from app.scales.worth import curve_of, ends_of, has_swing, listing_of, three_of
 
 

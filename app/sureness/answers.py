@@ -9,7 +9,7 @@ import numpy as np
 from app.document import Criterion, Option
 from app.scales.laws import Fixed, Gap, Law, Listed, Range
 from app.scales.must_haves import broken_at
-from app.scales.value_curve import SLICES
+from app.scales.pert import SLICES, middles, pert_slices
 from app.scales.worth import three_of
 from app.scoring.table import Bools, Floats
 
@@ -42,20 +42,18 @@ def answers_of(law: Law, slices: int = SLICES) -> Answers:
         case Listed(low, likely, high):
             chances = np.array([1.0, 4.0, 1.0]) / 6.0
             draws, values = np.array([1.0, 6.0, 11.0]) / 12.0, np.array([low, likely, high])
-        case Fixed() | Gap() | Range():
-            chances, draws = np.full(slices, 1.0 / slices), (np.arange(slices) + 0.5) / slices
-            values = _sliced(law, draws)
+        case Range():
+            chances, draws = np.full(slices, 1.0 / slices), middles(slices)
+            measures = pert_slices(law.low, law.likely, law.high, slices)
+            values = np.interp(measures, law.curve.xs, law.curve.vs)
+        case Fixed() | Gap():
+            chances, draws = np.full(slices, 1.0 / slices), middles(slices)
+            values = law.values(draws)
     return Answers(chances, draws, values, values - float(chances @ values))
-
-
-def _sliced(law: Fixed | Gap | Range, draws: Floats) -> Floats:
-    if isinstance(law, Range):
-        return np.interp(law.measures(draws.astype(np.float32)), law.curve.xs, law.curve.vs)
-    return draws if isinstance(law, Gap) else np.full_like(draws, law.value)
 
 
 def kept_by(option: Option, criterion: Criterion, answers: Answers) -> Bools:
     """Tell which answers keep a must-have that doubt decides, (answers,)."""
     assert criterion.must_have is not None
     three = three_of(option, criterion, option.assessments().get(criterion.id))
-    return ~broken_at(criterion.scale, criterion.must_have, three, answers.draws.astype(np.float32))
+    return ~broken_at(criterion.scale, criterion.must_have, three, answers.draws)

@@ -1,47 +1,17 @@
-"""How a cell is drawn, and whether a chance comes true; the same seed and key give the same column."""
+"""How cells are drawn, and whether chances come true; the same seed and key give the same draws."""
 
-import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.document import Criterion, Offer, Option, SweetSpot
-from app.scales.laws import Drawn, Fixed, Gap, Law
+from app.scales.laws import AT_ONCE, Drawn, Fixed, Gap, Law, sliced
 from app.scales.must_haves import broken_at
 from app.scales.registry import kind_of
 from app.scales.worth import curve_of, three_of
-
-#: Columns kept, so that an edit draws anew only what it touched; each is 32 kB at 8,192 draws.
-_KEPT = 4096
-_BELOW_ONE = np.nextafter(np.float32(1), np.float32(0))
-
-
-@lru_cache(maxsize=_KEPT)
-def column(seed: int, key: str, samples: int) -> Drawn:
-    """Draw one stratified column: each of `samples` equal slices of 0..1 is hit once, in an order of its own.
-
-    Parameters
-    ----------
-    seed : that of the document.
-    key : what is drawn, by ids; the same key gives the same column in any document with this seed.
-    samples : how many.
-
-    Returns
-    -------
-    (samples,) in 0..1, not to be written to.
-
-    References
-    ----------
-    McKay, Beckman & Conover 1979, one column of a Latin hypercube.
-    """
-    digest = hashlib.sha256(f"{seed}/{key}".encode()).digest()
-    random = np.random.Generator(np.random.PCG64(int.from_bytes(digest[:16], "little")))
-    drawn = ((random.permutation(samples) + random.random(samples)) / samples).astype(np.float32)
-    np.minimum(drawn, _BELOW_ONE, out=drawn)
-    drawn.flags.writeable = False
-    return drawn
+from app.sureness.columns import column, in_order, orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +31,22 @@ class Source:
         return isinstance(self.law, Fixed)
 
 
-@lru_cache(maxsize=_KEPT)
-def values_of(source: Source, seed: int, samples: int) -> Drawn:
-    """Give the drawn values of a cell, (samples,) in 0..1, not to be written to."""
-    drawn = source.law.values(column(seed, source.key, samples))
-    drawn.flags.writeable = False
-    return drawn
+def values_of(sources: Sequence[Source], seed: int, samples: int) -> Drawn:
+    """Draw cells, (sources, samples) in 0..1; the same whatever is drawn beside them."""
+    values = np.empty((len(sources), samples), dtype=np.float32)
+    draw_values(sources, seed, values)
+    return values
+
+
+def draw_values(sources: Sequence[Source], seed: int, out: Drawn) -> None:
+    """Draw cells into the rows given, (sources, samples)."""
+    for start in range(0, len(sources), AT_ONCE):
+        few, rows = sources[start : start + AT_ONCE], out[start : start + AT_ONCE]
+        rising = sliced([one.law for one in few], out.shape[1])
+        for one, by, row in zip(
+            rising, orders(seed, [one.key for one in few], out.shape[1]), rows, strict=True
+        ):
+            in_order(one, by, row)
 
 
 def status_quo(options: tuple[Option, ...]) -> int | None:
@@ -131,9 +111,16 @@ def broken(option: Option, criterion: Criterion, seed: int, samples: int) -> NDA
     return broken_at(criterion.scale, criterion.must_have, three, column(seed, key, samples))
 
 
-def comes_true(source: Source, chance: Drawn, seed: int) -> NDArray[np.bool_]:
-    """Draw by luck whether a condition comes true, from the chance it has in each draw.
+def comes_true(sources: Sequence[Source], chances: Drawn, seed: int) -> NDArray[np.bool_]:
+    """Draw by luck whether conditions come true, from the chance that each has in each draw.
 
     Luck has columns of its own: what is drawn of doubt stays as it is.
+
+    Parameters
+    ----------
+    chances : (sources, draws) in 0..1.
     """
-    return column(seed, f"luck/{source.key}", len(chance)) < chance
+    samples = chances.shape[1]
+    by = orders(seed, [f"luck/{one.key}" for one in sources], samples)
+    # The middle of the slice that a draw falls into lies below its chance.
+    return by < samples * chances - np.float32(0.5)

@@ -12,7 +12,7 @@ from app.scales.laws import Drawn
 from app.scoring.ranking import Ranking
 from app.scoring.table import Mixture
 from app.sureness.bets import Bet, Weights, drawn_bets
-from app.sureness.cell_laws import values_of
+from app.sureness.cell_laws import draw_values
 from app.sureness.stakes import Foundations, foundations
 from app.sureness.standings import Scores
 
@@ -85,8 +85,7 @@ def draw(
     cells = np.empty((*ranking.table.values.shape, samples), dtype=np.float32)
     for i, row in enumerate(rests_on.sources):
         told(i / len(rests_on.sources))
-        for j, source in enumerate(row):
-            cells[i, j] = values_of(source, used, samples)
+        draw_values(row, used, cells[i])
     bets = drawn_bets(ranking.table, rests_on, cells, used)
     for one in ranking.table.mixtures:
         cells[one.row] *= np.float32(one.rest)

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.document import Criterion
 from app.scales.laws import Law
-from app.scales.value_curve import SLICES
+from app.scales.pert import SLICES
 from app.scoring.ranking import Ranking
 from app.scoring.table import Floats
 from app.sureness.answers import FINE, Answers, answers_of, kept_by

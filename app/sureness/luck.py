@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 
 from app.scoring.table import Bools, Floats, Mixture
-from app.sureness.cell_laws import column, comes_true, values_of
+from app.sureness.cell_laws import comes_true, values_of
+from app.sureness.columns import column
 from app.sureness.comparing import compare_all, gain_of_the_best
 from app.sureness.draws import Draws, order_key, without_teams
 from app.sureness.standings import TIE, Scores, quantile
@@ -85,20 +86,18 @@ def turns_out(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], N
 
 def _futures(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], None]) -> tuple[Scores, Bools]:
     """Give what each option turns out to be worth, and whether it breaks a must-have, (options, draws)."""
-    chances = [j for j, one in enumerate(draws.ranking.criteria) if one.scale.is_chance]
+    columns = [j for j, one in enumerate(draws.ranking.criteria) if one.scale.is_chance]
+    points = np.float32(100) * weights[columns]
     worth, broken, mixed = fits.copy(), np.zeros(fits.shape, dtype=bool), draws.ranking.table.mixed
     for one in draws.ranking.table.mixtures:
         worth[one.row] = without_teams(one, fits)
     for i, sources in enumerate(draws.foundations.sources):
         go_on()
-        came: dict[str, Bools] = {}
-        for j in chances:
-            source = sources[j]
-            chance = values_of(source, draws.seed, draws.samples) if mixed[i] else draws.cells[j, i]
-            if source.key not in came:
-                came[source.key] = comes_true(source, chance, draws.seed)
-            worth[i] += (np.float32(100) * weights[j]) * (came[source.key] - chance)
-        broken[i] = _broken(draws, i, came)
+        lucky = [sources[j] for j in columns]
+        chances = values_of(lucky, draws.seed, draws.samples) if mixed[i] else draws.cells[columns, i]
+        came = comes_true(lucky, chances, draws.seed)
+        worth[i] += np.einsum("jd,jd->d", points, came - chances)
+        broken[i] = _broken(draws, i, {one.key: true for one, true in zip(lucky, came, strict=True)})
     if broken.any():
         worth = np.where(broken, np.float32(0) if draws.job is None else worth[draws.job], worth)
     for one in draws.ranking.table.mixtures:

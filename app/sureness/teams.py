@@ -179,8 +179,5 @@ def _bare_fit(bare: Option, ranking: Ranking) -> float:
 
 def _bare_draws(bare: Option, draws: Draws, weights: Drawn) -> Drawn:
     criteria, spot = draws.ranking.criteria, draws.ranking.table.perspective.sweet_spot
-    total = np.zeros(draws.samples, dtype=np.float32)
-    for criterion, share in zip(criteria, weights, strict=True):
-        values = values_of(source_of(bare, criterion, spot), draws.seed, draws.samples)
-        total += np.float32(100) * share * values
-    return total
+    values = values_of([source_of(bare, one, spot) for one in criteria], draws.seed, draws.samples)
+    return np.einsum("jd,jd->d", np.float32(100) * weights, values)

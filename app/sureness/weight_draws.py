@@ -5,8 +5,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from app.scales.laws import Drawn
+from app.scales.pert import middles
 from app.scoring.table import Floats, Table
-from app.sureness.cell_laws import Drawn, column
+from app.sureness.columns import column, in_order, order
 
 #: From here on weights count as certain.
 CERTAIN = 0.995
@@ -32,10 +34,11 @@ def gamma_column(seed: int, criterion: str, alpha: float, samples: int) -> Drawn
     """
     from scipy.special import gammaincinv, ndtr  # pyright: ignore[reportMissingTypeStubs]
 
+    by = order(seed, f"weight/{criterion}", samples)
     if alpha < _BENT:
-        u = column(seed, f"weight/{criterion}", samples).astype(np.float64)
-        return _kept(np.asarray(gammaincinv(alpha, u), dtype=np.float32))
-    left, part = _deviates(seed, criterion, samples)
+        rising = np.asarray(gammaincinv(alpha, middles(samples)), dtype=np.float32)
+        return _kept(in_order(rising, by))
+    left, part = _deviates(samples)
     power = min(alpha, 1 / 3)
     knots = gammaincinv(alpha, ndtr(_LEAST + _STEP * np.arange(-1, _CELLS + 2))) ** power
     drawn = np.zeros(samples, dtype=np.float32)
@@ -43,7 +46,7 @@ def gamma_column(seed: int, criterion: str, alpha: float, samples: int) -> Drawn
         drawn *= part
         drawn += factors.take(left)
     np.maximum(drawn, 0, out=drawn)
-    return _kept(drawn * drawn * drawn if power == 1 / 3 else drawn ** np.float32(1 / power))
+    return _kept(in_order(drawn * drawn * drawn if power == 1 / 3 else drawn ** np.float32(1 / power), by))
 
 
 def _kept(drawn: Drawn) -> Drawn:
@@ -51,12 +54,12 @@ def _kept(drawn: Drawn) -> Drawn:
     return drawn
 
 
-@lru_cache(maxsize=256)
-def _deviates(seed: int, criterion: str, samples: int) -> tuple[NDArray[np.intp], Drawn]:
-    """Give the normal deviate of each draw of a criterion: the knot on its left, and how far it is beyond."""
+@lru_cache(maxsize=4)
+def _deviates(samples: int) -> tuple[NDArray[np.intp], Drawn]:
+    """Give the normal deviate at the middle of each slice: the knot on its left, and how far it is beyond."""
     from scipy.special import ndtri  # pyright: ignore[reportMissingTypeStubs]
 
-    deviates = np.asarray(ndtri(column(seed, f"weight/{criterion}", samples).astype(np.float64)))
+    deviates = np.asarray(ndtri(middles(samples)))
     place = np.clip((deviates - _LEAST) / _STEP, 0, _CELLS)
     left = np.minimum(place.astype(np.intp), _CELLS - 1)
     return left, (place - left).astype(np.float32)

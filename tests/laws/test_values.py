@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.document import SweetSpot
-from app.scales.value_curve import ValueCurve, ideal_point, pert_mean, pert_slices, straight
+from app.scales.pert import pert_mean, pert_slices
+from app.scales.value_curve import ValueCurve, ideal_point, straight
 from tests.laws.strategies import curves, fractions, measures, sweet_spots
 
 ranges = st.tuples(measures, measures, measures).map(sorted)

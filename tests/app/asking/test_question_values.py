@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.asking.question_values import gap_worth, worth
 from app.asking.questions import QuestionValue, question_values
 from app.document import Assessment, Chance, Document, Event, Likelihood, MustHave, YesNo
-from app.scales.value_curve import pert_slices
+from app.scales.pert import pert_slices
 from app.scoring.ranking import rank
 from tests.builders import BENEFIT, benefits, criterion, document, offer, team
 from tests.cases import case, document_of

@@ -66,7 +66,7 @@ def test_a_cell_is_worth_what_its_draws_are_on_average(scale: Scale):
         option = told(judged, three)
         found = cell(option, judged, curve, option.assessments()["a"])
         assert 0 <= found.low <= found.value <= found.high <= 1
-        drawn = values_of(source_of(option, judged, SPOT), 1, SAMPLES)
+        drawn = values_of([source_of(option, judged, SPOT)], 1, SAMPLES)
         assert drawn.mean() == pytest.approx(found.value, abs=0.002)
 
 

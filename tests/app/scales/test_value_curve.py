@@ -1,8 +1,6 @@
-import numpy as np
 import pytest
-from scipy.special import betaincinv
 
-from app.scales.value_curve import SLICES, ValueCurve, ideal_point, pert_mean, pert_slices, straight, target
+from app.scales.value_curve import ValueCurve, ideal_point, straight, target
 from tests.cases import case
 
 
@@ -25,32 +23,6 @@ def test_ideal_point_dezert2020():
             check["lo"], check["hi"], check["ideal"], check["tolerance"], check.get("zero_distance")
         )
         assert [curve.at(x) for x in check["x"]] == pytest.approx(check["v"], abs=expected["tolerance"])
-
-
-def test_pert_mean_hillier2001():
-    published = case("pert_reliable")
-    found = [pert_mean(*three) for three in published["inputs"]["amb"]]
-    assert found == pytest.approx(published["expected"]["mean"], abs=published["expected"]["tolerance"])
-
-
-@pytest.mark.parametrize("three", [(0.0, 2.0, 10.0), (0.0, 0.0, 10.0), (0.0, 10.0, 10.0), (-5.0, 1.0, 3.0)])
-def test_slices_of_a_range_lie_in_it_and_have_its_mean(three: tuple[float, float, float]):
-    slices = pert_slices(*three)
-    assert len(slices) == 256
-    assert three[0] <= slices[0] < slices[-1] <= three[2]
-    assert slices.mean() == pytest.approx(pert_mean(*three), abs=2e-3 * (three[2] - three[0]))
-
-
-@pytest.mark.parametrize("likely", [0.0, 1e-12, 1e-6, 0.01, 0.2, 0.25, 0.5, 0.613, 0.75, 0.99, 1.0])
-def test_slices_are_quantiles_of_the_beta_law_as_scipy_knows_it(likely: float):
-    middles = (np.arange(SLICES) + 0.5) / SLICES
-    expected = betaincinv(1 + 4 * likely, 5 - 4 * likely, middles)
-    assert np.abs(pert_slices(0.0, likely, 1.0) - expected).max() < 1e-12
-
-
-def test_slices_are_shared_and_so_cannot_be_changed():
-    with pytest.raises(ValueError, match="read-only"):
-        pert_slices(0.0, 1.0, 2.0)[0] = 9.0
 
 
 def test_a_straight_curve_may_fall():

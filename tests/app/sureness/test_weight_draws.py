@@ -5,7 +5,7 @@ import pytest
 from scipy.special import gammaincinv
 
 from app.scoring.ranking import rank
-from app.sureness.cell_laws import column
+from app.sureness.columns import column
 from app.sureness.weight_draws import (
     CERTAIN,
     gamma_column,
