@@ -20,8 +20,6 @@ Places = NDArray[np.floating[Any]]
 
 #: The slices between whose middles a measure is read off where it is not a draw that asks.
 _FINE: Final = 8192
-#: Laws cut into slices at a time: few enough to stay near the processor.
-AT_ONCE: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +102,15 @@ def sliced(laws: Sequence[Law], samples: int) -> Drawn:
     -------
     (laws, samples) in 0..1, but for a rounding; those of a law are the same whatever stands beside it.
     """
-    table = _table(samples)
-    # Always as many at a time, as a product of another shape may round otherwise.
-    values = np.empty((-(-len(laws) // AT_ONCE) * AT_ONCE, samples), dtype=np.float32)
-    for start in range(0, len(laws), AT_ONCE):
-        np.matmul(_mixed(laws[start : start + AT_ONCE]), table, out=values[start : start + AT_ONCE])
-    for law, row in zip(laws, values, strict=False):
+    values = np.empty((len(laws), samples), dtype=np.float32)
+    # One by one: a product of several rounds each as its place among them will have it.
+    np.matmul(_mixed(laws)[:, np.newaxis], _table(samples), out=values[:, np.newaxis])
+    for law, row in zip(laws, values, strict=True):
         if isinstance(law, Listed):
             row[:] = law.values(middles(samples))
         elif isinstance(law, Range) and not law.straight:
             row[:] = law.seen(row)
-    return values[: len(laws)]
+    return values
 
 
 @lru_cache(maxsize=4)
@@ -124,8 +120,8 @@ def _table(samples: int) -> Drawn:
 
 
 def _mixed(laws: Sequence[Law]) -> Drawn:
-    """Mix laws of those tabled, but for how a bent curve sees them, (16, tabled)."""
-    mixes = np.zeros((AT_ONCE, len(_table(1))))
+    """Mix laws of those tabled, but for how a bent curve sees them, (laws, tabled)."""
+    mixes = np.zeros((len(laws), len(_table(1))))
     ranges = [(k, law) for k, law in enumerate(laws) if isinstance(law, Range)]
     mixes[[k for k, _ in ranges], :-2] = between(np.array([law.mode for _, law in ranges]))
     for k, law in enumerate(laws):

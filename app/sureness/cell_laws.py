@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.document import Criterion, Offer, Option, SweetSpot
-from app.scales.laws import AT_ONCE, Drawn, Fixed, Gap, Law, sliced
+from app.scales.laws import Drawn, Fixed, Gap, Law, sliced
 from app.scales.must_haves import broken_at
 from app.scales.registry import kind_of
 from app.scales.worth import curve_of, three_of
-from app.sureness.columns import column, in_order, orders
+from app.sureness.columns import AT_ONCE, column, in_order, orders
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ Order = NDArray[np.unsignedinteger[Any]]
 
 #: With so many rounds no two columns have anything in common that a test finds.
 _ROUNDS: Final = 5
-#: Columns mixed at a time: few enough to stay near the processor.
-_AT_ONCE: Final = 16
+#: Columns made at a time: few enough to stay near the processor.
+AT_ONCE: Final = 16
 
 
 def orders(seed: int, keys: Sequence[str], samples: int) -> Order:
@@ -48,9 +48,9 @@ def orders(seed: int, keys: Sequence[str], samples: int) -> Order:
     parts[:, 0] &= most
     parts[:, 1] |= kind(1)
     found = np.empty((len(keys), samples), dtype=kind)
-    mixed, upper = np.empty((2, min(_AT_ONCE, len(keys)), 1 << bits), dtype=kind)
-    for start in range(0, len(keys), _AT_ONCE):
-        few = parts[start : start + _AT_ONCE, :, :, None]
+    mixed, upper = np.empty((2, min(AT_ONCE, len(keys)), 1 << bits), dtype=kind)
+    for start in range(0, len(keys), AT_ONCE):
+        few = parts[start : start + AT_ONCE, :, :, None]
         x, above = mixed[: len(few)], upper[: len(few)]
         for step in range(_ROUNDS):
             np.bitwise_xor(x if step else numbers, few[:, 0, step], out=x)
@@ -59,7 +59,7 @@ def orders(seed: int, keys: Sequence[str], samples: int) -> Order:
             np.right_shift(x, bits // 2 + step % 2, out=above)
             np.bitwise_xor(x, above, out=x)
         kept = x.ravel() if samples == 1 << bits else np.compress((x < samples).ravel(), x.ravel())
-        found[start : start + _AT_ONCE] = kept.reshape(len(few), samples)
+        found[start : start + AT_ONCE] = kept.reshape(len(few), samples)
     return found
 
 

@@ -65,4 +65,4 @@ def test_two_columns_fill_the_square_as_chance_would(many: np.ndarray, cells: in
 def test_a_column_does_not_repeat_itself(many: np.ndarray, step: int):
     found = (many[:, :-step] * many[:, step:]).mean(axis=1) * np.sqrt(SAMPLES - step)
     assert found.mean() == pytest.approx(0, abs=0.2)
-    assert found.std() < 1.15
+    assert found.std() < 1.3
