@@ -16,6 +16,7 @@ from tests.bench.rounds import Reading, Row, Stall
 from tests.bench.screen import brief_rows, chart_rows
 from tests.bench.simulation import error_rows, question_rows, simulation_rows
 from tests.bench.start import start_rows
+from tests.bench.whole import large_rows, whole_rows
 
 OUT = Path(__file__).resolve().parents[2] / "build" / "bench.json"
 TABLE: dict[str, Callable[[], Iterator[Row | Stall | Reading]]] = {
@@ -23,6 +24,8 @@ TABLE: dict[str, Callable[[], Iterator[Row | Stall | Reading]]] = {
     "simulation": simulation_rows,
     "error": error_rows,
     "questions": question_rows,
+    "whole": whole_rows,
+    "large": large_rows,
     "drag": drag_rows,
     "files": file_rows,
     "chart": chart_rows,

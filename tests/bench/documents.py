@@ -7,9 +7,9 @@ from app.document.scales import Likelihood, Rating
 from tests.builders import criterion, document, offer, position
 
 
-def large(offers: int, criteria: int) -> Document:
-    """Make a decision with ranges, positions and a few gaps."""
-    dice = random.Random(1)
+def large(offers: int, criteria: int, seed: int = 1) -> Document:
+    """Make a decision with ranges, positions and a few gaps; another one with each seed."""
+    dice = random.Random(seed)
     scales = (Rating(), Number(worst=0.0, best=100.0), Likelihood())
     made = tuple(criterion(f"Criterion {n}", scales[n % 3], colour=n % 8 + 1) for n in range(criteria))
     weights = {one.name: dice.uniform(1, 10) for one in made}

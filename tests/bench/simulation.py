@@ -48,9 +48,10 @@ def _whole(draws: Draws, size: str, bar: float) -> Row:
     cells = np.ascontiguousarray(draws.cells.transpose(2, 1, 0), dtype=np.float64)
     shares = draws.ranking.shares
     concentration = kappa(shares, draws.ranking.table.perspective.certainty)
+    chances = [j for j, one in enumerate(draws.ranking.criteria) if one.scale.is_chance]
     random = np.random.default_rng(1)
     ours, theirs = best(
-        lambda: _anew(draws), lambda: plain.simulate(cells, shares, concentration, random), rounds=5
+        lambda: _anew(draws), lambda: plain.simulate(cells, shares, concentration, chances, random), rounds=5
     )
     return Row(f"2 simulation, {size}, {DRAWS:,} draws", ours, "plain numpy", theirs, bar, at_least=True)
 
