@@ -140,7 +140,9 @@ def uniform_weights(criteria: tuple[str, ...], counted: NDArray[np.bool_], seed:
     raw = np.zeros((len(criteria), samples), dtype=np.float32)
     for j, criterion in enumerate(criteria):
         if counted[j]:
-            raw[j] = -np.log1p(-column(seed, f"uniform/{criterion}", samples))
+            u = column(seed, f"uniform/{criterion}", samples).astype(np.float64)
+            # Within its slices it lies where its first draw says: no two weights come out the same.
+            raw[j] = -np.log1p(-(u + (u[0] - 0.5) / samples))
     return normalised(_filled(raw, counted / max(1, counted.sum())))
 
 
