@@ -4,7 +4,7 @@ from typing import Final
 
 from app.figure.marks import Circle, Line, Mark, Rect, Text
 from app.figure.places import Box, y_pixel
-from app.figure.spec import ChartSpec
+from app.figure.spec import DOUBT, DOUBT_SAID, ChartSpec
 from app.figure.widths import text_width
 
 CAPTION: Final = 11.0
@@ -170,22 +170,29 @@ def _landmark_marks(
 
 
 def legend(spec: ChartSpec, plot: Box, scale: float) -> tuple[list[Mark], Box | None]:
-    """Draw the kinds of marker there are and the range at the top left, on a wide chart; their box too."""
+    """Draw the kinds of marker there are and the range at the top left, on a wide chart; their box too.
+
+    What the range is stands there in full where there is room.
+    """
     size = type_size(CAPTION, scale)
     kinds = {"ruled_out" if point.ruled_out else point.kind for point in spec.points}
-    words = [word for kind, word in _SIGNS if kind in kinds]
+    signs = [word for kind, word in _SIGNS if kind in kinds]
     ranges = any(point.high > point.low for point in spec.points if not point.ruled_out)
-    words += [spec.whisker_word] if ranges else []
-    widths = [text_width(word, size, 500) for word in words]
+    lines = [DOUBT_SAID, DOUBT] if spec.whisker_word == DOUBT else [spec.whisker_word]
     lead, gap = 15 * scale, 16 * scale
-    total = sum(widths) + lead * len(words) + gap * max(len(words) - 1, 0)
-    if not words or plot.width < 300 * scale or total > plot.width * 0.64:
+    for line in lines if ranges else [""]:
+        words = [*signs, line] if line else signs
+        widths = [text_width(word, size, 500) for word in words]
+        total = sum(widths) + lead * len(words) + gap * max(len(words) - 1, 0)
+        if words and plot.width >= 300 * scale and total <= plot.width * 0.64:
+            break
+    else:
         return [], None
     left, base = plot.left + 8 * scale, plot.top + 14 * scale
     x, middle, r = left, base - 4 * scale, 4.2 * scale
     marks: list[Mark] = []
     for word, width in zip(words, widths, strict=True):
-        if word == spec.whisker_word:
+        if word == line:
             marks.append(Line(x - 2 * scale, middle, x + 10 * scale, middle, "whisker", 2, rounded=True))
         else:
             marks.append(_legend_sign(word, x + r, middle, r))

@@ -11,6 +11,8 @@ from app.sureness.weight_drag import Followed
 Kind = Literal["offer", "no_offer_yet", "current_job"]
 POSSIBLE: Final = "Possible range"
 DOUBT: Final = "Doubt"
+#: The same where there is room to say what the line is.
+DOUBT_SAID: Final = "Doubt: 9 of 10 cases"
 #: Between these shares of its futures lies what an option may turn out to be.
 _UNLUCKY, _LUCKY = 0.05, 0.95
 

@@ -66,9 +66,14 @@ def question_about(question: Question) -> str:
     return f"{question.team.name}, {question.offer.company}" if question.team else question.offer.company
 
 
+def whom_to_ask(question: Question) -> str:
+    """Say whom to ask; empty: nobody is named."""
+    return f"Ask: {question.criterion.ask}" if question.criterion.ask else ""
+
+
 def question_line(question: Question) -> str:
     """Write a question with whom it is about, what hangs on it and whom to ask, on one line to copy."""
-    asked = f" Ask: {question.criterion.ask}." if question.criterion.ask else ""
+    asked = f" {whom_to_ask(question)}." if question.criterion.ask else ""
     about = f"{question_about(question)}, {question.criterion.name}"
     return f"{question_text(question)} ({about}; {_stake(question)}.){asked}"
 

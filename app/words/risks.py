@@ -1,5 +1,6 @@
 """Sentences about what may go wrong, and about being less sure than one says."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from app.asking.risks import Risk
@@ -33,6 +34,28 @@ def costs(risk: Risk) -> str:
         return "rules it out"
     said = points(risk.costs) if risk.costs < 1 else f"{risk.costs:.0f}"
     return f"costs {said} point" if said == "1" else f"costs {said} points"
+
+
+def risks_beside(found: Iterable[Risk], subject: str) -> dict[str, str]:
+    """Say by criterion of an offer or a team what may go wrong there: “20% it fails · costs 18 points”.
+
+    Of an offer with teams that of the team where it costs most, among those that take it from the offer.
+
+    Parameters
+    ----------
+    found : what may go wrong with any option.
+    subject : the id of the offer or the team.
+    """
+    beside: dict[str, Risk] = {}
+    for risk in found:
+        team = risk.option.team
+        own = set() if team is None else {one.criterion for one in team.assessments}
+        for criterion in (one.id for one in risk.criteria):
+            taken = risk.option.offer.id == subject and criterion not in own
+            before = beside.get(criterion)
+            if (risk.option.id == subject or taken) and (before is None or risk.costs > before.costs):
+                beside[criterion] = risk
+    return {criterion: f"{fails(risk)}{DOT}{costs(risk)}" for criterion, risk in beside.items()}
 
 
 def risk_sentence(risk: Risk) -> str:

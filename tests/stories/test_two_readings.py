@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.edits import SetCertainty
+from app.words.risks import costs, fails
 from app.words.verdict import SEE_RISKS
 from tests.rig import SIZES, Worker, lose_patience, opened, settle
 from tests.scenes import SCENES
@@ -129,3 +130,28 @@ def heard(panel: RobustnessPanel) -> list[str]:
         for row in range(model.rowCount())
         for column in across
     ]
+
+
+def test_the_editor_says_beside_a_rating_what_may_go_wrong_and_asks_for_a_plan(qtbot: QtBot):
+    with opened(SCENES["worked_example"]()) as window:
+        assert window.session.analysis is not None
+        risk = next(one for one in window.session.analysis.risks if one.option.team and not one.if_not)
+        window.editors.answer(risk.option.id, risk.criterion.id)
+        settle()
+        known_as = f"assessment.{risk.criterion.id}"
+        (said,) = window.frame.findChildren(QLabel, f"{known_as}.risk")
+        assert said.text() == f"{fails(risk)} · {costs(risk)}"
+        assert said.isVisible()
+        (add,) = window.frame.findChildren(QPushButton, f"{known_as}.add_plan")
+        assert add.isVisible()
+        assert add.text() == "Add a plan"
+        QTest.mouseClick(add, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(QApplication.focusWidget() or window.frame, "Ask in writing")
+        settle()
+        assert not add.isVisible()
+        found = next(
+            one
+            for one in window.session.analysis.risks
+            if one.option.id == risk.option.id and one.criterion.id == risk.criterion.id
+        )
+        assert found.if_not == "Ask in writing"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy
 from app.colours import criterion_ink
 from app.document import Assessment, Criterion
 from app.edits import ClearAssessment, SetEventChance
+from app.words.risks import NO_PLAN
 from ui.offers.captions import caption, criterion_hint, on_event
 from ui.offers.event_part import EventPart
 from ui.offers.subject import Subject
@@ -25,8 +26,7 @@ from ui.widgets.tips import tip
 
 #: Width of the names at the left, so that all sliders begin in one line.
 NAME_WIDTH = 148
-_INDENT = 20
-_PLAN = "What I do if it does not come true"
+_INDENT, _PLAN = 20, "What I do if it does not come true"
 
 
 class AssessmentRow(QWidget):
@@ -56,7 +56,7 @@ class AssessmentRow(QWidget):
         self.plan: Note | None = None
         if criterion.scale.is_chance:
             self._event = EventPart(panel, criterion)
-            self._add_plan = TextButton("Plan if not", name=f"{known_as}.add_plan")
+            self._add_plan = TextButton(NO_PLAN, name=f"{known_as}.add_plan")
             self.plan = Note(criterion.name, name=f"{known_as}.plan", kind="Plan", placeholder=_PLAN)
         self._under = QWidget(self)
         self._hand_near = HandNear(self, self._show_links)
@@ -108,8 +108,8 @@ class AssessmentRow(QWidget):
 
     def _connect(self) -> None:
         if self.input is not None:
-            self.input.moved.connect(self._on_moved)
-            self.input.wished.connect(self._on_wished)
+            self.input.moved.connect(lambda values: self._wish(values, live=True))
+            self.input.wished.connect(lambda values: self._wish(values, live=False))
             self.input.settled.connect(self._panel.settled)
         self.note.typed.connect(self._on_note)
         self.note.settled.connect(self._panel.settled)
@@ -148,6 +148,12 @@ class AssessmentRow(QWidget):
         if self._event is not None:
             self._event.show_subject(criterion, subject)
         self._say(shown, inherited)
+
+    def show_risk(self, said: str) -> None:
+        """Say what may go wrong here, beside the rating."""
+        if self._event is not None:
+            self._event.show_risk(said)
+            self._show_links()
 
     def forget(self) -> None:
         """Drop what was typed or refused, for the row stands for someone else from now on."""
@@ -214,7 +220,8 @@ class AssessmentRow(QWidget):
         self._add_note.setVisible(not self.note.is_needed())
         if self.plan is not None and self._add_plan is not None:
             likely = subject.values(criterion)[1]
-            self._add_plan.setVisible(near and likely != 100 and not self.plan.is_needed())
+            wanted = (near and likely != 100) or (self._event is not None and self._event.risky)
+            self._add_plan.setVisible(wanted and not self.plan.is_needed())
         inside = (self._caption, *([self._how] if self._how else []), *self._links())
         self._under.setVisible(
             any(not part.isHidden() for part in inside if part.parentWidget() is self._under)
@@ -251,12 +258,6 @@ class AssessmentRow(QWidget):
         self.input.line.show_error("An event needs a chance: a number from 0 to 100.")
         # The answer to a wish, so that Esc brings back what holds.
         self.input.show_values(subject.values(criterion), inherited=subject.takes(criterion))
-
-    def _on_moved(self, values: Values) -> None:
-        self._wish(values, live=True)
-
-    def _on_wished(self, values: Values) -> None:
-        self._wish(values, live=False)
 
     def _on_taken(self) -> None:
         if self._subject is not None:

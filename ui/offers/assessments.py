@@ -1,5 +1,7 @@
 """How well an offer or a team does: one row a criterion, those set aside folded away at the end."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import Criterion
@@ -61,6 +63,11 @@ class Assessments(QWidget):
         for criterion in criteria:
             self._rows[criterion.id].show_subject(criterion, subject)
         return afresh
+
+    def show_risks(self, said: Mapping[str, str]) -> None:
+        """Say beside each rating what may go wrong there."""
+        for criterion, row in self._rows.items():
+            row.show_risk(said.get(criterion, ""))
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""

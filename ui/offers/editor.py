@@ -8,10 +8,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from app.analysis import Analysis
+from app.asking.risks import Risk
 from app.document import Document, Offer, Place
 from app.edits import AddOffer, AddTeam, MoveTeam, RemoveOffer, RemoveTeam
 from app.edits.new import copied_offer, new_team
 from app.words.options import OFFER_KINDS
+from app.words.risks import risks_beside
 from ui.offers.assessments import Assessments
 from ui.offers.facts import OfferFacts
 from ui.offers.position_row import PositionRow
@@ -57,6 +60,7 @@ class OfferEditor(Panel):
         self._subject_name = CutLabel("", "heading", name="offer_editor.subject")
         self.position = PositionRow(self)
         self.assessments = Assessments(self)
+        self._risks: tuple[Risk, ...] = ()
         self._make_menu()
         self._lay_out()
         self._connect()
@@ -148,6 +152,10 @@ class OfferEditor(Panel):
             self._subject_id = offer.id
         self._show_offer(document, offer)
 
+    def show_analysis(self, analysis: Analysis) -> None:
+        self._risks = analysis.risks
+        self.assessments.show_risks(risks_beside(self._risks, self._subject_id))
+
     def focus_assessment(self, criterion: str) -> None:
         """Put the keyboard where the answer about a criterion goes."""
         row = self.assessments.reveal(criterion)
@@ -216,6 +224,7 @@ class OfferEditor(Panel):
         self.position.show_subject(subject)
         if self.assessments.show_subject(document.criteria, subject):
             self._order_tabs()
+        self.assessments.show_risks(risks_beside(self._risks, self._subject_id))
 
     def _order_tabs(self) -> None:
         chain(

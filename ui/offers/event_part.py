@@ -40,7 +40,9 @@ class EventPart(QWidget):
         self.link = TextButton("Hangs on an event…", name=self._known_as)
         self.link.clicked.connect(self._on_link)
         self._line = PlainLabel("", "small", "text3", wrap=True, name=f"{self._known_as}_line")
+        self._risk = PlainLabel("", "small", "text2", wrap=True, name=f"assessment.{criterion.id}.risk")
         self._column = QVBoxLayout(self)
+        self._column.addWidget(self._risk)
         self._column.addWidget(self._line)
         spaced(self._column, 2)
 
@@ -50,6 +52,16 @@ class EventPart(QWidget):
         hangs = subject.event(criterion.id) is not None
         self.link.show_text("Change the event…" if hangs else "Hangs on an event…")
         self._line.setText(on_event(criterion, subject))
+        self._show_parts()
+
+    @property
+    def risky(self) -> bool:
+        """Whether it may go wrong, so that a plan is asked for."""
+        return bool(self._risk.text())
+
+    def show_risk(self, said: str) -> None:
+        """Say how likely it goes wrong, and what that costs; nothing where it cannot, or costs nothing."""
+        self._risk.setText(said)
         self._show_parts()
 
     def forget(self) -> None:
@@ -67,8 +79,9 @@ class EventPart(QWidget):
 
     def _show_parts(self) -> None:
         asking = self._form is not None and not self._form.isHidden()
-        self._line.setVisible(bool(self._line.text()))
-        self.setVisible(asking or bool(self._line.text()))
+        for line in (self._risk, self._line):
+            line.setVisible(bool(line.text()))
+        self.setVisible(asking or self.risky or bool(self._line.text()))
 
     def _on_link(self) -> None:
         if self.subject is None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from app.asking.questions import QuestionValue
 from app.numbers.numerals import DOT, percent, points
-from app.words.questions import question_about, question_text
+from app.words.questions import question_about, question_text, whom_to_ask
 from ui.look import theme
 from ui.pending import FADED
 from ui.widgets.row_ground import paint_ground
@@ -17,7 +17,7 @@ _LIKELY = 0.1
 
 
 class QuestionRow(QStyledItemDelegate):
-    """The question on up to two lines, below it whom it is about and what hangs on the answer."""
+    """The question on up to two lines, below it whom it is about, whom to ask and what hangs on it."""
 
     def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
@@ -30,6 +30,7 @@ class QuestionRow(QStyledItemDelegate):
         lines = 1
         if isinstance(question, QuestionValue):
             lines = len(_lines(question_text(question), width - theme.px(32)))
+            lines += bool(question.criterion.ask)
         return QSize(theme.px(120), theme.px(16) * lines + theme.px(36))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -47,25 +48,34 @@ class QuestionRow(QStyledItemDelegate):
         for line in _lines(question_text(question), inner.width()):
             painter.drawText(QPointF(inner.left(), baseline), line)
             baseline += theme.px(16)
-        self._second_line(painter, question, inner, baseline + theme.px(2))
+        about, ask = question_about(question), whom_to_ask(question)
+        if ask:
+            self._small(painter, about, inner, baseline + theme.px(2), inner.width())
+            baseline += theme.px(16)
+        self._last_line(painter, question, ask or about, inner, baseline + theme.px(2))
         painter.restore()
 
-    def _second_line(
-        self, painter: QPainter, question: QuestionValue, inner: QRectF, baseline: float
+    def _last_line(
+        self, painter: QPainter, question: QuestionValue, said: str, inner: QRectF, baseline: float
     ) -> None:
         strong = question.chance_choice_changes > _LIKELY
         font = theme.font("smallstrong" if strong else "small")
-        stake = f"+{points(question.gain)}{DOT}{percent(question.chance_choice_changes)} flip"
+        stake = f"+{points(question.gain)} points{DOT}{percent(question.chance_choice_changes)} flip"
         left = inner.right() - QFontMetricsF(font).horizontalAdvance(stake)
         painter.setFont(font)
         painter.setPen(theme.colour("accent_text" if strong else "text2", FADED if self.faded else 1.0))
         painter.drawText(QPointF(left, baseline), stake)
+        room = left - inner.left() - theme.px(8)
+        if QFontMetricsF(theme.font("small")).horizontalAdvance(said) > room:
+            said = question.criterion.ask or said
+        self._small(painter, said, inner, baseline, room)
+
+    def _small(self, painter: QPainter, text: str, inner: QRectF, baseline: float, room: float) -> None:
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text2"))
-        about, room = question_about(question), left - inner.left() - theme.px(8)
         small = QFontMetricsF(theme.font("small"))
         painter.drawText(
-            QPointF(inner.left(), baseline), small.elidedText(about, Qt.TextElideMode.ElideRight, room)
+            QPointF(inner.left(), baseline), small.elidedText(text, Qt.TextElideMode.ElideRight, room)
         )
 
 

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from app.figure import Line, Text, lay_out
 from app.figure.ground import ticks, zoom_note
+from app.figure.spec import DOUBT, DOUBT_SAID
 from tests.app.figure.charts import SIX
 from tests.app.figure.test_layout import extent
 from tests.on_the_chart import crosses
@@ -32,6 +35,13 @@ def test_a_wide_axis_has_five_words_and_all_roles():
     assert {"Research scientist", "Research engineer", "Applied or machine learning scientist"} <= set(said)
     assert {"Machine learning engineer", "Product software engineer", "Roles, roughly"} <= set(said)
     assert {"Offer", "Current job", "No offer yet", "Possible range"} <= set(said)
+
+
+def test_the_legend_says_what_the_doubt_is_where_there_is_room():
+    doubted = replace(SIX, whisker_word=DOUBT)
+    for width, said in ((686, DOUBT_SAID), (560, DOUBT)):
+        texts = [mark.text for mark in lay_out(doubted, width, 530).ground if isinstance(mark, Text)]
+        assert [text for text in texts if text.startswith("Doubt")] == [said]
 
 
 def test_a_narrow_axis_has_three_words_and_no_legend():

@@ -15,6 +15,7 @@ from app.words.risks import (
     nothing_may_go_wrong,
     risk_name,
     risk_sentence,
+    risks_beside,
 )
 from tests.builders import criterion, document, offer, team
 
@@ -60,3 +61,15 @@ def test_what_breaks_a_must_have_rules_the_option_out():
     permit = next(one for one in risks(rank(TOLD)) if one.breaks)
     assert costs(permit) == "rules it out"
     assert no_risk(rank(TOLD), "north") == "Nothing of North hangs on what only time decides."
+
+
+def test_beside_a_rating_stands_what_may_go_wrong_there():
+    """A failed condition costs its weight, one half; a team that says so itself has its own chance."""
+    stays, work = criterion("Stays", Likelihood()), criterion("Work")
+    teams = (team("Search", {"Work": 5}), team("Ads", {"Stays": 90.0}))
+    told = document((stays, work), (offer("Alder", {"Stays": 80.0}, teams=teams), offer("Low", {"Work": 1})))
+    found = risks(rank(told))
+    assert risks_beside(found, "search") == {"stays": "20% it fails · costs 50 points"}
+    assert risks_beside(found, "ads") == {"stays": "10% it fails · costs 50 points"}
+    assert risks_beside(found, "alder") == {"stays": "20% it fails · costs 50 points"}
+    assert risks_beside(found, "low") == {"stays": "50% it fails · costs 50 points"}

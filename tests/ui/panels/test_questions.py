@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.document import Assessment
 from app.edits import SetAssessment, SetShare
-from app.words.questions import question_line
+from app.words.questions import question_about, question_line
 from app.words.verdict import STATUS
+from tests.hands import painted_texts
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel
@@ -102,3 +103,12 @@ def test_a_criterion_pointed_at_in_the_flips_is_let_go(window: MainWindow):
     assert window.selection.criterion is not None
     window.ranking.list.setFocus(Qt.FocusReason.TabFocusReason)
     assert window.selection.criterion is None
+
+
+def test_a_row_names_whom_to_ask_and_the_unit_of_what_it_gains(window: MainWindow):
+    first = rows(window)[0]
+    window.actions["pane_questions"].trigger()
+    painted = painted_texts(window.questions.list.viewport())
+    assert f"Ask: {first.criterion.ask}" in painted or first.criterion.ask in painted
+    assert question_about(first) in painted
+    assert any(said.startswith("+") and " points · " in said for said in painted)
