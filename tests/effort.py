@@ -1,4 +1,4 @@
-"""How hard each law is tried: a few examples, always the same; or as many as wanted, drawn anew.
+"""How hard each law is tried: a few examples, always the same and shared; or as many as wanted, drawn anew.
 
 `EXAMPLES=1000 python -m pytest tests/laws` looks far; `make endure` does so for all laws.
 """
@@ -8,6 +8,8 @@ import os
 from hypothesis import HealthCheck, settings
 
 FEW = 30
+#: As many examples as wanted, each drawn anew.
+LOOKS_FAR = "EXAMPLES" in os.environ
 
 
 def try_laws() -> None:
@@ -16,11 +18,12 @@ def try_laws() -> None:
     settings.register_profile(
         "ours",
         max_examples=int(wanted or FEW),
-        derandomize=wanted is None,
+        derandomize=not LOOKS_FAR,
         print_blob=True,
         # How fast this machine is just now is no matter of a law.
         deadline=None,
-        suppress_health_check=[HealthCheck.too_slow],
+        # Documents that laws share are drawn within the first law that wants one.
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.nested_given],
     )
     settings.load_profile("ours")
 
