@@ -11,8 +11,8 @@ from app.document import Document
 from app.errors import Refused
 from app.sureness.luck import Luck
 from app.sureness.simulation import Simulation
+from tests.laws.decisions import documents
 from tests.laws.random_edits import edits
-from tests.laws.strategies import documents
 
 
 def told(found: Simulation | Luck | None) -> list[np.ndarray]:

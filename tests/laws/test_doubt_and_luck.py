@@ -13,7 +13,7 @@ from app.scoring.ranking import rank
 from app.sureness.draws import draw, sums
 from app.sureness.simulation import simulate
 from app.words.chances import why_no_chances
-from tests.laws.strategies import documents
+from tests.laws.decisions import documents
 
 SAMPLES = 256
 

@@ -22,8 +22,8 @@ from app.history import History, Step
 from app.storage.load import parse_all
 from app.storage.save import document_bytes
 from tests.every_edit import every_edit
+from tests.laws.decisions import documents
 from tests.laws.random_edits import edits
-from tests.laws.strategies import documents
 
 
 def after(document: Document, edit: Edit) -> Document | None:

@@ -14,7 +14,8 @@ from app.analysis import Analysis, analyse
 from app.choosing.gut import GutCheck, compare
 from app.document import Document, GutRanking
 from app.scoring.ranking import score
-from tests.laws.strategies import comparisons, documents
+from tests.laws.decisions import documents
+from tests.laws.strategies import comparisons
 
 
 def analysed(made: Document) -> Analysis:

@@ -46,6 +46,7 @@ from app.words.ties import (
     why_no_ties,
 )
 from tests.laws import strategies as drawn
+from tests.laws.decisions import documents
 from tests.laws.random_pay import estimates, figures, grants, growths
 from tests.paid import THEN, choice, sheets_of
 
@@ -92,7 +93,7 @@ def pays(draw: st.DrawFn, offers: tuple[Offer, ...]) -> Pay:
 
 @st.composite
 def decisions(draw: st.DrawFn) -> Document:
-    made = draw(drawn.documents(least_criteria=1, least_offers=2))
+    made = draw(documents(least_criteria=1, least_offers=2))
     about_pay = Criterion(id="pay", name="Pay", scale=YearlyPay(), set_aside=draw(st.booleans()))
     weight = made.perspective.weights[:0]
     if draw(st.integers(0, 4)):

@@ -15,7 +15,7 @@ from app.sureness.mean_bets import mean_bets
 from app.sureness.standings import TIE
 from app.sureness.weight_draws import normalised, raw_weights_for
 from app.words.chances import why_no_chances
-from tests.laws.strategies import documents
+from tests.laws.decisions import documents
 
 SAMPLES = 128
 NEAR = 1e-9

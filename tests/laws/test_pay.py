@@ -33,6 +33,7 @@ from app.scoring.table import table
 from app.words.questions import question_line
 from tests.effort import tried
 from tests.laws import strategies as drawn
+from tests.laws.decisions import documents
 from tests.laws.random_pay import estimates, figures, grants, growths, vestings
 
 DAY = date(2026, 11, 23)
@@ -90,7 +91,7 @@ def pays(draw: st.DrawFn) -> Pay:
 @st.composite
 def decisions(draw: st.DrawFn, *, is_open: bool) -> Document:
     """Draw a decision with a criterion about pay somewhere, and pay for some of its offers."""
-    made = draw(drawn.documents(least_offers=1))
+    made = draw(documents(least_offers=1))
     about_pay = Criterion(
         id="pay", name="Pay", scale=YearlyPay(), set_aside=draw(st.sampled_from((False, False, True)))
     )

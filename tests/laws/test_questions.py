@@ -12,7 +12,7 @@ from app.document import Document
 from app.scoring.ranking import TIE, Ranking, rank
 from app.sureness.draws import draw, sums, worths
 from app.words.questions import question_line
-from tests.laws.strategies import documents
+from tests.laws.decisions import documents
 
 SAMPLES = 2048
 

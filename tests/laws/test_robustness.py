@@ -19,7 +19,8 @@ from app.sureness.stakes import foundations
 from app.sureness.teams import offers_with_teams
 from app.sureness.tornado import tornado
 from app.sureness.yearly import after_a_year
-from tests.laws.strategies import comparisons, documents
+from tests.laws.decisions import documents
+from tests.laws.strategies import comparisons
 
 NEAR = 1e-6
 SAMPLES = 512

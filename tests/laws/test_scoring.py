@@ -16,7 +16,8 @@ from app.sureness.flips import crossovers
 from app.words.options import option_sentence, warning_sentence
 from app.words.questions import question_line
 from app.words.verdict import verdict
-from tests.laws.strategies import comparisons, documents
+from tests.laws.decisions import documents
+from tests.laws.strategies import comparisons
 
 NEAR = 1e-9
 

@@ -19,7 +19,8 @@ from app.sureness.over_weight import bets_over_weight, over_weight
 from app.sureness.rating_flips import RatingFlip, rating_flips
 from app.sureness.reorganisations import after_reorganisations
 from app.sureness.smallest_change import smallest_change, why_no_change
-from tests.laws.strategies import comparisons, documents
+from tests.laws.decisions import documents
+from tests.laws.strategies import comparisons
 
 NEAR = 1e-6
 

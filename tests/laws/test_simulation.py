@@ -26,7 +26,8 @@ from app.sureness.standings import TIE, Scores
 from app.sureness.weight_draws import normalised, raw_weights_for
 from app.words.chances import why_no_chances
 from tests.effort import tried
-from tests.laws.strategies import comparisons, documents, offers
+from tests.laws.decisions import documents
+from tests.laws.strategies import comparisons, offers
 
 SAMPLES = 256
 NEAR = 1e-9

@@ -11,7 +11,7 @@ from app.document.schema import VERSION, schema, schema_text
 from app.storage.save import document_bytes
 from tests.builders import document
 from tests.json_schema import fits, nouns
-from tests.laws.strategies import documents
+from tests.laws.decisions import documents
 
 SCHEMA = schema()
 
