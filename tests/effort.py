@@ -6,6 +6,7 @@
 import os
 
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 FEW = 30
 #: As many examples as wanted, each drawn anew.
@@ -26,6 +27,9 @@ def try_laws() -> None:
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.nested_given],
     )
     settings.load_profile("ours")
+    # Else what is drawn hangs on which modules are loaded by then, and all of them are read anew for it.
+    nothing = providers.Constants()
+    providers._get_local_constants = lambda: nothing  # noqa: SLF001
 
 
 def tried(times: float) -> settings:

@@ -12,7 +12,8 @@ def shared_cells(scored: Table) -> NDArray[np.int64]:
 
     Teams that take over an assessment, or the position, of their offer share that cell: whatever it turns out
     to be, it is the same for all. So does a gap about the company alone. It is the same sharing as in the
-    draws.
+    draws. The cell of an offer whose team is left open is a mean, and a fact of its own unless all that may
+    come share one.
 
     Returns
     -------
@@ -23,4 +24,10 @@ def shared_cells(scored: Table) -> NDArray[np.int64]:
     for i, row in enumerate(foundations(scored).sources):
         for j, source in enumerate(row):
             facts[i, j] = numbers.setdefault(source.key, len(numbers))
+    for one in scored.mixtures:
+        parts = [*np.array(one.teams)[one.chances > 0], *([one.row] if one.rest > 0 else [])]
+        there = facts[parts]
+        alike = (there == there[0]).all(axis=0)
+        own = len(numbers) + one.row * facts.shape[1] + np.arange(facts.shape[1])
+        facts[one.row] = np.where(alike, there[0], own)
     return facts

@@ -163,8 +163,8 @@ def test_what_gains_nothing_gains_less_than_anything(document: Document, slack: 
 
 @given(comparisons() | documents(least_criteria=2, least_offers=2), st.data())
 def test_who_is_best_for_some_weights_is_never_called_never_best(document: Document, data: st.DataObject):
+    never = {one.id: one.short_by for one in never_best(rank(document))}
     ranking = by_bet(rank(document))
-    never = {one.id: one.short_by for one in never_best(ranking)}
     swing = ranking.table.swing
     assume(ranking.status == "ok")
     for _ in range(5):

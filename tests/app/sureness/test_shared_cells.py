@@ -54,3 +54,16 @@ def test_a_team_for_which_the_known_does_not_hold_has_a_gap_of_its_own(known: As
 def test_companies_that_happen_to_agree_share_nothing():
     told = document((criterion("Pay"),), (offer("North", {"Pay": 5.0}), offer("South", {"Pay": 5.0})))
     assert facts_of(told) == [False]
+
+
+def test_the_mean_of_teams_that_differ_is_nobody_elses_fact():
+    weighed = (criterion("Pay"), criterion("Manager"))
+    teams = (
+        team("Vision", {"Manager": 7.0}).replace(chance=0.6),
+        team("Speech").replace(chance=0.4),
+    )
+    north = offer("North", {"Pay": 5.0, "Manager": 6.0}, teams=teams).replace(team_open=True)
+    facts = shared_cells(table(judged(document(weighed, (north,)))))
+    vision, speech, mixture = facts
+    assert vision[0] == speech[0] == mixture[0]
+    assert len({vision[1], speech[1], mixture[1]}) == 3
