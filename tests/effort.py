@@ -7,6 +7,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 FEW = 30
 #: As many examples as wanted, each drawn anew.
@@ -28,7 +29,7 @@ def try_laws() -> None:
     )
     settings.load_profile("ours")
     # Else what is drawn hangs on which modules are loaded by then, and all of them are read anew for it.
-    nothing = providers.Constants()
+    nothing = Constants()
     providers._get_local_constants = lambda: nothing  # noqa: SLF001
 
 

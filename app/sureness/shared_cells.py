@@ -25,8 +25,8 @@ def shared_cells(scored: Table) -> NDArray[np.int64]:
         for j, source in enumerate(row):
             facts[i, j] = numbers.setdefault(source.key, len(numbers))
     for one in scored.mixtures:
-        parts = [*np.array(one.teams)[one.chances > 0], *([one.row] if one.rest > 0 else [])]
-        there = facts[parts]
+        parts = [team for team, chance in zip(one.teams, one.chances, strict=True) if chance > 0]
+        there = facts[[*parts, one.row] if one.rest > 0 else parts]
         alike = (there == there[0]).all(axis=0)
         own = len(numbers) + one.row * facts.shape[1] + np.arange(facts.shape[1])
         facts[one.row] = np.where(alike, there[0], own)
