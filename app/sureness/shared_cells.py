@@ -28,6 +28,6 @@ def shared_cells(scored: Table) -> NDArray[np.int64]:
         parts = [team for team, chance in zip(one.teams, one.chances, strict=True) if chance > 0]
         there = facts[[*parts, one.row] if one.rest > 0 else parts]
         alike = (there == there[0]).all(axis=0)
-        own = len(numbers) + one.row * facts.shape[1] + np.arange(facts.shape[1])
+        own = len(numbers) + one.row * len(alike) + np.arange(len(alike))
         facts[one.row] = np.where(alike, there[0], own)
     return facts
