@@ -17,6 +17,8 @@ Floats = NDArray[np.float64]
 SLICES: Final = 256
 #: Laws tabled: so many that a slice is right within 1e-12 of the range, and a draw to single precision.
 _EXACT, _DRAWN = 32, 14
+#: Laws whose likeliest values are no farther apart are one: what lies between cannot be divided by.
+_SAME: Final = 1e-200
 #: Terms of the series of a Beta law below one half: the last is beyond what a float holds.
 _TERMS = 40
 #: Where a law is tabled before its slices are refined.
@@ -81,7 +83,7 @@ def _between(modes: Floats, count: int) -> Floats:
     signs = (-1.0) ** np.arange(count)
     signs[[0, -1]] /= 2.0
     apart = modes[:, None] - _nodes(count)
-    met = apart == 0.0
+    met = np.abs(apart) < _SAME
     parts: Floats = signs / np.where(met, 1.0, apart)
     parts /= parts.sum(axis=1, keepdims=True)
     at = met.any(axis=1)

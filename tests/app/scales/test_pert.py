@@ -7,7 +7,7 @@ from scipy.special import betaincinv
 from app.scales.pert import between, middles, pert_mean, pert_slices, tabled
 from tests.cases import case
 
-MODES = [0.0, 1e-12, 1e-6, 0.01, 0.2, 0.25, 0.5, 0.613, 0.75, 0.99, 1.0]
+MODES = [0.0, 5e-324, 1e-310, 1e-199, 1e-12, 1e-6, 0.01, 0.2, 0.25, 0.5, 0.613, 0.75, 0.99, 1.0]
 
 
 def test_pert_mean_hillier2001():
