@@ -18,7 +18,7 @@ from app.sureness.smallest_change import why_no_change
 from app.words import robustness as robustness_words
 from app.words.questions import knowing_all_sentence
 from app.words.risks import less_sure_sentence, nothing_may_go_wrong, risk_name
-from app.words.teams import lottery_sentence
+from app.words.teams import between_teams_sentence, lottery_sentence
 from app.words.verdict import HOW_CLOSE, flip_sentence, verdict
 
 #: So many of the things that may go wrong are listed.
@@ -77,7 +77,8 @@ def _sentences(analysis: Analysis, simulation: Simulation) -> list[str]:
     elif why is not None:
         said.append(robustness_words.NO_CHANGE[why])
     said.append(less_sure_sentence(_leader(analysis), analysis.less_sure))
-    said += [lottery_sentence(one, ranking) for one in analysis.lotteries]
+    for one in analysis.lotteries:
+        said += [lottery_sentence(one, ranking), between_teams_sentence(one, analysis.by_bet)]
     said += [robustness_words.dominated_sentence(one, ranking) for one in analysis.dominated]
     said += [robustness_words.nearly_dominated_sentence(one, ranking) for one in analysis.nearly_dominated]
     none = simulation.luck.none_acceptable

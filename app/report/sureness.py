@@ -15,7 +15,7 @@ from app.words.chances import band_sentence, chance_rows, unsure, why_no_chances
 from app.words.questions import knowing_all_sentence
 from app.words.risks import wider_text
 from app.words.robustness import NO_CHANGE, draws_note, smallest_sentence
-from app.words.teams import lottery_sentence
+from app.words.teams import between_teams_sentence, lottery_sentence
 from app.words.verdict import flip_sentence, too_close
 
 #: Options with a row of their own; the others are told together.
@@ -127,7 +127,10 @@ def _luck(analysis: Analysis, simulation: Simulation) -> str:
 
 
 def _team_open(analysis: Analysis) -> str:
-    return " ".join(lottery_sentence(one, analysis.ranking) for one in analysis.lotteries)
+    return " ".join(
+        f"{lottery_sentence(one, analysis.ranking)} {between_teams_sentence(one, analysis.by_bet)}"
+        for one in analysis.lotteries
+    )
 
 
 def _weights(analysis: Analysis) -> str:

@@ -49,7 +49,7 @@ def risks_beside(found: Iterable[Risk], subject: str) -> dict[str, str]:
     beside: dict[str, Risk] = {}
     for risk in found:
         team = risk.option.team
-        own = set() if team is None else {one.criterion for one in team.assessments}
+        own: set[str] = set() if team is None else {one.criterion for one in team.assessments}
         for criterion in (one.id for one in risk.criteria):
             taken = risk.option.offer.id == subject and criterion not in own
             before = beside.get(criterion)

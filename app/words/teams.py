@@ -1,6 +1,6 @@
 """What is said of an offer with teams: its lines, and what leaving its team open is worth."""
 
-from app.numbers.numerals import percent, points
+from app.numbers.numerals import percent, points, together
 from app.scoring.ranking import Ranking
 from app.sureness.teams import Lottery, OfferWithTeams, TeamLine
 
@@ -30,6 +30,36 @@ def teams_note(outlook: OfferWithTeams) -> str:
         return f"{left} of the chances name no team; then only what is said of the company is known."
     span = f"the teams range from {points(outlook.least)} to {points(outlook.greatest)}"
     return f"Chances not entered: {span}. Enter how likely each team is to see what to expect."
+
+
+def landing_sentence(ranking: Ranking, index: int) -> str:
+    """Say in which teams one may land at which chances, of an offer whose team is left open; else nothing."""
+    option = ranking.options[index]
+    if not option.parts:
+        return ""
+    names = {one.id: one.name for one in ranking.options}
+    likeliest = sorted(option.parts, key=lambda part: -part.chance)
+    told = [
+        f"{percent(part.chance)} {names[part.option.id] if part.option.team else 'no team named'}"
+        for part in likeliest
+        if part.chance > 0
+    ]
+    return f"You would land in one of its teams: {together(told)}."
+
+
+def between_teams_sentence(lottery: Lottery, bets: Ranking) -> str:
+    """Say between which of its teams the worth of an offer lies whose team is left open.
+
+    Parameters
+    ----------
+    bets : the options ranked by their mean bets.
+    """
+    mixture = next(one for one in bets.table.mixtures if bets.options[one.row].id == lottery.option)
+    falling = sorted(mixture.teams, key=lambda row: -float(bets.fit[row]))
+    best, worst = ((bets.options[row].name, points(bets.fit[row])) for row in (falling[0], falling[-1]))
+    if len(falling) < 2:
+        return f"The one team with a chance, {best[0]}, is worth {best[1]}."
+    return f"Its best team, {best[0]}, is worth {best[1]}, its worst, {worst[0]}, {worst[1]}."
 
 
 def lottery_sentence(lottery: Lottery, ranking: Ranking) -> str:

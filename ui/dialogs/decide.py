@@ -15,6 +15,7 @@ from app.edits.choices import first_opened
 from app.numbers.numerals import DOT, day, percent
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
+from app.words.teams import landing_sentence
 from ui.look import theme
 from ui.panel import Panel
 from ui.widgets import numbers
@@ -57,6 +58,7 @@ class DecidePanel(Panel):
         self.change = TextArea("What would change my mind", name="choice.change_my_mind", lines=2)
         self.look_back = DateField("Day to look back", name="choice.look_back", today=today)
         self._empty = PlainLabel("There is nothing to choose from yet.", "body", "text2", name="choice.empty")
+        self._landing = PlainLabel("", "small", "text2", wrap=True, name="choice.landing")
         self._opens = PlainLabel("", "small", "text2", wrap=True, name="choice.opens")
         self._before = PlainLabel("", "small", "warn", wrap=True, name="choice.before")
         self.decide = primary("Decide", name="choice.decide", hint="Decide (Ctrl+Return)")
@@ -125,7 +127,11 @@ class DecidePanel(Panel):
         self._allow()
 
     def _allow(self) -> None:
-        document = self._document
+        document, ranking = self._document, self._ranking
+        at = None if ranking is None else ranking.index(self._picked)
+        landing = "" if ranking is None or at is None else landing_sentence(ranking, at)
+        self._landing.setText(landing)
+        self._landing.setVisible(bool(landing))
         self.decide.setEnabled(bool(self._picked) and document is not None and document.choice is None)
 
     def _fit_list(self) -> None:
@@ -182,6 +188,7 @@ class DecidePanel(Panel):
         said.addWidget(self._before)
         form.addWidget(self.list, 100)
         form.addWidget(self._empty)
+        form.addWidget(self._landing)
         form.addWidget(FieldRow("Why this one?", self.why, hint=_WHY))
         form.addWidget(FieldRow("What would change my mind?", self.change))
         form.addWidget(FieldRow("Day to look back", self.look_back))
@@ -227,6 +234,7 @@ def _row(ranking: Ranking, index: int, simulation: Simulation | None) -> Row:
         if simulation is not None:
             aside += f"{DOT}best in {percent(float(simulation.chance_best[index]))}"
     ranked = bool(ranking.ranks[index])
-    place = f"Rank {ranking.ranks[index]}" if ranked else ""
+    among = " among all options but its own teams" if option.parts else ""
+    place = f"Rank {ranking.ranks[index]}{among}" if ranked else ""
     says = ", ".join(part for part in (place, option.full_name, aside) if part)
     return Row(option.id, option.name, aside, faint=not ranked, says=says)

@@ -3,7 +3,14 @@
 from app.analysis import Analysis, analyse
 from app.document import Offer
 from app.sureness.teams import Lottery
-from app.words.teams import lottery_sentence, team_line_sentence, team_lines, teams_note
+from app.words.teams import (
+    between_teams_sentence,
+    landing_sentence,
+    lottery_sentence,
+    team_line_sentence,
+    team_lines,
+    teams_note,
+)
 from tests.builders import BENEFIT, criterion, document, offer, team
 
 PEACE, PAY = criterion("Peace", BENEFIT), criterion("Pay", BENEFIT)
@@ -43,6 +50,24 @@ def test_what_leaving_the_team_open_is_worth():
     assert lottery_sentence(level, found.ranking) == (
         "Noord, team open is worth 60.0 points: as much as Sud. It is the better bet in 50% of cases, "
         "and turns out better in 25%."
+    )
+
+
+def test_a_team_left_open_says_where_one_would_land_and_between_which_teams_it_lies():
+    """0.5 x (90, 10) + 0.5 x 80 points: 85 and 45; a quarter names no team."""
+    teams = (team("South", {"Peace": 10.0}, chance=0.25), team("North", {"Peace": 90.0}, chance=0.5))
+    open_offer = offer("Noord", {"Pay": 80.0}, teams=teams, team_open=True)
+    found = analysed(open_offer, offer("Sud", {"Peace": 60.0, "Pay": 60.0}))
+    ranking, (lottery,) = found.ranking, found.lotteries
+    at = ranking.index("noord")
+    assert at is not None
+    said = landing_sentence(ranking, at)
+    assert said.startswith("You would land in one of its teams: 50% North, 25% ")
+    assert "25% South" in said
+    assert "25% no team named" in said
+    assert landing_sentence(ranking, ranking.index("sud") or 0) == ""
+    assert between_teams_sentence(lottery, found.by_bet) == (
+        "Its best team, North, is worth 85.0, its worst, South, 45.0."
     )
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.choosing.record import Draft
 from app.document import Choice, Document, MustHave, Opening, Pay
@@ -86,6 +86,22 @@ def test_it_begins_with_the_leader_whatever_was_picked_before(stage: Choosing):
     stage.choice.list.pick("oost")
     stage.choice.begin()
     assert stage.choice.list.current() == "sud"
+
+
+def test_a_team_left_open_says_where_one_would_land(qapp: QApplication):
+    teams = tuple(team(name, {"Peace": at}, chance=0.5) for name, at in (("North", 90.0), ("South", 10.0)))
+    made = document(
+        (criterion("Peace", BENEFIT),),
+        (offer("Noord", teams=teams, team_open=True), offer("Sud", {"Peace": 40.0})),
+    )
+    stage = Choosing(made)
+    landing = stage.find("choice.landing", QLabel)
+    assert not landing.isVisible()
+    stage.choice.list.pick("noord")
+    stage.choice.list.picked.emit("noord")
+    assert landing.isVisible()
+    assert landing.text() == "You would land in one of its teams: 50% North and 50% South."
+    stage.close()
 
 
 def test_one_that_is_ruled_out_can_be_chosen_all_the_same(stage: Choosing):
