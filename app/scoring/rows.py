@@ -1,14 +1,16 @@
 """The cells of one option, and of an offer whose team is left open: a mixture of its teams."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.document import Criterion, Option
+from app.document import Criterion, Option, SweetSpot
+from app.document.identity import This
 from app.document.offers import SAME
 from app.scales.must_haves import MustHaveState, must_have_state
-from app.scales.value_curve import ValueCurve
+from app.scales.worth import curve_of
 from app.scoring.cells import cell
 
 Floats = NDArray[np.float64]
@@ -55,12 +57,19 @@ class Mixture:
     own: tuple[int, ...]
 
 
-def row_of(option: Option, criteria: tuple[Criterion, ...], curves: list[ValueCurve | None]) -> Row:
-    """Work out every cell of an option that is no mixture."""
+def row_of(option: Option, criteria: tuple[Criterion, ...], spot: SweetSpot) -> Row:
+    """Work out every cell of an option that is no mixture; remembered while nothing about it changes."""
+    held = This(option.offer), This(option.team), This(option.events)
+    return _row(*held, tuple(map(This, criteria)), This(spot))
+
+
+@lru_cache(maxsize=1024)
+def _row(offer: This, team: This, events: This, held: tuple[This, ...], spot: This) -> Row:
+    option, criteria = Option(offer.held, team.held, events.held), [one.held for one in held]
     numbers, flags = np.empty((3, len(criteria))), np.empty((2, len(criteria)), dtype=bool)
     assessments = option.assessments()
-    for j, (criterion, curve) in enumerate(zip(criteria, curves, strict=True)):
-        one = cell(option, criterion, curve, assessments.get(criterion.id))
+    for j, criterion in enumerate(criteria):
+        one = cell(option, criterion, curve_of(criterion, spot.held), assessments.get(criterion.id))
         numbers[:, j] = one.value, one.low, one.high
         flags[:, j] = one.known, one.outside
     must_haves: MustHaves = tuple(
@@ -68,6 +77,7 @@ def row_of(option: Option, criteria: tuple[Criterion, ...], curves: list[ValueCu
         for one in criteria
         if one.must_have is not None
     )
+    numbers.flags.writeable = flags.flags.writeable = False
     return Row(numbers, flags, must_haves)
 
 

@@ -106,7 +106,7 @@ def _cells(offers: This, events: This, criteria: tuple[Criterion, ...], spot: Th
     """Work the cells out once: a weight that is dragged leaves them as they are."""
     options = options_of(offers.held, events.held)
     curves = [curve_of(criterion, spot.held) for criterion in criteria]
-    rows = [row_of(one.bare, criteria, curves) for one in options]
+    rows = [row_of(one.bare, criteria, spot.held) for one in options]
     mixtures = tuple(mixture_of(options, row, rows[row]) for row, one in enumerate(options) if one.parts)
     for one in mixtures:
         rows[one.row] = mixed(one, rows)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.document import Criterion, Offer, Option, SweetSpot
+from app.document.identity import This
 from app.scales.laws import Drawn, Fixed, Gap, Law, sliced
 from app.scales.must_haves import broken_at
 from app.scales.registry import kind_of
@@ -55,14 +57,28 @@ def status_quo(options: tuple[Option, ...]) -> int | None:
     return kinds.index("current_job") if kinds.count("current_job") == 1 else None
 
 
-def source_of(option: Option, criterion: Criterion, sweet_spot: SweetSpot) -> Source:
-    """Say from what the cell of an option and a criterion is drawn."""
-    three = three_of(option, criterion, option.assessments().get(criterion.id))
-    key = _key(option, criterion, known=three is not None)
-    if three is None:
-        return Source(key, Gap())
-    scale, curve = criterion.scale, curve_of(criterion, sweet_spot)
-    return Source(key, kind_of(scale).law(scale, curve, three))
+def sources_of(option: Option, criteria: tuple[Criterion, ...], spot: SweetSpot) -> tuple[Source, ...]:
+    """Say from what the cells of an option are drawn; the very same object while nothing about it changes."""
+    held = This(option.offer), This(option.team), This(option.events)
+    return _sources(*held, tuple(map(This, criteria)), This(spot))
+
+
+@lru_cache(maxsize=1024)
+def _sources(
+    offer: This, team: This, events: This, criteria: tuple[This, ...], spot: This
+) -> tuple[Source, ...]:
+    option = Option(offer.held, team.held, events.held)
+    known = option.assessments()
+    found: list[Source] = []
+    for criterion in (one.held for one in criteria):
+        three = three_of(option, criterion, known.get(criterion.id))
+        if three is None:
+            law = Gap()
+        else:
+            scale, curve = criterion.scale, curve_of(criterion, spot.held)
+            law = kind_of(scale).law(scale, curve, three)
+        found.append(Source(_key(option, criterion, known=three is not None), law))
+    return tuple(found)
 
 
 def _key(option: Option, criterion: Criterion, *, known: bool) -> str:

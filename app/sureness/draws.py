@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.document import Document
+from app.document.identity import This
 from app.scales.laws import Drawn
 from app.scoring.ranking import Ranking
 from app.scoring.table import Mixture
@@ -70,7 +71,7 @@ def draw(
     document : whose seed counts unless another is given.
     ranking : of that document, from the perspective meant.
     samples : how many draws.
-    before : earlier ones; where nothing but weights and words has changed since, its draws are taken.
+    before : earlier ones; the draws of options about which nothing has changed since are taken from there.
     told : of each option, what share of the work was done before it; may raise.
     """
     used = document.seed if seed is None else seed
@@ -83,9 +84,13 @@ def draw(
     rests_on = foundations(ranking.table)
     # In memory the cells of an option lie together: it is weighed as one, and read once.
     cells = np.empty((*ranking.table.values.shape, samples), dtype=np.float32)
+    at_hand = {} if before is None or (before.seed, before.samples) != (used, samples) else _rows(before)
     for i, row in enumerate(rests_on.sources):
         told(i / len(rests_on.sources))
-        draw_values(row, used, cells[i])
+        if This(row) in at_hand:
+            cells[i] = at_hand[This(row)]
+        else:
+            draw_values(row, used, cells[i])
     bets = drawn_bets(ranking.table, rests_on, cells, used)
     for one in ranking.table.mixtures:
         cells[one.row] *= np.float32(one.rest)
@@ -100,6 +105,13 @@ def draw(
         cells=cells.transpose(1, 0, 2),
         bets=bets,
     )
+
+
+def _rows(draws: Draws) -> dict[This, Drawn]:
+    """Give the drawn cells of each option by what they are drawn from, but for mixtures of them."""
+    mixed = draws.ranking.table.mixed
+    rows = enumerate(draws.foundations.sources)
+    return {This(row): draws.cells[:, i] for i, row in rows if not mixed[i]}
 
 
 def same_cells(before: Draws, document: Document, ranking: Ranking) -> bool:

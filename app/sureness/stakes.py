@@ -7,7 +7,7 @@ from functools import lru_cache
 from app.document import Option
 from app.scales.must_haves import MustHaveState
 from app.scoring.table import Table
-from app.sureness.cell_laws import Source, source_of, status_quo
+from app.sureness.cell_laws import Source, sources_of, status_quo
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,7 @@ def _foundations(cells: _Cells) -> Foundations:
     table = cells.table
     spot = table.perspective.sweet_spot
     options = tuple(option.bare for option in table.options)
-    sources = tuple(
-        tuple(source_of(option, criterion, spot) for criterion in table.criteria) for option in options
-    )
+    sources = tuple(sources_of(option, table.criteria, spot) for option in options)
     held = list(table.must_haves)
     for one in table.mixtures:
         held[one.row] = one.bare.must_haves

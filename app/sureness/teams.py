@@ -10,7 +10,7 @@ from app.scales.laws import Drawn
 from app.scales.worth import curve_of
 from app.scoring.cells import cell
 from app.scoring.ranking import Ranking
-from app.sureness.cell_laws import source_of, values_of
+from app.sureness.cell_laws import sources_of, values_of
 from app.sureness.draws import Draws, sums
 from app.sureness.simulation import Simulation
 from app.sureness.standings import Scores
@@ -179,5 +179,5 @@ def _bare_fit(bare: Option, ranking: Ranking) -> float:
 
 def _bare_draws(bare: Option, draws: Draws, weights: Drawn) -> Drawn:
     criteria, spot = draws.ranking.criteria, draws.ranking.table.perspective.sweet_spot
-    values = values_of([source_of(bare, one, spot) for one in criteria], draws.seed, draws.samples)
+    values = values_of(sources_of(bare, criteria, spot), draws.seed, draws.samples)
     return np.einsum("jd,jd->d", np.float32(100) * weights, values)

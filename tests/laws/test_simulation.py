@@ -17,7 +17,7 @@ from app.scales.laws import Law
 from app.scales.worth import listing_of
 from app.scoring.ranking import Ranking, rank
 from app.sureness.bets import Bet
-from app.sureness.cell_laws import source_of
+from app.sureness.cell_laws import sources_of
 from app.sureness.dominance import always_ahead, dominated
 from app.sureness.draws import Draws, draw, order_key, sums, worths
 from app.sureness.mean_bets import mean_bets
@@ -60,7 +60,7 @@ def test_cells_that_are_drawn_as_one_have_one_law(document: Document):
     drawn_alone = (one for one in options(document) if not one.parts)
     for option in (*drawn_alone, *bare):
         for criterion in document.criteria:
-            source = source_of(option, criterion, document.perspective.sweet_spot)
+            (source,) = sources_of(option, (criterion,), document.perspective.sweet_spot)
             assert found.setdefault(source.key, source.law) == source.law
 
 

@@ -15,7 +15,7 @@ from app.scales.registry import KINDS, scale_of_kind
 from app.scales.value_curve import straight
 from app.scales.words import caption, ends, measure, must_have_text, reading
 from app.scoring.ranking import rank
-from app.sureness.cell_laws import source_of
+from app.sureness.cell_laws import sources_of
 from app.words.options import remarks
 from tests.builders import DAY, criterion, document, offer
 from tests.made_up import NAME, STARS, Stars, judged_by_stars
@@ -53,7 +53,7 @@ def test_it_has_values_a_law_and_a_must_have(decision: Document):
     assert ranking.table.values[:, 0] == pytest.approx([17 / 30, 0.8, 0.5, 0.2])
     assert [ranking.options[i].name for i in ranking.order] == ["West", "North", "South", "East"]
     assert ranking.ruled_out.tolist() == [False, False, False, True]
-    source = source_of(ranking.options[0], FUN, decision.perspective.sweet_spot)
+    (source,) = sources_of(ranking.options[0], (FUN,), decision.perspective.sweet_spot)
     assert source.law == Range(straight(0.0, 5.0), 1.0, 3.0, 4.0)
     held, known = FUN.must_have, ranking.options[0].assessments()["fun"]
     assert held is not None

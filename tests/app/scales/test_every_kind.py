@@ -18,7 +18,7 @@ from app.scales.typed_writing import text_of
 from app.scales.words import ends, measure, must_have_text, reading
 from app.scales.worth import curve_of, has_swing
 from app.scoring.cells import cell
-from app.sureness.cell_laws import broken, source_of, values_of
+from app.sureness.cell_laws import broken, sources_of, values_of
 from tests.builders import criterion, offer, position
 
 SPOT = SweetSpot(low=0.4, high=0.6)
@@ -66,7 +66,7 @@ def test_a_cell_is_worth_what_its_draws_are_on_average(scale: Scale):
         option = told(judged, three)
         found = cell(option, judged, curve, option.assessments()["a"])
         assert 0 <= found.low <= found.value <= found.high <= 1
-        drawn = values_of([source_of(option, judged, SPOT)], 1, SAMPLES)
+        drawn = values_of(sources_of(option, (judged,), SPOT), 1, SAMPLES)
         assert drawn.mean() == pytest.approx(found.value, abs=0.002)
 
 

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from app.document import Document, SweetSpot, options
-from app.scales.worth import curve_of
 from app.scoring.judged import judged
 from app.scoring.ranking import rank
 from app.scoring.rows import mixed, mixture_of, row_of
@@ -25,7 +24,7 @@ def decision(*chances: float | None) -> Document:
 
 def test_a_row_holds_the_cells_of_one_option():
     found = options(decision(0.5, 0.5))[0]
-    row = row_of(found, CRITERIA, [curve_of(one, SweetSpot()) for one in CRITERIA])
+    row = row_of(found, CRITERIA, SweetSpot())
     assert row.numbers == pytest.approx(np.array([[0.5, 0.7], [0.2, 0.7], [0.8, 0.7]]))
     assert row.flags.tolist() == [[True, True], [False, False]]
     assert row.must_haves == ()
@@ -33,7 +32,7 @@ def test_a_row_holds_the_cells_of_one_option():
 
 def test_a_mixture_averages_the_rows_of_its_parts():
     found = options(decision(0.5, 0.25))
-    rows = [row_of(one.bare, CRITERIA, [curve_of(c, SweetSpot()) for c in CRITERIA]) for one in found]
+    rows = [row_of(one.bare, CRITERIA, SweetSpot()) for one in found]
     mixture = mixture_of(found, 2, rows[2])
     assert (mixture.teams, mixture.chances.tolist(), mixture.rest) == ((0, 1), [0.5, 0.25], 0.25)
     row = mixed(mixture, rows)

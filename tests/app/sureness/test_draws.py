@@ -1,5 +1,7 @@
 """Scenes go on from each other; cells are weighed alike however it is done."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -39,6 +41,21 @@ def test_any_other_change_does(change: str) -> None:
     else:
         samples = 100
     assert not same_draws(draws, draw(after, rank(after), samples, before=draws))
+
+
+def test_an_edit_of_one_offer_draws_that_one_anew() -> None:
+    before = benefits(TABLE, {"c": 1.0, "d": 1.0})
+    draws = draw(before, rank(before))
+    first, *others = before.offers
+    after = before.replace(offers=(*others, first.replace(assessments=())))
+    anew = draw(after, rank(after))
+    assert np.array_equal(draw(after, rank(after), before=draws).cells, anew.cells)
+    marked = replace(draws, cells=np.full_like(draws.cells, 7))
+    taken = draw(after, rank(after), before=marked).cells
+    assert (taken[:, :-1] == 7).all()
+    assert np.array_equal(taken[:, -1], anew.cells[:, -1])
+    other = draw(after, rank(after), seed=1, before=marked).cells
+    assert not (other == 7).any(), "of another seed nothing can be taken"
 
 
 def test_weights_may_differ_from_draw_to_draw() -> None:
