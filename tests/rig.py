@@ -1,5 +1,6 @@
 """A main window for tests: built as the program builds it, without its event loop, and taken down again."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -26,6 +27,8 @@ PLAIN = Settings(theme="light", motion=False)
 PLAIN_SIZE = SIZES["1440x900"]
 #: The window that tests share, while none of them has it.
 _STANDING: list[MainWindow] = []
+#: What that window shows while nobody has it, and for whom: the decision its last test left as it was.
+_UNTOUCHED: list[tuple[str, Document]] = []
 
 
 def forget(_: Settings) -> None:
@@ -138,7 +141,10 @@ def _lent(document: Document, size: tuple[int, int], run: Run) -> Iterator[MainW
     window.session.broke.connect(hear)
     _HANDS.run = run
     window.frame.resize(*size)
-    window.session.start(begin_with(document))
+    if run is not at_once or not _left_as_it_was(document):
+        window.session.start(_between())
+        window.session.start(begin_with(document))
+    _UNTOUCHED.clear()
     window.frame.activateWindow()
     settle()
     unspoilt = False
@@ -150,6 +156,8 @@ def _lent(document: Document, size: tuple[int, int], run: Run) -> Iterator[MainW
     finally:
         if unspoilt:
             window.session.broke.disconnect(hear)
+            if run is at_once and _is_untouched(window, document):
+                _UNTOUCHED.append((_file_under_test(), document))
             _clear(window)
             _STANDING.append(window)
         else:
@@ -195,8 +203,6 @@ def _clear(window: MainWindow) -> None:
         child.close()
     window.selection.set_option(None)
     window.selection.set_criterion(None)
-    # Another decision than any that a test begins with.
-    window.session.start(begin_with(_between()))
     window.notices.clear()
     for toast in window.frame.findChildren(Toast):
         toast.hide()
@@ -204,9 +210,26 @@ def _clear(window: MainWindow) -> None:
     settle()
 
 
+def _is_untouched(window: MainWindow, document: Document) -> bool:
+    """Tell whether a test only looked at the decision it began with."""
+    session = window.session
+    told = session.undo_label or session.redo_label or session.previewing or session.path
+    return session.document is document and not told
+
+
+def _left_as_it_was(document: Document) -> bool:
+    return any(file == _file_under_test() and left is document for file, left in _UNTOUCHED)
+
+
+def _file_under_test() -> str:
+    """Name the file of the test that runs: only those of one file always run one after the other."""
+    return os.environ.get("PYTEST_CURRENT_TEST", "").partition("::")[0]
+
+
 @cache
 def _between() -> Document:
-    return SCENES["empty"]().replace(id="between-tests")
+    """Make another decision than any that a test begins with."""
+    return begin_with(SCENES["empty"]().replace(id="between-tests"))
 
 
 def _application() -> QApplication:

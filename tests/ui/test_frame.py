@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.rig import end_sharing
 from ui.frame import Frame, size_class
 from ui.look import theme
 
@@ -67,6 +68,7 @@ def test_sizes_have_classes(qapp: QApplication, size: tuple[int, int], name: str
 
 
 def test_zoom_makes_a_window_smaller(qapp: QApplication):
+    end_sharing()
     theme.apply(qapp, "light", 1.25)
     assert size_class(QSize(1440, 900)) == "small"
     theme.apply(qapp, "light", 1.5)

@@ -14,7 +14,7 @@ from app.edits import AddOffer, ChangeFact, RemoveOffer, RenameDecision, SetShar
 from app.edits.new import new_offer
 from app.examples import worked_example
 from tests.builders import benefits
-from tests.rig import at_once, opened, settle, take_down
+from tests.rig import at_once, end_sharing, opened, settle, take_down
 from tests.scenes import SCENES, TODAY
 from ui.frame import Frame
 from ui.look import theme
@@ -131,6 +131,7 @@ def test_copy_and_paste_belong_to_a_text_being_typed(window: MainWindow, kind: t
 
 
 def test_theme_and_zoom_are_changed_and_kept(qtbot: QtBot):
+    end_sharing()
     kept: list[Settings] = []
     with opened(SCENES["two_offers"](), keep=kept.append) as window:
         window.actions["theme_dark"].trigger()

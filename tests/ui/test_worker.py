@@ -214,7 +214,7 @@ def test_a_long_analysis_tells_how_far_it_is(qtbot: QtBot, qapp: QApplication):
     recompute, heard = Recompute(), []
     recompute.progressed.connect(lambda done, of: heard.append((done, of)))
     with qtbot.waitSignal(recompute.finished, timeout=20_000):
-        recompute.request(rank(large(60, 40)))
+        recompute.request(rank(large(40, 20)))
     done = [done for done, _ in heard]
     assert done
     assert done == sorted(done)

@@ -14,6 +14,7 @@ from app.edits.new import new_offer
 from app.examples import new_document
 from app.scoring.ranking import rank
 from tests.builders import benefits
+from tests.rig import end_sharing
 from tests.scenes import SCENES, TODAY
 from tests.stage import Stage
 from ui.gut.check_page import Pair
@@ -234,6 +235,7 @@ def test_another_decision_begins_anew(stage: Stage):
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 @pytest.mark.parametrize("start", [SCENES["long_names"](), SCENES["fifty_options"]()], ids=["long", "fifty"])
 def test_rows_fit_their_list_at_the_least_size(qapp: QApplication, start: Document, zoom: float):
+    end_sharing()
     theme.apply(qapp, "dark", zoom)
     stage = staged(start, LEAST)
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
