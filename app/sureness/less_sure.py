@@ -42,17 +42,20 @@ def less_sure(
     """
     if draws is None or not bets.leaders:
         return ()
-    leader, view = bets.leaders[0], draws.ranking.table.perspective
     found: list[LessSure] = []
     for times in TIMES:
         go_on()
-        ranking = score(table(widened(judged(draws.document), times), view))
-        wider = draw(ranking.document, ranking, draws.samples, draws.seed, told=lambda share: go_on())
-        held = grip.__wrapped__(wider)
-        weights = held.raw / held.total
-        key = order_key(wider, worths(wider, held.weighed / held.total, weights))
-        found.append(LessSure(times, float(first_of_all(ranking, key)[leader].mean(dtype=float))))
+        found.append(LessSure(times, _chance_best(draws, bets.leaders[0], times, go_on)))
     return tuple(found)
+
+
+def _chance_best(draws: Draws, option: int, times: float, go_on: Callable[[], None]) -> float:
+    """Draw with wider ranges, and let these draws go again: they take as much room as those of today."""
+    ranking = score(table(widened(judged(draws.document), times), draws.ranking.table.perspective))
+    wider = draw(ranking.document, ranking, draws.samples, draws.seed, told=lambda share: go_on())
+    held = grip.__wrapped__(wider)
+    key = order_key(wider, worths(wider, held.weighed / held.total, held.raw / held.total))
+    return float(first_of_all(ranking, key)[option].mean(dtype=float))
 
 
 def widened(known: Judged, times: float) -> Judged:
