@@ -147,6 +147,7 @@ WINDOWS: Mapping[str, Callable[[MainWindow], QWidget]] = {
     "situation_editor": by_action("situation"),
     "certainty_editor": by_action("certainty"),
     "robustness": by_action("robustness"),
+    "two_axes": by_action("two_axes"),
     "choice": by_action("decide"),
     "feeling": feeling,
     "feeling_compared": feeling_compared,

@@ -143,7 +143,7 @@ def _ground(
 def _stood(spec: ChartSpec, frame: Frame, view: View) -> tuple[Stood, ...]:
     """Place the markers, those drawn in full first: the dots keep clear of them."""
     places: dict[str, MarkerPlace] = {}
-    full, scale = _in_full(spec), frame.scale
+    full, scale = drawn_in_full(spec), frame.scale
     for in_strip, room in ((False, frame.plot), (True, frame.strip)):
         if room is None:
             continue
@@ -198,7 +198,7 @@ def _fanned(
     ]
 
 
-def _in_full(spec: ChartSpec) -> frozenset[str]:
+def drawn_in_full(spec: ChartSpec) -> frozenset[str]:
     """Name the options that are drawn with rank, whiskers and name."""
     few = len(spec.points) <= _CROWD
     return frozenset(

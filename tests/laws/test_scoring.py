@@ -11,6 +11,7 @@ from app.asking.questions import open_questions
 from app.document import Document, Offer
 from app.edits import SetShare
 from app.errors import Refused
+from app.scoring.axes import FIT, POSITION, as_good_on_both, axis_of
 from app.scoring.ranking import TIE, Ranking, rank, score
 from app.sureness.flips import crossovers
 from app.words.options import option_sentence, warning_sentence
@@ -170,3 +171,16 @@ def test_a_share_is_set_exactly_and_the_others_keep_their_ratios(
     if whole > 1e-200 and rest > NEAR:
         ratios = {one: moved[one] / rest for one in free}
         assert ratios == pytest.approx({one: shares[one] / whole for one in free}, abs=NEAR)
+
+
+@given(documents(least_criteria=1, least_offers=2))
+def test_what_is_beaten_on_two_axes_is_beaten_by_one_that_is_not(document: Document):
+    ranking = rank(document)
+    axes = [axis_of(ranking, key) for key in (FIT, POSITION, *(one.id for one in ranking.criteria))]
+    found = [one for one in axes if one is not None]
+    assert len(found) == len(axes)
+    for axis in found:
+        assert all(low <= likely <= high for low, likely, high in filter(None, axis.places))
+        better = as_good_on_both(ranking, found[0], axis)
+        for beaten_by in better or ():
+            assert not beaten_by or any(not (better or ())[k] for k in beaten_by)

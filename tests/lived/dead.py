@@ -40,7 +40,7 @@ _KEY = Qt.Key
 #: Enters nothing of the document: a draft, kept nowhere before the choice is made.
 _DRAFTS: Final = "choice."
 #: What is chosen here is how one looks at the document.
-_LOOKS: Final = "robustness."
+_LOOKS: Final = ("robustness.", "two_axes.")
 
 
 def stuck(life: Life) -> Iterator[str]:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.chart.axes_view import AxesView
 from ui.chart.view import ChartView
 
 _ROLES = (
@@ -90,7 +91,7 @@ def _values(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QTabBar):
         yield str([widget.tabText(at) for at in range(widget.count())])
         yield f"at {widget.currentIndex()}"
-    elif isinstance(widget, ChartView):
+    elif isinstance(widget, ChartView | AxesView):
         yield repr(widget.figure)
 
 

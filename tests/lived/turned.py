@@ -23,6 +23,7 @@ BESIDE: Final[dict[str, Callable[[Editors], None]]] = {
     "situation": Editors.edit_situation,
     "certainty": Editors.edit_certainty,
     "robustness": Editors.show_robustness,
+    "two_axes": Editors.show_two_axes,
     "gut": Editors.order_by_feeling,
     "pay": Editors.show_pay,
     "choice": Editors.decide,
@@ -142,7 +143,7 @@ def _turn_choice(control: QWidget, twin: QWidget) -> None:
             twin.chosen.emit(control.value())
     elif isinstance(control, Pick) and isinstance(twin, Pick):
         # Only what is looked at: other choices stand as the document says.
-        if control.objectName().startswith("robustness.") and control.value() != twin.value():
+        if control.objectName().startswith(("robustness.", "two_axes.")) and control.value() != twin.value():
             twin.set_value(control.value())
             twin.chosen.emit(control.value())
     elif isinstance(control, QAbstractItemView) and isinstance(twin, QAbstractItemView):

@@ -15,9 +15,11 @@ from tests.magic import CHOICE, found_in, sealed
 from tests.rig import opened, settle
 from tests.surfaces import told_by, told_by_all_windows
 from tests.views import criterion_of_pay, pay_leaves
+from ui.chart.two_axes import TwoAxesPanel
 from ui.main_window import MainWindow
 from ui.pay.panel import PayPanel
 from ui.robustness.panel import RobustnessPanel
+from ui.widgets.pick import Pick
 
 LATER = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
@@ -46,7 +48,7 @@ class Worker:
 
 def look_at_everything(window: MainWindow) -> None:
     """Open every window that follows from pay, and leaf through its pages."""
-    for name in ("robustness", "perspectives", "gut"):
+    for name in ("robustness", "two_axes", "perspectives", "gut"):
         window.actions[name].trigger()
         settle()
     criterion_of_pay(window)
@@ -55,6 +57,15 @@ def look_at_everything(window: MainWindow) -> None:
     for section in robustness.sections:
         robustness.pick(section.key)
         settle()
+    two_axes, pay = window.frame.findChild(TwoAxesPanel), window.session.document.pay_criterion
+    assert two_axes is not None
+    assert pay is not None
+    for pick in (two_axes.across, robustness.findChild(Pick, "robustness.weight.criterion")):
+        assert pick is not None
+        pick.set_value(pay.id)
+        assert pick.value() == pay.id
+        pick.chosen.emit(pay.id)
+    settle()
     window.editors.edit_option("wayfarrow")
     for _ in pay_leaves(window):
         settle()

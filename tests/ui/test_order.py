@@ -13,6 +13,7 @@ from tests.rig import settle
 from tests.scenes import SCENES, TODAY
 from tests.surfaces import Told, told_by
 from ui.chart.panel import ChartPanel
+from ui.chart.two_axes import TwoAxesPanel
 from ui.criteria.editor import CriteriaEditor
 from ui.dialogs.decide import DecidePanel
 from ui.dialogs.situation import SituationEditor
@@ -43,6 +44,7 @@ PANELS: dict[str, Callable[[], Panel]] = {
     "weights": lambda: WeightsPanel(Selection(), two_offers),
     "questions": QuestionsPanel,
     "robustness": lambda: RobustnessPanel(Selection()),
+    "two_axes": lambda: TwoAxesPanel(Selection()),
     "gut": lambda: GutPanel(lambda: TODAY),
     "pay": lambda: PayPanel(lambda: TODAY),
     "decide": lambda: DecidePanel(lambda: TODAY),

@@ -14,9 +14,11 @@ from PySide6.QtGui import (
     QWindow,
 )
 
+from ui.chart.axes_view import AxesView
 from ui.chart.view import ChartView
 from ui.look.keyboard_focus import has_ring
 
+Plot = ChartView | AxesView
 #: Id, name and description.
 Point = tuple[str, str, str]
 
@@ -24,7 +26,7 @@ Point = tuple[str, str, str]
 class Heard:
     """What is said of the chart: id, name and description of each point, in the order of the file."""
 
-    def __init__(self, view: ChartView) -> None:
+    def __init__(self, view: Plot) -> None:
         self.view = view
         self.name = "Chart of options from research to applied"
         self.description = ""
@@ -181,7 +183,7 @@ class PointAccessible(QAccessibleInterface):
 _PROPERTY: Final = "heard"
 
 
-def make_heard(view: ChartView) -> Heard:
+def make_heard(view: Plot) -> Heard:
     """Give a chart its voice: what is put into the answer is what is said of it."""
     heard = Heard(view)
     view.setProperty(_PROPERTY, heard)
@@ -206,7 +208,7 @@ def announce(heard: Heard, text: str) -> None:
 
 
 def _interface(_key: str, about: QObject) -> QAccessibleInterface | None:
-    heard = about.property(_PROPERTY) if isinstance(about, ChartView) else None
+    heard = about.property(_PROPERTY) if isinstance(about, Plot) else None
     if not isinstance(heard, Heard):
         return None
     made = PlotAccessible(heard)

@@ -77,6 +77,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("previous_pane", "Previous pane", ("Shift+F6",), when="options"),
         SEPARATOR,
         Entry("robustness", "Robustness…", ("Ctrl+Shift+R",)),
+        Entry("two_axes", "Options on two axes…", ("Ctrl+Shift+X",)),
         Entry("luck", "How it may turn out, for all", ("Ctrl+L",), group="switch"),
         Entry("why", "Why one is ahead, in a small window", ("Ctrl+B",), group="switch"),
         SEPARATOR,

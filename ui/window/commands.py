@@ -39,6 +39,7 @@ def commands(
         "perspectives": editors.edit_perspectives,
         "certainty": editors.edit_certainty,
         "robustness": editors.show_robustness,
+        "two_axes": editors.show_two_axes,
         "add_offer": options.add_offer,
         "add_team": options.add_team,
         "edit_offer": editors.edit_selected,

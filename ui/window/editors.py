@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 def load_all() -> None:
     """Load all editors, so that the first to be opened comes at once; made to run in a thread."""
+    import ui.chart.two_axes
     import ui.criteria.editor
     import ui.dialogs.about
     import ui.dialogs.decide
@@ -110,6 +111,12 @@ class Editors(QObject):
             "robustness", lambda window: RobustnessPanel(self._selection, window), SIZE, LEAST
         ).present()
 
+    def show_two_axes(self) -> None:
+        """Open the options on two axes of one's choice."""
+        from ui.chart.two_axes import LEAST, SIZE
+
+        self._shown("two_axes", self._two_axes, SIZE, LEAST).present()
+
     def order_by_feeling(self) -> None:
         """Open the window in which the options are put in order of feeling."""
         from ui.gut.panel import LEAST, SIZE, GutPanel
@@ -177,6 +184,13 @@ class Editors(QObject):
 
         panel = DecidePanel(self._today, window)
         panel.decided.connect(self.decided)
+        return panel
+
+    def _two_axes(self, window: QWidget) -> Panel:
+        from ui.chart.two_axes import TwoAxesPanel
+
+        panel = TwoAxesPanel(self._selection, window)
+        panel.open_requested.connect(self.edit_option)
         return panel
 
     def _pay(self, window: QWidget) -> Panel:
