@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ui.chart.axes_view import AxesView
 from ui.chart.view import ChartView
+from ui.widgets.fading_edge import FadingEdge
 
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -33,7 +34,7 @@ _ROLES = (
     Qt.ItemDataRole.CheckStateRole,
 )
 #: Where one has scrolled to, and how wide one has made what: a person's own way of looking.
-_VIEW = (QScrollBar, QSplitterHandle, QSizeGrip, QHeaderView, QMenu)
+_VIEW = (QScrollBar, FadingEdge, QSplitterHandle, QSizeGrip, QHeaderView, QMenu)
 
 
 def shown(window: QWidget, left_out: Container[str]) -> list[str]:
