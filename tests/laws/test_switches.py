@@ -1,4 +1,4 @@
-"""True of every switch on a criterion, an offer, a team or a perspective: however it stands, all is answered."""
+"""True of every switch of a criterion, an offer or a perspective: however they stand, all is answered."""
 
 from collections.abc import Iterator
 from datetime import date
