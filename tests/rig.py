@@ -139,10 +139,10 @@ def _lent(document: Document, size: tuple[int, int], run: Run) -> Iterator[MainW
         broke.append(error)
 
     window.session.broke.connect(hear)
-    _HANDS.run = run
     window.frame.resize(*size)
     if run is not at_once or not _left_as_it_was(document):
         window.session.start(_between())
+        _HANDS.run = run
         window.session.start(begin_with(document))
     _UNTOUCHED.clear()
     window.frame.activateWindow()
@@ -211,8 +211,10 @@ def _clear(window: MainWindow) -> None:
 
 
 def _is_untouched(window: MainWindow, document: Document) -> bool:
-    """Tell whether a test only looked at the decision it began with."""
+    """Tell whether a test only looked at the decision it began with, and opened nothing that may be turned."""
     session = window.session
+    if any(child.isVisible() for child in window.frame.findChildren(QDialog)):
+        return False
     told = session.undo_label or session.redo_label or session.previewing or session.path
     return session.document is document and not told
 
