@@ -70,9 +70,15 @@ def _parts(seed: int, keys: Sequence[str]) -> NDArray[np.uint32]:
     return np.frombuffer(digests, dtype="<u4").reshape(len(keys), 2, _ROUNDS).copy()
 
 
-def order(seed: int, key: str, samples: int) -> Order:
-    """Put the slices of 0..1 in an order for one key, (samples,)."""
-    return orders(seed, (key,), samples)[0]
+@lru_cache(maxsize=128)
+def order(seed: int, key: str, samples: int) -> NDArray[np.intp]:
+    """Put the slices of 0..1 in an order for one key, (samples,), not to be written to.
+
+    Remembered, and ready to be taken by: a weight under the hand is put in its order sixty times a second.
+    """
+    found = orders(seed, (key,), samples)[0].astype(np.intp)
+    found.flags.writeable = False
+    return found
 
 
 def column(seed: int, key: str, samples: int) -> Drawn:
@@ -88,6 +94,8 @@ def halves(samples: int) -> Drawn:
     return found
 
 
-def in_order(rising: NDArray[Any], by: Order, out: NDArray[Any] | None = None) -> NDArray[Any]:
+def in_order(
+    rising: NDArray[Any], by: NDArray[np.integer[Any]], out: NDArray[Any] | None = None
+) -> NDArray[Any]:
     """Take what belongs to each slice in the order of the draws, (samples,)."""
     return rising.take(by, out=out, mode="clip")
