@@ -38,6 +38,7 @@ _FROM_OUTSIDE_IN: Final = (
 def turn_alike(lived: MainWindow, fresh: MainWindow) -> None:
     """Open what is open there, and turn it to the same."""
     fresh.selection.set_option(lived.selection.option)
+    fresh.selection.set_reading(lived.selection.reading)
     _open(lived, fresh)
     _gut(lived, fresh)
     for kind in _FROM_OUTSIDE_IN:

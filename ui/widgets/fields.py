@@ -166,7 +166,7 @@ class TextField(Field):
     """A line of text; spaces around it do not count."""
 
     def read(self, text: str) -> str:
-        return text if self._live else text.strip()
+        return text.strip()
 
     def _settle(self) -> None:
         super()._settle()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -262,3 +263,17 @@ def test_a_share_is_typed_and_stepped_in_hundredths(qtbot: QtBot):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert heard == [0.401234, 0.98, 1.0]
     assert field.error() == "Enter a number from 0 to 100."
+
+
+def test_a_line_that_is_told_as_it_is_typed_is_told_without_the_spaces_around_it(shown: Show):
+    field = TextField("Role", live=True)
+    told: list[str] = []
+    field.typed.connect(told.append)
+    field.typed.connect(field.set_value)
+    shown(field)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(field, "  ML engineer ")
+    assert field.text() == "  ML engineer ", "what is being typed is left alone"
+    assert told[-1] == "ML engineer"
+    field.commit()
+    assert field.text() == field.value() == "ML engineer"
