@@ -33,6 +33,13 @@ class Hand(Protocol):
     def release(self, on: QWidget, at: QPoint) -> None: ...
 
 
+def hover(on: QWidget, at: QPoint) -> None:
+    """Move the pointer over a widget; a cursor that moves is told to whatever window lies on top there."""
+    where, globally, no = QPointF(at), QPointF(on.mapToGlobal(at)), Qt.MouseButton.NoButton
+    none, kind = Qt.KeyboardModifier.NoModifier, QEvent.Type.MouseMove
+    QApplication.sendEvent(on, QMouseEvent(kind, where, globally, no, no, none))
+
+
 class SentHand:
     """Events sent to the widget by Qt, for tests without a screen."""
 

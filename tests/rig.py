@@ -211,7 +211,7 @@ def _clear(window: MainWindow) -> None:
 
 
 def _is_untouched(window: MainWindow, document: Document) -> bool:
-    """Tell whether a test only looked at the decision it began with, and opened nothing that may be turned."""
+    """Tell whether a test only looked at the decision it began with, and opened no other window."""
     session = window.session
     if any(child.isVisible() for child in window.frame.findChildren(QDialog)):
         return False

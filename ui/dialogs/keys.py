@@ -37,7 +37,7 @@ IN_PANES = (
     ("Ask next: go to the answer, copy", "Enter, Ctrl+C"),
     ("Ask next: suppose the best or the worst answer", "+, −"),
     ("Preview: leave", "Esc"),
-    ("Field: enter, restore", "Enter, Esc"),
+    ("Field: enter, enter and close the window", "Enter, Esc"),
 )
 
 

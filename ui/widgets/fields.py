@@ -14,7 +14,7 @@ from ui.widgets.quiet import quiet
 
 
 class Field(QLineEdit):
-    """A line that is entered with Enter or by leaving it, and restored with Esc.
+    """A line that is entered with Enter, with Esc or by leaving it; Esc once more gives up what was refused.
 
     With `live` each keystroke is told by `typed`, and leaving tells `settled`; else `entered` tells the value
     once, when it differs from the one shown. What cannot be read stays as typed, with a sentence: `refused`.
@@ -114,7 +114,7 @@ class Field(QLineEdit):
             self.commit()
             self.selectAll()
         elif event.key() == Qt.Key.Key_Escape and (self.is_typing() or self.error()):
-            self._restore()
+            self._on_escape(event)
         else:
             super().keyPressEvent(event)
 
@@ -139,6 +139,13 @@ class Field(QLineEdit):
             if self.error():
                 # Whoever heard of it refused: what holds is what was shown before.
                 self._draft.value = self._draft.shown
+
+    def _on_escape(self, event: QKeyEvent) -> None:
+        """Enter what is typed and leave the key to the window; what was refused is given up, no more."""
+        if self.error():
+            self._restore()
+        elif self.commit() and not self.is_typing():
+            event.ignore()
 
     def _restore(self) -> None:
         if self._live and self._draft.give_up():

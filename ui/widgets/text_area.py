@@ -97,10 +97,12 @@ class TextArea(QPlainTextEdit):
         return self._draft.hear(event, self) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self.is_typing() or self.error()):
-            self._restore()
-        else:
-            super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape and self.error():
+            self.show_error("")
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.commit()
+        super().keyPressEvent(event)
 
     def _on_changed(self) -> None:
         text = self.toPlainText()
@@ -114,13 +116,6 @@ class TextArea(QPlainTextEdit):
         self.show_error("")
         self._draft.tell(text)
         self.typed.emit(text)
-
-    def _restore(self) -> None:
-        if self._draft.give_up():
-            self._put(self._draft.value)
-            self.typed.emit(self._draft.value)
-        self.show_error("")
-        self.commit()
 
     def _refuse_length(self) -> None:
         sentence = f"A text can have {self._longest:,} letters at most."

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.hands import hover
 from ui.widgets.range_slider import RangeSlider
 
 Show = Callable[[QWidget], QWidget]
@@ -122,10 +123,10 @@ def test_an_end_under_the_knob_moves_away_from_it(
     assert slider.values() == values
 
 
-def test_the_pointer_tells_what_it_would_take(slider: RangeSlider, qtbot: QtBot):
+def test_the_pointer_tells_what_it_would_take(slider: RangeSlider):
     shapes: list[Qt.CursorShape] = []
     for at in (1, 4, 6, 7.8, 5.5):
-        qtbot.mouseMove(slider, point(slider, at))
+        hover(slider, point(slider, at))
         shapes.append(slider.cursor().shape())
     end, knob = Qt.CursorShape.SizeHorCursor, Qt.CursorShape.ArrowCursor
     assert shapes == [end, end, knob, end, knob]
