@@ -5,85 +5,26 @@ at the cost of a few array operations. Only labels against labels are looked at 
 """
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.figure.places import Box
-
-Floats = NDArray[np.float64]
+from app.figure.slots import FEW, MANY, SAMPLES, Ask, Floats, Ways, leads, slots, standing
+from app.figure.together import most_together
 
 _CELL: Final = 2.0
-#: A name stands this far beside the circle, this far above a range that runs level, and so far below it.
-_BESIDE: Final = 1.0
-_ABOVE: Final = 3.5
-_BELOW: Final = 6.5
-#: Where it leaves the circle upwards or downwards.
-_OFF: Final = 3.0
 _CROSSING: Final = 0.57
 _ALONG: Final = 0.2
 _MOST_COST: Final = 18.0
+#: The first few stand across more ranges rather than nowhere.
+FIRST: Final = 5
+_MOST_COST_FIRST: Final = 40.0
+#: A line is taken for so many rectangles where names are placed together.
+_PIECES: Final = 3
+_BEST: Final = 48
 _BLOCKED: Final = 1e6
-_SAMPLES: Final = np.linspace(0, 0.95, 18)
-_PUSHED: Final = 16.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """A way to stand: side of the marker, above or below (0: level), pushed away so far, and the dislike."""
-
-    side: int
-    rise: int
-    across: float
-    down: float
-    dislike: float
-
-    @property
-    def lined(self) -> bool:
-        """Whether it stands so far away that a line leads to the marker."""
-        return max(self.across, self.down) >= _PUSHED
-
-
-def _slots_there_are() -> tuple[_Slot, ...]:
-    corners = ((1, -1, 0.0), (-1, -1, 0.3), (1, 1, 0.9), (-1, 1, 1.1))
-    sides = ((1, 0, 1.6), (-1, 0, 1.8), (0, -1, 1.0), (0, 1, 1.2))
-    near = [_Slot(side, rise, 0.0, 0.0, dislike) for side, rise, dislike in (*corners, *sides)]
-    # Never so far that another marker seems to be meant.
-    steps = ((0.0, 7.0), (0.0, 14.0), (0.0, 21.0), (8.0, 7.0), (16.0, 14.0), (22.0, 0.0), (22.0, 8.0))
-    far = [
-        _Slot(side, rise, across, down, dislike + 0.6 + (across + down) * 0.09)
-        for across, down in steps
-        for side, rise, dislike in corners
-    ]
-    return (*near, *sorted(far, key=lambda slot: slot.lined))
-
-
-_SLOTS: Final = _slots_there_are()
-_FIRST_LINED: Final = next(number for number, slot in enumerate(_SLOTS) if slot.lined)
-_LEVEL: Final = tuple(number for number, slot in enumerate(_SLOTS) if slot.side and not slot.rise)
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A label that wants a place: its marker with all that surrounds it, its size and its room.
-
-    `level` says that nothing runs level through the marker, so that the name best stands beside it.
-    """
-
-    cx: float
-    cy: float
-    r: float
-    width: float
-    height: float
-    room: Box
-    level: bool = False
-
-    @property
-    def own(self) -> Box:
-        """The square round its marker, which none of its slots touches."""
-        return Box(self.cx - self.r, self.cy - self.r, self.cx + self.r, self.cy + self.r)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +50,20 @@ class Ground:
         shape = (int(height / _CELL) + 2, int(width / _CELL) + 2)
         self._blocks = np.zeros(shape)
         self._soft = np.zeros(shape)
+        self._markers: list[tuple[float, float, float]] = []
 
     def block(self, box: Box) -> None:
         """Mark a rectangle that no label may touch, unless it is its own marker."""
         self._blocks[self._cells(box)] += 1
+
+    def marker(self, cx: float, cy: float, r: float) -> None:
+        """Tell where a marker stands: a name without a line is nearest to its own."""
+        self._markers.append((cx, cy, r))
+
+    @property
+    def markers(self) -> Floats:
+        """Centre and radius of the markers, (markers, 3)."""
+        return np.array(self._markers).reshape(-1, 3)
 
     def whisker(self, box: Box) -> None:
         """Mark a thin line; a label across it costs more than one along it."""
@@ -152,8 +103,10 @@ class Ground:
         return np.where(cost > _BLOCKED / 2, np.inf, cost)
 
 
-def place_labels(asks: list[Ask], ground: Ground) -> list[Place | None]:
+def place_labels(asks: list[Ask], ground: Ground, first: int = FIRST) -> list[Place | None]:
     """Give each label, in the order asked, its cheapest free slot, or none where all are taken or bad.
+
+    Of the first few as many as can be get one: more slots are tried for them, all together.
 
     Returns
     -------
@@ -161,92 +114,87 @@ def place_labels(asks: list[Ask], ground: Ground) -> list[Place | None]:
     """
     if not asks:
         return []
-    rects, costs = _slots(asks)
-    cells = ground.cells(rects)
-    own = np.array([(ask.own.left, ask.own.top, ask.own.right, ask.own.bottom) for ask in asks])
-    costs += ground.price(cells, ground.cells(own))
-    costs[_outside(asks, rects)] = np.inf
-    blocked = ground.taken
-    across, down = _leads(asks, rects, blocked)
-    costs[:, _FIRST_LINED:][blocked[down, across].any(axis=2)] = np.inf
-    order = np.argsort(costs, axis=1, kind="stable")
-    taken = np.zeros_like(blocked)
-    places: list[Place | None] = []
-    for index, ask in enumerate(asks):
-        places.append(None)
-        for slot in order[index].tolist():
-            if not costs[index, slot] < _MOST_COST:
-                break
-            x0, y0, x1, y1 = cells[index, slot].tolist()
-            lead = slot - _FIRST_LINED if slot >= _FIRST_LINED else None
-            line = None if lead is None else (down[index, lead], across[index, lead])
-            if taken[y0:y1, x0:x1].any() or (line is not None and taken[line].any()):
-                continue
-            taken[y0:y1, x0:x1] = True
-            if line is not None:
-                taken[line] = True
-                # A second row, or a line from the other corner would slip through between two cells.
-                taken[line[0] - 1, line[1]] = True
-            places[-1] = _as_place(ask, rects[index, slot], line is not None)
-            break
+    taken = np.zeros_like(ground.taken)
+    places = _Field(asks[:first], ground, MANY, _MOST_COST_FIRST).together(taken)
+    if asks[first:]:
+        places += _Field(asks[first:], ground, FEW, _MOST_COST).choose(taken)
     return places
 
 
-@cache
-def _ways() -> tuple[Floats, Floats, Floats, Floats, Floats]:
-    """Side, rise, push across and down, and dislike of each slot."""
-    rows = [(slot.side, slot.rise, slot.across, slot.down, slot.dislike) for slot in _SLOTS]
-    table = np.array(rows, dtype=np.float64)
-    return table[:, 0], table[:, 1], table[:, 2], table[:, 3], table[:, 4]
+class _Field:
+    """All slots of some labels, with their prices and what each would take."""
 
+    def __init__(self, asks: list[Ask], ground: Ground, ways: Ways, most: float) -> None:
+        self._asks, self._lined = asks, ways.lined
+        self._rects, costs = slots(asks, ways)
+        self._cells = ground.cells(self._rects)
+        own = np.array([(ask.own.left, ask.own.top, ask.own.right, ask.own.bottom) for ask in asks])
+        own_cells = ground.cells(own)
+        costs += ground.price(self._cells, own_cells)
+        costs += standing(asks, ways, self._rects, ground.markers)
+        blocked = ground.taken
+        self._across, self._down = leads(asks, self._rects, blocked.shape, _CELL)
+        x0, y0, x1, y1 = (own_cells[:, edge, None, None] for edge in range(4))
+        leaving = (self._across < x0) | (self._across >= x1) | (self._down < y0) | (self._down >= y1)
+        costs[ways.lined & (blocked[self._down, self._across] & leaving).any(axis=2)] = np.inf
+        good = (costs < most).sum(axis=1)
+        order = np.argsort(costs, axis=1, kind="stable")
+        self._order = [row[:count].tolist() for row, count in zip(order, good, strict=True)]
 
-def _slots(asks: list[Ask]) -> tuple[Floats, Floats]:
-    """List rectangles (labels, slots, 4) and dislikes (labels, slots)."""
-    cx, cy, r, w, h = (
-        np.array([getattr(ask, name) for ask in asks])[:, None]
-        for name in ("cx", "cy", "r", "width", "height")
-    )
-    side, rise, across, down, dislike = _ways()
-    away = r + _BESIDE + across
-    left = cx + side * away - (side < 0) * w - (side == 0) * w / 2
-    # Beside the circle a name may stand at its height; over and under it, it has to clear it.
-    above = np.where(side == 0, r + _OFF, _ABOVE) + down
-    below = np.where(side == 0, r + _OFF, _BELOW) + down
-    top = cy + np.where(rise < 0, -above - h, np.where(rise > 0, below, -h / 2))
-    dislikes = np.tile(dislike, (len(asks), 1))
-    for number, ask in enumerate(asks):
-        if ask.level:
-            dislikes[number, list(_LEVEL)] = (-0.2, 0.2)
-    return np.stack((left, top, left + w, top + h), axis=2), dislikes
+    def together(self, taken: NDArray[np.bool_]) -> list[Place | None]:
+        """Choose for as many labels as can be, and take that."""
+        places = self.choose(tried := taken.copy())
+        hopeful = sum(bool(some) for some in self._order)
+        if (placed := len(places) - places.count(None)) < hopeful:
+            slots = most_together([self._taking(label) for label in range(len(self._asks))])
+            if len(slots) - slots.count(None) > placed:
+                self._order = [
+                    [] if slot is None else [order[slot]]
+                    for slot, order in zip(slots, self._order, strict=True)
+                ]
+                places = self.choose(tried := taken.copy())
+        taken |= tried
+        return places
 
+    def _taking(self, label: int) -> Floats:
+        """List the cells that the best slots take (slots, 1 + pieces, 4): rectangle, line in pieces."""
+        order = self._order[label][:_BEST]
+        shape = (len(order), _PIECES, SAMPLES // _PIECES)
+        across, down = (way[label, order].reshape(shape) for way in (self._across, self._down))
+        sides = (across.min(axis=2), down.min(axis=2) - 1, across.max(axis=2) + 1, down.max(axis=2) + 1)
+        rects = self._cells[label, order][:, None]
+        lines = np.where(self._lined[order][:, None, None], np.stack(sides, axis=2), rects)
+        return np.concatenate((rects, lines), axis=1).astype(np.float64)
 
-def _outside(asks: list[Ask], rects: Floats) -> NDArray[np.bool_]:
-    rooms = np.array([(ask.room.left, ask.room.top, ask.room.right, ask.room.bottom) for ask in asks])[
-        :, None, :
-    ]
-    return (
-        (rects[:, :, 0] < rooms[:, :, 0])
-        | (rects[:, :, 1] < rooms[:, :, 1])
-        | (rects[:, :, 2] > rooms[:, :, 2])
-        | (rects[:, :, 3] > rooms[:, :, 3])
-    )
+    def choose(self, taken: NDArray[np.bool_]) -> list[Place | None]:
+        """Choose for each label, one after the other, the cheapest slot that is still free, and take it."""
+        places: list[Place | None] = [None] * len(self._asks)
+        for label in range(len(self._asks)):
+            slot = next((slot for slot in self._order[label] if self._free(taken, label, slot)), None)
+            if slot is not None:
+                self._take(taken, label, slot)
+                places[label] = _as_place(
+                    self._asks[label], self._rects[label, slot], bool(self._lined[slot])
+                )
+        return places
 
+    def _free(self, taken: NDArray[np.bool_], label: int, slot: int) -> bool:
+        x0, y0, x1, y1 = self._cells[label, slot].tolist()
+        if taken[y0:y1, x0:x1].any():
+            return False
+        return not self._lined[slot] or not taken[self._line(label, slot)].any()
 
-def _leads(
-    asks: list[Ask], rects: Floats, blocked: NDArray[np.bool_]
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Follow the line from each marker to each slot that has one: cells (labels, such slots, samples)."""
-    cx, cy, r = (np.array([getattr(ask, name) for ask in asks])[:, None] for name in ("cx", "cy", "r"))
-    slots = rects[:, _FIRST_LINED:]
-    x = np.clip(cx, slots[:, :, 0], slots[:, :, 2]) - cx
-    y = np.clip(cy, slots[:, :, 1], slots[:, :, 3]) - cy
-    length = np.maximum(np.hypot(x, y), 1.0)
-    start = np.minimum((r + 3) / length, 1.0)[:, :, None]
-    share = start + (1 - start) * _SAMPLES
-    rows, columns = blocked.shape
-    across = np.clip((cx[:, :, None] + x[:, :, None] * share) / _CELL, 0, columns - 1)
-    down = np.clip((cy[:, :, None] + y[:, :, None] * share) / _CELL, 0, rows - 1)
-    return across.astype(np.intp), down.astype(np.intp)
+    def _take(self, taken: NDArray[np.bool_], label: int, slot: int) -> None:
+        x0, y0, x1, y1 = self._cells[label, slot].tolist()
+        taken[y0:y1, x0:x1] = True
+        if self._lined[slot]:
+            down, across = self._line(label, slot)
+            taken[down, across] = True
+            # A second row, or a line from the other corner would slip through between two cells.
+            taken[down - 1, across] = True
+
+    def _line(self, label: int, slot: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        return self._down[label, slot], self._across[label, slot]
 
 
 def _as_place(ask: Ask, rect: Floats, pushed: bool) -> Place:

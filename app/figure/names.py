@@ -2,10 +2,11 @@
 
 from app.figure.frame import WIDEST_LABEL, Frame
 from app.figure.ground import NAME, type_size
-from app.figure.labels import Ask, Ground, place_labels
+from app.figure.labels import Ground, place_labels
 from app.figure.marks import Mark
 from app.figure.places import Box, LabelPlace
 from app.figure.points import SECOND, Stood, check_room, label
+from app.figure.slots import Ask
 from app.figure.spec import ChartPoint
 from app.figure.widths import elide, one_line, text_width
 
@@ -48,6 +49,7 @@ def _label_ground(stood: tuple[Stood, ...], frame: Frame, obstacles: tuple[Box, 
         left, right, top, bottom = (end * unit for end in one.ends)
         x, y = one.place.true_x * unit, one.place.true_y * unit
         halo, box = _halo(one.point), one.place.box.times(unit)
+        ground.marker(one.place.cx * unit, one.place.cy * unit, one.place.r * unit)
         ground.block(Box(box.left - halo, box.top - halo, box.right + halo, box.bottom + halo))
         if not one.in_full:
             continue

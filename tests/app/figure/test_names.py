@@ -1,10 +1,17 @@
 from dataclasses import replace
+from itertools import product
+from math import hypot
 
-from app.figure import ChartSpec, Line, Text, lay_out
+from app.analysis import rank
+from app.figure import ChartSpec, Figure, LabelPlace, Line, MarkerPlace, Text, chart_spec, lay_out
 from app.figure.frame import make_frame
 from app.figure.names import names
 from app.figure.widths import text_width
 from tests.app.figure.charts import SIX, cloud, point
+from tests.scenes import SCENES
+
+#: The chart in a window of 1440 x 900 and of 1100 x 700.
+SIZES = ((686, 508), (466, 324))
 
 
 def test_a_long_name_is_shortened_and_says_so():
@@ -62,3 +69,34 @@ def test_a_check_mark_stays_clear_of_a_name_that_ends_at_its_marker():
     strokes = [mark for mark in drawn.marks if isinstance(mark, Line)]
     assert text.anchor == "end"
     assert max(one.x2 for one in strokes) < text.x - text_width(text.text, text.size, text.weight)
+
+
+def away(label: LabelPlace, marker: MarkerPlace) -> float:
+    """How far a name stands from the edge of a marker."""
+    box = label.rect
+    across = max(box.left - marker.cx, marker.cx - box.right, 0)
+    down = max(box.top - marker.cy, marker.cy - box.bottom, 0)
+    return hypot(across, down) - marker.r
+
+
+def first_without(figure: Figure) -> int:
+    """Count those of the first five that have no name."""
+    named = {label.id for label in figure.labels}
+    first = sorted((one.point for one in figure.stood if one.point.rank), key=lambda one: one.rank)[:5]
+    return sum(one.id not in named for one in first)
+
+
+def test_a_name_stands_near_its_own_marker_and_nearer_than_to_any_other_and_the_first_five_have_theirs():
+    for (scene, made), (width, height) in product(SCENES.items(), SIZES):
+        figure = lay_out(chart_spec(rank(made())), width, height)
+        markers = {marker.id: marker for marker in figure.markers}
+        for label in figure.labels:
+            own = away(label, markers.pop(label.id))
+            assert own <= 40, (scene, width, label.lines)
+            if label.leader is None:
+                nearest = min((away(label, marker) for marker in markers.values()), default=100)
+                assert own < nearest, (scene, width, label.lines)
+            markers = {marker.id: marker for marker in figure.markers}
+        # In the smaller chart markers and ranges of a crowd leave no room for all.
+        crowded = {"worked_example": 1, "decided": 1, "decided_long": 1, "fifty_options": 2, "long_names": 2}
+        assert first_without(figure) <= (crowded.get(scene, 0) if width < 600 else 0), (scene, width)
