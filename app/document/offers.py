@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from app.document.assessments import Assessments, twice_assessed
 from app.document.frozen import Frozen, Id, Line, Name, Share, refuse
@@ -134,7 +134,10 @@ class Offer(Frozen):
     )
 
     @model_validator(mode="after")
-    def _teams_fit(self) -> "Offer":
+    def _teams_fit(self, info: ValidationInfo) -> "Offer":
+        if "offers" in (info.context or ()):
+            # It stays as it was in a document of which something else changes.
+            return self
         problems = [*twice_assessed(self.assessments), *twice_entered(self.yearly_changes)]
         total = sum(team.chance or 0 for team in self.teams)
         if total > 1 + SAME:

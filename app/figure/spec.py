@@ -69,14 +69,17 @@ def chart_spec(
     """
     sweet_spot = ranking.table.perspective.sweet_spot
     low, high = (ranking.low, ranking.high) if simulation is None else (simulation.p05, simulation.p95)
+    leaders, picked = by_bet(ranking).leaders, (selected, chosen)
     points = tuple(
-        replace(
-            _point(ranking, index, (float(low[index]), float(high[index]))),
-            selected=option.id == selected,
-            chosen=option.id == chosen,
+        _point(
+            ranking,
+            index,
+            (float(low[index]), float(high[index])),
+            picked,
+            leader=index in leaders,
             futures=_futures(ranking, index, simulation),
         )
-        for index, option in enumerate(ranking.options)
+        for index in range(len(ranking.options))
     )
     word = POSSIBLE if simulation is None else DOUBT
     return ChartSpec(points, sweet_spot.low, sweet_spot.high, word)
@@ -103,7 +106,16 @@ def _futures(
     return luck.future(_UNLUCKY, index), luck.future(_LUCKY, index)
 
 
-def _point(ranking: Ranking, index: int, reach: tuple[float, float]) -> ChartPoint:
+def _point(
+    ranking: Ranking,
+    index: int,
+    reach: tuple[float, float],
+    picked: tuple[str | None, str | None],
+    *,
+    leader: bool,
+    futures: tuple[float, float] | None,
+) -> ChartPoint:
+    """Give one option its place; `picked` names what is selected and what was chosen."""
     option = ranking.options[index]
     position = option.position
     rank, ruled_out = int(ranking.ranks[index]), bool(ranking.ruled_out[index])
@@ -120,7 +132,10 @@ def _point(ranking: Ranking, index: int, reach: tuple[float, float]) -> ChartPoi
         low=reach[0],
         high=reach[1],
         rank=rank,
-        leader=index in by_bet(ranking).leaders,
+        leader=leader,
+        selected=option.id == picked[0],
         ruled_out=ruled_out,
+        chosen=option.id == picked[1],
+        futures=futures,
         team_open=bool(option.parts),
     )

@@ -1,6 +1,7 @@
 """THE scoring module: chart, list, report and commands all read their numbers from the ranking made here."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 import numpy as np
@@ -46,6 +47,7 @@ class Ranking:
         rank among all but these.
     ruled_out : (options,); a must-have is broken for certain.
     order : (options,); indices in display order: by rank, then the wholly unknown, then the ruled out.
+    rivals : the options that are ranked against each other, from the best on: all but mixtures.
     """
 
     status: Status
@@ -59,6 +61,7 @@ class Ranking:
     ranks: NDArray[np.int64]
     ruled_out: Bools
     order: tuple[int, ...]
+    rivals: tuple[int, ...]
 
     @property
     def document(self) -> Document:
@@ -88,18 +91,12 @@ class Ranking:
     @property
     def leaders(self) -> tuple[int, ...]:
         """The options on rank 1, more than one where they tie; none where nothing is ranked."""
-        return tuple(i for i in self.rivals if self.ranks[i] == 1)
+        return tuple(takewhile(lambda i: self.ranks[i] == 1, self.rivals))
 
     @property
     def runner_up(self) -> int | None:
         """The best option behind the leader, or the second of those that tie; none where there is none."""
         return self.rivals[1] if len(self.rivals) > 1 else None
-
-    @property
-    def rivals(self) -> tuple[int, ...]:
-        """The options that are ranked against each other, from the best on: all but mixtures."""
-        mixed = self.table.mixed
-        return tuple(i for i in self.order if self.ranks[i] > 0 and not mixed[i])
 
     @property
     def comparable(self) -> bool:
@@ -175,6 +172,7 @@ def score(scored: Table) -> Ranking:
     blank = known <= 0
     status = _status(scored, blank)
     rankable = ~(ruled_out | blank) if status == "ok" else np.zeros(len(fit), dtype=bool)
+    order, rivals = _order(fit, rankable, ruled_out), rankable & ~scored.mixed
     return Ranking(
         status=status,
         warnings=_warnings(scored),
@@ -186,7 +184,8 @@ def score(scored: Table) -> Ranking:
         known=known,
         ranks=_ranks(scored, fit, rankable),
         ruled_out=ruled_out,
-        order=_order(fit, rankable, ruled_out),
+        order=order,
+        rivals=tuple(i for i in order if rivals[i]),
     )
 
 

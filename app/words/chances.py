@@ -1,5 +1,6 @@
 """The chance of being best, as rows and sentences."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -107,9 +108,10 @@ def by_offer(ranking: Ranking, chances: Floats) -> tuple[tuple[Offer, float], ..
 def _whole_offers(ranking: Ranking, chances: Floats, of: str) -> tuple[ChanceRow, ...]:
     """Say of offers with several teams that may be best how often one of these is."""
     found: list[ChanceRow] = []
+    likely = [one for one, chance in zip(ranking.options, chances, strict=True) if chance >= LEAST]
+    teams = Counter(one.offer.id for one in likely if not one.parts)
     for offer, chance in by_offer(ranking, chances):
-        teams = [i for i, one in enumerate(ranking.options) if one.offer.id == offer.id and not one.parts]
-        if sum(chances[i] >= LEAST for i in teams) > 1:
+        if teams[offer.id] > 1:
             often = of_hundred(chance) if of else percent(chance)
             name = f"One team of {offer.company} or another"
             where = f"in {often} of 100 futures" if of else f"in {often} of cases"

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, Qt
 
+from app.document import Option
 from app.pay.shown import ShownPay, shown_pay
 from app.scoring.ranking import Ranking
 from app.words.options import CHOSEN, due, option_sentence, second_line
@@ -32,6 +33,15 @@ class OptionList(QAbstractListModel):
         self._today = today
         #: What is paid, by option; empty while pay is covered.
         self._pay: Mapping[str, ShownPay] = {}
+        #: What a row is painted from: asked for row by row in each frame, and only what is asked for is told.
+        self._painted: Mapping[int, Callable[[Option, int], object]] = {
+            int(RankingRole): lambda _, at: self._ranking,
+            OptionRole: lambda _, at: at,
+            DueRole: lambda one, _: due(one.offer, self._today()),
+            IdRole: lambda one, _: one.id,
+            PayRole: lambda one, _: self._pay.get(one.id),
+            ChosenRole: lambda one, _: one.id == self.chosen,
+        }
 
     @property
     def chosen(self) -> str | None:
@@ -91,14 +101,8 @@ class OptionList(QAbstractListModel):
             chosen = CHOSEN if option.id == self.chosen else ""
             lines = (option.full_name, second_line(option), paid, chosen)
             return tip_text("\n".join(line for line in lines if line))
-        return {
-            RankingRole: self._ranking,
-            OptionRole: at,
-            DueRole: due(option.offer, self._today()),
-            IdRole: option.id,
-            PayRole: self._pay.get(option.id),
-            ChosenRole: option.id == self.chosen,
-        }.get(Qt.ItemDataRole(role) if role in _KNOWN else role)
+        told = self._painted.get(int(role))
+        return told and told(option, at)
 
     def _take(self, ranking: Ranking, ids: tuple[str, ...]) -> None:
         self._ranking, self._ids = ranking, ids
@@ -111,6 +115,3 @@ class OptionList(QAbstractListModel):
         self._take(ranking, ids)
         self.changePersistentIndexList(old, [self.index(self._rows[one]) for one in kept])
         self.layoutChanged.emit()
-
-
-_KNOWN = frozenset(role.value for role in Qt.ItemDataRole)

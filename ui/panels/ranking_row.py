@@ -1,6 +1,6 @@
 """How one row of the ranking is painted: rank, name and fit; a second line; a bar of points."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -168,15 +168,17 @@ class _Row:
         self._painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
         self._painter.fillRect(bar, theme.colour("track"))
         x, gap = bar.left(), 1.5 * theme.current().scale
-        for j, criterion in enumerate(self._ranking.criteria):
-            width = bar.width() * float(self._ranking.points[self._at, j]) / 100.0
+        faded = 0.5 if self._greyed else 1.0
+        points, known = self._ranking.points[self._at].tolist(), self._ranking.table.known[self._at].tolist()
+        for criterion, part, is_known in zip(self._ranking.criteria, points, known, strict=True):
+            width = bar.width() * part / 100.0
             if width <= 0:
                 continue
             shown = QRectF(x, bar.top(), max(width - gap, min(width, 1.0)), bar.height())
             opacity = 1.0 if self._only in (None, criterion.id) else DIMMED
             ink = criterion_ink(criterion.colour)
-            if self._ranking.table.known[self._at, j]:
-                self._painter.fillRect(shown, theme.colour(ink, opacity * (0.5 if self._greyed else 1.0)))
+            if is_known:
+                self._painter.fillRect(shown, theme.colour(ink, opacity * faded))
             else:
                 self._gap(shown, ink, opacity)
             x += width
@@ -187,10 +189,11 @@ class _Row:
         self._painter.save()
         self._painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         self._painter.setPen(QPen(theme.colour(ink, opacity), 1))
-        step, x = theme.px(5), rect.left() - rect.height()
+        strokes, step, x = list[QLineF](), theme.px(5), rect.left() - rect.height()
         while x < rect.right():
-            self._painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
+            strokes.append(QLineF(x, rect.bottom(), x + rect.height(), rect.top()))
             x += step
+        self._painter.drawLines(strokes)
         self._painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
         self._painter.restore()
 

@@ -1,6 +1,7 @@
 """What matters: the perspective in force, and a slider for each criterion."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.analysis import Analysis
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Perspective, Place
+from app.document.identity import This
 from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetShare
 from app.numbers.numerals import day
 from app.scales.words import ends
@@ -92,17 +94,11 @@ class WeightsPanel(Panel):
         self._perspective.set_value(document.active_perspective)
         if [c.id for c in ranking.criteria] != list(self._rows):
             self._make_rows(ranking.criteria)
-        for criterion, share in zip(ranking.criteria, ranking.shares, strict=True):
-            weight = document.perspective.weight_of(criterion.id)
-            worst, best = ends(criterion)
-            row = self._rows[criterion.id]
-            row.show_weight(
-                criterion.name,
-                criterion_ink(criterion.colour),
-                float(share),
-                locked=weight.locked,
-                hint=f"From {worst} to {best}",
-            )
+        locked = {weight.criterion for weight in document.perspective.weights if weight.locked}
+        for criterion, share in zip(ranking.criteria, ranking.shares.tolist(), strict=True):
+            row, ink = self._rows[criterion.id], criterion_ink(criterion.colour)
+            held = criterion.id in locked
+            row.show_weight(criterion.name, ink, share, locked=held, hint=_hint(This(criterion)))
             row.slider.set_band(*self._ranges.get(criterion.id, (None, None)))
         pay = document.pay_criterion
         self._show_pay(document, pay if pay is not None and pay.id not in self._rows else None)
@@ -219,6 +215,13 @@ class WeightsPanel(Panel):
         row.addWidget(self._perspective, 1)
         row.addWidget(manage)
         return row
+
+
+@lru_cache(maxsize=256)
+def _hint(criterion: This) -> str:
+    """Say what a weight is about; a criterion stays the same while its weight moves."""
+    worst, best = ends(criterion.held)
+    return f"From {worst} to {best}"
 
 
 def _ranges(ranking: Ranking) -> dict[str, tuple[float, float]]:

@@ -34,6 +34,7 @@ class Deciding(QObject):
         self._session = session
         self._today = today
         self.pay = actions.button("pay", COVERED, "top_bar.pay")
+        self._pay_shown: bool | None = None
         self._decide = actions.button("decide", "Decide…", "decide", "primary")
         self._reopen = actions.button("reopen", "Reopen", "reopen")
         session.document_changed.connect(self._show)
@@ -88,5 +89,7 @@ class Deciding(QObject):
         self._reopen.setVisible(stands)
         if focused:
             (self._reopen if stands else self._decide).setFocus()
-        self.pay.set_caption(VISIBLE if document.pay_open else COVERED)
-        self.pay.setIcon(icon("eye" if document.pay_open else "eye-off"))
+        if document.pay_open != self._pay_shown:
+            self._pay_shown = document.pay_open
+            self.pay.set_caption(VISIBLE if document.pay_open else COVERED)
+            self.pay.setIcon(icon("eye" if document.pay_open else "eye-off"))
