@@ -253,9 +253,8 @@ def _warnings(scored: Table) -> tuple[ScoreWarning, ...]:
         elif scored.shares[j] > 0 and len(scored.options) > 1:
             found.extend(_column_warnings(scored, j, criterion))
         found.extend(
-            ScoreWarning("outside_range", criterion.id, option.id)
-            for i, option in enumerate(scored.options)
-            if scored.outside[i, j]
+            ScoreWarning("outside_range", criterion.id, scored.options[i].id)
+            for i in np.flatnonzero(scored.outside[:, j])
         )
     return tuple(found)
 

@@ -58,14 +58,16 @@ class Mixture:
 
 
 def row_of(option: Option, criteria: tuple[Criterion, ...], spot: SweetSpot) -> Row:
-    """Work out every cell of an option that is no mixture; remembered while nothing about it changes."""
-    held = This(option.offer), This(option.team), This(option.events)
-    return _row(*held, tuple(map(This, criteria)), This(spot))
+    """Work out every cell of an option that is no mixture; remembered while nothing about it changes.
+
+    It is looked for by the row of criteria itself, not one by one: a large table has thousands of cells.
+    """
+    return _row(This(option.offer), This(option.team), This(option.events), This(criteria), This(spot))
 
 
 @lru_cache(maxsize=1024)
-def _row(offer: This, team: This, events: This, held: tuple[This, ...], spot: This) -> Row:
-    option, criteria = Option(offer.held, team.held, events.held), [one.held for one in held]
+def _row(offer: This, team: This, events: This, counted: This, spot: This) -> Row:
+    option, criteria = Option(offer.held, team.held, events.held), counted.held
     numbers, flags = np.empty((3, len(criteria))), np.empty((2, len(criteria)), dtype=bool)
     assessments = option.assessments()
     for j, criterion in enumerate(criteria):

@@ -64,8 +64,8 @@ def table(scored: Judged, perspective: Perspective | None = None) -> Table:
     """Work out every cell of what is scored, as seen from a perspective; without one, from the active one."""
     document = scored.document
     view = perspective or document.perspective
-    criteria = tuple(criterion for criterion in scored.criteria if is_counted(criterion))
-    cells = _cells(This(scored.offers), This(document.events), criteria, This(view.sweet_spot))
+    criteria = _one_row(tuple(This(criterion) for criterion in scored.criteria if is_counted(criterion)))
+    cells = _cells(This(scored.offers), This(document.events), This(criteria), This(view.sweet_spot))
     entered = {weight.criterion: weight.weight for weight in view.weights}
     weights = np.array([entered.get(criterion.id, 0.0) for criterion in criteria])
     return Table(
@@ -102,8 +102,15 @@ class _Cells:
 
 
 @lru_cache(maxsize=8)
-def _cells(offers: This, events: This, criteria: tuple[Criterion, ...], spot: This) -> _Cells:
+def _one_row(criteria: tuple[This, ...]) -> tuple[Criterion, ...]:
+    """Give the same row for the same criteria, so that it tells by itself whether one of them has changed."""
+    return tuple(criterion.held for criterion in criteria)
+
+
+@lru_cache(maxsize=8)
+def _cells(offers: This, events: This, counted: This, spot: This) -> _Cells:
     """Work the cells out once: a weight that is dragged leaves them as they are."""
+    criteria: tuple[Criterion, ...] = counted.held
     options = options_of(offers.held, events.held)
     curves = [curve_of(criterion, spot.held) for criterion in criteria]
     rows = [row_of(one.bare, criteria, spot.held) for one in options]

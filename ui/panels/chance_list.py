@@ -1,9 +1,9 @@
 """How a row of the chances of being best is painted."""
 
-from functools import lru_cache
+import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.words.chances import RULED_OUT, ChanceRow
@@ -11,6 +11,7 @@ from ui.look import theme
 from ui.pending import FADED
 from ui.widgets.row_ground import paint_ground
 from ui.widgets.rows import Index, RowRole, Rows
+from ui.widgets.written import width_of, write, write_to
 
 ROW = 28
 NOTE = 18
@@ -78,7 +79,7 @@ class ChanceBar(QStyledItemDelegate):
             _text(painter, row.name, area, area.width() - width - theme.px(8), "strong", "text")
             return
         names = tuple(one.name for one in self._rows.rows if len(one.options) == 1)
-        room = min(_MOST_NAME * area.width(), _widest(names, theme.px(13)))
+        room = min(_MOST_NAME * area.width(), _widest(names))
         _text(painter, row.name, area, room, "strong", "text")
         left, right = room + theme.px(10), max(theme.px(_NUMBER), width + theme.px(10))
         self._bar(painter, row, area.adjusted(left, 0, -right, 0))
@@ -95,28 +96,17 @@ class ChanceBar(QStyledItemDelegate):
         painter.drawRoundedRect(filled, corner, corner)
 
 
-@lru_cache(maxsize=16)
-def _widest(names: tuple[str, ...], _size: int) -> float:
-    """Give the room the longest name takes, at the size of the type there is now."""
-    metrics = QFontMetricsF(theme.font("strong"))
-    for name in names:
-        theme.ensure_fonts_for(name)
-    return max((metrics.horizontalAdvance(name) for name in names), default=0.0) + 1
+def _widest(names: tuple[str, ...]) -> float:
+    """Give the room the longest name takes."""
+    return max((width_of(name, "strong") for name in names), default=0.0) + 1
 
 
 def _text(painter: QPainter, text: str, area: QRectF, room: float, role: theme.Role, ink: str) -> None:
-    font = theme.font(role)
-    painter.setFont(font)
-    painter.setPen(theme.colour(ink))
-    shown = QFontMetricsF(font).elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, room)
-    painter.drawText(QPointF(area.left(), area.center().y() + theme.px(4.5)), shown)
+    at = area.left(), area.center().y() + theme.px(4.5)
+    write(painter, " ".join(text.split()), role, ink, at, room)
 
 
 def _number(painter: QPainter, text: str, area: QRectF, role: theme.Role, ink: str) -> float:
     """Write at the right end; give the width taken."""
-    font = theme.font(role)
-    painter.setFont(font)
-    painter.setPen(theme.colour(ink))
-    width = QFontMetricsF(font).horizontalAdvance(text)
-    painter.drawText(QPointF(area.right() - width, area.center().y() + theme.px(4.5)), text)
-    return width
+    end = area.right(), area.center().y() + theme.px(4.5)
+    return write_to(painter, text, role, ink, end, math.inf)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.colours import criterion_ink
@@ -15,6 +15,7 @@ from app.words.verdict import flip_rule, flip_sentence
 from ui.look import theme
 from ui.widgets.row_ground import paint_ground
 from ui.widgets.rows import Index, RowRole, Rows
+from ui.widgets.written import write
 
 TILE: Final = (220, 60)
 
@@ -80,9 +81,9 @@ class FlipPainter(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(area.left(), area.top() + theme.px(4), side, side), 2.5, 2.5)
         left = area.left() + theme.px(18)
         room = area.right() - left
-        _text(painter, tile.criterion, left, area.top() + theme.px(13), "strong", "text", room)
+        write(painter, tile.criterion, "strong", "text", (left, area.top() + theme.px(13)), room)
         self._scale(painter, tile.flip, QRectF(left, area.top() + theme.px(22), room, theme.px(12)))
-        _text(painter, tile.rule, left, area.top() + theme.px(49), "small", "text2", room)
+        write(painter, tile.rule, "small", "text2", (left, area.top() + theme.px(49)), room)
         painter.restore()
 
     def _scale(self, painter: QPainter, flip: Flip, area: QRectF) -> None:
@@ -114,14 +115,3 @@ class FlipPainter(QStyledItemDelegate):
 
 def _next_ten(share: float) -> float:
     return min(1.0, (int(share * 10 - 1e-9) + 1) / 10)
-
-
-def _text(
-    painter: QPainter, text: str, left: float, baseline: float, role: theme.Role, ink: str, room: float
-) -> None:
-    font = theme.font(role)
-    painter.setFont(font)
-    painter.setPen(theme.colour(ink))
-    painter.drawText(
-        QPointF(left, baseline), QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-    )

@@ -1,7 +1,7 @@
 """How one row of the ranking is painted: rank, name and fit; a second line; a bar of points."""
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.colours import criterion_ink
@@ -15,6 +15,7 @@ from ui.look.keyboard_focus import has_ring
 from ui.look.theme import Role
 from ui.panels.option_list import ChosenRole, DueRole, IdRole, OptionRole, PayRole, RankingRole
 from ui.widgets import numbers
+from ui.widgets.written import width_of, write, write_to
 
 Index = QModelIndex | QPersistentModelIndex
 DIMMED = 0.22
@@ -123,7 +124,7 @@ class _Row:
         ink, check = "text2" if self._greyed else "text", theme.px(20) if self._chosen else 0
         self._text(self._option.name, self._left, baseline, "strong", ink, room - check)
         if check:
-            wide = QFontMetricsF(theme.font("strong")).horizontalAdvance(self._option.name)
+            wide = width_of(self._option.name, "strong")
             side = theme.px(16)
             left = self._left + min(wide, max(0.0, room - check)) + theme.px(4)
             icons.paint(
@@ -142,12 +143,12 @@ class _Row:
         It gives way whole: the first digits of a figure would be read as a smaller one.
         """
         role: Role = "smallstrong" if pay.known else "small"
-        name = QFontMetricsF(theme.font("strong")).horizontalAdvance(self._option.name)
+        name = width_of(self._option.name, "strong")
         name += theme.px(20) if self._chosen else 0
         least = min(_MOST_PAY * self._area.width(), right - self._left)
         room = max(least, right - self._left - name - theme.px(9))
         text = pay.text
-        if pay.known and QFontMetricsF(theme.font(role)).horizontalAdvance(text) > room:
+        if pay.known and width_of(text, role) > room:
             text = f"{text.partition(NBSP)[0]}{NBSP}…"
         return self._text_right(text, baseline, role, "text2" if pay.known else "text3", right, room)
 
@@ -198,12 +199,7 @@ class _Row:
         self._painter.restore()
 
     def _text(self, text: str, left: float, baseline: float, role: Role, ink: str, room: float) -> None:
-        font = theme.font(role)
-        theme.ensure_fonts_for(text)
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, room))
-        self._painter.setFont(font)
-        self._painter.setPen(theme.colour(ink))
-        self._painter.drawText(QPointF(left, baseline), shown)
+        write(self._painter, text, role, ink, (left, baseline), room)
 
     def _text_right(
         self,
@@ -217,11 +213,4 @@ class _Row:
         """Draw a text that ends at the right edge, or further left; returns where it begins."""
         right = self._area.right() if right is None else right
         room = self._area.width() * 0.6 if room is None else room
-        font = theme.font(role)
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        left = right - metrics.horizontalAdvance(shown)
-        self._painter.setFont(font)
-        self._painter.setPen(theme.colour(ink))
-        self._painter.drawText(QPointF(left, baseline), shown)
-        return left
+        return right - write_to(self._painter, text, role, ink, (right, baseline), room)
