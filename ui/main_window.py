@@ -160,9 +160,7 @@ class MainWindow(QObject):
         session.preview_changed.connect(lambda _: self._on_history())
         self.selection.option_changed.connect(self._allow)
         self.notices.action_requested.connect(self._run)
-        self.actions.recent.aboutToShow.connect(lambda: self.actions.fill_recent(self.view.settings.recent))
-        self.actions.recent_chosen.connect(lambda path: self.documents.open(Path(path)))
-        self.documents.gone.connect(lambda path: self.view.change(self.view.settings.without_recent(path)))
+        self.view.follow(self.documents)
         self.frame.may_close = self.documents.may_leave
         self.frame.closing.connect(self._on_closing)
         self._connect_wishes()
@@ -188,9 +186,9 @@ class MainWindow(QObject):
         self.options.added.connect(self.editors.edit_new)
         self.options.done.connect(self.notices.tell_undoable)
         self.documents.done.connect(self.notices.tell)
+        self.documents.not_exported.connect(self.notices.tell_not_exported)
         self.chart.plot.show_luck_of_all(self.view.settings.luck_of_all)
         self.view.luck_of_all_changed.connect(self.chart.plot.show_luck_of_all)
-        self.documents.visited.connect(lambda path: self.view.change(self.view.settings.with_recent(path)))
 
     def _run(self, name: str) -> None:
         """Carry out an action by its name in the table."""

@@ -38,8 +38,10 @@ class Session(QObject):
     revisited = Signal(object)
     #: The edit, and why it cannot be.
     refused = Signal(object, object)
-    #: A file could not be read or written.
+    #: A file could not be read.
     failed = Signal(object)
+    #: The document could not be written.
+    not_saved = Signal(object)
     #: A file was written; what there is to say about it.
     saved = Signal(object)
     broke = Signal(object)
@@ -194,7 +196,7 @@ class Session(QObject):
         try:
             saved = save_document(document, target, expected_sha256=guard)
         except FileProblem as problem:
-            self.failed.emit(problem)
+            self.not_saved.emit(problem)
             return False
         self._remember(document, target, saved)
         return True

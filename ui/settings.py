@@ -33,12 +33,18 @@ class Settings:
 
     def with_recent(self, path: Path) -> "Settings":
         """Put a file at the head of the recent ones."""
-        kept = (one for one in self.recent if one != str(path))
-        return replace(self, recent=(str(path), *kept)[:MOST_RECENT])
+        whole = os.path.abspath(path)
+        kept = (one for one in self.recent if one != whole)
+        return replace(self, recent=(whole, *kept)[:MOST_RECENT])
 
     def without_recent(self, path: Path) -> "Settings":
         """Forget a recent file."""
-        return replace(self, recent=tuple(one for one in self.recent if one != str(path)))
+        whole = os.path.abspath(path)
+        return replace(self, recent=tuple(one for one in self.recent if one != whole))
+
+    def still_there(self) -> "Settings":
+        """Forget the recent files that are gone."""
+        return replace(self, recent=tuple(one for one in self.recent if os.path.exists(one)))
 
     def splitter(self, name: str) -> tuple[int, ...]:
         """Give the sizes kept for a splitter; none where there are none yet."""

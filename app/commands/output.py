@@ -68,6 +68,20 @@ def _let_go(stream: TextIO) -> None:
         os.close(nowhere)
 
 
+def is_another_file(out: Path, decision: Path) -> None:
+    """Look that a result would not take the place of the decision it is made from.
+
+    Raises
+    ------
+    Stopped
+        Both names lead to one file.
+    """
+    from app.storage.atomic import is_same_file
+
+    if is_same_file(out, decision):
+        raise Stopped(WRONG_INPUT, f"{out} is the decision itself: name another file for the result.")
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Put a result into a file, in place of what is there.
 

@@ -200,3 +200,11 @@ def _note(confirmed: bool, old: os.stat_result | None) -> str:
     if old is not None and old.st_nlink > 1:
         notes.append("The file had a second name on this disk; only this name holds the new version.")
     return " ".join(notes)
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file, through links, or would if it were there."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return os.path.realpath(one) == os.path.realpath(other)

@@ -1,5 +1,6 @@
 """The person's dealing with files: new, open, save, export; and the question before a loss."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from app.document import Document
 from app.errors import FileProblem
 from app.examples import new_document, worked_example
 from app.scoring.judged import with_pay_aside
-from app.storage.atomic import atomic_write
+from app.storage.atomic import atomic_write, is_same_file
 from ui.look.theme import Theme
 from ui.session import Session
 from ui.widgets.fields import commit_focused
@@ -34,8 +35,10 @@ class Documents(QObject):
     visited = Signal(object)
     #: A file that is no longer where it was, to be forgotten.
     gone = Signal(object)
+    #: What went wrong with an export, and the name of the action that exports elsewhere.
+    not_exported = Signal(object, str)
 
-    _written = Signal(object, object)
+    _written = Signal(object, object, str)
 
     def __init__(
         self,
@@ -71,6 +74,8 @@ class Documents(QObject):
         if not self.may_leave():
             return False
         chosen = path or ask_open(self._window, self._folder())
+        # As it is from here: whoever comes back to it may stand in another folder.
+        chosen = chosen and Path(os.path.abspath(chosen))
         if chosen is None or not self._session.open(chosen):
             if chosen is not None and not chosen.exists():
                 self.gone.emit(chosen)
@@ -113,7 +118,8 @@ class Documents(QObject):
         chosen = ask_save(self._window, title, self._proposal("pdf"), "PDF (*.pdf)", "pdf")
         if chosen:
             document, day = self._session.document, self._today()
-            self._export(chosen, lambda: _pdf(document, day, with_pay=with_pay))
+            again = "export_pdf_with_pay" if with_pay else "export_pdf"
+            self._export(chosen, lambda: _pdf(document, day, with_pay=with_pay), again)
 
     def export_chart(self, theme: Theme) -> None:
         """Write the chart as SVG or PNG, in the colours on the screen."""
@@ -122,22 +128,26 @@ class Documents(QObject):
         )
         if chosen:
             document, as_png = self._session.shown, chosen.suffix.lower() == ".png"
-            self._export(chosen, lambda: _chart(document, theme, as_png=as_png))
+            self._export(chosen, lambda: _chart(document, theme, as_png=as_png), "export_chart")
 
     def close(self) -> None:
         """Wait for what is still being written."""
         if self._pool is not None:
             self._pool.waitForDone()
 
-    def _export(self, path: Path, make: Make) -> None:
-        """Make and write a file off the screen's thread."""
-        self._run(lambda: self._written.emit(path, _outcome(path, make)))
+    def _export(self, path: Path, make: Make, again: str) -> None:
+        """Make and write a file off the screen's thread; never over the decision it is made from."""
+        if self._session.path is not None and is_same_file(path, self._session.path):
+            problem = FileProblem(str(path), "This is the decision itself.")
+            self._on_written(path, problem, again)
+        else:
+            self._run(lambda: self._written.emit(path, _outcome(path, make), again))
 
-    def _on_written(self, path: Path, problem: FileProblem | None) -> None:
+    def _on_written(self, path: Path, problem: FileProblem | None, again: str) -> None:
         if problem is None:
             self.done.emit(f"Exported {path.name}")
         else:
-            self._session.failed.emit(problem)
+            self.not_exported.emit(problem, again)
 
     def _saved(self, saved: bool) -> bool:
         if saved and self._session.path is not None:

@@ -1,8 +1,11 @@
 """Asking for a file name."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.widgets.message_box import Answer, ask
 
 OFFERS = "Decisions (*.offers)"
 
@@ -22,7 +25,24 @@ def ask_save(parent: QWidget, title: str, proposal: Path, kinds: str, suffix: st
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
     dialog.selectFile(proposal.name)
-    return _answer(dialog)
+    chosen = _answer(dialog)
+    if chosen is None or chosen.suffix.lower() in _endings(kinds):
+        return chosen
+    # The ending says what a file is: a decision under the name of a PDF would be taken for one.
+    named = chosen.with_name(f"{chosen.name}.{suffix}")
+    return named if not named.exists() or _may_replace(parent, named) else None
+
+
+def _endings(kinds: str) -> set[str]:
+    """List the endings in what a dialog shows: "SVG (*.svg);;PNG (*.png)"."""
+    return set(re.findall(r"\*(\.\w+)", kinds.lower()))
+
+
+def _may_replace(parent: QWidget, path: Path) -> bool:
+    """Ask as the dialog itself does, which asked about the name without its ending."""
+    answers = (Answer("replace", "Replace it", "primary"), Answer("cancel", "Cancel"))
+    said = "What is in it now is lost."
+    return ask(parent, f"Replace “{path.name}”?", said, answers, name="replace") == "replace"
 
 
 def safe_name(title: str) -> str:

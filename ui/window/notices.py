@@ -37,13 +37,16 @@ class Notices(QObject):
         self._toast = Toast(frame)
         #: What undo is offered for is told of this document, and of no other.
         self._told_of: Document | None = None
+        #: The decision, and its file, that a failure was told of.
+        self._failed_at: tuple[str, Path | None] | None = None
         self._question = FeelingQuestion(session, self)
         self._question.changed.connect(self._on_question)
         bar.closed.connect(self._on_closed)
         bar.action_requested.connect(self.action_requested)
         self._toast.action_requested.connect(self.action_requested)
         session.refused.connect(self._on_refused)
-        session.failed.connect(self._on_failed)
+        session.failed.connect(self._show_failure)
+        session.not_saved.connect(self._on_not_saved)
         session.saved.connect(self._on_saved)
         session.preview_changed.connect(self._on_preview)
         session.history_changed.connect(self._on_history)
@@ -61,8 +64,14 @@ class Notices(QObject):
         """Say what went wrong beside something that was done."""
         self._bar.show_message(sentence, "warn")
 
+    def tell_not_exported(self, problem: FileProblem, again: str) -> None:
+        """Say why nothing was exported, and offer to do it elsewhere."""
+        there = FileProblem(problem.path, problem.reason, "Nothing was changed on disk.", problem.problems)
+        self._show_failure(there, [(again, "Export elsewhere…")])
+
     def clear(self) -> None:
         """Take the bar away; a question that waits for its answer comes back."""
+        self._failed_at = None
         if self._question.stands:
             self._ask()
         else:
@@ -76,6 +85,11 @@ class Notices(QObject):
         if self._told_of is not None and self._told_of is not self._session.document:
             self._told_of = None
             self._toast.hide()
+        if self._failed_at not in (None, self._place()):
+            self.clear()
+
+    def _place(self) -> tuple[str, Path | None]:
+        return self._session.document.id, self._session.path
 
     def _ask(self) -> None:
         if self._bar.isHidden() or self._bar.text() != ASKED:
@@ -97,14 +111,19 @@ class Notices(QObject):
         if not any(panel.show_refusal(edit, refusal) for panel in self._panels()):
             self._note(refusal.sentence)
 
-    def _on_failed(self, problem: FileProblem) -> None:
+    def _on_not_saved(self, problem: FileProblem) -> None:
+        ways = [("save_as", "Save elsewhere…")]
+        if isinstance(problem, ChangedOnDisk):
+            ways.insert(0, ("save_over", "Save over it"))
+        self._show_failure(problem, ways)
+
+    def _show_failure(self, problem: FileProblem, ways: Sequence[tuple[str, str]] = ()) -> None:
+        """Say what went wrong with a file; it goes with the decision that it is told of."""
         places = " ".join(f"{one}" for one in problem.problems[:_SHOWN])
         said = " ".join(part for part in (problem.reason, places, problem.hint) if part)
         text = f"{Path(problem.path).name}: {said}" if problem.path else said
-        ways = [("save_as", "Save elsewhere…")] if self._session.dirty else []
-        if isinstance(problem, ChangedOnDisk):
-            ways.insert(0, ("save_over", "Save over it"))
         self._bar.show_message(text, "danger", ways)
+        self._failed_at = self._place()
 
     def _on_preview(self, said: str) -> None:
         if said:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +12,7 @@ from ui.look import theme
 from ui.panel import Panel
 from ui.settings import Choice, Settings
 from ui.window.actions import Actions
+from ui.window.documents import Documents
 from ui.window.workspace import Workspace
 
 _CHOICES: dict[str, Choice] = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark"}
@@ -55,11 +57,25 @@ class View(QObject):
     def change(self, settings: Settings) -> None:
         """Take over changed habits."""
         old, self._settings = self._settings, settings
+        if old != settings:
+            self._keep(settings)
         if (old.theme, old.zoom, old.motion) != (settings.theme, settings.zoom, settings.motion):
             app = QApplication.instance()
             if isinstance(app, QApplication):
                 theme.apply(app, settings.theme, settings.zoom, motion=settings.motion)
             self._on_resized(self._frame.size())
+
+    def follow(self, documents: Documents) -> None:
+        """Remember which decisions were opened and saved, and offer those that are still there."""
+        documents.visited.connect(lambda path: self.change(self._settings.with_recent(path)))
+        documents.gone.connect(lambda path: self.change(self._settings.without_recent(path)))
+        recent = self._actions.recent
+        recent.aboutToShow.connect(lambda: self._actions.fill_recent(self._there()))
+        self._actions.recent_chosen.connect(lambda path: documents.open(Path(path)))
+
+    def _there(self) -> tuple[str, ...]:
+        self.change(self._settings.still_there())
+        return self._settings.recent
 
     def started(self) -> None:
         """Remember that the program was started once: the worked example has been seen."""

@@ -77,3 +77,15 @@ def test_what_cannot_be_asked_for(
     assert said.code == 2
     assert sentence in said.err
     assert not (tmp_path / out).exists()
+
+
+@pytest.mark.parametrize(("name", "ending"), [("chart", "svg"), ("chart", "png"), ("report", "pdf")])
+def test_the_decision_is_not_written_over_by_any_name(name: str, ending: str, tmp_path: Path, capsys: Shell):
+    file = written(EXAMPLE, tmp_path)
+    kept, link = Path(file).read_bytes(), tmp_path / f"link.{ending}"
+    link.symlink_to(file)
+    said = command(capsys, name, file, "-o", link)
+    assert (said.code, said.out) == (2, "")
+    assert "is the decision itself: name another file" in said.err
+    assert Path(file).read_bytes() == kept
+    assert link.is_symlink()

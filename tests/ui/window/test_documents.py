@@ -226,3 +226,66 @@ def test_closing_with_changes_asks_and_cancel_keeps_the_window(qtbot: QtBot):
         asked = answering("discard")
         assert window.frame.close()
         assert asked.asked == ["unsaved"]
+
+
+def test_a_decision_is_no_pdf_and_no_export_writes_over_it(window: MainWindow, tmp_path: Path):
+    asked = naming(tmp_path / "mine.pdf")
+    do(window, "save_as")
+    assert asked.asked == ["save_dialog"]
+    path = tmp_path / "mine.pdf.offers"
+    assert window.session.path == path
+    kept = path.read_bytes()
+    for ending, action in (("pdf", "export_pdf"), ("svg", "export_chart")):
+        link = tmp_path / f"link.{ending}"
+        link.symlink_to(path)
+        # As it goes on once Qt's own question, whether to replace what is there, was answered.
+        window.documents._export(link, lambda: b"other", action)  # noqa: SLF001
+        assert path.read_bytes() == kept
+        assert "the decision itself" in window.workspace.message.text()
+        elsewhere = naming(tmp_path / f"elsewhere.{ending}")
+        window.workspace.message.action_requested.emit(action)
+        assert elsewhere.asked == ["save_dialog"]
+
+
+def test_a_name_that_gets_its_ending_asks_before_it_replaces(window: MainWindow, tmp_path: Path):
+    theirs = tmp_path / "mine.pdf.offers"
+    theirs.write_bytes(b"theirs")
+    named, cancelled = naming(tmp_path / "mine.pdf"), answering("cancel")
+    do(window, "save_as")
+    assert (named.asked, cancelled.asked) == (["save_dialog"], ["replace"])
+    assert theirs.read_bytes() == b"theirs"
+    assert window.session.path is None
+
+
+@pytest.mark.parametrize("leave", ["new", "open", "sample"])
+def test_what_is_said_of_a_file_goes_with_its_decision(window: MainWindow, tmp_path: Path, leave: str):
+    path, other = tmp_path / "mine.offers", tmp_path / "other.offers"
+    session = changed(window)
+    session.save(other)
+    session.save(path)
+    path.write_bytes(path.read_bytes().replace(b'"seed": ', b'"seed": 1'))
+    changed(window)
+    do(window, "save")
+    message = window.workspace.message
+    assert message.isVisibleTo(window.frame)
+    discarded = answering("discard")
+    named = naming(other) if leave == "open" else None
+    do(window, leave)
+    assert discarded.asked == ["unsaved"]
+    assert named is None or named.asked == ["open_dialog"]
+    assert not message.isVisibleTo(window.frame)
+
+
+def test_recent_files_are_whole_paths_written_at_once_and_gone_when_they_are(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    changed(window).save(tmp_path / "mine.offers")
+    monkeypatch.chdir(tmp_path)
+    with opened(SCENES["two_offers"](), keep=(kept := []).append) as other:
+        assert other.documents.open(Path("mine.offers"))
+        assert kept[-1].recent == (str(tmp_path / "mine.offers"),)
+        assert other.session.path == tmp_path / "mine.offers"
+        (tmp_path / "mine.offers").unlink()
+        other.actions.recent.aboutToShow.emit()
+        assert kept[-1].recent == ()
+        assert [one.text() for one in other.actions.recent.actions()] == ["No recent decisions"]
