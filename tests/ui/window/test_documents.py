@@ -242,9 +242,10 @@ def test_a_decision_is_no_pdf_and_no_export_writes_over_it(window: MainWindow, t
         window.documents._export(link, lambda: b"other", action)  # noqa: SLF001
         assert path.read_bytes() == kept
         assert "the decision itself" in window.workspace.message.text()
-        elsewhere = naming(tmp_path / f"elsewhere.{ending}")
+        # In the place of the one before, which would answer this question too.
+        asked = naming(tmp_path / f"elsewhere.{ending}")
         window.workspace.message.action_requested.emit(action)
-        assert elsewhere.asked == ["save_dialog"]
+        assert asked.asked == ["save_dialog"]
 
 
 def test_a_name_that_gets_its_ending_asks_before_it_replaces(window: MainWindow, tmp_path: Path):
