@@ -207,7 +207,7 @@ def _without_pay_answers(ranking: Ranking, before: Analysis | None, work: _Work)
         flips=crossovers(ranking),
         draws=draws,
         simulation=simulation,
-        less_sure=less_sure(draws, bets, lambda: work.told(1.0)),
+        less_sure=less_sure(draws, bets, lambda: work.told(1.0), before.less_sure if before else ()),
         smallest=work.part(smallest_change, ranking),
         rating_flips=work.part(rating_flips, ranking),
         dominated=work.part(dominated, ranking),

@@ -58,19 +58,19 @@ def status_quo(options: tuple[Option, ...]) -> int | None:
 
 
 def sources_of(option: Option, criteria: tuple[Criterion, ...], spot: SweetSpot) -> tuple[Source, ...]:
-    """Say from what the cells of an option are drawn; the very same object while nothing about it changes."""
-    held = This(option.offer), This(option.team), This(option.events)
-    return _sources(*held, tuple(map(This, criteria)), This(spot))
+    """Say from what the cells of an option are drawn.
+
+    The very same object while nothing about it changes, for the same row of criteria.
+    """
+    return _sources(This(option.offer), This(option.team), This(option.events), This(criteria), This(spot))
 
 
 @lru_cache(maxsize=1024)
-def _sources(
-    offer: This, team: This, events: This, criteria: tuple[This, ...], spot: This
-) -> tuple[Source, ...]:
+def _sources(offer: This, team: This, events: This, counted: This, spot: This) -> tuple[Source, ...]:
     option = Option(offer.held, team.held, events.held)
     known = option.assessments()
     found: list[Source] = []
-    for criterion in (one.held for one in criteria):
+    for criterion in counted.held:
         three = three_of(option, criterion, known.get(criterion.id))
         if three is None:
             law = Gap()

@@ -1,17 +1,25 @@
 """What if she is less sure than she says: all ranges two and three times as wide."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
+import numpy as np
+
 from app.document import Assessment, Chance, Event, Offer, Position, Scale, Team
+from app.document.identity import This
 from app.document.readings import Numbers
 from app.scoring.judged import Judged, judged
 from app.scoring.ranking import Ranking, score
 from app.scoring.table import table
+from app.sureness.cell_laws import Drawn, Source, values_of
 from app.sureness.comparing import first_of_all
 from app.sureness.draws import Draws, draw, order_key, worths
+from app.sureness.stakes import foundations
+from app.sureness.standings import Scores
 from app.sureness.weight_drag import grip
+from app.sureness.weight_draws import raw_weights_for
 
 #: So many times as wide.
 TIMES: Final = (2, 3)
@@ -23,10 +31,32 @@ class LessSure:
 
     times: int
     chance_best: float
+    #: What that was read from, for the next time.
+    weighed: "_Weighed | None" = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Weighed:
+    """The fits of options with wider ranges, drawn and weighed option by option.
+
+    Attributes
+    ----------
+    rows : what the cells of each option are drawn from.
+    raw : (criteria, draws); the weights, not yet divided by their sum.
+    fits : (options, draws).
+    """
+
+    rows: tuple[tuple[Source, ...], ...]
+    seed: int
+    raw: Drawn
+    fits: Scores
 
 
 def less_sure(
-    draws: Draws | None, bets: Ranking, go_on: Callable[[], None] = lambda: None
+    draws: Draws | None,
+    bets: Ranking,
+    go_on: Callable[[], None] = lambda: None,
+    before: tuple[LessSure, ...] = (),
 ) -> tuple[LessSure, ...]:
     """Draw again with all ranges two and three times as wide about their likely value.
 
@@ -39,19 +69,50 @@ def less_sure(
     draws : of today; none where nothing was drawn.
     bets : the options ranked by their mean bets; asked for is the chance of the one that leads.
     go_on : called between steps; may raise.
+    before : what was found of an earlier state; what has not changed since is not drawn again.
     """
     if draws is None or not bets.leaders:
         return ()
+    known = {one.times: one.weighed for one in before}
     found: list[LessSure] = []
     for times in TIMES:
         go_on()
-        found.append(LessSure(times, _chance_best(draws, bets.leaders[0], times, go_on)))
+        ranking = score(table(widened(judged(draws.document), times), draws.ranking.table.perspective))
+        rests_on = foundations(ranking.table)
+        if any(rests_on.stakes) or ranking.table.mixtures:
+            found.append(LessSure(times, _with_bets(draws, ranking, bets.leaders[0], go_on)))
+            continue
+        weighed = _weigh(draws, ranking, rests_on.sources, known.get(times), go_on)
+        first = first_of_all(ranking, weighed.fits)[bets.leaders[0]]
+        found.append(LessSure(times, float(first.mean(dtype=float)), weighed))
     return tuple(found)
 
 
-def _chance_best(draws: Draws, option: int, times: float, go_on: Callable[[], None]) -> float:
-    """Draw with wider ranges, and let these draws go again: they take as much room as those of today."""
-    ranking = score(table(widened(judged(draws.document), times), draws.ranking.table.perspective))
+def _weigh(
+    draws: Draws,
+    ranking: Ranking,
+    rows: tuple[tuple[Source, ...], ...],
+    before: _Weighed | None,
+    go_on: Callable[[], None],
+) -> _Weighed:
+    """Draw and weigh one option after the other: nothing is at stake, and each is worth its fit."""
+    raw = raw_weights_for(ranking.table, draws.seed, draws.samples)
+    total, scaled, at_hand = raw.sum(axis=0), np.float32(100) * raw, dict[This, Scores]()
+    if before is not None and before.seed == draws.seed and np.array_equal(before.raw, raw):
+        at_hand = dict(zip(map(This, before.rows), before.fits, strict=True))
+    fits = np.empty((len(rows), draws.samples), dtype=np.float32)
+    for fit, row in zip(fits, rows, strict=True):
+        if This(row) in at_hand:
+            fit[:] = at_hand[This(row)]
+            continue
+        go_on()
+        np.einsum("jd,jd->d", values_of(row, draws.seed, draws.samples), scaled, out=fit)
+        fit /= total
+    return _Weighed(rows, draws.seed, raw, fits)
+
+
+def _with_bets(draws: Draws, ranking: Ranking, option: int, go_on: Callable[[], None]) -> float:
+    """Draw all at once, and let these draws go again: they take as much room as those of today."""
     wider = draw(ranking.document, ranking, draws.samples, draws.seed, told=lambda share: go_on())
     held = grip.__wrapped__(wider)
     key = order_key(wider, worths(wider, held.weighed / held.total, held.raw / held.total))
@@ -60,13 +121,23 @@ def _chance_best(draws: Draws, option: int, times: float, go_on: Callable[[], No
 
 def widened(known: Judged, times: float) -> Judged:
     """Make all ranges so many times as wide about their likely value."""
-    scales = {criterion.id: criterion.scale for criterion in known.criteria}
-    events = tuple(_event(event, times) for event in known.document.events)
+    criteria = This(known.criteria)
     return replace(
         known,
-        document=known.document.unchecked(events=events),
-        offers=tuple(_offer(offer, scales, times) for offer in known.offers),
+        document=known.document.unchecked(events=_events(This(known.document.events), times)),
+        offers=tuple(_wider(This(offer), criteria, times) for offer in known.offers),
     )
+
+
+@lru_cache(maxsize=8)
+def _events(events: This, times: float) -> tuple[Event, ...]:
+    return tuple(_event(event, times) for event in events.held)
+
+
+@lru_cache(maxsize=1024)
+def _wider(offer: This, criteria: This, times: float) -> Offer:
+    """Widen an offer; the very same object while nothing about it changes."""
+    return _offer(offer.held, {criterion.id: criterion.scale for criterion in criteria.held}, times)
 
 
 def _event(event: Event, times: float) -> Event:
