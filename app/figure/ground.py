@@ -6,6 +6,7 @@ from app.figure.marks import Circle, Line, Mark, Rect, Text
 from app.figure.places import Box, y_pixel
 from app.figure.spec import DOUBT, DOUBT_SAID, ChartSpec
 from app.figure.widths import text_width
+from app.numbers.numerals import TEAM_OPEN
 
 CAPTION: Final = 11.0
 NAME: Final = 12.0
@@ -33,6 +34,7 @@ _SIGNS: Final = (
     ("no_offer_yet", "No offer yet"),
     ("ruled_out", "Ruled out"),
 )
+_STAR_WORD: Final = "Team left open"
 ROLES_WORD: Final = "Roles, roughly"
 STRIP_WORD: Final = "No position yet"
 STRIP_SHORT: Final = "Unplaced"
@@ -177,11 +179,15 @@ def legend(spec: ChartSpec, plot: Box, scale: float) -> tuple[list[Mark], Box | 
     size = type_size(CAPTION, scale)
     kinds = {"ruled_out" if point.ruled_out else point.kind for point in spec.points}
     signs = [word for kind, word in _SIGNS if kind in kinds]
+    starred = any(point.team_open and point.rank for point in spec.points)
     ranges = any(point.high > point.low for point in spec.points if not point.ruled_out)
     lines = [DOUBT_SAID, DOUBT] if spec.whisker_word == DOUBT else [spec.whisker_word]
     lead, gap = 15 * scale, 16 * scale
-    for line in lines if ranges else [""]:
-        words = [*signs, line] if line else signs
+    tries = [
+        (star, line) for star in ([_STAR_WORD], [])[not starred :] for line in (lines if ranges else [""])
+    ]
+    for star, line in tries:
+        words = [*signs, *star, line] if line else [*signs, *star]
         widths = [text_width(word, size, 500) for word in words]
         total = sum(widths) + lead * len(words) + gap * max(len(words) - 1, 0)
         if words and plot.width >= 300 * scale and total <= plot.width * 0.64:
@@ -194,6 +200,8 @@ def legend(spec: ChartSpec, plot: Box, scale: float) -> tuple[list[Mark], Box | 
     for word, width in zip(words, widths, strict=True):
         if word == line:
             marks.append(Line(x - 2 * scale, middle, x + 10 * scale, middle, "whisker", 2, rounded=True))
+        elif word == _STAR_WORD:
+            marks.append(Text(x + r, base + 2 * scale, TEAM_OPEN, size + 2, "text2", 600, "middle"))
         else:
             marks.append(_legend_sign(word, x + r, middle, r))
         marks.append(Text(x + lead, base, word, size, "text2", 500))

@@ -21,7 +21,7 @@ from app.report.tying import tying
 from app.scales.words import ends, must_have_text
 from app.scoring.ranking import Ranking
 from app.sureness.cell_laws import status_quo
-from app.words.options import OFFER_KINDS, axis_word, place_text, warning_sentence
+from app.words.options import OFFER_KINDS, axis_word, place_text, star_note, warning_sentence
 from app.words.verdict import Verdict, verdict
 
 MOST_NOTES: Final = 12
@@ -66,6 +66,12 @@ def brief(analysis: Analysis, today: date, *, with_pay: bool = False) -> Brief:
 
 
 def _how_to_read(analysis: Analysis) -> str:
+    ranking = analysis.ranking
+    star = next((f" {note}." for i in ranking.order if (note := star_note(ranking, i))), "")
+    return f"{_what_fit_is(analysis)}{star}"
+
+
+def _what_fit_is(analysis: Analysis) -> str:
     simulation = analysis.simulation
     if simulation is None:
         return f"{_FIT} {POSSIBLE}: the least and greatest fit that ranges and gaps allow."

@@ -18,6 +18,8 @@ OFFER_KINDS: Final[Mapping[str, str]] = {
 }
 #: Said of the option that was decided for, while that stands.
 CHOSEN: Final = "You chose it"
+#: What the star in the place of a rank stands for.
+STAR_SAID: Final = f"{TEAM_OPEN} Team left open: not ranked against its own teams"
 
 
 def second_line(option: Option) -> str:
@@ -36,6 +38,11 @@ def place_text(ranking: Ranking, index: int) -> str:
     if not ranking.ranks[index]:
         return DASH
     return TEAM_OPEN if ranking.options[index].parts else str(ranking.ranks[index])
+
+
+def star_note(ranking: Ranking, index: int) -> str:
+    """Say what the star of an option stands for; empty where it has none."""
+    return STAR_SAID if place_text(ranking, index) == TEAM_OPEN else ""
 
 
 @dataclass(frozen=True, slots=True)

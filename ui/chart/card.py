@@ -12,7 +12,7 @@ from app.figure import ChartSpec
 from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking
 from app.sureness.rating_flips import flips_past
-from app.words.options import CHOSEN, axis_word, option_sentence, position_text
+from app.words.options import CHOSEN, axis_word, option_sentence, position_text, star_note
 from app.words.pulling import ENOUGH, NOTHING, ONE_IS_ENOUGH, pulled_title, ways
 from ui.chart.change_line import ChangeLine
 from ui.chart.standing import Taken, standing
@@ -82,6 +82,8 @@ def option_card(ranking: Ranking, index: int, spec: ChartSpec, *, most: int = _M
         lines[:1] = ["Ruled out: it breaks a must-have"]
     if spec.points[index].chosen:
         lines.insert(0, CHOSEN)
+    if star := star_note(ranking, index):
+        lines.append(star)
     fit = numbers.fixed(float(ranking.fit[index]))
     return Told(option.full_name, fit, tuple(lines), tuple(rows), hint)
 

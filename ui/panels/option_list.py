@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, Qt
 from app.document import Option
 from app.pay.shown import ShownPay, shown_pay
 from app.scoring.ranking import Ranking
-from app.words.options import CHOSEN, due, option_sentence, second_line
+from app.words.options import CHOSEN, due, option_sentence, second_line, star_note
 from ui.widgets.amount_field import notation
 from ui.widgets.rows import Index
 from ui.widgets.tips import tip_text
@@ -99,7 +99,8 @@ class OptionList(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             paid = self._pay[option.id].says if option.id in self._pay else ""
             chosen = CHOSEN if option.id == self.chosen else ""
-            lines = (option.full_name, second_line(option), paid, chosen)
+            star = star_note(self._ranking, at)
+            lines = (option.full_name, second_line(option), paid, chosen, star)
             return tip_text("\n".join(line for line in lines if line))
         told = self._painted.get(int(role))
         return told and told(option, at)

@@ -16,7 +16,7 @@ from app.words.futures import (
     lucky_worse_sentence,
     of_hundred,
 )
-from app.words.options import place_text
+from app.words.options import place_text, star_note
 from app.words.robustness import (
     beats_sentence,
     draws_note,
@@ -115,7 +115,9 @@ def heads(ranking: Ranking, *, numbered: bool = False) -> list[Head]:
         Head(
             ranking.options[i].name,
             str(number) if numbered else place_text(ranking, i),
-            ranking.options[i].full_name,
+            "\n".join(
+                filter(None, (ranking.options[i].full_name, "" if numbered else star_note(ranking, i)))
+            ),
         )
         for number, i in enumerate(ranking.order, 1)
     ]

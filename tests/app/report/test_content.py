@@ -7,6 +7,7 @@ import pytest
 from app.analysis import analyse
 from app.document import Document
 from app.report.blocks import Brief
+from app.examples import worked_example
 from app.report.content import MOST_NOTES, brief
 from tests.app.report.briefs import plain, with_everything
 from tests.builders import DAY, document, offer, team
@@ -141,3 +142,11 @@ def test_where_nothing_can_be_ranked_the_brief_says_why_and_draws_nothing(decisi
     assert not said.has_fits
     assert (said.sureness, said.asking, said.changes) == (None, None, None)
     assert not any(row.segments or row.fit for row in said.ranking)
+
+
+def test_the_star_of_an_open_team_has_a_footnote():
+    note = "* Team left open: not ranked against its own teams."
+    said = said_of(worked_example(DAY))
+    assert "*" in [row.rank for row in said.ranking]
+    assert said.explanation.endswith(f" {note}")
+    assert note not in said_of(plain(3)).explanation

@@ -16,7 +16,7 @@ from app.document import (
     YesNo,
 )
 from app.scoring.ranking import ScoreWarning, rank
-from app.words.options import Due, due, option_sentence, position_text, remarks, second_line, warning_sentence
+from app.words.options import Due, due, option_sentence, position_text, remarks, second_line, star_note, warning_sentence
 from tests.builders import criterion, document, offer, position, team
 
 TODAY = date(2026, 11, 23)
@@ -136,3 +136,14 @@ def test_what_to_know_about_a_ranking_names_who_is_out_and_what_is_open():
         "North is ruled out: Permit has to be yes.",
         "Must-have: Permit has to be yes. Still open for 1 of 2 options.",
     ]
+
+
+def test_the_star_of_an_open_team_is_explained_and_no_other_place_is():
+    a, b = team("a", {"Work": 8.0}, chance=0.5), team("b", {"Work": 4.0}, chance=0.5)
+    halden = offer("Halden", teams=(a, b)).replace(team_open=True)
+    ranking = rank(document((criterion("Work"),), (halden, offer("Corvid", {"Work": 6.0}))))
+    notes = {ranking.options[i].name: star_note(ranking, i) for i in ranking.order}
+    explained = [name for name, note in notes.items() if note]
+    assert len(explained) == 1
+    assert "Halden" in explained[0]
+    assert notes[explained[0]] == "* Team left open: not ranked against its own teams"
