@@ -170,7 +170,7 @@ def test_words_for_levels(stage: Stage):
     assert isinstance(scale, Rating)
     assert [(word.at, word.text) for word in scale.words] == [(0.0, ""), (10.0, "Could not be better")]
     stage.type("words.0.at", "12")
-    assert stage.text("words.error_text") == "Enter a number from 0 to 10."
+    assert stage.text("words.error_text") == "A rating is 0 to 10."
     stage.click("words.1.remove")
     scale = first(stage).scale
     assert isinstance(scale, Rating)
@@ -185,6 +185,33 @@ def test_a_must_have_in_the_terms_of_the_scale(stage: Stage):
     stage.type("must_have.limit", "60")
     assert stage.text("must_have.limit_error_text") == "A rating is 0 to 10."
     assert first(stage).must_have == MustHave(side="at_least", limit=6.0)
+
+
+def test_a_place_on_a_scale_is_read_like_every_value(stage: Stage):
+    stage.click("words.add")
+    stage.type("words.0.at", "\u0667\u066b\u0665")
+    scale = first(stage).scale
+    assert isinstance(scale, Rating)
+    assert scale.words[0].at == 7.5
+    choose(stage, "must_have.side", 1)
+    for typed, limit in (("6,5", 6.5), ("\uff18", 8.0), ("7-8", 8.0), ("?", 8.0)):
+        stage.type("must_have.limit", typed)
+        assert first(stage).must_have == MustHave(side="at_least", limit=limit)
+    assert stage.text("must_have.limit_error_text") == "Enter a rating from 0 to 10, such as 7."
+    stage.type("must_have.limit", "7-8")
+    said = stage.text("must_have.limit_error_text")
+    assert said == "There is no range here. Enter a rating from 0 to 10, such as 7."
+
+
+def test_a_point_of_a_curve_is_typed_with_its_unit(stage: Stage):
+    stage.focus("criteria_editor.list")
+    stage.press(Qt.Key.Key_Down)
+    stage.click("curve.kind_1")
+    stage.type("curve.1.x", "25 minutes")
+    assert stage.document.criteria[1].curve[1].x == 25.0
+    stage.type("curve.1.x", "25-30")
+    assert stage.text("curve.points.error_text").startswith("There is no range here.")
+    assert stage.document.criteria[1].curve[1].x == 25.0
 
 
 def test_questions_goals_and_what_it_hangs_on(stage: Stage):
@@ -237,7 +264,7 @@ def test_what_was_refused_in_a_row_is_said_until_that_row_is_right_or_gone(stage
     for row in (0, 1):
         stage.type(f"words.{row}.at", "12")
     stage.type("words.1.at", "10")
-    assert stage.text("words.error_text") == "Enter a number from 0 to 10."
+    assert stage.text("words.error_text") == "A rating is 0 to 10."
     for _ in range(2):
         stage.click("words.0.remove")
     assert stage.text("words.error_text") == ""

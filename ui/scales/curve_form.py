@@ -11,6 +11,7 @@ from app.scales.registry import kind_of
 from app.scales.worth import curve_of, ends_of
 from ui.panel import Panel
 from ui.scales.curve_view import CurveView
+from ui.scales.place_field import PlaceField
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.grid_form import Fields, GridForm
 from ui.widgets.label import PlainLabel
@@ -61,6 +62,8 @@ class CurveForm(QWidget):
         for point, (at, worth, gone) in zip(criterion.curve, rows, strict=True):
             assert isinstance(at, NumberField)
             assert isinstance(worth, ShareField)
+            if isinstance(at, PlaceField):
+                at.set_scale(criterion.scale)
             at.set_value(point.x)
             worth.set_value(point.value)
             gone.setEnabled(len(criterion.curve) > 2)
@@ -87,7 +90,7 @@ class CurveForm(QWidget):
 
     def at_field(self, label: str, name: str) -> NumberField:
         """Make a field for a place on the scale."""
-        return NumberField(label, name=name, decimals=6, optional=False)
+        return PlaceField(label, name=name)
 
     def edit(self, criterion: Criterion, curve: Points) -> Edit:
         """Make the edit that gives the criterion another curve."""

@@ -12,9 +12,9 @@ from app.scales.registry import kind_of
 from app.scales.worth import ends_of, listing_of
 from ui.panel import Panel
 from ui.scales.controls import control_of
+from ui.scales.place_field import PlaceField
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
-from ui.widgets.number_field import NumberField
 from ui.widgets.pick import Pick
 from ui.widgets.spacing import spaced
 
@@ -32,7 +32,7 @@ class MustHaveForm(QWidget):
         self._panel = panel
         self._criterion: Criterion | None = None
         self.side = Pick("Must-have", _SIDES, name="must_have.side")
-        self.number = NumberField("Limit", name="must_have.limit", decimals=6, optional=False)
+        self.number = PlaceField("Limit", name="must_have.limit")
         self.level = Pick("Limit", name="must_have.level")
         self._side_row = FieldRow("Must-have", self.side)
         self._number_row = FieldRow("Limit", self.number)
@@ -70,6 +70,7 @@ class MustHaveForm(QWidget):
             self.level.set_items([(label, label) for label in limits.labels])
             self.level.set_value(held.limit if held else None)
         elif held is not None and not isinstance(held.limit, bool | str):
+            self.number.set_scale(scale)
             unit = kind_of(scale).unit(scale)
             self._number_row.label.setText(f"Limit, {unit}" if unit else "Limit")
             self.number.set_value(held.limit)

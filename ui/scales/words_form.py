@@ -8,10 +8,10 @@ from app.document import Criterion, Likelihood, Rating, ScaleWord
 from app.edits import SetScale
 from app.scales.registry import kind_of
 from ui.panel import Panel
+from ui.scales.place_field import PlaceField
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.fields import TextField
 from ui.widgets.grid_form import Fields, GridForm
-from ui.widgets.number_field import NumberField
 from ui.widgets.spacing import sized
 
 _MOST = 11
@@ -36,17 +36,15 @@ class WordsForm(GridForm):
         self._criterion = criterion
         rows = self.show_rows(len(scale.words), _MOST, afresh=afresh)
         for word, (at, text, _) in zip(scale.words, rows, strict=True):
-            assert isinstance(at, NumberField)
+            assert isinstance(at, PlaceField)
             assert isinstance(text, TextField)
-            at.set_limits(scale.readings.least, scale.readings.most)
+            at.set_scale(scale)
             at.set_unit(kind_of(scale).unit(scale))
             at.set_value(word.at)
             text.set_value(word.text)
 
     def _make(self, number: int) -> Fields:
-        at = NumberField(
-            f"Place of words {number + 1}", name=f"words.{number}.at", decimals=4, optional=False
-        )
+        at = PlaceField(f"Place of words {number + 1}", name=f"words.{number}.at", decimals=4)
         sized(at, 72)
         text = TextField(f"Words {number + 1}", name=f"words.{number}.text", live=True, longest=500)
         gone = IconButton("close", f"Remove words {number + 1}", name=f"words.{number}.remove")

@@ -50,7 +50,7 @@ class NumberField(Field):
         self.update()
 
     def read(self, text: str) -> float | None:
-        plain = text.strip().removesuffix(self._unit).strip() if self._unit else text.strip()
+        plain = numbers.without_unit(text, self._unit)
         if plain in ("", "?"):
             if self._optional:
                 return None

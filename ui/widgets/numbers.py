@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale
 from app.errors import Refused
 from app.numbers.notation import MINUS, clean
 from app.numbers.notation import numbers as read_digits
-from app.numbers.number_text import parts_of
+from app.numbers.number_text import PERCENT, parts_of
 from ui.widgets.notation import notation
 
 
@@ -52,6 +52,14 @@ def parse(text: str) -> float:
         sure = short(float(way.value), 3)
         raise Refused.because(f"{plain} can be read in two ways. Enter {grouped[0].value} or {sure}0.")
     return float(-way.value if parts.negative else way.value)
+
+
+def without_unit(text: str, unit: str) -> str:
+    """Take the unit from behind a number, a sign of per cents as people write it in any language."""
+    plain = text.strip()
+    names = sorted(PERCENT, key=len, reverse=True) if unit == "%" else [unit]
+    found = next((name for name in names if name and plain.lower().endswith(name.lower())), "")
+    return plain[: len(plain) - len(found)].strip()
 
 
 _CLOSE = (

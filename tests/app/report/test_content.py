@@ -6,8 +6,8 @@ import pytest
 
 from app.analysis import analyse
 from app.document import Document
-from app.report.blocks import Brief
 from app.examples import worked_example
+from app.report.blocks import Brief
 from app.report.content import MOST_NOTES, brief
 from tests.app.report.briefs import plain, with_everything
 from tests.builders import DAY, document, offer, team

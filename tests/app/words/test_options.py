@@ -16,7 +16,16 @@ from app.document import (
     YesNo,
 )
 from app.scoring.ranking import ScoreWarning, rank
-from app.words.options import Due, due, option_sentence, position_text, remarks, second_line, star_note, warning_sentence
+from app.words.options import (
+    Due,
+    due,
+    option_sentence,
+    position_text,
+    remarks,
+    second_line,
+    star_note,
+    warning_sentence,
+)
 from tests.builders import criterion, document, offer, position, team
 
 TODAY = date(2026, 11, 23)

@@ -279,3 +279,12 @@ def test_a_line_that_is_told_as_it_is_typed_is_told_without_the_spaces_around_it
     assert told[-1] == "ML engineer"
     field.commit()
     assert field.text() == field.value() == "ML engineer"
+
+
+@pytest.mark.parametrize(
+    "typed", ["40", "40 %", "40 percent", "\u0664\u0660\u066a", "\uff14\uff10", "40,0", "40.0"]
+)
+def test_a_share_is_read_in_digits_of_any_script_with_or_without_its_sign(qtbot: QtBot, typed: str):
+    field = ShareField("Chance", name="chance")
+    qtbot.addWidget(field)
+    assert field.read(typed) == 0.4
