@@ -1,5 +1,6 @@
 """Words painted in one line: cut to their room and measured once, not in every frame."""
 
+import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
@@ -45,7 +46,9 @@ def _draw(painter: QPainter, text: str, role: Role, ink: str, at: tuple[float, f
 def _cut(text: str, role: Role, _size: int, room: float) -> tuple[str, float]:
     theme.ensure_fonts_for(text)
     metrics = QFontMetricsF(theme.font(role))
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    # Qt takes endless room for none.
+    endless = math.isinf(room)
+    shown = text if endless else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
     return shown, metrics.horizontalAdvance(shown)
 
 
