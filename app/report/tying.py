@@ -12,6 +12,8 @@ from app.report.blocks import StepRow, TieRow, Tying
 from app.report.clean import clean_line
 from app.report.listing import and_more
 from app.scoring.ranking import Ranking
+from app.words.options import place_text
+from app.words.teams import open_team_note
 from app.words.ties import against_sentence, agreement_sentence, step_text, step_worth, whole, why_no_ties
 
 MOST_TIES: Final = 20
@@ -34,6 +36,7 @@ def tying(analysis: Analysis) -> Tying | None:
     remarks = (
         why_no_ties(found),
         agreement_sentence(found),
+        open_team_note(found.with_pay),
         _DRAWN if any(row.span for row in rows) else "",
         and_more(len(found.with_pay.order) - len(order), "option"),
     )
@@ -61,8 +64,8 @@ def _row(answers: PayAnswers, with_pay: Ranking, i: int) -> TieRow:
 
 
 def _standing(ranking: Ranking, i: int) -> str:
-    rank = int(ranking.ranks[i])
-    return f"{points(float(ranking.fit[i]))} ({rank})" if rank else DASH
+    place = place_text(ranking, i)
+    return DASH if place == DASH else f"{points(float(ranking.fit[i]))} ({place})"
 
 
 def _at(tie: Tie, found: Ties) -> str:

@@ -3,6 +3,7 @@
 from app.numbers.numerals import percent, points, together
 from app.scoring.ranking import Ranking
 from app.sureness.teams import Lottery, OfferWithTeams, TeamLine
+from app.words.options import STAR_SAID
 
 
 def team_lines(outlook: OfferWithTeams, ranking: Ranking) -> tuple[tuple[str, TeamLine], ...]:
@@ -45,6 +46,16 @@ def landing_sentence(ranking: Ranking, index: int) -> str:
         if part.chance > 0
     ]
     return f"You would land in one of its teams: {together(told)}."
+
+
+def open_team_note(ranking: Ranking) -> str:
+    """Say what is known of the pay of an offer whose team is left open; empty where none is.
+
+    Pay is that of the offer, in whichever team one lands.
+    """
+    names = [ranking.options[one.row].offer.company for one in ranking.table.mixtures]
+    said = "pays the same in each of its teams" if len(names) == 1 else "each pay the same in all their teams"
+    return f"{STAR_SAID}. {together(names)} {said}." if names else ""
 
 
 def between_teams_sentence(lottery: Lottery, bets: Ranking) -> str:

@@ -11,6 +11,7 @@ from app.negotiating.ties import Ties
 from app.numbers.notation import PLAIN, Notation
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
+from app.words.options import place_text
 from ui.look import theme
 from ui.widgets.strokes import write
 from ui.widgets.tables import Gap, Tile
@@ -25,7 +26,7 @@ _PAD, _PLACE = 6, 24
 class RankTile:
     """Place, name and fit of an option in one of the two; `moved` is how many places it went up."""
 
-    place: int
+    place: str
     text: str
     fit: str
     sentence: str
@@ -37,8 +38,7 @@ class RankTile:
         high = theme.px(17)
         ink = "accent_text" if self.chosen else "text"
         upper = QRectF(area.left() + theme.px(_PAD), area.center().y() - high, area.width(), high)
-        place = str(self.place) if self.place else "\u2013"
-        write(painter, place, upper, "strong", "accent_text" if self.chosen else "text3")
+        write(painter, self.place, upper, "strong", "accent_text" if self.chosen else "text3")
         name = QRectF(upper.left() + theme.px(_PLACE), upper.top(), 0, high)
         name.setRight(area.right() - theme.px(_PAD))
         write(painter, self.text, name, "strong", ink)
@@ -130,11 +130,13 @@ def _tile(
     moved = earlier - place if earlier and place else 0
     option = ranking.options[i]
     theme.ensure_fonts_for(option.name)
-    said = [f"{which}: {f'rank {place}' if place else 'not ranked'}, {option.full_name}", f"fit {fit}"]
+    among = " among all options but its own teams" if option.parts else ""
+    stands = f"rank {place}{among}" if place else "not ranked"
+    said = [f"{which}: {stands}, {option.full_name}", f"fit {fit}"]
     if before is not None:
         said.append(moved_text(moved) or "in the same place")
     chosen = option_id == found.against
-    return RankTile(place, option.name, fit, ", ".join(said) + ".", chosen, moved)
+    return RankTile(place_text(ranking, i), option.name, fit, ", ".join(said) + ".", chosen, moved)
 
 
 def widths() -> tuple[int, int, int]:

@@ -59,3 +59,15 @@ def test_where_worst_and_best_are_missing_it_says_what_to_enter():
     said = told(DECIDED.replace(pay=DECIDED.pay.replace(worst=None, best=None)))
     assert said is not None
     assert said.remarks == ("Enter the worst and the best pay a year to compare pay with the rest.",)
+
+
+def test_an_open_team_stands_apart_and_its_pay_is_said_to_be_the_same_in_each_team():
+    said = told(DECIDED)
+    assert said is not None
+    (row,) = [row for row in said.rows if row.name.endswith("team open")]
+    assert row.sealed.endswith("(*)")
+    assert row.with_pay.endswith("(*)")
+    (paid,) = {row.paid for row in said.rows if "Wayfarrow" in row.name}
+    assert paid == row.paid
+    note = "* Team left open: not ranked against its own teams. Wayfarrow pays the same in each of its teams."
+    assert note in said.remarks

@@ -52,7 +52,8 @@ def test_both_rankings_stand_side_by_side(qtbot: QtBot, made: Callable[[], Docum
         for row, i in enumerate(found.sealed.order):
             said = str(page.ranks.model().index(row, 0).data(SAID))
             option, fit = found.sealed.options[i], float(found.sealed.fit[i])
-            place = f"rank {found.sealed.ranks[i]}, {option.full_name}"
+            among = " among all options but its own teams" if option.parts else ""
+            place = f"rank {found.sealed.ranks[i]}{among}, {option.full_name}"
             assert said == f"Without pay: {place}, fit {points(fit)}."
         for row, i in enumerate(found.with_pay.order):
             said = str(page.ranks.model().index(row, 2).data(SAID))
