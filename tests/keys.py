@@ -125,7 +125,7 @@ class SentKeys:
         """Do what a window manager does when the active window has been closed."""
         if QApplication.activeWindow() is None:
             left = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.isWindow()]
-            for one in left[:1]:
+            for one in sorted(left, key=lambda one: one.objectName() != "main_window")[:1]:
                 one.activateWindow()
 
     def press(self, keys: str) -> None:

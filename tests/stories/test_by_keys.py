@@ -5,12 +5,13 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from tests.keys import SentKeys
-from tests.rig import opened
+from tests.rig import end_sharing, opened
 from tests.scenes import SCENES
 from tests.stories.whole_way import tell
 
 
 def test_the_whole_way_by_keys(qtbot: QtBot, tmp_path: Path):
-    # As she starts: in a window in which nobody has done anything.
+    # As she starts: in a window in which nobody has done anything, and no other beside it to be given the keys.
+    end_sharing()
     with opened(SCENES["empty"](), alone=True) as window:
         tell(window, qtbot, tmp_path, SentKeys())

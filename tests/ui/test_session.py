@@ -43,6 +43,7 @@ class Heard:
             "revisited",
             "refused",
             "failed",
+            "not_saved",
             "saved",
         ):
             getattr(session, name).connect(self._hear(name))
@@ -210,8 +211,8 @@ def test_a_save_that_fails_keeps_everything(session: Session, tmp_path: Path):
     document, heard = session.document, Heard(session)
     assert not session.save(tmp_path)
     assert not session.save(tmp_path / "nowhere" / "mine.offers")
-    assert heard.names == ["failed", "failed"]
-    assert all(isinstance(one, FileProblem) for one in heard.values["failed"])
+    assert heard.names == ["not_saved", "not_saved"]
+    assert all(isinstance(one, FileProblem) for one in heard.values["not_saved"])
     assert session.document is document
     assert session.dirty
     assert session.path is None
@@ -228,7 +229,7 @@ def test_a_file_changed_by_someone_else_is_not_written_over_unasked(session: Ses
     session.do(SetShare("pay", 0.1))
     heard = Heard(session)
     assert not session.save()
-    assert isinstance(heard.values["failed"][0], ChangedOnDisk)
+    assert isinstance(heard.values["not_saved"][0], ChangedOnDisk)
     assert path.read_bytes() == theirs
     assert session.save(over_changes=True)
     assert path.read_bytes() != theirs
