@@ -11,7 +11,7 @@ from tests.stories.whole_way import tell
 
 
 def test_the_whole_way_by_keys(qtbot: QtBot, tmp_path: Path):
-    # As she starts: in a window in which nobody has done anything, and no other beside it to be given the keys.
+    # As she starts: nobody has done anything yet, and no other window stands beside it to be given the keys.
     end_sharing()
     with opened(SCENES["empty"](), alone=True) as window:
         tell(window, qtbot, tmp_path, SentKeys())
