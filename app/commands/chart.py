@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.colours import DARK, LIGHT
 from app.commands.opening import analysed, open_document
-from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, is_another_file, write_file
+from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, spare_the_decision, write_file
 from app.errors import FileProblem
 from app.report.picture import Look, picture
 
@@ -22,7 +22,7 @@ def run(arguments: Namespace) -> int:
         raise Stopped(WRONG_INPUT, f"The chart is an SVG or a PNG: name a file that ends so, not {out}.")
     if width * height * arguments.scale**2 > MOST_PIXELS:
         raise Stopped(WRONG_INPUT, f"The picture would have more than {MOST_PIXELS // 10**6} million pixels.")
-    is_another_file(out, Path(arguments.file))
+    spare_the_decision(out, Path(arguments.file))
     palette = DARK if arguments.theme == "dark" else LIGHT
     look = Look(arguments.size, palette, arguments.scale, arguments.transparent)
     try:

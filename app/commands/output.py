@@ -68,7 +68,7 @@ def _let_go(stream: TextIO) -> None:
         os.close(nowhere)
 
 
-def is_another_file(out: Path, decision: Path) -> None:
+def spare_the_decision(out: Path, decision: Path) -> None:
     """Look that a result would not take the place of the decision it is made from.
 
     Raises

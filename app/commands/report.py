@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from app.commands.opening import analysed, open_document
-from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, is_another_file, write_file
+from app.commands.output import DONE, NOT_HERE, WRONG_INPUT, Stopped, spare_the_decision, write_file
 from app.errors import FileProblem
 from app.report.pdf import brief_pdf
 from app.scoring.judged import with_pay_aside
@@ -17,7 +17,7 @@ def run(arguments: Namespace) -> int:
     out = Path(arguments.out)
     if out.suffix.lower() != ".pdf":
         raise Stopped(WRONG_INPUT, f"The brief is a PDF: name a file that ends in .pdf, not {out}.")
-    is_another_file(out, Path(arguments.file))
+    spare_the_decision(out, Path(arguments.file))
     document = open_document(arguments)
     if arguments.with_pay and not document.pay_open:
         raise Stopped(NOT_HERE, COVERED)
