@@ -1,10 +1,9 @@
 """Why A over B: the difference between two options, criterion by criterion."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -22,7 +21,7 @@ from ui.selection import Selection
 from ui.widgets import numbers
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.rows import Index, RowRole, Rows, set_up_list
-from ui.widgets.written import write, write_to
+from ui.widgets.written import cap_height, write, write_to
 
 ROW = 22
 
@@ -135,11 +134,8 @@ class _DifferenceRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = QRectF(option.rect)
-        baseline, room, figures = (
-            row.center().y() + _cap_height(theme.px(ROW)) / 2,
-            row.width() * 0.44,
-            theme.px(40),
-        )
+        baseline = row.center().y() + cap_height("small") / 2
+        room, figures = row.width() * 0.44, theme.px(40)
         write(painter, difference.criterion, "small", "text2", (row.left(), baseline), room - theme.px(8))
         write_to(painter, numbers.signed(gap), "smallstrong", "text", (row.right(), baseline), row.width())
         half = (row.width() - room - figures - theme.px(4)) / 2
@@ -154,9 +150,3 @@ class _DifferenceRow(QStyledItemDelegate):
             QRectF(left, row.center().y() - theme.px(4), width, theme.px(8)), theme.px(1.5), theme.px(1.5)
         )
         painter.restore()
-
-
-@lru_cache(maxsize=8)
-def _cap_height(_row: int) -> float:
-    """Give the height of a capital letter, at the height of a row there is now."""
-    return QFontMetricsF(theme.font("small")).capHeight()

@@ -3,10 +3,11 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from ui.look import theme
+from ui.widgets import written
 
 #: How strongly numbers of a moment ago are shown.
 FADED: Final = 0.35
@@ -16,15 +17,10 @@ def write(
     painter: QPainter, text: str, area: QRectF, role: theme.Role, ink: str, *, right: bool = False
 ) -> float:
     """Write one line in the middle of an area, cut where it is too long; give the width taken."""
-    font = theme.font(role)
-    metrics = QFontMetricsF(font)
-    shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, area.width())
-    width = metrics.horizontalAdvance(shown)
-    painter.setFont(font)
-    painter.setPen(theme.colour(ink))
-    left = area.right() - width if right else area.left()
-    painter.drawText(QPointF(left, area.center().y() + metrics.capHeight() / 2), shown)
-    return width
+    put = written.write_to if right else written.write
+    edge = area.right() if right else area.left()
+    baseline = area.center().y() + written.cap_height(role) / 2
+    return put(painter, " ".join(text.split()), role, ink, (edge, baseline), area.width())
 
 
 def wrapped_height(text: str, width: float, role: theme.Role) -> int:

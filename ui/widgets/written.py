@@ -20,6 +20,11 @@ def width_of(text: str, role: Role) -> float:
     return _width(text, role, theme.px(theme.ROLES["body"][0]))
 
 
+def cap_height(role: Role) -> float:
+    """Give the height of a capital letter in the type there is now."""
+    return _cap_height(role, theme.px(theme.ROLES["body"][0]))
+
+
 def write(painter: QPainter, text: str, role: Role, ink: str, at: tuple[float, float], room: float) -> float:
     """Write a text from a place on its baseline on, cut to its room; give the width it takes."""
     shown, width = cut(text, role, room)
@@ -56,3 +61,8 @@ def _cut(text: str, role: Role, _size: int, room: float) -> tuple[str, float]:
 def _width(text: str, role: Role, _size: int) -> float:
     theme.ensure_fonts_for(text)
     return QFontMetricsF(theme.font(role)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def _cap_height(role: Role, _size: int) -> float:
+    return QFontMetricsF(theme.font(role)).capHeight()
