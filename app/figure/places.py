@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from app.figure.marks import Mark
 from app.figure.spec import ChartPoint
+
+#: A marker is hit this far from its middle, and a little beside a large one.
+_REACH: Final = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,11 @@ class Box:
     def height(self) -> float:
         """From top to bottom."""
         return self.bottom - self.top
+
+    @classmethod
+    def around(cls, x: float, y: float, r: float) -> "Box":
+        """Give the square round a circle."""
+        return cls(x - r, y - r, x + r, y + r)
 
     def times(self, factor: float) -> "Box":
         """Give the same rectangle in other units."""
@@ -50,7 +59,7 @@ class MarkerPlace:
     @property
     def box(self) -> Box:
         """The square round the marker."""
-        return Box(self.cx - self.r, self.cy - self.r, self.cx + self.r, self.cy + self.r)
+        return Box.around(self.cx, self.cy, self.r)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +131,17 @@ class Figure:
     def markers(self) -> tuple[MarkerPlace, ...]:
         """Where the markers stand."""
         return tuple(one.place for one in self.stood)
+
+    def marker(self, option_id: str | None) -> MarkerPlace | None:
+        """Find an option's marker, if the visible part holds it."""
+        return next((one for one in self.markers if one.id == option_id), None)
+
+    def option_at(self, x: float, y: float) -> str | None:
+        """Tell which option is at a place: its marker, or a little beside it, or its name."""
+        near = min(self.markers, key=lambda one: (one.cx - x) ** 2 + (one.cy - y) ** 2, default=None)
+        if near is not None and max(abs(near.cx - x), abs(near.cy - y)) <= max(_REACH, near.r + 2):
+            return near.id
+        return next((one.id for one in self.labels if one.rect.holds(x, y)), None)
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:

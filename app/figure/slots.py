@@ -113,7 +113,7 @@ class Ask:
     @property
     def own(self) -> Box:
         """The square round its marker, which none of its slots touches."""
-        return Box(self.cx - self.r, self.cy - self.r, self.cx + self.r, self.cy + self.r)
+        return Box.around(self.cx, self.cy, self.r)
 
 
 def slots(asks: list[Ask], ways: Ways) -> tuple[Floats, Floats]:

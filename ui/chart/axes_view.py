@@ -10,12 +10,11 @@ from app.figure import Figure, MarkerPlace
 from app.figure.axes_spec import TwoAxes
 from app.figure.two_axes import lay_out_two
 from ui.chart.hot import draw_hot
-from ui.chart.painting import forget_fonts, ready, ready_groups
+from ui.chart.painting import forget_fonts, in_pixels, ready, ready_groups
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 from ui.widgets.strokes import FADED
 
-_REACH: Final = 12.0
 #: A key, the axis it goes along, and which way.
 _KEYS: Final = {
     Qt.Key.Key_Left: ("across", -1),
@@ -62,26 +61,17 @@ class AxesView(QWidget):
 
     def marker(self, option_id: str | None) -> MarkerPlace | None:
         """Find an option's marker."""
-        markers = () if self._figure is None else self._figure.markers
-        return next((one for one in markers if one.id == option_id), None)
+        return None if self._figure is None else self._figure.marker(option_id)
 
     def marker_rect(self, option_id: str) -> QRect | None:
         """Give the square of a marker, in pixels of this widget."""
         place = self.marker(option_id)
-        if place is None:
-            return None
-        box = place.box
-        return QRectF(box.left, box.top, box.width, box.height).toAlignedRect()
+        return None if place is None else in_pixels(place.box)
 
     def hit(self, x: float, y: float) -> tuple[Literal["point"], str] | None:
         """Tell which option is at a place: its marker or its name."""
-        if self._figure is None:
-            return None
-        near = min(self._figure.markers, key=lambda one: (one.cx - x) ** 2 + (one.cy - y) ** 2, default=None)
-        if near is not None and max(abs(near.cx - x), abs(near.cy - y)) <= max(_REACH, near.r + 2):
-            return "point", near.id
-        label = next((one for one in self._figure.labels if one.rect.holds(x, y)), None)
-        return None if label is None else ("point", label.id)
+        option = None if self._figure is None else self._figure.option_at(x, y)
+        return None if option is None else ("point", option)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._figure is None:

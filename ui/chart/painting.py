@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QStaticText
 
-from app.figure import Circle, Line, Mark, PointMarks, Rect, Text
+from app.figure import Box, Circle, Line, Mark, PointMarks, Rect, Text
 from ui.look import theme
 from ui.look.theme import Theme
 
@@ -195,6 +195,11 @@ def _add_shape(batch: Batch, mark: Mark) -> None:
             batch.rects.append((QRectF(mark.x, mark.y, mark.width, mark.height), mark.radius))
         case Text():
             pass
+
+
+def in_pixels(box: Box) -> QRect:
+    """Give the least whole pixels that hold a rectangle."""
+    return QRectF(box.left, box.top, box.width, box.height).toAlignedRect()
 
 
 def _brush(token: str, look: Theme) -> QBrush:

@@ -20,7 +20,7 @@ from app.figure import (
 from ui.chart.glide import Glide
 from ui.chart.hot import draw_hot, luck_shown
 from ui.chart.layer import Layer, Overlay
-from ui.chart.painting import Offsets, forget_fonts, ready, ready_groups
+from ui.chart.painting import Offsets, forget_fonts, in_pixels, ready, ready_groups
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 
@@ -28,7 +28,6 @@ Edge = Literal["low", "high"]
 Hit = tuple[Literal["point"], str] | tuple[Literal["edge"], Edge]
 
 #: How near the pointer has to be, in pixels: targets of 24 and more.
-_REACH: Final = 12.0
 _EDGE_REACH: Final = 7.0
 _LEAST_SPAN: Final = 4.0
 _LEAST, _MOST = -60.0, 160.0
@@ -127,25 +126,17 @@ class ChartView(pg.GraphicsView):
 
     def marker(self, option_id: str | None) -> MarkerPlace | None:
         """Find an option's marker, if the visible part holds it."""
-        return next((place for place in self._figure.markers if place.id == option_id), None)
+        return self._figure.marker(option_id)
 
     def marker_rect(self, option_id: str) -> QRect | None:
         """Give the square of a marker, in pixels of this widget."""
         place = self.marker(option_id)
-        if place is None:
-            return None
-        box = place.box
-        return QRectF(box.left, box.top, box.width, box.height).toAlignedRect()
+        return None if place is None else in_pixels(place.box)
 
     def hit(self, x: float, y: float) -> Hit | None:
         """Tell what is under the pointer: a marker, a name, or an edge of the sweet spot near the axis."""
-        near = min(
-            self._figure.markers, key=lambda place: (place.cx - x) ** 2 + (place.cy - y) ** 2, default=None
-        )
-        if near is not None and max(abs(near.cx - x), abs(near.cy - y)) <= max(_REACH, near.r + 2):
-            return "point", near.id
-        label = next((one for one in self._figure.labels if one.rect.holds(x, y)), None)
-        return ("point", label.id) if label else self._edge_at(x, y)
+        option = self._figure.option_at(x, y)
+        return ("point", option) if option is not None else self._edge_at(x, y)
 
     def set_hot(self, hit: Hit | None) -> None:
         """Mark what the pointer or the keyboard is on."""
