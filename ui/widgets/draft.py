@@ -28,7 +28,7 @@ class Draft:
     Attributes
     ----------
     value : what was last shown, told or entered.
-    before : what Esc brings back.
+    before : what giving up a refused text brings back.
     shown : what the program last showed.
     unsettled : a value was told that is not settled.
     """

@@ -1,25 +1,8 @@
 """Yearly chances in the offer editor: of the whole offer, and of a team that says otherwise."""
 
-from collections.abc import Iterator
-
-import pytest
-from PySide6.QtWidgets import QApplication
-
-from tests.stage import OfferStage, Stage, example, set_up
+from tests.stage import Stage
 from ui.offers.editor import OfferEditor
 from ui.scales.value_line import ValueLine
-
-
-@pytest.fixture(scope="module")
-def standing(qapp: QApplication) -> Iterator[Stage]:
-    with set_up(qapp, OfferStage) as made:
-        yield made
-
-
-@pytest.fixture
-def stage(standing: Stage) -> Stage:
-    standing.begin(example())
-    return standing
 
 
 def chances(stage: Stage, subject: str) -> dict[str, float]:
