@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
-from app.edits import ChangeCriterion, CoverPay, Edit, OpenPay, RecordChoice, Reopen, WeighPay
+from app.edits import ChangeCriterion, CoverPay, Edit, OpenPay, RecordChoice, Reopen, RestoreWeights, WeighPay
 from tests.magic import CHOICE, found_in, sealed
 from tests.rig import opened, settle
 from tests.surfaces import told_by, told_by_all_windows
@@ -121,6 +121,30 @@ def test_covering_leaves_nothing_in_any_window_even_before_all_is_worked_out_ane
         assert not any(speaks_of(left, ON_PAY))
         worker.catch_up()
         assert not found_in(told_by(window.frame))
+
+
+def test_covering_leaves_no_row_behind_where_nothing_else_counts():
+    with opened(sealed()) as window:
+        open_pay_and_count_it(window, RecordChoice(CHOICE))
+        session = window.session
+        pay = session.document.pay_criterion
+        assert pay is not None
+        weights = session.document.perspective.weights
+        session.do(
+            RestoreWeights(tuple(one.replace(weight=float(one.criterion == pay.id)) for one in weights))
+        )
+        window.editors.show_robustness()
+        robustness = window.frame.findChild(RobustnessPanel)
+        assert robustness is not None
+        for section in robustness.sections:
+            robustness.pick(section.key)
+        rows = [view for section in robustness.sections for view in section.views]
+        assert any(view.model().rowCount() for view in rows)
+        session.do(Reopen(LATER))
+        assert session.analysis is not None
+        assert session.analysis.ranking.status == "no_weights"
+        # Behind the sentence that nothing counts, the order by pay would still be there to be heard.
+        assert not [view.objectName() for view in rows if view.model().rowCount()]
 
 
 def test_covering_is_undone_at_once_or_not_at_all():

@@ -118,6 +118,11 @@ class OverWeights(Section):
         self._show_criterion(analysis)
         return _note(self._found)
 
+    def clear(self) -> None:
+        super().clear()
+        self._found = self._analysis = None
+        self.plot.clear()
+
     def _show_criterion(self, analysis: Analysis) -> None:
         """Show the options over the criterion picked."""
         ranking = analysis.ranking

@@ -64,6 +64,8 @@ class Section(QWidget):
         self._lead.setText(self.lead())
         why = self.why_nothing(analysis)
         note = "" if why else self.fill(analysis)
+        if why:
+            self.clear()
         self._empty.setText(why)
         self._note.setText(note)
         self._empty.setVisible(bool(why))
@@ -72,6 +74,11 @@ class Section(QWidget):
         for part in (*self.views, self._asks, self._body):
             if part is not None:
                 part.setVisible(not why)
+
+    def clear(self) -> None:
+        """Let go of what was shown: hidden it would still be there to be heard, whatever is covered since."""
+        for view in self.views:
+            view.show_nothing()
 
     def lead(self) -> str:
         """Say how the page is read."""

@@ -66,13 +66,19 @@ class WeightPlot(HandSlider):
         """What is shown."""
         return self._scene
 
-    def show_lines(self, found: OverWeight | None, ranking: Ranking, bets: Ranking) -> None:
+    def show_lines(self, found: OverWeight, ranking: Ranking, bets: Ranking) -> None:
         """Show other lines; those over another criterion are read at the share as it is now."""
-        before, self._scene = self._scene, found and scene_of(found, ranking, bets, self._selected)
+        before, self._scene = self._scene, scene_of(found, ranking, bets, self._selected)
         self._pointed = None
-        if found is None or before is None or before.found.criterion != found.criterion:
+        if before is None or before.found.criterion != found.criterion:
             self._moved, self._hover = False, None
         self._stand_now()
+        self.update()
+
+    def clear(self) -> None:
+        """Show no lines, and say nothing of them."""
+        self._scene = self._pointed = None
+        self.setAccessibleDescription("")
         self.update()
 
     def select(self, option_id: str | None) -> None:

@@ -113,6 +113,10 @@ class RowList(QListView):
         if not self.currentIndex().flags() & Qt.ItemFlag.ItemIsSelectable:
             self._begin()
 
+    def show_nothing(self) -> None:
+        """Show no rows, and nothing above them."""
+        self.show_rows(())
+
     def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
         above = self.rows.index(index.row() - 1)
         if above.isValid() and not above.flags() & Qt.ItemFlag.ItemIsSelectable:

@@ -29,6 +29,10 @@ class Matrix(Table):
         """Show other cells."""
         self._show(columns, cells, names)
 
+    def show_nothing(self) -> None:
+        """Show no cells."""
+        self._show((), (), ())
+
     def _fit(self) -> None:
         column, row, head, names = (theme.px(length) for length in self._sizes)
         across, down = self.horizontalHeader(), self.verticalHeader()
