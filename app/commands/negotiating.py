@@ -6,8 +6,8 @@ from typing import Any
 
 from app.commands.output import one_line
 from app.document import Document
-from app.negotiating.asks import Ask, Reason
 from app.negotiating.sheet import NegotiationSheet
+from app.negotiating.talk import Ask, Reason
 from app.words.negotiating import (
     ask_text,
     deadline_sentence,

@@ -1,243 +1,162 @@
 """What can be asked for in the talk about one offer, each ask with reasons she herself entered."""
 
-from collections.abc import Callable
+import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
-from typing import Final, Literal
+from fractions import Fraction
+from typing import Final
 
-from app.document import Document, Offer, Option, Package
+from app.document import Document, Package, Pay
 from app.document.currencies import digits
 from app.negotiating.other_asks import Step
-from app.negotiating.raises import base_for, grant_for, sign_on_for
-from app.negotiating.ties import Tie, Ties, tie_of, worth_of
+from app.negotiating.raises import (
+    Measure,
+    Way,
+    brings,
+    likely_of,
+    mean_of,
+    more_base,
+    more_on_signing,
+    needed,
+    one_more_grant,
+)
+from app.negotiating.talk import Ask, Reason, Talk
+from app.negotiating.ties import worth_of
 from app.numbers.notation import rounded
-from app.pay.sums import PaySums, Three
-from app.scoring.ranking import Ranking
+from app.pay.sums import Three
 
 #: From so many days before a reply is due on, more time is asked for.
 NEAR_DAYS: Final = 7
 #: So many asks that are not pay stand on a sheet.
 MOST_STEPS: Final = 3
-#: Because of a competing offer no more than this part of the pay a year is asked for on top.
-_CREDIBLE: Final = Decimal("0.25")
-#: Offers that can be held against another one.
-_IN_HAND: Final = ("offer", "current_job")
-
-AskKind = Literal["base", "sign_on", "grant", "step", "time"]
-ReasonKind = Literal[
-    "interviews",
-    "rival_pays",
-    "tie",
-    "credible",
-    "market",
-    "least",
-    "equal_worth",
-    "rival_sign_on",
-    "step_worth",
-    "step_beyond",
-    "step_points",
-    "reply_due",
-    "awaited",
-]
+#: Amounts to ask for are whole numbers of so many units of the currency.
+ROUND: Final = 100
+#: No more than this part of the base is asked for on top, each year or once: more would be taken for a jest.
+CREDIBLE: Final = Fraction(1, 4)
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something can be asked for.
+class _Claim:
+    """What a year should bring more, and why.
 
     Attributes
     ----------
-    kind : what it rests on.
-    name : whom it is about: a competing offer, or one that is awaited.
-    amount : a year, or of a sign-on, in the currency of the sheet.
-    low, high : the range of that, where one is entered.
-    points : of fit.
-    day, days : when a reply is due, and in how many days.
-    text : her own words.
+    more : a year.
+    reason : as it would be told.
+    reaches : whether less would not do; else more is not called for.
+    of : what of the range of pay it is about.
     """
 
-    kind: ReasonKind
-    name: str = ""
-    amount: Decimal | None = None
-    low: Decimal | None = None
-    high: Decimal | None = None
-    points: float = 0.0
-    day: date | None = None
-    days: int = 0
-    text: str = ""
+    more: Fraction
+    reason: Reason
+    reaches: bool = False
+    of: Measure = likely_of
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
-    """One thing to ask for.
+class _Raise:
+    """The base to ask for, and what a year gains by it."""
 
-    Attributes
-    ----------
-    kind : base, sign_on, grant, step (what is not pay), time.
-    amount : the base to ask for; sign-on payments in all; the worth of one more grant. None for the others.
-    more : how much of that comes on top of what is offered.
-    a_year : the pay a year that base would bring, all in all.
-    step : what to ask for where it is not pay.
-    reasons : as they would be told.
-    """
-
-    kind: AskKind
-    amount: Decimal | None = None
-    more: Decimal | None = None
-    a_year: Decimal | None = None
-    step: Step | None = None
-    reasons: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, eq=False)
-class Talk:
-    """The talk about one offer: what is known of it and of those it stands against.
-
-    Attributes
-    ----------
-    found : the ties of the document.
-    steps : what else could be asked for, worth most first.
-    ranking : with pay, where it can be compared, else without.
-    package : of the offer.
-    index : of its option.
-    sums_of : what an offer pays, by its id and a currency; nothing where no package is entered.
-    """
-
-    document: Document
-    found: Ties
-    steps: tuple[Step, ...]
-    ranking: Ranking
-    package: Package
-    index: int
-    sums_of: Callable[[str, str], PaySums | None]
-
-    @property
-    def option(self) -> Option:
-        """The option of the offer that was chosen, else the best placed."""
-        return self.ranking.options[self.index]
-
-    @property
-    def paid(self) -> Three | None:
-        """The pay a year as it stands, in the currency of the package."""
-        return self._pays(self.option.offer)
-
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """The figures that the pay a year lacks."""
-        sums = self.sums_of(self.package.offer, self.package.currency)
-        return () if sums is None else sums.missing
-
-    @cached_property
-    def rivals(self) -> tuple[Offer, ...]:
-        """Competing offers in hand, and the current job."""
-        others = (one for one in self.document.offers if one.id != self.option.offer.id)
-        return tuple(one for one in others if one.kind in _IN_HAND)
-
-    @cached_property
-    def pays(self) -> tuple[tuple[Offer, Decimal], ...]:
-        """Competing offers whose pay a year is known, with it, in the currency of this one."""
-        pays = ((one, self._pays(one)) for one in self.rivals)
-        return tuple((one, paid.likely) for one, paid in pays if paid is not None)
-
-    @cached_property
-    def rival(self) -> int | None:
-        """The best placed option of the competing offers."""
-        known = {one.id for one in self.rivals}
-        ranked = (i for i in self.ranking.order if self.ranking.ranks[i] > 0)
-        return next((i for i in ranked if self.ranking.options[i].offer.id in known), None)
-
-    @cached_property
-    def tie(self) -> Tie | None:
-        """The pay at which the offer is worth just what the best placed competing one is."""
-        pay = self.found.pay
-        if pay is None or self.rival is None or pay.paid(pay.ranking.options[self.rival]) is None:
-            return None
-        return tie_of(self.document, pay, self.index, self.rival)
-
-    def own(self, amount: float | None) -> Decimal | None:
-        """Turn an amount in the currency of comparison into that of the package."""
-        worth = worth_of(self.document, self.package.currency)
-        if amount is None or worth is None:
-            return None
-        return rounded(Decimal(amount / worth), digits(self.package.currency))
-
-    def _pays(self, offer: Offer) -> Three | None:
-        sums = self.sums_of(offer.id, self.package.currency)
-        return None if sums is None else sums.per_year
+    ask: Ask
+    gained: Fraction
 
 
 def asks(talk: Talk) -> tuple[Ask, ...]:
     """List what to ask for whatever the day: base, what is paid on signing, a grant, and what is not pay.
 
     A higher base is asked for up to the most of four amounts: what a competing offer pays, the pay at which
-    this one ties the best placed of them, the market value, and the least she accepts. Because of another
-    offer no more than a quarter is asked for on top: more would be taken for a jest. A payment on signing and
-    a grant of the same worth stand behind it, for where the base cannot move.
+    this one ties the best placed of them, the market value, and the least she accepts. Those reasons are told
+    that speak for all of it. A payment on signing and a grant of the same worth stand behind it, for where
+    the base cannot move. Whoever has made no offer yet can be asked for nothing.
     """
-    raises = _raises(talk)
-    more = max((more for more, _ in raises), default=Decimal(0))
-    found = (
-        _base(talk, more, raises),
-        _sign_on(talk, more),
-        _grant(talk, more),
-        *_steps(talk),
-    )
+    if talk.option.offer.kind == "no_offer_yet":
+        return ()
+    raised = _base(talk)
+    found = (raised and raised.ask, _sign_on(talk, raised), _grant(talk, raised), *_steps(talk))
     return tuple(ask for ask in found if ask is not None)
 
 
-def _raises(talk: Talk) -> list[tuple[Decimal, Reason]]:
-    """List by how much a year it should be more, each with its reason; last, that more would be no use."""
-    paid, tie = talk.paid, talk.tie
-    if paid is None:
-        return []
-    found: list[tuple[Decimal, Reason]] = []
-    most = paid.likely * _CREDIBLE
+def _claims(talk: Talk) -> Iterator[_Claim]:
+    """Say by how much a year it should be more, each with its reason."""
+    package, tie = talk.package, talk.tie
+    paid = Fraction(0) if talk.paid is None else likely_of(talk.paid)
     best = max(talk.pays, key=lambda pair: pair[1], default=None)
     if best is not None:
-        found.append((min(best[1] - paid.likely, most), Reason("rival_pays", best[0].company, best[1])))
+        yield _Claim(Fraction(best[1]) - paid, Reason("rival_pays", best[0].company, best[1]))
     if tie is not None and talk.rival is not None:
         more, rival = talk.own(tie.more), talk.ranking.options[talk.rival].offer.company
         if more is not None:
-            found.append((min(more, most), Reason("tie", rival, talk.own(tie.at))))
-    market = talk.package.market_value
+            yield _Claim(Fraction(more), Reason("tie", rival, more), reaches=True, of=mean_of)
+    market = package.market_value
     if market is not None:
         reason = Reason("market", amount=market.likely, low=market.low, high=market.high)
-        found.append((market.likely - paid.likely, reason))
-    if talk.package.least is not None:
-        found.append((talk.package.least - paid.likely, Reason("least", amount=talk.package.least)))
-    found = [(more, reason) for more, reason in found if more > 0]
-    held_back = any(reason.kind in ("rival_pays", "tie") and more == most for more, reason in found)
-    held_back = held_back and all(more <= most for more, _ in found)
-    return [*found, (most, Reason("credible"))] if held_back else found
+        yield _Claim(Fraction(market.likely) - paid, reason)
+    if package.least is not None:
+        yield _Claim(Fraction(package.least) - paid, Reason("least", amount=package.least), reaches=True)
 
 
-def _base(talk: Talk, more: Decimal, raises: list[tuple[Decimal, Reason]]) -> Ask | None:
-    if talk.paid is None or more <= 0:
+def _base(talk: Talk) -> _Raise | None:
+    """Ask for a higher base: each claim is rounded its own way, and told where it speaks for all of it."""
+    package, pay, paid, way = talk.package, talk.document.pay, talk.paid, more_base(talk.package)
+    if package.base is None or paid is None or way is None:
         return None
-    base = base_for(talk.package, talk.document.pay, more, talk.paid)
-    if base is None:
+    claimed = [(claim, _claimed(claim, package.base, way, pay, paid)) for claim in _claims(talk)]
+    most = _down(Fraction(package.base) * (1 + CREDIBLE))
+    wanted = min(most, max((base for _, base in claimed), default=package.base))
+    if wanted <= package.base:
         return None
-    told = talk.package.interviews
-    went = (Reason("interviews", text=told),) if told.strip() else ()
-    reasons = (*went, *(reason for _, reason in raises))
-    return Ask("base", base, base - (talk.package.base or 0), talk.paid.likely + more, None, reasons)
+    after = brings(way, wanted - package.base, pay)
+    reasons = [_told(claim, base > most) for claim, base in claimed if base >= wanted]
+    if talk.package.interviews.strip():
+        reasons.insert(0, Reason("interviews", text=talk.package.interviews))
+    if any(base > most for _, base in claimed):
+        reasons.append(Reason("credible"))
+    ask = Ask("base", wanted, wanted - package.base, after.likely, None, tuple(reasons))
+    return _Raise(ask, mean_of(after) - mean_of(paid))
 
 
-def _sign_on(talk: Talk, more: Decimal) -> Ask | None:
-    """Ask for a payment on signing: worth as much as the raise, and no less than a competing one."""
-    has = sum((one.amount for one in talk.package.sign_on), Decimal(0))
+def _claimed(claim: _Claim, base: Decimal, way: Way, pay: Pay, paid: Three) -> Decimal:
+    """Give the base a claim asks for; that there is where it asks for no more."""
+    added = needed(way, pay, claim.more, paid, claim.of) if claim.more > 0 else None
+    if added is None:
+        return base
+    return (_up if claim.reaches else _down)(Fraction(base) + added)
+
+
+def _told(claim: _Claim, beyond: bool) -> Reason:
+    """Give the reason as it is told: what she would accept at least, and this does not reach, is said so."""
+    if beyond and claim.reason.kind == "least":
+        return Reason("least_beyond", amount=claim.reason.amount)
+    return claim.reason
+
+
+def _sign_on(talk: Talk, raised: _Raise | None) -> Ask | None:
+    """Ask for more on signing, worth as much as the raise, or as much as a competing offer pays then.
+
+    Only what is paid in the first year is paid on signing, and only a new job begins with it.
+    """
+    package, pay, paid = talk.package, talk.document.pay, talk.paid
+    if talk.option.offer.kind == "current_job" or package.base is None or paid is None:
+        return None
+    has, way = _signed(package), more_on_signing(package)
     rival, theirs = _best_sign_on(talk)
+    worth = Fraction(has) + ((needed(way, pay, raised.gained, paid) or 0) if raised else 0)
+    most = Fraction(has) + CREDIBLE * Fraction(package.base)
+    wanted = _down(min(most, max(worth, Fraction(theirs))))
+    if wanted <= has:
+        return None
     reasons: list[Reason] = []
-    added = Decimal(0)
-    if more > 0 and talk.paid is not None:
-        added = sign_on_for(talk.package, talk.document.pay, more, talk.paid) or added
-        reasons += [Reason("equal_worth", amount=more)] if added else []
-    if theirs > has and talk.paid is not None:
-        added = max(added, min(theirs - has, rounded(talk.paid.likely * _CREDIBLE, -2)))
+    if worth >= wanted:
+        reasons.append(_equal_worth(talk, mean_of(brings(way, wanted - has, pay)) - mean_of(paid)))
+    if theirs >= wanted:
         reasons.append(Reason("rival_sign_on", rival, theirs))
-    return Ask("sign_on", has + added, added, reasons=tuple(reasons)) if added else None
+    return Ask("sign_on", wanted, wanted - has, reasons=tuple(reasons))
+
+
+def _signed(package: Package) -> Decimal:
+    return sum((one.amount for one in package.sign_on if one.year == 1), Decimal(0))
 
 
 def _best_sign_on(talk: Talk) -> tuple[str, Decimal]:
@@ -245,21 +164,31 @@ def _best_sign_on(talk: Talk) -> tuple[str, Decimal]:
     best = "", Decimal(0)
     for one in talk.rivals:
         package = talk.document.package(one.id)
-        amount = sum((paid.amount for paid in package.sign_on), Decimal(0)) if package else Decimal(0)
-        worth = worth_of(talk.document, package.currency) if package else None
-        here = None if worth is None else talk.own(float(amount) * worth)
+        if package is None or one.kind == "current_job":
+            continue
+        worth = worth_of(talk.document, package.currency)
+        here = None if worth is None else talk.own(float(_signed(package)) * worth)
         if here is not None and here > best[1]:
             best = one.company, here
     return best
 
 
-def _grant(talk: Talk, more: Decimal) -> Ask | None:
-    if talk.paid is None or more <= 0:
+def _grant(talk: Talk, raised: _Raise | None) -> Ask | None:
+    """Ask for one more grant of the same worth, and of no more than a year's base."""
+    package, pay, paid, way = talk.package, talk.document.pay, talk.paid, one_more_grant(talk.package)
+    if raised is None or package.base is None or paid is None or way is None:
         return None
-    worth = grant_for(talk.package, talk.document.pay, more, talk.paid)
-    if worth is None:
+    worth = needed(way, pay, raised.gained, paid)
+    wanted = Decimal(0) if worth is None else _down(min(worth, Fraction(package.base)))
+    if wanted <= 0:
         return None
-    return Ask("grant", worth, worth, reasons=(Reason("equal_worth", amount=more),))
+    reason = _equal_worth(talk, mean_of(brings(way, wanted, pay)) - mean_of(paid))
+    return Ask("grant", wanted, wanted, reasons=(reason,))
+
+
+def _equal_worth(talk: Talk, gained: Fraction) -> Reason:
+    amount = Decimal(gained.numerator) / Decimal(gained.denominator)
+    return Reason("equal_worth", amount=rounded(amount, digits(talk.package.currency)))
 
 
 def _steps(talk: Talk) -> list[Ask]:
@@ -281,14 +210,31 @@ def _worth(talk: Talk, step: Step) -> Reason:
 
 
 def awaited(document: Document) -> tuple[Reason, ...]:
-    """Name the offers that may still come: for them it is worth asking for more time."""
-    waited_for = (one for one in document.offers if one.kind == "no_offer_yet")
-    return tuple(Reason("awaited", one.company, day=one.reply_by) for one in waited_for)
+    """Name the offers that are under way: for them it is worth asking for more time.
+
+    Of a company that was merely approached neither a day is entered nor how the interviews went.
+    """
+    packages = {one.offer: one for one in document.pay.packages}
+    return tuple(
+        Reason("awaited", one.company, day=one.reply_by)
+        for one in document.offers
+        if one.kind == "no_offer_yet"
+        if one.reply_by is not None or (one.id in packages and packages[one.id].interviews.strip())
+    )
 
 
 def more_time(reply_by: date | None, today: date, waiting: tuple[Reason, ...]) -> Ask | None:
-    """Ask for more time where a reply is due soon."""
+    """Ask for more time where a reply is due soon, for those offers whose own day is still to come."""
     days = None if reply_by is None else (reply_by - today).days
-    if days is None or days > NEAR_DAYS:
+    if days is None or not 0 <= days <= NEAR_DAYS:
         return None
-    return Ask("time", reasons=(Reason("reply_due", day=reply_by, days=days), *waiting))
+    still = tuple(one for one in waiting if one.day is None or one.day >= today)
+    return Ask("time", reasons=(Reason("reply_due", day=reply_by, days=days), *still))
+
+
+def _up(amount: Fraction) -> Decimal:
+    return Decimal(math.ceil(amount / ROUND) * ROUND)
+
+
+def _down(amount: Fraction) -> Decimal:
+    return Decimal(math.floor(amount / ROUND) * ROUND)

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Literal
 
 from app.document import Estimate, Offer, Option
-from app.negotiating.asks import NEAR_DAYS, Ask, AskKind, Reason, ReasonKind, Talk, asks, awaited, more_time
+from app.negotiating.asks import NEAR_DAYS, asks, awaited, more_time
 from app.negotiating.other_asks import Step
+from app.negotiating.talk import Ask, AskKind, Reason, ReasonKind, Talk
 from app.negotiating.ties import Ties
 from app.pay.sums import PaySums, Three, pay_sums
 
@@ -26,7 +27,7 @@ __all__ = [
 ]
 
 Missing = Literal[
-    "pay", "pay_criterion", "rivals", "market_value", "least", "interviews", "contact", "reply_by"
+    "offer", "pay", "pay_criterion", "rivals", "market_value", "least", "interviews", "contact", "reply_by"
 ]
 Meets = Literal["yes", "likely", "no", "unknown"]
 
@@ -51,7 +52,8 @@ class NegotiationSheet:
     least : the least she accepts a year.
     meets : whether the offer does; likely, where it would not if its pay turned out at its least.
     reply_by : when a reply is due.
-    awaited : offers that may still come.
+    may_wait : whether more time can be asked for: it is an offer in hand, and no choice is in force.
+    awaited : offers that are under way.
     contact, interviews : as entered.
     missing : what is not entered and would have been used.
     needs : the figures its pay a year lacks.
@@ -71,6 +73,7 @@ class NegotiationSheet:
     least: Decimal | None
     meets: Meets
     reply_by: date | None
+    may_wait: bool
     awaited: tuple[Reason, ...]
     contact: str
     interviews: str
@@ -83,7 +86,7 @@ class NegotiationSheet:
 
     def on(self, today: date) -> "NegotiationSheet":
         """Give the sheet of a day: where a reply is due soon, more time is the last thing to ask for."""
-        time = more_time(self.reply_by, today, self.awaited)
+        time = more_time(self.reply_by, today, self.awaited) if self.may_wait else None
         return self if time is None else replace(self, asks=(*self.asks, time))
 
 
@@ -138,6 +141,7 @@ def _sheet(talk: Talk, *, chosen: bool) -> NegotiationSheet:
         least=package.least,
         meets=_meets(talk.paid, package.least),
         reply_by=offer.reply_by,
+        may_wait=offer.kind == "offer" and talk.document.choice is None,
         awaited=awaited(talk.document),
         contact=package.contact,
         interviews=package.interviews,
@@ -155,6 +159,7 @@ def _meets(paid: Three | None, least: Decimal | None) -> Meets:
 def _missing(talk: Talk) -> Iterator[Missing]:
     package = talk.package
     entered: dict[Missing, bool] = {
+        "offer": talk.option.offer.kind != "no_offer_yet",
         "pay": talk.paid is not None,
         "pay_criterion": talk.found.pay is not None,
         "rivals": bool(talk.rivals),

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from app.document import Document, options
+from app.document import Document, Package, Pay, options
 from app.numbers.money_text import PLAIN, Notation, money
+from app.pay.sentences import not_known
 from app.pay.sums import pay_sums
 
 NOT_KNOWN = "pay not known"
@@ -20,7 +21,7 @@ class ShownPay:
 
 
 def shown_pay(document: Document, notation: Notation = PLAIN) -> dict[str, ShownPay]:
-    """Tell what each option pays a year on average, in the currency of its package, to the whole unit.
+    """Tell what each option pays a year on average, in the currency of comparison, to the whole unit.
 
     Returns
     -------
@@ -28,15 +29,16 @@ def shown_pay(document: Document, notation: Notation = PLAIN) -> dict[str, Shown
     """
     if not document.pay_open:
         return {}
-    told = {package.offer: _told(document, package.offer, notation) for package in document.pay.packages}
+    told = {package.offer: _told(package, document.pay, notation) for package in document.pay.packages}
     return {one.id: told[one.offer.id] for one in options(document) if one.offer.id in told}
 
 
-def _told(document: Document, offer: str, notation: Notation) -> ShownPay:
-    package = document.package(offer)
-    sums = None if package is None else pay_sums(package, document.pay)
-    if sums is None or sums.per_year is None:
-        return ShownPay(NOT_KNOWN, "Pay not known.", known=False)
+def _told(package: Package, pay: Pay, notation: Notation) -> ShownPay:
+    sums = pay_sums(package, pay, pay.currency)
+    if sums.per_year is None:
+        known = pay_sums(package, pay).per_year is not None
+        text = f"no rate for {package.currency}" if known else NOT_KNOWN
+        return ShownPay(text, f"Pay {not_known(sums.missing)}.", known=False)
     whole = sums.per_year.likely.quantize(Decimal(1), ROUND_HALF_EVEN)
     text = money(whole, sums.currency, notation)
     return ShownPay(text, f"Pay a year: {text}.")

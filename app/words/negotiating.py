@@ -7,8 +7,8 @@ from typing import Final
 
 from app.document import Criterion
 from app.document.currencies import digits
-from app.negotiating.asks import Ask, Reason
 from app.negotiating.sheet import Missing, NegotiationSheet
+from app.negotiating.talk import Ask, Reason
 from app.numbers.money_text import PLAIN, Notation, money, money_range
 from app.numbers.notation import rounded
 from app.numbers.numerals import day, points, together
@@ -20,6 +20,7 @@ ORDER: Final = (
 )
 NO_RAISE: Final = "Nothing entered speaks for a higher base."
 MISSING: Final[Mapping[Missing, str]] = {
+    "offer": "No offer yet, so there is nothing to ask for.",
     "pay": "",
     "pay_criterion": "Pay is not compared with the rest yet, so there are no ties and no even swaps.",
     "rivals": "No competing offer entered.",
@@ -67,10 +68,11 @@ def reason_sentence(
     if reason.kind == "awaited":
         return f"No offer from {reason.name} yet."
     return {
-        "tie": f"At {amount} a year it would tie {reason.name}, the best competing offer.",
+        "tie": f"With {amount} more a year it would tie {reason.name}, the best competing offer.",
         "least": f"The least you accept is {amount} a year.",
+        "least_beyond": f"The least you accept is {amount} a year; this alone does not reach it.",
         "rival_pays": f"{reason.name} pays {amount} a year.",
-        "credible": "No more than a quarter above what it pays now, so that it is taken seriously.",
+        "credible": "No more than a quarter above the base as it stands, so that it is taken seriously.",
         "equal_worth": f"Worth as much as {amount} a year, where the base cannot move.",
         "rival_sign_on": f"{reason.name} pays {amount} on signing.",
         "step_worth": f"Worth {amount} a year to you.",
@@ -80,9 +82,9 @@ def reason_sentence(
 
 
 def no_raise_sentence(sheet: NegotiationSheet) -> str:
-    """Say that nothing speaks for a higher base; empty where something does, or where pay is not known."""
+    """Say that nothing speaks for a higher base; empty where something does, or none can be asked for."""
     asked = any(ask.kind == "base" for ask in sheet.asks)
-    return "" if asked or sheet.paid is None else NO_RAISE
+    return "" if asked or sheet.paid is None or "offer" in sheet.missing else NO_RAISE
 
 
 def order_sentence(sheet: NegotiationSheet) -> str:

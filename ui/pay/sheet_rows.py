@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from app.document import Document
-from app.negotiating.asks import Ask
 from app.negotiating.sheet import NegotiationSheet
+from app.negotiating.talk import Ask
 from app.numbers.notation import PLAIN, Notation
 from app.words.negotiating import (
     ask_text,

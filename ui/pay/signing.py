@@ -12,6 +12,7 @@ from ui.pay.rows_form import Fields, RowsForm
 from ui.pay.shown import CoveredPick, PaidOffer, show_amount
 from ui.widgets.amount_field import AmountField
 from ui.widgets.form_section import FormSection
+from ui.widgets.label import PlainLabel
 
 _MOST: Final = 12
 _YEARS: Final = tuple((year, f"Year {year}") for year in range(1, LONGEST_HORIZON + 1))
@@ -19,6 +20,7 @@ _WAYS: Final = ((False, "The whole"), (True, "By month"))
 _CAPTIONS: Final = ("Amount", "Paid at start of", "Owed back, months", "Then owed")
 #: What a payment is before she says more than its amount.
 _UNTOUCHED: Final = SignOn(amount=Decimal(0))
+_STAGES: Final = "Owed back in stages? Enter each part as a payment of its own, with its months."
 _WHOLE_MONTHS: Final = "Enter whole months, from 0 to 72."
 
 
@@ -40,6 +42,7 @@ class SigningSection(FormSection):
             shares=(4, 3, 3, 3),
         )
         self.column.addWidget(self.form)
+        self.column.addWidget(PlainLabel(_STAGES, "small", "text3", wrap=True, name="pay.signing.stages"))
 
     def show_subject(self, subject: PaidOffer) -> None:
         """Show the payments of an offer."""

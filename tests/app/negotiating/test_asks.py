@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from app.document import Document, Estimate, Grant, Offer, Package, SignOn, Vesting
-from app.negotiating.asks import MOST_STEPS, Ask
+from app.document import Document, Estimate, Grant, Package, SignOn, Vesting
+from app.negotiating.asks import MOST_STEPS
 from app.negotiating.sheet import NegotiationSheet
+from app.negotiating.talk import Ask
 from app.negotiating.ties import ties
 from tests.builders import BENEFIT, DAY, criterion, offer
 from tests.paid import package, paid, sheets_of
@@ -72,7 +73,7 @@ def test_the_base_goes_to_the_price_at_which_it_ties_the_best_competing_offer():
     ask = the_ask(decided(package("North", 90_000), package("South", 90_000), rest=rest), "base")
     assert (ask.amount, kinds(ask)) == (98_000, ["tie"])
     (reason,) = ask.reasons
-    assert (reason.name, reason.amount) == ("South", 98_000)
+    assert (reason.name, reason.amount) == ("South", 8_000)
 
 
 def test_raised_so_the_two_tie_or_better():
@@ -86,21 +87,38 @@ def test_raised_so_the_two_tie_or_better():
     assert -0.01 < after.fit[0] - after.fit[1] < 0.2
 
 
-def test_of_several_reasons_the_most_counts_and_all_are_told():
+def test_of_several_reasons_the_most_counts_and_those_of_smaller_amounts_are_not_told():
     north = package(
         "North",
         90_000,
-        market_value=Estimate(likely=Decimal(93_000)),
+        market_value=Estimate(likely=Decimal(96_000)),
         least=Decimal(91_000),
         interviews="They liked it.",
     )
     ask = the_ask(decided(north, package("South", 96_000)), "base")
     assert ask.amount == 96_000
-    assert kinds(ask) == ["interviews", "rival_pays", "tie", "market", "least"]
+    assert kinds(ask) == ["interviews", "rival_pays", "tie", "market"]
     assert ask.reasons[0].text == "They liked it."
+    more = the_ask(decided(north, package("South", 97_000)), "base")
+    assert (more.amount, kinds(more)) == (97_000, ["interviews", "rival_pays", "tie"])
 
 
-def test_because_of_another_offer_no_more_than_a_quarter_is_asked_for():
+def test_an_amount_is_rounded_so_that_what_it_rests_on_still_holds():
+    """Nobody is held to more than another pays; less than she accepts is no use."""
+    south = package("South", 95_080)
+    ask = the_ask(
+        decided(package("North", 90_000, market_value=Estimate(likely=Decimal(94_999))), south), "base"
+    )
+    assert (ask.amount, ask.a_year, kinds(ask)) == (95_100, 95_100, ["tie"])
+    plain = decided(package("North", 90_000), south)
+    without = plain.replace(pay=plain.pay.replace(worst=None, best=None, curve=()))
+    assert (the_ask(without, "base").amount, kinds(the_ask(without, "base"))) == (95_000, ["rival_pays"])
+    assert the_ask(decided(package("North", 90_000, least=Decimal(92_010))), "base").amount == 92_100
+    top = the_ask(decided(package("North", 90_050, least=Decimal(200_000))), "base")
+    assert (top.amount, kinds(top)) == (112_500, ["least_beyond", "credible"]), "not 112,562.50"
+
+
+def test_no_more_than_a_quarter_of_the_base_is_asked_for_on_top():
     made = decided(package("North", 60_000), package("South", 90_000), rest={"North": 100.0, "South": 0.0})
     ask = the_ask(made, "base")
     assert (ask.amount, kinds(ask)) == (75_000, ["rival_pays", "credible"])
@@ -108,13 +126,49 @@ def test_because_of_another_offer_no_more_than_a_quarter_is_asked_for():
     far = decided(package("North", 70_000), package("South", 70_000), rest={"North": 60.0, "South": 85.0})
     tied = the_ask(far, "base")
     assert (tied.amount, kinds(tied)) == (87_500, ["tie", "credible"])
-    assert tied.reasons[0].amount == 90_000
+    assert tied.reasons[0].amount == 20_000
     signed = package("South", 40_000, sign_on=(SignOn(amount=Decimal(80_000)),))
     assert the_ask(decided(package("North", 90_000), signed), "sign_on").amount == 22_500
-    own_words = decided(package("North", 60_000, least=Decimal(90_000)))
-    assert (the_ask(own_words, "base").amount, kinds(the_ask(own_words, "base"))) == (90_000, ["least"])
-    both = decided(package("North", 60_000, least=Decimal(80_000)), package("South", 90_000))
-    assert "credible" not in kinds(the_ask(both, "base")), "the least she accepts goes beyond it"
+    in_shares = package("North", 60_000, grants=(SHARES.replace(value=Estimate(likely=Decimal(800_000))),))
+    shares = the_ask(decided(in_shares, package("South", 400_000)), "base")
+    assert (shares.amount, kinds(shares)) == (75_000, ["rival_pays", "credible"]), "of the base, not of all"
+
+
+def test_a_payment_on_signing_is_one_that_can_be_made():
+    """A quarter on top of 80,000 for four years would be 80,000 on signing: as much as the salary."""
+    market = Estimate(likely=Decimal(100_000))
+    ask = the_ask(decided(package("North", 80_000, market_value=market)), "sign_on")
+    assert (ask.amount, ask.more, kinds(ask)) == (20_000, 20_000, ["equal_worth"])
+    assert ask.reasons[0].amount == 5_000, "what so much brings a year, not what the base should"
+
+
+def test_what_is_paid_in_a_later_year_is_not_paid_on_signing():
+    """Two instalments; the same decision is in the cases."""
+    later = (SignOn(amount=Decimal(15_000)), SignOn(amount=Decimal(45_000), year=2))
+    south = package("South", 102_000, sign_on=(SignOn(amount=Decimal(10_000)),))
+    ask = the_ask(decided(package("North", 90_000, sign_on=later), south), "sign_on", company="South")
+    assert (ask.amount, ask.more, kinds(ask)) == (15_000, 5_000, ["rival_sign_on"])
+    assert ask.reasons[0].amount == 15_000
+
+
+def test_an_employer_she_works_for_pays_nothing_for_signing():
+    signed = package("South", 96_000, sign_on=(SignOn(amount=Decimal(20_000)),))
+    made = decided(package("North", 90_000), signed)
+    assert asked(made, "sign_on") is not None
+    now = made.offers[0].replace(kind="current_job")
+    kept = sheet_of(made.replace(offers=(now, made.offers[1])))
+    assert [ask.kind for ask in kept.asks] == ["base", "step"]
+    before = made.offers[1].replace(kind="current_job")
+    told = asked(made.replace(offers=(made.offers[0], before)), "sign_on")
+    assert told is not None
+    assert kinds(told) == ["equal_worth"], "what was paid for signing long ago is no reason"
+
+
+def test_who_made_no_offer_yet_is_asked_for_nothing():
+    made = decided(package("North", 90_000, least=Decimal(95_000)))
+    may_come = made.offers[0].replace(kind="no_offer_yet", reply_by=DAY)
+    sheet = sheet_of(made.replace(offers=(may_come, made.offers[1])))
+    assert (sheet.asks, sheet.missing[0]) == ((), "offer")
 
 
 def test_only_offers_in_hand_can_be_held_against_one():
@@ -164,23 +218,41 @@ def test_steps_come_by_what_they_are_worth_and_only_those_others_can_give():
     assert all(kinds(ask) == ["step_worth"] for ask in steps)
 
 
-@pytest.mark.parametrize(("days", "near"), [(8, False), (7, True), (0, True), (-2, True)])
-def test_more_time_is_asked_for_when_the_day_is_near(days: int, near: bool):
-    def due(one: Offer) -> Offer:
-        return one.replace(reply_by=DAY + timedelta(days=days)) if one.id == "north" else one
+def waiting(days: int, chosen: str | None = None) -> Document:
+    """North is due in so many days; East is under way, West was approached, the day of Far is past."""
+    made = paid({"North": 75.0, "South": 75.0}, (package("North", 90_000),), chosen)
+    north = made.offers[0].replace(reply_by=DAY + timedelta(days=days))
+    others = (
+        offer("East", kind="no_offer_yet", reply_by=DAY + timedelta(days=20)),
+        offer("West", kind="no_offer_yet"),
+        offer("Far", kind="no_offer_yet", reply_by=DAY - timedelta(days=1)),
+    )
+    return made.replace(offers=(north, made.offers[1], *others))
 
-    made = decided(package("North", 90_000))
-    waits = offer("East", kind="no_offer_yet")
-    made = made.replace(offers=(*(due(one) for one in made.offers), waits))
-    ask = asked(made, "time")
+
+@pytest.mark.parametrize(("days", "near"), [(8, False), (7, True), (0, True), (-1, False)])
+def test_more_time_is_asked_for_when_the_day_is_near_and_not_past(days: int, near: bool):
+    ask = asked(waiting(days), "time")
     assert (ask is not None) == near
     if ask is not None:
         assert kinds(ask) == ["reply_due", "awaited"]
         assert (ask.reasons[0].days, ask.reasons[1].name) == (days, "East")
 
 
+def test_after_the_choice_nobody_is_asked_for_more_time():
+    assert asked(waiting(3, "North"), "time") is None
+    assert asked(waiting(3, "South"), "time") is None
+
+
+def test_an_offer_whose_interviews_went_somehow_is_under_way():
+    made = waiting(3)
+    told = made.pay.replace(packages=(*made.pay.packages, package("West", None, interviews="Two of four.")))
+    ask = the_ask(made.replace(pay=told), "time")
+    assert [reason.name for reason in ask.reasons] == ["", "East", "West"]
+
+
 def test_without_a_criterion_about_pay_the_figures_still_speak():
     made = decided(package("North", 90_000, least=Decimal(92_000)), package("South", 95_000))
     view = made.perspective.replace(weights=made.perspective.weights[1:])
     plain = made.replace(criteria=(criterion("Rest", BENEFIT),), perspectives=(view,))
-    assert kinds(the_ask(plain, "base")) == ["rival_pays", "least"]
+    assert kinds(the_ask(plain, "base")) == ["rival_pays"]

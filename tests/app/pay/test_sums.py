@@ -168,6 +168,13 @@ def test_a_payment_for_signing_is_owed_until_its_time_is_over():
     assert [owed(later, month) for month in (11, 12, 15, 18)] == [0, 600, 300, 0]
 
 
+def test_what_is_owed_in_stages_is_said_part_by_part():
+    """All of 40,000 within a year, half of it within two."""
+    parts = tuple(SignOn(amount=Decimal(20_000), claw_back_months=months) for months in (12, 24))
+    signed = Package(offer="a", currency="EUR", sign_on=parts)
+    assert [owed(signed, month) for month in (0, 11, 12, 23, 24)] == [40_000, 40_000, 20_000, 20_000, 0]
+
+
 def test_what_is_owed_can_be_said_in_another_currency():
     held = package(
         currency="USD", sign_on=(SignOn(amount=Decimal(1000), claw_back_months=12, by_month=True),)
