@@ -32,10 +32,13 @@ for habit in (
 os.environ.update(
     QT_QPA_PLATFORM="offscreen",
     LC_ALL="C.UTF-8",
+    TZ="UTC",
     XDG_CONFIG_HOME=str(HOME / "config"),
     XDG_DATA_HOME=str(HOME / "data"),
     XDG_STATE_HOME=str(HOME / "state"),
 )
+if hasattr(time, "tzset"):
+    time.tzset()
 
 try_laws()
 

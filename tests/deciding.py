@@ -71,7 +71,7 @@ def rows(window: MainWindow) -> list[str]:
 
 
 def mentions_pay(window: MainWindow) -> bool:
-    return any("USD" in text or "Pay" in text or "pay not known" in text for text in rows(window))
+    return any("€" in text or "Pay" in text or "pay not known" in text for text in rows(window))
 
 
 def decide(window: MainWindow, why: str = "") -> None:

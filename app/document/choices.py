@@ -18,6 +18,10 @@ class GutRanking(Frozen):
         description="The ids of the options, the best first."
     )
 
+    def is_of_the_day(self, moment: datetime.datetime) -> bool:
+        """Tell whether she ordered them on the day of a moment, by the clock of that."""
+        return self.when.astimezone(moment.tzinfo).date() == moment.date()
+
     @model_validator(mode="after")
     def _each_once(self) -> "GutRanking":
         for index, option in enumerate(self.order):

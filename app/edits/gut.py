@@ -27,7 +27,7 @@ class OrderByFeeling:
     def apply(self, document: Document) -> Document:
         """Put the order in its place by time; the same order felt again on one day changes nothing."""
         made = _BLANK.replace(when=self.when, order=self.order)
-        same_day = [one for one in document.gut_rankings if one.when.date() == made.when.date()]
+        same_day = [one for one in document.gut_rankings if one.is_of_the_day(made.when)]
         if [one.order for one in same_day] == [made.order]:
             return document
         kept = [one for one in document.gut_rankings if one not in same_day]

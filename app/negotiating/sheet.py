@@ -52,7 +52,7 @@ class NegotiationSheet:
     least : the least she accepts a year.
     meets : whether the offer does; likely, where it would not if its pay turned out at its least.
     reply_by : when a reply is due.
-    may_wait : whether more time can be asked for: it is an offer in hand, and no choice is in force.
+    decided : whether a choice is in force.
     awaited : offers that are under way.
     contact, interviews : as entered.
     missing : what is not entered and would have been used.
@@ -73,7 +73,7 @@ class NegotiationSheet:
     least: Decimal | None
     meets: Meets
     reply_by: date | None
-    may_wait: bool
+    decided: bool
     awaited: tuple[Reason, ...]
     contact: str
     interviews: str
@@ -85,8 +85,12 @@ class NegotiationSheet:
         return None if self.reply_by is None else (self.reply_by - today).days
 
     def on(self, today: date) -> "NegotiationSheet":
-        """Give the sheet of a day: where a reply is due soon, more time is the last thing to ask for."""
-        time = more_time(self.reply_by, today, self.awaited) if self.may_wait else None
+        """Give the sheet of a day: where a reply is due soon, more time is the last thing to ask for.
+
+        Only an offer in hand can wait, and only until a choice is made.
+        """
+        may_wait = self.offer.kind == "offer" and not self.decided
+        time = more_time(self.reply_by, today, self.awaited) if may_wait else None
         return self if time is None else replace(self, asks=(*self.asks, time))
 
 
@@ -141,7 +145,7 @@ def _sheet(talk: Talk, *, chosen: bool) -> NegotiationSheet:
         least=package.least,
         meets=_meets(talk.paid, package.least),
         reply_by=offer.reply_by,
-        may_wait=offer.kind == "offer" and talk.document.choice is None,
+        decided=talk.document.choice is not None,
         awaited=awaited(talk.document),
         contact=package.contact,
         interviews=package.interviews,

@@ -1,8 +1,7 @@
-"""How numbers and days are written, everywhere the same."""
+"""How numbers are written, everywhere the same."""
 
 import math
 from collections.abc import Iterable
-from datetime import date
 from typing import Final
 
 from app.numbers.notation import MINUS as MINUS
@@ -16,7 +15,6 @@ TEAM_OPEN: Final = "*"
 
 #: From here on a measure has more digits than are written otherwise.
 TEN_DIGITS: Final = 1e10
-MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def points(value: float, how: Notation = PLAIN) -> str:
@@ -54,12 +52,6 @@ def number(value: float, how: Notation = PLAIN) -> str:
 def agreement(tau: float, how: Notation = PLAIN) -> str:
     """Write how far two orders agree, with two decimals."""
     return _told(f"{tau:.2f}", how)
-
-
-def day(when: date, today: date | None = None) -> str:
-    """Write a day; the year only where it is not this one."""
-    text = f"{when.day} {MONTHS[when.month - 1]}"
-    return text if today is not None and when.year == today.year else f"{text} {when.year}"
 
 
 def together(parts: Iterable[str]) -> str:

@@ -5,9 +5,10 @@ from decimal import Decimal
 from typing import Final
 
 from app.document import Estimate, Grant, Package, Pay, Rate
+from app.numbers.days import day
 from app.numbers.notation import PLAIN, Notation
 from app.numbers.number_text import per_cent, plain_number
-from app.numbers.numerals import day, together
+from app.numbers.numerals import together
 
 SALARY: Final = "Salary"
 BONUS: Final = "Bonus"

@@ -1,11 +1,11 @@
 """The record of the choice: what, why, and how things stood then; of pay, only when it was opened."""
 
-from datetime import datetime
 from typing import Final
 
 from app.document import Choice, Document
 from app.document.choices import SummaryOption
-from app.numbers.numerals import DASH, day, percent, points
+from app.numbers.days import day, moment
+from app.numbers.numerals import DASH, percent, points
 from app.report.blocks import ChoiceRecord, Fact, ThenRow
 from app.report.listing import and_more
 
@@ -26,11 +26,6 @@ def choosing(document: Document) -> ChoiceRecord | None:
         rows=tuple(_row(option, choice) for option in then[:MOST_THEN]),
         basis=_basis(choice, len(then)),
     )
-
-
-def moment(when: datetime) -> str:
-    """Write a moment as it was on her clock."""
-    return f"{day(when.date())}, {when:%H:%M}"
 
 
 def _facts(document: Document, choice: Choice) -> list[Fact]:

@@ -7,7 +7,8 @@ from app.analysis import Analysis
 from app.colours import criterion_ink
 from app.document import Criterion, Document, Option
 from app.figure.spec import DOUBT, POSSIBLE
-from app.numbers.numerals import DASH, day, percent, points
+from app.numbers.days import day
+from app.numbers.numerals import DASH, percent, points
 from app.report.asking import asking
 from app.report.blocks import NO_NUMBER, Brief, RankingRow, Segment, WeightRow
 from app.report.choosing import choosing

@@ -3,7 +3,8 @@
 from datetime import date
 
 from app.document import Choice, Document, option
-from app.numbers.numerals import day, percent
+from app.numbers.days import day
+from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking
 from app.words.verdict import Verdict
 
@@ -14,7 +15,7 @@ def chosen(choice: Choice, ranking: Ranking, today: date) -> Verdict:
     there = option(document, choice.option)
     name = choice.option_name if there is None else there.name
     shorter = f"You chose {name}"
-    title = f"{shorter} on {day(choice.when.astimezone().date(), today)}"
+    title = f"{shorter} on {day(choice.when, today)}"
     gone = "It is no longer among the options." if there is None else ""
     return Verdict(title, f"{gone} {_what_pay_does(document, ranking)}".strip(), shorter)
 

@@ -6,7 +6,8 @@ from typing import Final
 
 from app.choosing.gut import GutCheck, Move, Reversed
 from app.document import GutRanking, Option
-from app.numbers.numerals import MINUS, day, percent, points
+from app.numbers.days import day
+from app.numbers.numerals import MINUS, percent, points
 from app.scoring.ranking import Ranking
 from app.words.robustness import shift_text
 from app.words.verdict import CLOSE_CHANCE, STATUS
@@ -151,7 +152,7 @@ def order_text(gut: GutRanking, names: Names) -> str:
 
 def changed_sentence(earlier: GutRanking, found: Sequence[Move], names: Names, today: date) -> str:
     """Say which options moved since an earlier order, and how far."""
-    since = day(earlier.when.date(), today)
+    since = day(earlier.when, today)
     if not found:
         return f"The same order as on {since}."
     told = [f"{names.get(one.option, one.option)} {_by(one.by)}" for one in found[:_NAMED]]

@@ -9,9 +9,10 @@ from app.document import Criterion
 from app.document.currencies import digits
 from app.negotiating.sheet import Missing, NegotiationSheet
 from app.negotiating.talk import Ask, Reason
+from app.numbers.days import day
 from app.numbers.money_text import PLAIN, Notation, money, money_range
 from app.numbers.notation import rounded
-from app.numbers.numerals import day, points, together
+from app.numbers.numerals import points, together
 from app.words.ties import step_text
 
 #: How the order of what to ask for comes about.

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from app.document import Offer, Option, Position
-from app.numbers.numerals import DASH, DOT, TEAM_OPEN, day, percent, points
+from app.document import Choice, Option, Position
+from app.numbers.days import day
+from app.numbers.numerals import DASH, DOT, TEAM_OPEN, percent, points
 from app.scales.spectrum import AXIS_WORDS
 from app.scales.words import must_have_text
 from app.scoring.ranking import Ranking, ScoreWarning
@@ -16,6 +17,8 @@ OFFER_KINDS: Final[Mapping[str, str]] = {
     "no_offer_yet": "No offer yet",
     "current_job": "Current job",
 }
+#: In fewer days than these a reply is due soon.
+SOON_DAYS: Final = 8
 #: Said of the option that was decided for, while that stands.
 CHOSEN: Final = "You chose it"
 #: What the star in the place of a rank stands for.
@@ -53,18 +56,39 @@ class Due:
     pressing: bool = False
 
 
-def due(offer: Offer, today: date) -> Due:
-    """Say when a reply is due, or what kind of option it is."""
+def due(option: Option, today: date, choice: Choice | None) -> Due:
+    """Say when a reply is due, or what kind of option it is.
+
+    Parameters
+    ----------
+    choice : the one in force, if there is one.
+    """
+    offer = option.offer
     if offer.reply_by is None:
         return Due("" if offer.kind == "offer" else OFFER_KINDS[offer.kind])
     left = (offer.reply_by - today).days
+    taken = choice is not None and choice.option in (option.id, offer.id)
+    return Due(
+        _due_text(offer.reply_by, left, today), presses(left, decided=choice is not None, chosen=taken)
+    )
+
+
+def presses(left: int, *, decided: bool, chosen: bool) -> bool:
+    """Tell whether a reply presses that is due in so many days.
+
+    Once a choice is made, only the chosen offer waits for an answer, and nothing that is past does.
+    """
+    return left < SOON_DAYS and (not decided or (chosen and left >= 0))
+
+
+def _due_text(reply_by: date, left: int, today: date) -> str:
     if left < 0:
-        return Due(f"Reply was due {day(offer.reply_by, today)}", True)
+        return f"Reply was due {day(reply_by, today)}"
     if left == 0:
-        return Due("Reply due today", True)
-    if left < 8:
-        return Due("1 day left" if left == 1 else f"{left} days left", True)
-    return Due(f"Reply by {day(offer.reply_by, today)}")
+        return "Reply due today"
+    if left < SOON_DAYS:
+        return "1 day left" if left == 1 else f"{left} days left"
+    return f"Reply by {day(reply_by, today)}"
 
 
 def axis_word(position: float) -> str:

@@ -100,8 +100,8 @@ def test_she_decides(window: MainWindow, way: Way, data_home: Path):
 def test_pay_stands_in_the_row_and_is_heard(window: MainWindow):
     assert not mentions_pay(window)
     decide(window)
-    heard = [text for text in rows(window) if "Pay a year: USD" in text]
-    painted = [text for text in rows(window) if text.startswith("USD")]
+    heard = [text for text in rows(window) if "Pay a year: €" in text]
+    painted = [text for text in rows(window) if text.startswith("€")]
     assert heard
     assert painted
     assert all(any(figure in text for text in heard) for figure in painted)

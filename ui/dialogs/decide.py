@@ -12,7 +12,8 @@ from app.analysis import Analysis
 from app.choosing.record import Draft, look_back_from
 from app.document import Document
 from app.edits.choices import first_opened
-from app.numbers.numerals import DOT, day, percent
+from app.numbers.days import day
+from app.numbers.numerals import DOT, percent
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
 from app.words.teams import landing_sentence
@@ -88,7 +89,7 @@ class DecidePanel(Panel):
         self._document = document
         self._opens.setText(_IS_OPEN if document.pay_open else _OPENS)
         before = first_opened(document)
-        told = "" if before is None else _BEFORE.format(day=day(before.astimezone().date(), self._today()))
+        told = "" if before is None else _BEFORE.format(day=day(before, self._today()))
         self._before.setText(told)
         self._before.setVisible(bool(told))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.analysis import Analysis
 from app.choosing.gut import GutCheck, Reversed, moves
 from app.document import GutRanking
-from app.numbers.numerals import day
+from app.numbers.days import day, day_of
 from app.scoring.ranking import Ranking
 from app.words import gut as gut_words
 from ui.look import theme
@@ -172,10 +172,8 @@ class CheckPage(QWidget):
             widget.setVisible(bool(there))
 
     def _pick(self, index: int) -> Pick:
-        when = self._orders[index].when.date()
-        today = when == self._today()
-        said = day(when, self._today())
-        return Pick(str(index), said, "Today" if today else "")
+        when, today = self._orders[index].when, self._today()
+        return Pick(str(index), day(when, today), "Today" if day_of(when) == today else "")
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -1,7 +1,7 @@
 """The order by feeling: first put in order, with no result in sight; then held against the ranking."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSize
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.analysis import Analysis
 from app.document import Document, Option, options
 from app.edits import ForgetFeeling, OrderByFeeling
+from app.numbers.days import now_on
 from app.scoring.ranking import Ranking
 from ui.gut.check_page import CheckPage
 from ui.gut.order_page import OrderPage
@@ -109,20 +110,15 @@ class GutPanel(Panel):
         self._draft = self.order_page.list.order()
 
     def _on_felt(self, order: tuple[str, ...]) -> None:
-        now = self._now()
+        now = now_on(self._today())
         self.ask(OrderByFeeling(order, now))
         recorded = self._document.gut_rankings if self._document is not None else ()
-        at = next((i for i, one in enumerate(recorded) if one.when.date() == now.date()), None)
+        at = next((i for i, one in enumerate(recorded) if one.is_of_the_day(now)), None)
         # Where it was refused, the order stays in sight.
         if at is not None and recorded[at].order == order:
             self._draft = None
             self.check_page.pick(at)
             self._look_back()
-
-    def _now(self) -> datetime:
-        """Say the moment, on the day that the window goes by."""
-        clock = datetime.now().replace(microsecond=0).time()
-        return datetime.combine(self._today(), clock).astimezone()
 
     def _compare(self) -> None:
         self.check_page.show_analysis(self._analysis)

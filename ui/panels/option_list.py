@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, Qt
 
-from app.document import Option
+from app.document import Choice, Option
 from app.pay.shown import ShownPay, shown_pay
 from app.scoring.ranking import Ranking
 from app.words.options import CHOSEN, due, option_sentence, second_line, star_note
@@ -37,7 +37,7 @@ class OptionList(QAbstractListModel):
         self._painted: Mapping[int, Callable[[Option, int], object]] = {
             int(RankingRole): lambda _, at: self._ranking,
             OptionRole: lambda _, at: at,
-            DueRole: lambda one, _: due(one.offer, self._today()),
+            DueRole: lambda one, _: due(one, self._today(), self._choice),
             IdRole: lambda one, _: one.id,
             PayRole: lambda one, _: self._pay.get(one.id),
             ChosenRole: lambda one, _: one.id == self.chosen,
@@ -46,8 +46,11 @@ class OptionList(QAbstractListModel):
     @property
     def chosen(self) -> str | None:
         """The option that was decided for, while that stands."""
-        choice = None if self._ranking is None else self._ranking.document.choice
-        return None if choice is None else choice.option
+        return None if self._choice is None else self._choice.option
+
+    @property
+    def _choice(self) -> Choice | None:
+        return None if self._ranking is None else self._ranking.document.choice
 
     def show_ranking(self, ranking: Ranking) -> None:
         """Show another ranking, and what its options pay."""
@@ -91,7 +94,7 @@ class OptionList(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return option.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = due(option.offer, self._today()).text
+            said = due(option, self._today(), self._choice).text
             paid = self._pay[option.id].says if option.id in self._pay else ""
             sentence = option_sentence(self._ranking, at)
             chosen = f"{CHOSEN}." if option.id == self.chosen else ""

@@ -11,7 +11,7 @@ from app.colours import criterion_ink
 from app.document import Criterion, Document, Perspective, Place
 from app.document.identity import This
 from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetShare
-from app.numbers.numerals import day
+from app.numbers.days import day
 from app.scales.words import ends
 from app.scoring.cells import is_counted
 from app.scoring.judged import judged

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.document import Document
 from app.negotiating.pay_answers import PayAnswers
 from app.negotiating.sheet import NegotiationSheet
-from app.numbers.numerals import day
+from app.numbers.days import day
 from ui.pay.open_page import OpenPage
 from ui.pay.sheet_rows import sheet_rows, sheet_text, subtitle
 from ui.widgets.amount_field import notation

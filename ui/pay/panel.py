@@ -1,7 +1,7 @@
 """The pay window: a line about the seal, and pages behind tabs."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from app.analysis import Analysis, Glimpse
 from app.document import Document, Place
 from app.edits import CoverPay, OpenPay
+from app.numbers.days import now_on
 from app.scoring.ranking import Ranking
 from ui.panel import Panel
 from ui.pay.entry import EntryPage
@@ -87,7 +88,7 @@ class PayPanel(Panel):
         """Ask whether pay is to be opened before a choice, and open it."""
         self.open_early_requested.emit()
         if wants_to_open(self):
-            self.ask(OpenPay(self._now()))
+            self.ask(OpenPay(now_on(self._today())))
 
     def show_document(self, document: Document) -> None:
         self._document = document
@@ -132,12 +133,7 @@ class PayPanel(Panel):
             self.show_document(self._document)
 
     def _on_cover(self) -> None:
-        self.ask(CoverPay(self._now()))
-
-    def _now(self) -> datetime:
-        """Give the time of day on the day it is here, in the zone of the person."""
-        clock = datetime.now().replace(microsecond=0).time()
-        return datetime.combine(self._today(), clock).astimezone()
+        self.ask(CoverPay(now_on(self._today())))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

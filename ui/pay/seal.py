@@ -1,13 +1,13 @@
 """The line at the top of the pay window: whether pay is covered, and what there is to do about it."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.document import Document
-from app.numbers.numerals import day
+from app.numbers.days import day, moment
 from ui.widgets.buttons import outlined
 from ui.widgets.label import PlainLabel
 from ui.widgets.message_box import Answer, ask
@@ -74,17 +74,12 @@ def sentence(document: Document, today: date) -> str:
     """Say whether pay is covered, and since when and why it is not."""
     choice = document.choice
     if choice is not None:
-        return f"Open since you chose {choice.option_name} on {day(choice.when.date(), today)}."
+        return f"Open since you chose {choice.option_name} on {day(choice.when, today)}."
     if not document.pay_open:
         return SEALED
-    return f"Pay is open since {_moment(document.pay.openings[-1].when, today)}, before a choice."
+    return f"Pay is open since {moment(document.pay.openings[-1].when, today)}, before a choice."
 
 
 def wants_to_open(parent: QWidget) -> bool:
     """Ask whether pay is to be opened before a choice is made."""
     return ask(parent, _ASKED, _WARNED, _ANSWERS, name="open_pay") == "open"
-
-
-def _moment(when: datetime, today: date) -> str:
-    clock = f"{when:%H:%M}"
-    return clock if when.date() == today else f"{clock} on {day(when.date(), today)}"

@@ -23,6 +23,7 @@ from app.words.negotiating import (
     paid_sentence,
     reason_sentence,
 )
+from app.words.options import presses
 from ui.look import theme
 from ui.widgets.fact_rows import Heading, Row, Sentence
 from ui.widgets.strokes import wrapped_height, write, write_wrapped
@@ -31,8 +32,6 @@ ASK: Final = "What to ask for, in this order"
 LEAST: Final = "The least you accept"
 WHEN: Final = "By when, and with whom"
 LACKS: Final = "Not entered yet"
-#: So few days before a reply is due it is told like a deadline.
-_SOON: Final = 8
 _NUMBER, _PAD = 24, 6
 
 
@@ -89,7 +88,7 @@ def sheet_rows(sheet: NegotiationSheet, document: Document, today: date, how: No
     when = tuple(_when(sheet, today))
     if when:
         left = sheet.days_left(today)
-        soon = left is not None and left < _SOON
+        soon = left is not None and presses(left, decided=sheet.decided, chosen=sheet.chosen)
         rows.append(Heading(WHEN))
         due = deadline_sentence(sheet, today)
         rows += [Sentence(said, ink="warn" if soon and said == due else "text") for said in when]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.document import Document, Perspective, Place
 from app.edits import AddPerspective, ChangePerspective, ChoosePerspective, RemovePerspective
 from app.edits.new import new_perspective
-from app.numbers import numerals
+from app.numbers.days import day
 from app.numbers.numerals import DOT
 from ui.panel import Panel
 from ui.perspectives.sweet_spot_form import SweetSpotForm
@@ -158,9 +158,9 @@ class PerspectivesEditor(Panel):
 
     def _row(self, view: Perspective, document: Document) -> Row:
         counts = view.id == document.active_perspective
-        day = numerals.day(view.date, self._today())
-        aside = f"Counts{DOT}{day}" if counts else day
-        says = f"{view.name}, {view.whose}, {numerals.day(view.date)}{', counts' if counts else ''}"
+        said = day(view.date, self._today())
+        aside = f"Counts{DOT}{said}" if counts else said
+        says = f"{view.name}, {view.whose}, {day(view.date)}{', counts' if counts else ''}"
         return Row(view.id, view.name, aside, says=says)
 
     def _show_view(self, view: Perspective, *, counts: bool) -> None:

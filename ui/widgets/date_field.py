@@ -9,12 +9,10 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Refused
+from app.numbers import days
+from app.numbers.days import MONTHS
 from ui.widgets.fields import Field
 
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _EXAMPLE: Final = "Enter a date such as 14 Dec 2026."
 #: A day gone by less than this is meant as gone by; an earlier one as next year's.
 _JUST_PAST_DAYS: Final = 31
@@ -38,12 +36,7 @@ class DateField(Field):
         return read_date(text, self._today())
 
     def write(self, value: date | None) -> str:
-        return "" if value is None else write_date(value)
-
-
-def write_date(day: date) -> str:
-    """Write a date: 14 Dec 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+        return "" if value is None else days.day(value)
 
 
 def read_date(text: str, today: date) -> date | None:
@@ -66,8 +59,8 @@ def read_date(text: str, today: date) -> date | None:
 
 def _with_slashes(first: int, second: int, year: int, today: date) -> date:
     if first <= 12 and second <= 12 and first != second:
-        one = f"{first} {_MONTHS[second - 1][:3]}"
-        other = f"{second} {_MONTHS[first - 1][:3]}"
+        one = f"{first} {MONTHS[second - 1][:3]}"
+        other = f"{second} {MONTHS[first - 1][:3]}"
         raise Refused.because(f"That can be {one} or {other}. Enter the month as a word.")
     day, month = (second, first) if second > 12 else (first, second)
     return _date(day, month, year, today)
@@ -76,7 +69,7 @@ def _with_slashes(first: int, second: int, year: int, today: date) -> date:
 def _month(word: str) -> int:
     found = [
         number
-        for number, name in enumerate(_MONTHS, 1)
+        for number, name in enumerate(MONTHS, 1)
         if len(word) >= 3 and (name.lower().startswith(word.lower()) or (number, word.lower()) == (9, "sept"))
     ]
     if len(found) != 1:
@@ -92,7 +85,7 @@ def _date(day: int, month: int, year: int | None, today: date) -> date:
     chosen = today.year if year is None else year
     longest = 29 if month == 2 and year is None else calendar.monthrange(chosen, month)[1]
     if not 1 <= day <= longest:
-        name = _MONTHS[month - 1] + (f" {chosen}" if month == 2 and day == 29 else "")
+        name = MONTHS[month - 1] + (f" {chosen}" if month == 2 and day == 29 else "")
         raise Refused.because(f"{name} has {longest} days. Enter {longest} {name[:3]} or {_other(day)} date.")
     if year is None:
         return _next(day, month, today)

@@ -1,7 +1,7 @@
 """Deciding, and what shows that it was done: the record, its bytes kept for ever, the buttons about it."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLayout, QWidget
@@ -12,6 +12,7 @@ from app.document import Document
 from app.edits import RecordChoice, Reopen
 from app.errors import FileProblem
 from app.files import data_folder
+from app.numbers.days import now_on
 from app.storage.backups import keep_for_ever
 from app.storage.save import document_bytes
 from ui.look.icons import icon
@@ -58,7 +59,7 @@ class Deciding(QObject):
         document = self._session.document
         data = document_bytes(document)
         summary = summary_of(*without_pay(document, self._session.analysis), data)
-        choice = choice_of(document, draft, summary, self._now())
+        choice = choice_of(document, draft, summary, now_on(self._today()))
         if choice is None:
             return
         self._session.do(RecordChoice(choice))
@@ -73,14 +74,9 @@ class Deciding(QObject):
     def reopen(self) -> None:
         """Open the decision again; pay is covered."""
         before = self._session.document
-        self._session.do(Reopen(self._now()))
+        self._session.do(Reopen(now_on(self._today())))
         if self._session.document is not before:
             self._notices.tell_undoable("The decision is open again. Pay is covered.")
-
-    def _now(self) -> datetime:
-        """Give the time of day on the day it is here, in the zone of the person."""
-        clock = datetime.now().replace(microsecond=0).time()
-        return datetime.combine(self._today(), clock).astimezone()
 
     def _show(self, document: Document) -> None:
         stands = document.choice is not None

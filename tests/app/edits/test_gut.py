@@ -39,11 +39,15 @@ def test_a_second_one_on_the_same_day_takes_the_place_of_the_first():
     assert made.gut_rankings[0].order == ("corvid", "search")
 
 
-def test_the_day_is_that_of_the_place_where_she_was():
-    late_in_auckland = datetime(2026, 11, 24, 1, 0, tzinfo=timezone(timedelta(hours=13)))
-    assert late_in_auckland < EVENING
-    made = felt((EVENING, ("search", "corvid")), (late_in_auckland, ("search", "corvid")))
+def test_the_day_is_that_of_the_clock_she_goes_by_now():
+    """In Auckland, where all days are shown so, the morning was the 23rd and the evening the 24th."""
+    in_auckland = datetime(2026, 11, 24, 12, 0, tzinfo=timezone(timedelta(hours=13)))
+    made = felt((MORNING, ("search", "corvid")), (EVENING, ("corvid", "search")))
+    assert len(made.gut_rankings) == 1
+    made = felt((MORNING, ("search", "corvid")), (in_auckland, ("corvid", "search")))
     assert len(made.gut_rankings) == 2
+    made = felt((EVENING, ("search", "corvid")), (in_auckland, ("corvid", "search")))
+    assert [one.when for one in made.gut_rankings] == [in_auckland]
 
 
 def test_the_same_order_felt_again_that_day_changes_nothing():

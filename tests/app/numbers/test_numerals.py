@@ -1,9 +1,7 @@
-from datetime import date
-
 import pytest
 
 from app.numbers.notation import Notation
-from app.numbers.numerals import agreement, day, number, percent, points, signed, turning_percent
+from app.numbers.numerals import agreement, number, percent, points, signed, turning_percent
 
 
 @pytest.mark.parametrize(
@@ -65,10 +63,3 @@ def test_points_and_measures_take_the_marks_of_a_language():
     german = Notation(decimal=",", group=".")
     assert (points(-3.21, german), number(-1234567.5, german)) == ("\u22123,2", "\u22121.234.567,5")
     assert (agreement(-0.5), agreement(0.333, german)) == ("\u22120.50", "0,33")
-
-
-def test_a_day_names_its_year_unless_it_is_this_one():
-    when = date(2026, 12, 4)
-    assert day(when) == "4 Dec 2026"
-    assert day(when, date(2026, 1, 1)) == "4 Dec"
-    assert day(when, date(2025, 12, 31)) == "4 Dec 2026"

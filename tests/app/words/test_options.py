@@ -27,6 +27,7 @@ from app.words.options import (
     warning_sentence,
 )
 from tests.builders import criterion, document, offer, position, team
+from tests.paid import choice
 
 TODAY = date(2026, 11, 23)
 GRADES = Levels(levels=(Level(label="good", value=1.0), Level(label="poor", value=0.0)))
@@ -46,15 +47,18 @@ MINUTES = Number(unit="min", worst=90.0, best=-10.0)
     ],
 )
 def test_a_reply_that_is_due_presses(days: int, text: str, pressing: bool):
-    found = due(offer("North", reply_by=TODAY + timedelta(days)), TODAY)
+    option = Option(offer("North", reply_by=TODAY + timedelta(days)))
+    found = due(option, TODAY, None)
     assert (found.text, found.pressing) == (text, pressing)
+    assert due(option, TODAY, choice("south")) == Due(text), "another was chosen"
+    assert due(option, TODAY, choice("north")) == Due(text, pressing and days >= 0)
 
 
 @pytest.mark.parametrize(
     ("kind", "text"), [("offer", ""), ("no_offer_yet", "No offer yet"), ("current_job", "Current job")]
 )
 def test_without_a_date_the_kind_is_said(kind: str, text: str):
-    assert due(offer("North", kind=kind), TODAY) == Due(text)
+    assert due(Option(offer("North", kind=kind)), TODAY, None) == Due(text)
 
 
 @pytest.mark.parametrize(

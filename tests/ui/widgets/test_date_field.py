@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.errors import Refused
-from ui.widgets.date_field import DateField, read_date, write_date
+from ui.widgets.date_field import DateField, read_date
 
 TODAY = date(2026, 11, 23)
 
@@ -59,7 +59,7 @@ def test_it_shows_back_what_it_understood(qtbot: QtBot):
     with qtbot.waitSignal(field.entered) as told:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert told.args == [date(2026, 12, 14)]
-    assert field.text() == "14 Dec 2026" == write_date(date(2026, 12, 14))
+    assert field.text() == "14 Dec 2026"
 
 
 def test_a_refused_date_stays_as_typed(qtbot: QtBot):
