@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -51,6 +51,12 @@ def type_letters(field: QWidget, text: str) -> None:
     for letter in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def press(target: QWidget, keys: str) -> None:
+    """Press a key with its modifiers, written as in a menu."""
+    pressed = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue]
+    QTest.keyClick(target, pressed.key(), pressed.keyboardModifiers())
 
 
 def focused(name: str) -> Callable[[], bool]:

@@ -68,7 +68,7 @@ class MainWindow(QObject):
         frame.setUpdatesEnabled(False)  # not painted before there is something to see
         self._lay_out()
         self.view = View(frame, self.workspace, self.actions, self._panes(), settings, keep)
-        everywhere = [self.actions[name] for name in ("undo", "redo", "save")]
+        everywhere = self.actions.everywhere()
         self.editors = Editors(frame, self._wire, self.session, self.selection, today, everywhere)
         self.notices = Notices(frame, self.workspace.message, self.session, lambda: self._panels)
         self._commands = self._all_commands()

@@ -39,6 +39,9 @@ class Panel(QFrame):
     preview_requested = Signal(object)
     keep_requested = Signal()
 
+    #: The actions of the window whose keys this panel answers itself.
+    own_keys: tuple[str, ...] = ()
+
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)

@@ -45,6 +45,7 @@ class DecidePanel(Panel):
     """Asks for a choice; nothing is written down before “Decide”."""
 
     decided = Signal(object)
+    own_keys = ("action.decide",)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__("choice", "Decide", parent)

@@ -11,6 +11,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 #: What the panes answer to, besides the menus.
 IN_PANES = (
+    ("Menus: open the first, open one", "F10, Alt with its first letter"),
     ("Ranking: choose an option", "Up, Down, or type its name"),
     ("Ranking: edit, remove", "Enter, Delete"),
     ("Ranking: everything else", "Menu key or Shift+F10"),

@@ -19,6 +19,11 @@ def has_ring(widget: QWidget | None) -> bool:
     return widget is not None and widget.hasFocus() and widget.property("ring") is True
 
 
+def give_ring(widget: QWidget) -> None:
+    """Let a widget wear the ring once its window is active and it has the focus."""
+    _set_ring(widget, on=True)
+
+
 class KeyboardFocus(QObject):
     """Keeps the property `ring` of each widget true to how it was focused; knows whether Alt is down.
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
@@ -68,16 +68,17 @@ class OfferEditor(Panel):
     def _make_menu(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("offer_editor.menu")
-        self._actions = {}
-        for name, caption, run in (
-            ("add_team", "Add a team", self.add_team),
-            ("duplicate", "Duplicate this offer", self._on_duplicate),
-            ("remove", "Remove this offer", self._on_remove),
+        for name, caption, keys, run in (
+            ("add_team", "Add a team", "Ctrl+Shift+T", self.add_team),
+            ("duplicate", "Duplicate this offer", "Ctrl+D", self._on_duplicate),
+            ("remove", "Remove this offer", "", self._on_remove),
         ):
             action = QAction(caption, menu)
             action.setObjectName(f"offer_editor.{name}")
+            action.setShortcut(QKeySequence(keys))
             action.triggered.connect(run)
             menu.addAction(action)
+            self.addAction(action)
         self.more.setMenu(menu)
 
     def _lay_out(self) -> None:

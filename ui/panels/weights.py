@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.colours import criterion_ink
@@ -23,7 +23,7 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.fading_edge import FadingEdge
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick import Pick
-from ui.widgets.scrolling import bring_into_view
+from ui.widgets.scrolling import Scrolling, bring_into_view
 from ui.widgets.sleeping_row import SleepingRow
 from ui.widgets.weight_row import WeightRow
 
@@ -114,13 +114,17 @@ class WeightsPanel(Panel):
             self._pay.tell(pay.name, state if document.pay_open else "covered")
 
     def _make_rows(self, criteria: tuple[Criterion, ...]) -> None:
-        for row in self._rows.values():
+        old, focused = self._rows, self.window().focusWidget()
+        for row in old.values():
             self._column.removeWidget(row)
+        self._rows = {one.id: old.pop(one.id, None) or self._make_row(one.id) for one in criteria}
+        for row in old.values():
+            if focused is not None and row.isAncestorOf(focused):
+                self.first_slider().setFocus(Qt.FocusReason.OtherFocusReason)
             # On its way out a row loses focus and pointer; nobody is to hear of that.
             row.blockSignals(True)
             row.setParent(None)
             row.deleteLater()
-        self._rows = {criterion.id: self._make_row(criterion.id) for criterion in criteria}
         before: QWidget = self._manage
         for place, row in enumerate(self._rows.values()):
             self._column.insertWidget(place, row)
@@ -169,19 +173,13 @@ class WeightsPanel(Panel):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setProperty("ground", "none")
         self._column = QVBoxLayout(inner)
         self.space(self._column, (16, 4, 16, 8), 4)
         self._column.addWidget(self._pay)
         self._column.addWidget(self._aside)
         self._column.addStretch()
-        scroll = QScrollArea()
-        scroll.setObjectName("weights.scroll")
-        scroll.setAccessibleName("Weights")
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = Scrolling(inner, "weights.scroll", "Weights")
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
         FadingEdge(scroll)
         column = QVBoxLayout(self)
         self.space(column, (0, 8, 0, 8), 4)

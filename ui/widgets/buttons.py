@@ -3,11 +3,13 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from ui.look import icons, theme
 from ui.widgets.tips import ampersands, tip
 
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _INKS = {"primary": "on_primary", "outlined": "text2", "link": "accent_text", "toast": "on_primary"}
 
 
@@ -54,6 +56,10 @@ class Button(QPushButton):
         self.set_caption(self._caption)
         self._size_icon()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def _size_icon(self) -> None:
         # Wider than high: the icon engine leaves the rest as a gap before the text.
         self.setIconSize(QSize(theme.px(16 if self._icon_only else 20), theme.px(16)))
@@ -86,8 +92,21 @@ class IconButton(QToolButton):
         self.setAccessibleName(meaning)
         tip(self, meaning)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def _size_icon(self) -> None:
         self.setIconSize(QSize(theme.px(16), theme.px(16)))
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Let Enter press the button that has the keyboard; held down since before it is not meant."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() & _HELD:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def primary(text: str, *, icon: str = "", name: str = "", hint: str = "") -> Button:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
+from ui.widgets.buttons import pressed_by_enter
 from ui.widgets.spacing import spaced
 from ui.widgets.text_area import TextArea
 from ui.widgets.tips import ampersands, tip
@@ -137,6 +138,10 @@ class TextButton(QPushButton):
         tip(self, text)
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(theme.font("small")).horizontalAdvance(self._whole)

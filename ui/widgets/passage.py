@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 from ui.look.theme import Role
+from ui.widgets.buttons import pressed_by_enter
 from ui.widgets.label import PlainLabel
 from ui.widgets.tips import tip
 
@@ -197,9 +198,7 @@ class _Link(QAbstractButton):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
+        if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

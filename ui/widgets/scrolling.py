@@ -1,12 +1,14 @@
 """A column that scrolls when there is more of it than room."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 
 class Scrolling(QScrollArea):
     """Scrolls up and down; its content is as wide as itself, and only wider where it has to be.
+
+    What the keyboard comes to is brought into view, by whatever way it came.
 
     The content is measured, and so styled, when its size is first asked for. Before that the area may be put
     into one widget after the other, each of which would style all of the content again.
@@ -21,6 +23,9 @@ class Scrolling(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content = content
         self.show_content(content)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def show_content(self, content: QWidget) -> None:
         """Take another content."""
@@ -44,6 +49,12 @@ class Scrolling(QScrollArea):
         self._hold()
         super().showEvent(event)
 
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        # What is pressed stays under the pointer.
+        pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not pressed and self.isAncestorOf(now):
+            bring_into_view(now)
+
     def _hold(self) -> None:
         if self.widget() is not self.content and self.content.parent() is self.viewport():
             self.setWidget(self.content)
@@ -51,14 +62,19 @@ class Scrolling(QScrollArea):
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll so that the whole of a widget is seen, once what has just been shown in it has its place."""
+    """Scroll so that the whole of a widget is seen, once what has just been shown in it has its place.
 
-    def scroll() -> None:
+    Once more after that: what comes with the hand is shown only when the hand has come.
+    """
+
+    def scroll(again: bool = True) -> None:
         area = widget.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None and widget.isVisible():
             area.ensureWidgetVisible(widget, 0)
+        if again:
+            QTimer.singleShot(0, widget, lambda: scroll(again=False))
 
     QTimer.singleShot(0, widget, scroll)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from ui.look import icons
@@ -15,7 +15,11 @@ from ui.widgets.tips import ampersands
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action. `when` names what has to be there, such as something to undo; empty: always allowed."""
+    """One action.
+
+    `when` names what has to be there, such as something to undo; empty: always allowed. `here` is about what
+    is seen or picked in the main window, whose keys alone are meant; all others answer in every window.
+    """
 
     name: str
     text: str
@@ -23,6 +27,7 @@ class Entry:
     icon: str = ""
     when: str = ""
     group: str = ""
+    here: bool = False
 
 
 SEPARATOR = Entry("", "")
@@ -43,7 +48,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("export_pdf_with_pay", "Export PDF with pay…", (), when="pay"),
         Entry("export_chart", "Export chart…", (), when="options"),
         SEPARATOR,
-        Entry("close", "Close window", ("Ctrl+W",)),
+        Entry("close", "Close window", ("Ctrl+W",), here=True),
         Entry("quit", "Quit", ("Ctrl+Q",)),
     ),
     "Edit": (
@@ -51,11 +56,11 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", when="redo"),
         SEPARATOR,
         Entry("keep_preview", "Keep what is previewed", ("Ctrl+Shift+K",), "check", when="preview"),
-        Entry("leave_preview", "Leave the preview", ("Esc",), when="preview"),
+        Entry("leave_preview", "Leave the preview", ("Esc",), when="preview", here=True),
         SEPARATOR,
-        Entry("cut", "Cut", ("Ctrl+X",)),
-        Entry("copy", "Copy", ("Ctrl+C",), "copy"),
-        Entry("paste", "Paste", ("Ctrl+V",)),
+        Entry("cut", "Cut", ("Ctrl+X",), here=True),
+        Entry("copy", "Copy", ("Ctrl+C",), "copy", here=True),
+        Entry("paste", "Paste", ("Ctrl+V",), here=True),
         SEPARATOR,
         Entry("situation", "My situation…", ("Ctrl+I",), "pencil"),
         Entry("criteria", "Criteria…", ("Ctrl+E",), "sliders"),
@@ -73,8 +78,8 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("pane_weights", "What matters", ("Alt+4",), when="options"),
         Entry("pane_questions", "Ask next", ("Alt+5",), when="options"),
         Entry("pane_risks", "What may go wrong", ("Alt+6",), when="options"),
-        Entry("next_pane", "Next pane", ("F6",), when="options"),
-        Entry("previous_pane", "Previous pane", ("Shift+F6",), when="options"),
+        Entry("next_pane", "Next pane", ("F6",), when="options", here=True),
+        Entry("previous_pane", "Previous pane", ("Shift+F6",), when="options", here=True),
         SEPARATOR,
         Entry("robustness", "Robustness…", ("Ctrl+Shift+R",)),
         Entry("two_axes", "Options on two axes…", ("Ctrl+Shift+X",)),
@@ -89,13 +94,13 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("zoom_out", "Smaller", ("Ctrl+-",)),
         Entry("zoom_reset", "Normal size", ("Ctrl+0",)),
         Entry("motion", "Motion", group="switch"),
-        Entry("full_screen", "Full screen", ("F11",), group="switch"),
+        Entry("full_screen", "Full screen", ("F11",), group="switch", here=True),
     ),
     "Offer": (
         Entry("add_offer", "Add an offer", ("Ctrl+Shift+N",), "plus"),
-        Entry("add_team", "Add a team", ("Ctrl+Shift+T",), when="selection"),
-        Entry("edit_offer", "Edit…", ("F2",), "pencil", when="selection"),
-        Entry("duplicate", "Duplicate", ("Ctrl+D",), when="selection"),
+        Entry("add_team", "Add a team", ("Ctrl+Shift+T",), when="selection", here=True),
+        Entry("edit_offer", "Edit…", ("F2",), "pencil", when="selection", here=True),
+        Entry("duplicate", "Duplicate", ("Ctrl+D",), when="selection", here=True),
         SEPARATOR,
         Entry("remove", "Remove", (), "trash", when="selection"),
         SEPARATOR,
@@ -134,16 +139,22 @@ class Actions(QObject):
         return self._actions[name]
 
     def all(self) -> list[QAction]:
-        """Every action, to be heard by the window."""
+        """Every action, to be heard by the main window."""
         return list(self._actions.values())
 
+    def everywhere(self) -> list[QAction]:
+        """Those whose keys are heard in every window."""
+        return [action for name, action in self._actions.items() if not self._entries[name].here]
+
     def menu_bar(self) -> QMenuBar:
-        """Lay the actions out in menus."""
+        """Lay the actions out in menus, which Alt with their first letter opens; F10 opens the first."""
         bar = QMenuBar()
         bar.setObjectName("menus")
         bar.setAccessibleName("Menus")
+        first = QShortcut(QKeySequence("F10"), bar)
+        first.activated.connect(lambda: bar.setActiveAction(bar.actions()[0]))
         for title, entries in MENUS.items():
-            menu = bar.addMenu(title)
+            menu = bar.addMenu(f"&{title}")
             menu.setObjectName(f"menu.{title.lower()}")
             for entry in entries:
                 if entry is RECENT:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.panel import Panel
@@ -61,6 +61,7 @@ class Editors(QObject):
         self._today = today
         self._everywhere = list(everywhere)
         self._open: dict[str, EditorWindow] = {}
+        self._telling: dict[str, QDialog] = {}
 
     def edit_option(self, option_id: str) -> None:
         """Open the editor of an offer, turned to one of its teams where that is meant."""
@@ -159,13 +160,13 @@ class Editors(QObject):
         """List the keys."""
         from ui.dialogs.keys import KeysWindow
 
-        self._tell(KeysWindow(keys, self._window))
+        self._tell("keys", lambda: KeysWindow(keys, self._window))
 
     def show_about(self) -> None:
         """Tell about the program."""
         from ui.dialogs.about import AboutWindow
 
-        self._tell(AboutWindow(self._window))
+        self._tell("about", lambda: AboutWindow(self._window))
 
     @property
     def offer_editor(self) -> "OfferEditor":
@@ -204,8 +205,7 @@ class Editors(QObject):
     def _shown(self, name: str, make: Callable[[QWidget], Panel], size: QSize, least: QSize) -> EditorWindow:
         if name not in self._open:
             window = EditorWindow(make, size, least, self._window)
-            # Undo, redo and save answer in an editor as they do in the main window.
-            window.addActions(self._everywhere)
+            self._hear_keys(window, window.panel.own_keys)
             self._wire(window.panel)
             window.panel.show_document(self._session.shown)
             window.panel.show_ranking(self._session.ranking)
@@ -214,6 +214,17 @@ class Editors(QObject):
             self._open[name] = window
         return self._open[name]
 
-    def _tell(self, window: QDialog) -> None:
-        window.finished.connect(window.deleteLater)
-        window.show()
+    def _tell(self, name: str, make: Callable[[], QDialog]) -> None:
+        """Show a window that only tells, or bring it to the front; closed, it is gone."""
+        if name not in self._telling:
+            window = self._telling[name] = make()
+            self._hear_keys(window)
+            window.finished.connect(lambda: self._telling.pop(name).deleteLater())
+        self._telling[name].show()
+        self._telling[name].raise_()
+        self._telling[name].activateWindow()
+
+    def _hear_keys(self, window: QWidget, but: Sequence[str] = ()) -> None:
+        """Let a window answer the keys of the menus, and close as any window does."""
+        window.addActions([one for one in self._everywhere if one.objectName() not in but])
+        QShortcut(QKeySequence("Ctrl+W"), window).activated.connect(window.close)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.frame import Frame
 from ui.look import theme
+from ui.look.keyboard_focus import give_ring
 from ui.panel import Panel
 from ui.settings import Choice, Settings
 from ui.window.actions import Actions
@@ -124,6 +125,10 @@ class View(QObject):
     def _focus(self, pane: str) -> None:
         target = dict(self._panes)[pane]()
         self._workspace.reveal(target)
+        if not self._frame.isActiveWindow():
+            # Asked for in another window: Qt forgets by what means the focus comes with the window.
+            self._frame.activateWindow()
+            give_ring(target)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _step(self, by: int) -> None:
