@@ -30,6 +30,7 @@ from ui.window.documents import Documents
 from ui.window.editors import Editors
 from ui.window.notices import Notices
 from ui.window.options import Options
+from ui.window.unheard import Unheard
 from ui.window.view import Pane, View
 from ui.window.welcome import welcome
 from ui.window.workspace import TopBar, Workspace
@@ -68,8 +69,8 @@ class MainWindow(QObject):
         frame.setUpdatesEnabled(False)  # not painted before there is something to see
         self._lay_out()
         self.view = View(frame, self.workspace, self.actions, self._panes(), settings, keep)
-        everywhere = self.actions.everywhere()
-        self.editors = Editors(frame, self._wire, self.session, self.selection, today, everywhere)
+        self.unheard = Unheard(frame, self.actions, self.session, self.options, self.documents)
+        self.editors = Editors(frame, self._wire, self.session, self.selection, today, self.unheard)
         self.notices = Notices(frame, self.workspace.message, self.session, lambda: self._panels)
         self._commands = self._all_commands()
         self._connect()
@@ -181,7 +182,8 @@ class MainWindow(QObject):
         for panel in (self.questions, self.risks):
             panel.counted.connect(lambda many, on=panel: self.asking.count(on, many))
         self.editors.export_with_pay_requested.connect(lambda: self.documents.export_pdf(with_pay=True))
-        self.questions.copied.connect(self.notices.tell)
+        for told in (self.questions.copied, self.chart.unable, self.unheard.told):
+            told.connect(self.notices.tell)
         self.deciding.listen(self.editors, self.notices)
         self.options.added.connect(self.editors.edit_new)
         self.options.done.connect(self.notices.tell_undoable)

@@ -51,12 +51,14 @@ class Hands(QObject):
     let_go = Signal()
     #: The keyboard came to the chart.
     entered = Signal()
+    #: A key asked for what cannot be; a sentence that says why.
+    unable = Signal(str)
 
     def __init__(self, view: ChartView) -> None:
         super().__init__(view)
         self._view = view
-        #: What is pulled up or down.
         self.pull = Pull(view)
+        self.pull.unable.connect(self.unable)
         self._drag: _Drag | None = None
         self._selected: str | None = None
         self._edge: Edge | None = None
@@ -223,13 +225,19 @@ class Hands(QObject):
             self._view.zoom(_ZOOMS[key])
         elif key == Qt.Key.Key_Home:
             self._view.reset_zoom()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected is not None:
-            self.opened.emit(self._selected)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
         elif key == Qt.Key.Key_Escape and self._edge is not None:
             self._take(None)
         else:
             return False
         return True
+
+    def _open(self) -> None:
+        if self._selected is not None:
+            self.opened.emit(self._selected)
+        else:
+            self.unable.emit(_CHOOSE)
 
     def _on_key_up(self, event: QKeyEvent) -> bool:
         if Qt.Key(event.key()) not in _SIDEWAYS or event.isAutoRepeat() or not self._keys_moved:
@@ -245,13 +253,17 @@ class Hands(QObject):
     def _go_sideways(self, way: int, shift: bool) -> None:
         """Move what the keys hold, or go to the next option along the spectrum."""
         hit: Hit | None = ("edge", self._edge) if self._edge is not None else None
-        if hit is None and shift and self._selected is not None:
+        if hit is None and shift:
+            if self._selected is None:
+                self.unable.emit(_CHOOSE)
+                return
             hit = "point", self._selected
         if hit is None:
             self._go(way, sorted(self._view.spec.points, key=_along))
             return
         low, likely, high = self._standing(hit)
         if (low, likely, high) == _NOWHERE:
+            self.unable.emit("It has no position yet. Say in its editor where it stands.")
             return
         self._keys_moved = True
         self._move(hit, likely + max(-low, min(1 - high, way * _STEP)))
@@ -276,6 +288,7 @@ class Hands(QObject):
         return next((point for point in self._view.spec.points if point.id == option_id), None)
 
 
+_CHOOSE: Final = "Choose an option first, with Left or Right."
 _NOWHERE: Final = (-1.0, -1.0, -1.0)
 
 

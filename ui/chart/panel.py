@@ -47,6 +47,8 @@ class ChartPanel(Panel):
 
     #: The person wants to edit this option.
     open_requested = Signal(str)
+    #: A key asked for what cannot be; a sentence that says why.
+    unable = Signal(str)
     #: The person wants to see what may go wrong.
     risks_requested = Signal()
 
@@ -206,6 +208,7 @@ class ChartPanel(Panel):
         self._hands.edge_moved.connect(self._on_edge_moved)
         self._hands.edge_taken.connect(self._on_edge_taken)
         self._hands.let_go.connect(self.settled)
+        self._hands.unable.connect(self.unable)
         self._cards.tried.connect(self._on_tried)
         self._hands.pull.changed.connect(self._on_pulled)
         self._answer.second.followed.connect(self._on_risks)

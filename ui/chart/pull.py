@@ -17,6 +17,8 @@ class Pull(QObject):
 
     #: A `Pulled`, or nothing.
     changed = Signal(object)
+    #: There is nothing to pull; a sentence that says why.
+    unable = Signal(str)
     #: The first thing that would do is to be tried.
     tried = Signal()
 
@@ -54,6 +56,7 @@ class Pull(QObject):
     def _past_the_next(self, option: str | None, *, up: bool) -> None:
         own = next((one for one in self._view.spec.points if one.id == option and one.rank), None)
         if own is None:
+            self.unable.emit("Choose an option that has a rank first, with Left or Right.")
             return
         fit = own.fit if self._pulled is None else self._pulled.fit
         others = beyond(self._view.spec, replace(own, fit=fit), up=up)

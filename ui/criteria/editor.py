@@ -45,6 +45,7 @@ class CriteriaEditor(Panel):
             PickList("Criteria, in order", name="criteria_editor.list", movable=True),
             add="Add a criterion (Insert)",
             remove="Remove this criterion (Delete)",
+            stays="There is no criterion to remove.",
             note=PlainLabel(hint, "small", "text3", wrap=True, name="criteria_editor.hint"),
             beside=self._count,
             gaps=(8, 6),

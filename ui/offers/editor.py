@@ -249,9 +249,10 @@ class OfferEditor(Panel):
             self._selection.set_option(subject)
 
     def _on_move_team(self, subject: str, to: int) -> None:
-        # The first row is the company.
         if subject != self._offer_id and to > 0:
             self.ask(MoveTeam(subject, to - 1))
+        else:
+            self.teams.say("The whole company stands above its teams.")
 
     def _on_rename(self, subject: str) -> None:
         self._on_picked(subject)

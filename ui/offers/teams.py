@@ -35,6 +35,7 @@ class TeamList(TitledList):
             PickList("Whole company and its teams", name="teams.list", movable=True, most_rows=12),
             add="Add a team (Insert)",
             remove="Remove this team (Delete)",
+            stays="The whole company stays; the offer is removed in the menu above.",
             note=self._total,
             inset=0,
             gaps=(4, 4),

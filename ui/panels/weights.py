@@ -150,6 +150,8 @@ class WeightsPanel(Panel):
         total = sum(weight for one, weight in before.items() if one in weighed)
         if total > 0 and criterion in before and criterion in weighed:
             self.ask(SetShare(criterion, before[criterion] / total), row)
+        else:
+            row.show_error("It had no weight yet when the decision was opened or last saved.")
 
     def make_equal(self) -> None:
         """Ask for equal weights."""

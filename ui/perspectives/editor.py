@@ -51,6 +51,8 @@ class PerspectivesEditor(Panel):
             PickList("Perspectives", name="perspectives.list"),
             add="Add a copy of the one that counts (Insert)",
             remove="Remove this perspective (Delete)",
+            stays="The only perspective stays: the ranking is seen from it.",
+            unmoved="Perspectives stand in the order in which they were made.",
             note=PlainLabel(hint, "small", "text3", wrap=True, name="perspectives.hint"),
         )
         self.name = NameField("Name", "A perspective needs a name.", name="perspective.name")

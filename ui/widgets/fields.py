@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.errors import Refused
@@ -108,6 +108,13 @@ class Field(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         return self._draft.hear(event, self) or super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # A file is the window's: here its address would be typed.
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -117,7 +117,7 @@ class PickList(QListView):
             self.move_requested.emit(here, self.currentIndex().row() + steps[Qt.Key(key)])
         elif key == Qt.Key.Key_Insert:
             self.add_requested.emit()
-        elif key == Qt.Key.Key_Delete and here:
+        elif key == Qt.Key.Key_Delete:
             self.remove_requested.emit(here)
         elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and here:
             self.rename_requested.emit(here)

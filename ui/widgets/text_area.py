@@ -1,7 +1,7 @@
 """A field of several lines, in plain text."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.look import theme
@@ -92,6 +92,13 @@ class TextArea(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # A file is the window's: here its address would be typed.
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def event(self, event: QEvent) -> bool:
         return self._draft.hear(event, self) or super().event(event)

@@ -28,6 +28,7 @@ class WeightRow(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._locked = False
+        self._refused = ""
         self._shown: tuple[str, str, str] | None = None
         self._lock_shown: tuple[str, bool] | None = None
         self._swatch = Swatch("text3")
@@ -41,6 +42,7 @@ class WeightRow(QWidget):
         self._number.setProperty("role", "strong")
         self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._number.entered.connect(self.entered)
+        self._number.error_changed.connect(lambda _: self._say())
         self.slider = ShareSlider("text3", "", name=f"{name}.slider")
         self.slider.moved.connect(self.moved)
         self.slider.settled.connect(self.settled)
@@ -76,8 +78,14 @@ class WeightRow(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Show why a wish was refused; an empty sentence takes it back."""
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self._refused = sentence
+        self._say()
+
+    def _say(self) -> None:
+        """Say what was refused last, or what the number still stands refused for."""
+        said = self._refused or self._number.error()
+        self._error.setText(said)
+        self._error.setVisible(bool(said))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -146,6 +146,12 @@ class Actions(QObject):
         """Those whose keys are heard in every window."""
         return [action for name, action in self._actions.items() if not self._entries[name].here]
 
+    def need_of(self, keys: QKeySequence) -> str:
+        """Name what is missing for the action of these keys; empty where it can be done, or there is none."""
+        named = (name for name, action in self._actions.items() if keys in action.shortcuts())
+        name = next((one for one in named if not self._actions[one].isEnabled()), "")
+        return self._entries[name].when if name else ""
+
     def menu_bar(self) -> QMenuBar:
         """Lay the actions out in menus, which Alt with their first letter opens; F10 opens the first."""
         bar = QMenuBar()

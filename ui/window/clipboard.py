@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from app.document import Document, Offer, Option, Team
 from app.edits import AddOffer, AddTeam, Edit
 from app.edits.new import copied_offer, copied_team
+from app.errors import Refused
 from app.scoring.ranking import Ranking
 from app.words.options import option_sentence
 
 MIME = "application/x-offer-spectrum+json"
 _LARGEST = 5_000_000
+_NOT_OURS = "This is no offer and no team copied in this program, so it cannot be pasted here."
+_NO_ROWS = "Rows of a table cannot be taken over yet. Add an offer, and enter what is known of it there."
 
 
 def copy_option(option: Option, ranking: Ranking, index: int) -> None:
@@ -26,8 +29,8 @@ def copy_option(option: Option, ranking: Ranking, index: int) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def pasted(document: Document, beside: Option | None) -> Edit | None:
-    """Make the edit that adds what is on the clipboard; none where it is nothing of ours.
+def pasted(document: Document, beside: Option | None) -> Edit:
+    """Make the edit that adds what is on the clipboard, or refuse and say why.
 
     A team goes to the offer of the option it is pasted beside.
     """
@@ -35,14 +38,23 @@ def pasted(document: Document, beside: Option | None) -> Edit | None:
     held: QMimeData | None = QGuiApplication.clipboard().mimeData()
     raw = bytes(held.data(MIME).data()) if held else b""
     if not raw or len(raw) > _LARGEST:
-        return None
+        raise Refused.because(why_not_taken(held.text() if held else ""))
     try:
         copied = _copied().validate_json(raw)
-    except ValidationError:
-        return None
+    except ValidationError as error:
+        raise Refused.because(_NOT_OURS) from error
     if isinstance(copied, Offer):
         return AddOffer(copied_offer(document, copied))
-    return AddTeam(beside.offer.id, copied_team(document, beside.offer, copied)) if beside else None
+    if beside is None:
+        raise Refused.because("Choose the offer that the team goes to, then paste it.")
+    return AddTeam(beside.offer.id, copied_team(document, beside.offer, copied))
+
+
+def why_not_taken(text: str) -> str:
+    """Say why a text that came from elsewhere cannot be taken."""
+    if not text.strip():
+        return "There is nothing to paste. Copy an offer or a team first."
+    return _NO_ROWS if "\t" in text or "\n" in text.strip() else _NOT_OURS
 
 
 def edit_text(what: Literal["cut", "copy", "paste"]) -> bool:

@@ -8,13 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.panel import Panel
 from ui.selection import Selection
 from ui.session import Session
 from ui.window.editor_window import EditorWindow
+from ui.window.unheard import Unheard
 
 if TYPE_CHECKING:
     from ui.offers.editor import OfferEditor
@@ -51,7 +52,7 @@ class Editors(QObject):
         session: Session,
         selection: Selection,
         today: Callable[[], date],
-        everywhere: Sequence[QAction],
+        unheard: Unheard,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -59,7 +60,7 @@ class Editors(QObject):
         self._session = session
         self._selection = selection
         self._today = today
-        self._everywhere = list(everywhere)
+        self._unheard = unheard
         self._open: dict[str, EditorWindow] = {}
         self._telling: dict[str, QDialog] = {}
 
@@ -226,5 +227,5 @@ class Editors(QObject):
 
     def _hear_keys(self, window: QWidget, but: Sequence[str] = ()) -> None:
         """Let a window answer the keys of the menus, and close as any window does."""
-        window.addActions([one for one in self._everywhere if one.objectName() not in but])
+        self._unheard.answer_in(window, but)
         QShortcut(QKeySequence("Ctrl+W"), window).activated.connect(window.close)

@@ -40,7 +40,7 @@ def _endings(kinds: str) -> set[str]:
 
 def _may_replace(parent: QWidget, path: Path) -> bool:
     """Ask as the dialog itself does, which asked about the name without its ending."""
-    answers = (Answer("replace", "Replace it", "primary"), Answer("cancel", "Cancel"))
+    answers = (Answer("replace", "Replace it"), Answer("cancel", "Keep what is there", "primary"))
     said = "What is in it now is lost."
     return ask(parent, f"Replace “{path.name}”?", said, answers, name="replace") == "replace"
 

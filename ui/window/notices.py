@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.document import Document
 from app.edits import Edit
@@ -34,6 +35,7 @@ class Notices(QObject):
         self._bar = bar
         self._session = session
         self._panels = panels
+        self._frame = frame
         self._toast = Toast(frame)
         #: What undo is offered for is told of this document, and of no other.
         self._told_of: Document | None = None
@@ -51,9 +53,13 @@ class Notices(QObject):
         session.preview_changed.connect(self._on_preview)
         session.history_changed.connect(self._on_history)
 
-    def tell(self, done: str) -> None:
-        """Tell of something done."""
-        self._note(done)
+    def tell(self, said: str) -> None:
+        """Tell of something done, or why it was not, in the window in which the hand is."""
+        window = QApplication.activeWindow()
+        if isinstance(window, QDialog) and window.parentWidget() is self._frame:
+            (window.findChild(Toast) or Toast(window)).show_note(said)
+        else:
+            self._note(said)
 
     def tell_undoable(self, done: str) -> None:
         """Tell of something done that undo takes back; the note goes once undo would take back another."""

@@ -5,9 +5,12 @@ from PySide6.QtCore import QObject, Signal
 from app.document import Option, option
 from app.edits import AddOffer, AddTeam, Edit, RemoveOffer, RemoveTeam
 from app.edits.new import copied_offer, copied_team, new_offer, new_team
+from app.errors import Refused
 from ui.selection import Selection
 from ui.session import Session
 from ui.window.clipboard import copy_option, pasted
+
+CHOOSE = "Choose an option first: in the ranking, or on the chart."
 
 
 class Options(QObject):
@@ -15,6 +18,8 @@ class Options(QObject):
 
     #: One sentence about something done that undo takes back.
     done = Signal(str)
+    #: One sentence about why nothing was done.
+    cannot = Signal(str)
     #: A new offer or team, to be filled in.
     added = Signal(str)
 
@@ -55,6 +60,7 @@ class Options(QObject):
         """Remove an option, by default the selected one; a team is taken out of its offer."""
         gone = option(self._session.document, option_id) if option_id else self.selected
         if gone is None:
+            self.cannot.emit(CHOOSE)
             return
         order = [self._session.ranking.options[i].id for i in self._session.ranking.order]
         at = order.index(gone.id)
@@ -69,6 +75,7 @@ class Options(QObject):
         chosen, ranking = self.selected, self._session.ranking
         index = ranking.index(chosen.id) if chosen else None
         if chosen is None or index is None:
+            self.cannot.emit(CHOOSE)
             return False
         copy_option(chosen, ranking, index)
         return True
@@ -80,13 +87,16 @@ class Options(QObject):
 
     def paste(self) -> None:
         """Add the option that is on the clipboard."""
-        edit = pasted(self._session.document, self.selected)
-        if edit is not None:
-            self._session.do(edit)
-            made = edit.where.option
-            if self._session.document.offer_of(made) is not None:
-                self._selection.set_option(made)
-                self.done.emit("Pasted")
+        try:
+            edit = pasted(self._session.document, self.selected)
+        except Refused as refusal:
+            self.cannot.emit(refusal.sentence)
+            return
+        self._session.do(edit)
+        made = edit.where.option
+        if self._session.document.offer_of(made) is not None:
+            self._selection.set_option(made)
+            self.done.emit("Pasted")
 
     def _add(self, edit: Edit) -> None:
         self._session.do(edit)
