@@ -18,6 +18,7 @@ from app.document import (
     Grant,
     MustHave,
     Offer,
+    Package,
     Perspective,
     Position,
     Rate,
@@ -57,6 +58,7 @@ from app.edits import (
     MoveTeam,
     OpenPay,
     OrderByFeeling,
+    PutIn,
     RecordChoice,
     RemoveCriterion,
     RemoveGrant,
@@ -116,6 +118,8 @@ def of_offers() -> Iterator[Edit]:
     yield AddOffer(Offer(id="new", company="New"), 1)
     yield RemoveOffer("now")
     yield AddTeam("cloud", Team(id="new", name="New"), 0)
+    yield PutIn(Offer(id="new", company="New"), package=Package(offer="new", currency="EUR"))
+    yield PutIn(Team(id="new", name="New"), "cloud", 0)
     yield RemoveTeam("search")
     yield MoveTeam("dialogue", 1)
     company: dict[Any, object] = {

@@ -1,6 +1,7 @@
 """Every change a person can make, one small frozen value each."""
 
 from app.edits.assessments import ClearAssessment, SetAssessment
+from app.edits.carrying import PutIn
 from app.edits.choices import RecordChoice, Reopen
 from app.edits.criteria import (
     AddCriterion,
@@ -78,6 +79,7 @@ __all__ = [
     "MoveTeam",
     "OpenPay",
     "OrderByFeeling",
+    "PutIn",
     "RecordChoice",
     "RemoveCriterion",
     "RemoveGrant",

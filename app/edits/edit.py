@@ -12,6 +12,7 @@ from app.document import (
     Event,
     GutRanking,
     Offer,
+    Pay,
     Perspective,
     Place,
     Team,
@@ -137,16 +138,18 @@ def with_offers(document: Document, offers: tuple[Offer, ...], **changes: Any) -
     """
     if offers is document.offers:
         return document.replace(**changes)
-    if document.events:
+    events: tuple[Event, ...] = changes.pop("events", document.events)
+    pay: Pay = changes.pop("pay", document.pay)
+    rankings: tuple[GutRanking, ...] = changes.pop("gut_rankings", document.gut_rankings)
+    if events:
         used = events_in(offers)
-        changes["events"] = tuple(event for event in document.events if event.id in used)
-    if document.pay.packages:
+        events = tuple(event for event in events if event.id in used)
+    if pay.packages:
         there = {offer.id for offer in offers}
-        packages = tuple(package for package in document.pay.packages if package.offer in there)
-        changes["pay"] = document.pay.replace(packages=packages)
-    if document.gut_rankings:
-        changes["gut_rankings"] = _still_standing(document.gut_rankings, offers)
-    return document.replace(offers=offers, **changes)
+        pay = pay.replace(packages=tuple(package for package in pay.packages if package.offer in there))
+    if rankings:
+        rankings = _still_standing(rankings, offers)
+    return document.replace(offers=offers, events=events, pay=pay, gut_rankings=rankings, **changes)
 
 
 def _still_standing(rankings: tuple[GutRanking, ...], offers: tuple[Offer, ...]) -> tuple[GutRanking, ...]:

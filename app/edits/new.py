@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from app.document import Assessment, Criterion, Document, Offer, Perspective, Team, assessment_problems
+from app.document import Criterion, Document, Offer, Perspective, Team
 from app.scales.registry import first_scale
-
-#: A name has 200 letters at most.
-_LONGEST_NAME = 200
 
 
 def free_id(stem: str, taken: Iterable[str]) -> str:
@@ -19,9 +16,15 @@ def free_id(stem: str, taken: Iterable[str]) -> str:
     return f"{stem}-{number}"
 
 
-def _option_ids(document: Document) -> set[str]:
+def option_ids(document: Document) -> set[str]:
+    """Name the offers and teams there are."""
     offers = {offer.id for offer in document.offers}
     return offers | {team.id for offer in document.offers for team in offer.teams}
+
+
+def taken_ids(document: Document) -> set[str]:
+    """Name them, and those that were chosen once: nothing new is taken for what the record speaks of."""
+    return option_ids(document) | {choice.option for choice in document.choices}
 
 
 def _free_name(name: str, taken: Iterable[str]) -> str:
@@ -37,57 +40,13 @@ def _free_name(name: str, taken: Iterable[str]) -> str:
 def new_offer(document: Document) -> Offer:
     """Make an offer that only has a name."""
     name = _free_name("New offer", (offer.company for offer in document.offers))
-    return Offer(id=free_id("offer", _option_ids(document)), company=name)
+    return Offer(id=free_id("offer", taken_ids(document)), company=name)
 
 
 def new_team(document: Document, offer: Offer) -> Team:
     """Make a team for an offer; it takes over everything the offer says."""
     name = _free_name("New team", (team.name for team in offer.teams))
-    return Team(id=free_id("team", _option_ids(document)), name=name)
-
-
-def copied_offer(document: Document, offer: Offer) -> Offer:
-    """Copy an offer, of this document or another, with its teams; there is one current job at most."""
-    taken = _option_ids(document)
-    teams: list[Team] = []
-    for team in offer.teams:
-        fresh = free_id("team", taken)
-        taken.add(fresh)
-        teams.append(team.replace(id=fresh, assessments=_fitting(document, team.assessments)))
-    has_job = any(one.kind == "current_job" for one in document.offers)
-    return offer.replace(
-        id=free_id("offer", taken),
-        company=_copied_name(offer.company, {one.company for one in document.offers}),
-        kind="offer" if has_job and offer.kind == "current_job" else offer.kind,
-        assessments=_fitting(document, offer.assessments),
-        teams=tuple(teams),
-    )
-
-
-def copied_team(document: Document, offer: Offer, team: Team) -> Team:
-    """Copy a team into an offer; its chance stays behind, as those of the offer may be shared out already."""
-    return team.replace(
-        id=free_id("team", _option_ids(document)),
-        name=_copied_name(team.name, {one.name for one in offer.teams}),
-        chance=None,
-        assessments=_fitting(document, team.assessments),
-    )
-
-
-def _copied_name(name: str, taken: set[str]) -> str:
-    copied = f"{name} (copy)"
-    return copied if name in taken and len(copied) <= _LONGEST_NAME else name
-
-
-def _fitting(document: Document, assessments: tuple[Assessment, ...]) -> tuple[Assessment, ...]:
-    """Leave behind what a document has no criterion for, or has on another scale."""
-    scales = {criterion.id: criterion.scale for criterion in document.criteria}
-    events = {event.id for event in document.events}
-    return tuple(
-        one if one.event is None or one.event in events else one.replace(event=None)
-        for one in assessments
-        if one.criterion in scales and not assessment_problems(scales[one.criterion], one)
-    )
+    return Team(id=free_id("team", taken_ids(document)), name=name)
 
 
 def new_criterion(document: Document) -> Criterion:

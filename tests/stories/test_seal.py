@@ -82,6 +82,15 @@ def test_neither_choosing_nor_copying_nor_undoing_tells_it():
             window.selection.set_option(option.id)
             window.options.copy()
             said += on_the_clipboard()
+        window.selection.set_option("wayfarrow")
+        for gesture in (window.options.cut, window.options.paste, window.options.duplicate):
+            gesture()
+            settle()
+            said += told_by(window.frame)
+            said += [("undo", window.session.undo_label), *on_the_clipboard()]
+        assert len(window.session.document.pay.packages) == len(fresh.pay.packages) + 1
+        for _ in range(3):
+            window.session.undo()
         for fact in ("base", "least"):
             window.session.do(SetPackageFact("wayfarrow", fact, FIGURES[fact]))
             said.append(("undo", window.session.undo_label))

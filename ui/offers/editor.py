@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from app.analysis import Analysis
 from app.asking.risks import Risk
-from app.document import Document, Offer, Place
-from app.edits import AddOffer, AddTeam, MoveTeam, RemoveOffer, RemoveTeam
-from app.edits.new import copied_offer, new_team
+from app.document import Document, Offer, Option, Place
+from app.edits import AddTeam, MoveTeam, RemoveOffer, RemoveTeam
+from app.edits.carrying import duplicating
+from app.edits.new import new_team
 from app.words.options import OFFER_KINDS
 from app.words.risks import risks_beside
 from ui.offers.assessments import Assessments
@@ -261,10 +262,9 @@ class OfferEditor(Panel):
     def _on_duplicate(self) -> None:
         offer = self._offer()
         if self._document is not None and offer is not None:
-            copy = copied_offer(self._document, offer)
-            at = self._document.offers.index(offer) + 1
-            self._offer_id, self._subject_id = copy.id, copy.id
-            self.ask(AddOffer(copy, at))
+            edit = duplicating(self._document, Option(offer))
+            self._offer_id = self._subject_id = edit.subject.id
+            self.ask(edit)
             self.focus_name()
 
     def _on_remove(self) -> None:

@@ -1,16 +1,22 @@
 """What is done to whole options: add, duplicate, remove, cut, copy, paste."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 
 from app.document import Option, option
 from app.edits import AddOffer, AddTeam, Edit, RemoveOffer, RemoveTeam
-from app.edits.new import copied_offer, copied_team, new_offer, new_team
+from app.edits.carrying import duplicating
+from app.edits.new import new_offer, new_team
 from app.errors import Refused
+from app.numbers.numerals import together
 from ui.selection import Selection
 from ui.session import Session
 from ui.window.clipboard import copy_option, pasted
 
 CHOOSE = "Choose an option first: in the ranking, or on the chart."
+#: So many things that stay behind are named at most.
+_MOST_LEFT: Final = 4
 
 
 class Options(QObject):
@@ -46,15 +52,9 @@ class Options(QObject):
 
     def duplicate(self) -> None:
         """Add a copy of the selected option, right behind it."""
-        beside, document = self.selected, self._session.document
-        if beside is None:
-            return
-        if beside.team is None:
-            at = document.offers.index(beside.offer) + 1
-            self._add(AddOffer(copied_offer(document, beside.offer), at))
-        else:
-            copy = copied_team(document, beside.offer, beside.team)
-            self._add(AddTeam(beside.offer.id, copy, beside.offer.teams.index(beside.team) + 1))
+        beside = self.selected
+        if beside is not None:
+            self._add(duplicating(self._session.document, beside))
 
     def remove(self, option_id: str | None = None) -> None:
         """Remove an option, by default the selected one; a team is taken out of its offer."""
@@ -88,15 +88,15 @@ class Options(QObject):
     def paste(self) -> None:
         """Add the option that is on the clipboard."""
         try:
-            edit = pasted(self._session.document, self.selected)
+            put = pasted(self._session.document, self.selected)
         except Refused as refusal:
             self.cannot.emit(refusal.sentence)
             return
-        self._session.do(edit)
-        made = edit.where.option
+        self._session.do(put.edit)
+        made = put.edit.where.option
         if self._session.document.offer_of(made) is not None:
             self._selection.set_option(made)
-            self.done.emit("Pasted")
+            self.done.emit(_pasted(put.left))
 
     def _add(self, edit: Edit) -> None:
         self._session.do(edit)
@@ -104,3 +104,12 @@ class Options(QObject):
         if option(self._session.document, made) is not None:
             self._selection.set_option(made)
             self.added.emit(made)
+
+
+def _pasted(left: tuple[str, ...]) -> str:
+    """Tell that it was pasted, and what stayed behind, as far as one line goes."""
+    if not left:
+        return "Pasted"
+    more = len(left) - _MOST_LEFT + 1
+    named = (*left[: _MOST_LEFT - 1], f"{more} more") if more > 1 else left
+    return f"Pasted. Left behind: {together(named)}."

@@ -4,7 +4,7 @@ import pytest
 
 from app.document import Document
 from app.edits import AddCriterion, AddOffer, AddPerspective, AddTeam
-from app.edits.new import copied_offer, free_id, new_criterion, new_offer, new_perspective, new_team
+from app.edits.new import free_id, new_criterion, new_offer, new_perspective, new_team
 from tests.builders import criterion, document, offer, team
 
 
@@ -27,24 +27,6 @@ def test_what_is_new_has_a_name_and_an_id_of_its_own(decision: Document):
     assert [one.company for one in decision.offers[2:]] == ["New offer", "New offer 2"]
     assert [one.name for one in decision.offers[0].teams[2:]] == ["New team", "New team 2"]
     assert [one.id for one in decision.criteria] == ["growth", "criterion-1", "criterion-2"]
-
-
-def test_a_copy_of_an_offer_shares_nothing_but_what_it_says(decision: Document):
-    halden = decision.offers[0]
-    copy = copied_offer(decision, halden)
-    changed = AddOffer(copy, 1).apply(decision)
-    assert changed.offers[1].company == "Halden (copy)"
-    assert copy.assessments is halden.assessments
-    assert not {one.id for one in copy.teams} & {one.id for one in halden.teams}
-
-
-def test_a_copy_of_the_current_job_is_an_offer(decision: Document):
-    assert copied_offer(decision, decision.offers[1]).kind == "offer"
-
-
-def test_a_copy_of_the_longest_name_keeps_it(decision: Document):
-    long = decision.offers[0].replace(company="x" * 200)
-    assert copied_offer(decision, long).company == long.company
 
 
 def test_a_new_perspective_copies_the_one_that_counts(decision: Document):

@@ -1,5 +1,7 @@
 """Whole options: added, copied, pasted and removed, each one step, each undone to the very same document."""
 
+import zlib
+
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -7,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from app.document import Document, options
 from app.words.options import option_sentence
 from tests.builders import benefits, criterion, document, offer
+from tests.deciding import said
 from tests.rig import opened
-from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.window.clipboard import MIME
 
@@ -79,7 +81,11 @@ def test_the_last_option_leaves_the_empty_state(window: MainWindow):
 
 
 @pytest.mark.parametrize(
-    "raw", [b"", b"{", b"[]", b'{"id": "x"}', b"\xff" * 50, b'"' + b"a" * 6_000_000 + b'"']
+    "raw",
+    [
+        *(b"", b"{", b"\xff" * 50, zlib.compress(b'{"id": "x"}'), zlib.compress(b"[]"), zlib.compress(b"{")),
+        *(zlib.compress(b'"' + b"a" * 6_000_000 + b'"'), zlib.compress(b"[]")[:-2]),
+    ],
 )
 def test_what_is_not_ours_is_not_pasted(window: MainWindow, raw: bytes):
     data = QMimeData()
@@ -98,19 +104,30 @@ def test_of_an_empty_clipboard_nothing_is_pasted(window: MainWindow):
     assert window.session.document is before
 
 
-def test_an_offer_of_another_decision_can_be_pasted(qtbot):
-    with opened(SCENES["worked_example"]()) as window:
-        window.selection.set_option(window.session.document.offers[-1].id)
-        do(window, "copy")
-    elsewhere = document((criterion("Pay"),), (offer("Sud", {"Pay": 3.0}),))
-    with opened(elsewhere) as window:
-        do(window, "paste")
-        session = window.session
-        if session.document is elsewhere:
-            assert window.selection.option in (None, "sud")
-        else:
-            assert len(session.document.offers) == 2
-            assert all(one.criterion == "pay" for one in session.document.offers[-1].assessments)
+def test_cut_and_pasted_an_offer_is_paid_and_felt_as_before(window: MainWindow):
+    before = window.session.document
+    window.selection.set_option("quillmoor")
+    do(window, "cut")
+    do(window, "paste")
+    after = window.session.document
+    assert window.selection.option == "quillmoor"
+    assert after.package("quillmoor") == before.package("quillmoor") is not None
+    assert after.gut_rankings == before.gut_rankings != ()
+    assert said(window, "toast_text") == "Pasted"
+
+
+def test_what_another_decision_has_no_place_for_is_told(window: MainWindow):
+    window.selection.set_option("quillmoor")
+    do(window, "copy")
+    elsewhere = document((criterion("Pay"),), (offer("Sud", {"Pay": 3.0}),)).replace(id="elsewhere")
+    window.session.start(elsewhere)
+    do(window, "paste")
+    made = window.session.document
+    assert [one.company for one in made.offers] == ["Sud", "Quillmoor"]
+    assert made.package(made.offers[1].id) is not None
+    told = said(window, "toast_text")
+    assert told.startswith("Pasted. Left behind: its places in the orders by feeling, ")
+    assert told.endswith(" more.")
 
 
 def test_without_a_selection_nothing_is_done(qtbot):
