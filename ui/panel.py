@@ -33,7 +33,8 @@ class Panel(QFrame):
     """
 
     edit_requested = Signal(object)
-    live_edit_requested = Signal(object)
+    #: An edit of a gesture that goes on, and whether that is typing.
+    live_edit_requested = Signal(object, bool)
     settled = Signal()
     #: An edit to show as if it had been carried out, until it is kept or left.
     preview_requested = Signal(object)
@@ -64,7 +65,15 @@ class Panel(QFrame):
     def ask_live(self, edit: Edit, field: QWidget | None = None) -> None:
         """Ask for an edit that belongs to a gesture still going on; `settled` ends it."""
         self._remember(edit, field)
-        self.live_edit_requested.emit(edit)
+        self.live_edit_requested.emit(edit, False)
+
+    def ask_typed(self, edit: Edit, field: QWidget | None) -> None:
+        """Ask for an edit of a text that is being typed; `settled` ends it.
+
+        It is carried out at once; what is shown of it elsewhere, this panel included, waits for a rest.
+        """
+        self._remember(edit, field)
+        self.live_edit_requested.emit(edit, True)
 
     def _remember(self, edit: Edit, field: QWidget | None) -> None:
         # It may be gone since: a row goes with what it stood for.

@@ -13,7 +13,7 @@ from app.history import History, Step
 from app.scoring.ranking import Ranking, rank
 from app.storage.load import Loaded, read_document
 from app.storage.save import Saved, save_document
-from ui.held import Kept, Preview
+from ui.held import Kept, Preview, Rest
 from ui.worker import Analyse, Recompute, Run
 
 
@@ -54,6 +54,7 @@ class Session(QObject):
         self._file: Kept | None = None
         self._preview: Preview | None = None
         self._ranking = rank(document)
+        self._rest = Rest(self.announce, self)
         #: What followed last; it may belong to a document of a moment ago.
         self._analysis: Analysis | None = None
         self._recompute = Recompute(run, self, analyse)
@@ -85,6 +86,8 @@ class Session(QObject):
     @property
     def ranking(self) -> Ranking:
         """The ranking of the document that is shown."""
+        if self._ranking.document is not self.shown:
+            self._ranking = rank(self.shown)
         return self._ranking
 
     @property
@@ -129,9 +132,9 @@ class Session(QObject):
         self._history.close_step()
         self._carry_out(edit, live=False)
 
-    def do_live(self, edit: Edit) -> None:
-        """Carry out an edit of a gesture that goes on; it merges with the step before it."""
-        self._carry_out(edit, live=True)
+    def do_live(self, edit: Edit, typed: bool = False) -> None:
+        """Carry out an edit that merges with the step before it; what follows from typing can wait."""
+        self._carry_out(edit, live=True, typed=typed)
 
     def preview(self, edit: Edit) -> None:
         """Show everything as if an edit had been carried out; the document itself stays as it is."""
@@ -143,7 +146,7 @@ class Session(QObject):
             return
         self._preview = preview
         self.preview_changed.emit(said)
-        self._announce_shown()
+        self.announce()
 
     def keep_preview(self) -> None:
         """Carry out what is being previewed, as one step."""
@@ -153,11 +156,12 @@ class Session(QObject):
     def leave_preview(self) -> None:
         """Go back to the document as it stands."""
         if self._end_preview():
-            self._announce_shown()
+            self.announce()
 
     def settle(self) -> None:
         """End the gesture; what was only glimpsed so far is analysed now."""
         self._history.close_step()
+        self._rest.end()
         self._recompute.settle()
 
     def undo(self) -> None:
@@ -201,15 +205,24 @@ class Session(QObject):
         self._remember(document, target, saved)
         return True
 
-    def announce(self) -> None:
-        """Tell everything as it stands, to those who have just begun to listen."""
-        self._announce_shown(with_history=True)
+    def announce(self, *, live: bool = False) -> None:
+        """Tell what is shown, and what follows from it."""
+        shown, known = self.shown, self._analysis
+        self._rest.forget()
+        self._ranking = rank(shown)
+        self.document_changed.emit(shown)
+        self.ranking_changed.emit(self._ranking)
+        self.history_changed.emit()
+        if known is not None and known.document.pay_open and not shown.pay_open:
+            # What followed from open pay must not stand until the worker is there: it is replaced at once.
+            self._tell(self._recompute.analyse(shown))
+        self._recompute.request(self._ranking, live=live)
 
     def close(self) -> None:
         """Stop working on it."""
         self._recompute.close()
 
-    def _carry_out(self, edit: Edit, *, live: bool) -> None:
+    def _carry_out(self, edit: Edit, *, live: bool, typed: bool = False) -> None:
         before = self.document
         try:
             step = Step(edit.apply(before), edit.label(before), edit.key, edit.where)
@@ -221,9 +234,12 @@ class Session(QObject):
                 # What has been seen cannot be unseen: the way back is to reopen the decision.
                 self._history.begin_anew(self.document)
         except Refused as refusal:
-            changed = False
+            changed = typed = False
             self.refused.emit(edit, refusal)
-        self._answer(changed, live=live)
+        if typed and not self.previewing:
+            self._rest.begin()
+        else:
+            self._answer(changed or self._rest.forget(), live=live)
 
     @property
     def _was_just_covered(self) -> bool:
@@ -233,22 +249,9 @@ class Session(QObject):
     def _answer(self, changed: bool, *, live: bool = False) -> None:
         """Answer a wish: with all that follows where something changed, else with the document alone."""
         if self._end_preview() or changed:
-            self._announce_shown(with_history=changed, live=live)
+            self.announce(live=live)
         else:
             self.document_changed.emit(self.document)
-
-    def _announce_shown(self, *, with_history: bool = False, live: bool = False) -> None:
-        """Tell what is shown, and what follows from it."""
-        shown, known = self.shown, self._analysis
-        self._ranking = rank(shown)
-        self.document_changed.emit(shown)
-        self.ranking_changed.emit(self._ranking)
-        if with_history:
-            self.history_changed.emit()
-        if known is not None and known.document.pay_open and not shown.pay_open:
-            # What followed from open pay must not stand until the worker is there: it is replaced at once.
-            self._tell(self._recompute.analyse(shown))
-        self._recompute.request(self._ranking, live=live)
 
     def _end_preview(self) -> bool:
         """Forget what is being previewed; tells whether anything was."""

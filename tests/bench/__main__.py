@@ -12,6 +12,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from tests.bench.core import file_rows, fit_rows
 from tests.bench.drag import drag_rows
+from tests.bench.letters import letter_rows
 from tests.bench.rounds import Reading, Row, Stall
 from tests.bench.screen import brief_rows, chart_rows
 from tests.bench.simulation import error_rows, question_rows, simulation_rows
@@ -27,6 +28,7 @@ TABLE: dict[str, Callable[[], Iterator[Row | Stall | Reading]]] = {
     "whole": whole_rows,
     "large": large_rows,
     "drag": drag_rows,
+    "letters": letter_rows,
     "files": file_rows,
     "chart": chart_rows,
     "start": start_rows,

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSplitter
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.edits import AddOffer, ChangeFact, RemoveOffer, RenameDecision, SetShare
@@ -25,6 +25,19 @@ from ui.widgets.label import PlainLabel
 from ui.window.actions import MENUS
 
 TWO = {"Noord": {"Pay": 60, "Peace": 20}, "Sud": {"Pay": 10, "Peace": 90}}
+
+
+class StyledAnew(QObject):
+    """Counts how often a widget is styled anew."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.StyleChange
+        return False
 
 
 def said(window: MainWindow, name: str) -> str:
@@ -136,10 +149,17 @@ def test_theme_and_zoom_are_changed_and_kept(qtbot: QtBot):
     with opened(SCENES["two_offers"](), keep=kept.append) as window:
         window.actions["theme_dark"].trigger()
         assert theme.current().name == "dark"
+        styled = StyledAnew(window.frame)
         for _ in range(2):
             window.actions["zoom_in"].trigger()
+        # Keys that follow each other are waited for, and seen as one step.
+        assert theme.current().scale == 1.0
+        settle()
         assert theme.current().scale == 1.25
+        at_once, styled.times = styled.times, 0
         window.actions["zoom_reset"].trigger()
+        settle()
+        assert styled.times == at_once
         assert theme.current().scale == 1.0
         window.actions["zoom_out"].trigger()
         window.actions["motion"].trigger()

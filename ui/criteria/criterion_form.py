@@ -126,7 +126,7 @@ class CriterionForm(QWidget):
     def _on_typed(self, field: QWidget, fact: CriterionFact, text: str) -> None:
         if self._criterion is not None:
             value = text.strip() if fact == "name" else text
-            self._panel.ask_live(ChangeCriterion(self._criterion.id, fact, value), field)
+            self._panel.ask_typed(ChangeCriterion(self._criterion.id, fact, value), field)
 
     def _on_hangs_on(self) -> None:
         if self._criterion is not None:

@@ -35,8 +35,8 @@ class SituationEditor(Panel):
         column.addWidget(text, 1)
         spaced(column, 12, (16, 14, 16, 16))
         chain([self.title, self.text])
-        self.title.typed.connect(lambda title: self.ask_live(RenameDecision(title), self.title))
-        self.text.typed.connect(lambda text: self.ask_live(SetSituation(text), self.text))
+        self.title.typed.connect(lambda title: self.ask_typed(RenameDecision(title), self.title))
+        self.text.typed.connect(lambda text: self.ask_typed(SetSituation(text), self.text))
         for field in (self.title, self.text):
             field.settled.connect(self.settled)
         self.setWindowTitle("My situation")

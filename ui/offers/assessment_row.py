@@ -275,7 +275,7 @@ class AssessmentRow(QWidget):
     def _on_note(self, text: str) -> None:
         if self._subject is not None:
             self._wished = True
-            self._panel.ask_live(self._subject.annotate(self._criterion.id, note=text), self.note.area)
+            self._panel.ask_typed(self._subject.annotate(self._criterion.id, note=text), self.note.area)
 
     def _on_add_plan(self) -> None:
         if self.plan is not None:
@@ -286,7 +286,7 @@ class AssessmentRow(QWidget):
         if self._subject is not None and self.plan is not None:
             self._wished = True
             edit = self._subject.annotate(self._criterion.id, if_not=text)
-            self._panel.ask_live(edit, self.plan.area)
+            self._panel.ask_typed(edit, self.plan.area)
 
     _wished = False
     _rests_on: tuple[object, ...] = ()

@@ -81,4 +81,4 @@ class OfferFacts(QWidget):
 
     def _ask_live(self, fact: Fact, field: QWidget, value: object) -> None:
         if self._offer is not None:
-            self._panel.ask_live(ChangeFact(self._offer.id, fact, value), field)
+            self._panel.ask_typed(ChangeFact(self._offer.id, fact, value), field)

@@ -126,7 +126,7 @@ class TeamFacts(QWidget):
 
     def _ask_live(self, fact: Fact, value: object) -> None:
         if self._team is not None:
-            self._panel.ask_live(ChangeFact(self._team.id, fact, value), self.name)
+            self._panel.ask_typed(ChangeFact(self._team.id, fact, value), self.name)
 
 
 def total_sentence(offer: Offer) -> str:

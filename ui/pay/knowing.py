@@ -83,4 +83,4 @@ class KnowingSection(FormSection):
 
     def _on_typed(self, fact: Literal["contact", "interviews", "note"], field: QWidget, text: object) -> None:
         if self._subject is not None:
-            self._panel.ask_live(self._subject.fact(fact, text), field)
+            self._panel.ask_typed(self._subject.fact(fact, text), field)

@@ -187,4 +187,4 @@ class PerspectivesEditor(Panel):
 
     def _on_typed(self, field: QWidget, fact: Literal["name", "whose"], text: str) -> None:
         value = text.strip() if fact == "name" else text
-        self.ask_live(ChangePerspective(self._current, fact, value), field)
+        self.ask_typed(ChangePerspective(self._current, fact, value), field)

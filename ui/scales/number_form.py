@@ -65,4 +65,4 @@ class NumberForm(QWidget):
     def _ask_live(self, unit: str) -> None:
         if self._criterion is not None:
             scale = self._criterion.scale.replace(unit=unit)
-            self._panel.ask_live(SetScale(self._criterion.id, scale), self.unit)
+            self._panel.ask_typed(SetScale(self._criterion.id, scale), self.unit)

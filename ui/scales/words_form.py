@@ -66,7 +66,7 @@ class WordsForm(GridForm):
         criterion, scale = self._criterion, self._scale()
         if criterion is not None and scale is not None:
             edit = SetScale(criterion.id, scale.replace(words=tuple(words)))
-            (self._panel.ask_live if live else self._panel.ask)(edit, self)
+            (self._panel.ask_typed if live else self._panel.ask)(edit, self)
 
     def _on_add(self) -> None:
         scale = self._scale()

@@ -57,7 +57,7 @@ class YesNoForm(QWidget):
     def _ask_live(self, field: QWidget, meaning: str, text: str) -> None:
         if self._criterion is not None:
             scale = self._criterion.scale.replace(**{meaning: text})
-            self._panel.ask_live(SetScale(self._criterion.id, scale), field)
+            self._panel.ask_typed(SetScale(self._criterion.id, scale), field)
 
     def _on_better(self, better: bool) -> None:
         if self._criterion is not None:

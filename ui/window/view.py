@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.frame import Frame
@@ -43,6 +43,10 @@ class View(QObject):
         self._panes = panes
         self._settings = settings
         self._keep = keep
+        self._zooming = QTimer(self)
+        self._zooming.setSingleShot(True)
+        self._zooming.setInterval(0)
+        self._zooming.timeout.connect(self._apply)
         actions[f"theme_{settings.theme}"].setChecked(True)
         actions["motion"].setChecked(settings.motion)
         actions["why"].setChecked(settings.why_in_small_window)
@@ -60,11 +64,17 @@ class View(QObject):
         old, self._settings = self._settings, settings
         if old != settings:
             self._keep(settings)
-        if (old.theme, old.zoom, old.motion) != (settings.theme, settings.zoom, settings.motion):
-            app = QApplication.instance()
-            if isinstance(app, QApplication):
-                theme.apply(app, settings.theme, settings.zoom, motion=settings.motion)
-            self._on_resized(self._frame.size())
+        if old.zoom != settings.zoom:
+            # All that stands is laid out anew: keys that follow each other are seen as one step.
+            self._zooming.start()
+        elif (old.theme, old.motion) != (settings.theme, settings.motion):
+            self._apply()
+
+    def _apply(self) -> None:
+        app, settings = QApplication.instance(), self._settings
+        if isinstance(app, QApplication):
+            theme.apply(app, settings.theme, settings.zoom, motion=settings.motion)
+        self._on_resized(self._frame.size())
 
     def follow(self, documents: Documents) -> None:
         """Remember which decisions were opened and saved, and offer those that are still there."""
