@@ -86,7 +86,7 @@ def _option(ranking: Ranking, index: int, chance: float | None) -> SummaryOption
         name=_within_a_name(option.name),
         position=option.position,
         fit=float(ranking.fit[index]),
-        chance=None if chance is None else _within(chance),
+        chance=None if chance is None or ranking.ruled_out[index] else _within(chance),
         rank=int(ranking.ranks[index]) or None,
     )
 

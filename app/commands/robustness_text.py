@@ -16,6 +16,7 @@ from app.sureness.luck import Luck
 from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import why_no_change
 from app.words import robustness as robustness_words
+from app.words.options import chance_text
 from app.words.questions import knowing_all_sentence
 from app.words.risks import less_sure_sentence, nothing_may_go_wrong, risk_name
 from app.words.teams import between_teams_sentence, lottery_sentence
@@ -58,8 +59,8 @@ def _text_row(ranking: Ranking, simulation: Simulation, i: int) -> tuple[str, ..
     low, high = points(simulation.p05[i]), points(simulation.p95[i])
     return (
         ranking.options[i].full_name,
-        percent(float(simulation.chance_best[i])),
-        percent(float(simulation.rank_chances[i, :2].sum())),
+        chance_text(ranking, i, float(simulation.chance_best[i])),
+        DASH if ranking.ruled_out[i] else percent(float(simulation.rank_chances[i, :2].sum())),
         points(simulation.mean[i]),
         f"{low}{DASH}{high}",
         DASH if math.isnan(simulation.expected_loss[i]) else points(simulation.expected_loss[i]),
@@ -103,11 +104,11 @@ def _futures(ranking: Ranking, luck: Luck) -> str:
 
 
 def _future(ranking: Ranking, luck: Luck, i: int) -> tuple[str, ...]:
-    worse = float(luck.worse_than_job[i])
+    worse = math.nan if ranking.ruled_out[i] else float(luck.worse_than_job[i])
     ends = (luck.future(share, i) for share in (0.05, 0.5, 0.95))
     return (
         ranking.options[i].full_name,
-        percent(float(luck.chance_best[i])),
+        chance_text(ranking, i, float(luck.chance_best[i])),
         DASH if math.isnan(worse) else percent(worse),
         *(points(end) for end in ends),
     )

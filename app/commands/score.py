@@ -10,7 +10,7 @@ from app.document import Option, Position
 from app.numbers.numerals import DASH, percent, points
 from app.scoring.ranking import Ranking, rank
 from app.sureness.flips import crossovers
-from app.words.options import axis_word, remarks
+from app.words.options import axis_word, place_text, remarks, star_note
 from app.words.verdict import verdict
 
 _RIGHT = frozenset({0, 2, 3, 4})
@@ -91,11 +91,12 @@ def _position(position: Position | None) -> dict[str, float] | None:
 def as_text(ranking: Ranking) -> str:
     """Set the ranking as a table for people, with the verdict and what to know about it below."""
     found = verdict(ranking, crossovers(ranking))
+    star = next((note for i in ranking.order if (note := star_note(ranking, i))), "")
     parts = [
         title_line(ranking.document),
         _table(ranking).rstrip("\n") if ranking.options else "",
         one_line(f"{found.title}. {found.detail}"),
-        "\n".join(one_line(sentence) for sentence in remarks(ranking)),
+        "\n".join(one_line(sentence) for sentence in (*((f"{star}.",) if star else ()), *remarks(ranking))),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -117,12 +118,10 @@ def _row(ranking: Ranking, index: int) -> tuple[str, ...]:
 
 
 def _rank(ranking: Ranking, index: int) -> str:
-    place = int(ranking.ranks[index])
-    if not place:
-        return DASH
-    if ranking.options[index].parts:
-        return f"({place})"
-    return f"{place}=" if int((ranking.ranks[list(ranking.rivals)] == place).sum()) > 1 else str(place)
+    """Write the rank as the list and the brief do, and whether others share it."""
+    place, text = ranking.ranks[index], place_text(ranking, index)
+    shared = text == str(place) and int((ranking.ranks[list(ranking.rivals)] == place).sum()) > 1
+    return f"{text}=" if shared else text
 
 
 def _place(position: Position | None) -> str:

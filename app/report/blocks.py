@@ -11,11 +11,15 @@ NO_NUMBER: Final = 0
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One criterion's part of a bar: colour by name, length in points, a number where it is grey."""
+    """One criterion's part of a bar: colour by name, length in points, a number where it is grey.
+
+    What is not `known` is a gap, and is shown as one.
+    """
 
     ink: str
     points: float
     number: int = NO_NUMBER
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

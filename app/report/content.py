@@ -21,13 +21,14 @@ from app.report.sureness import sureness
 from app.report.tying import tying
 from app.scales.words import ends, must_have_text
 from app.scoring.ranking import Ranking
+from app.scoring.stacks import stack
 from app.sureness.cell_laws import status_quo
-from app.words.options import OFFER_KINDS, axis_word, place_text, star_note, warning_sentence
+from app.words.options import OFFER_KINDS, axis_word, gap_notes, place_text, star_note, warning_sentence
 from app.words.verdict import Verdict, verdict
 
 MOST_NOTES: Final = 12
 _MOST_DESCRIBED: Final = 12
-_FIT: Final = "Fit: the weighted sum of values, 0 to 100; what is unknown counts half."
+_FIT: Final = "Fit: the weighted sum of values, 0 to 100; what is unknown counts half and is hatched."
 
 
 def brief(analysis: Analysis, today: date, *, with_pay: bool = False) -> Brief:
@@ -159,16 +160,19 @@ def _criterion(document: Document, ranking: Ranking, known_as: str) -> Criterion
 def _segments(ranking: Ranking, index: int) -> tuple[Segment, ...]:
     return tuple(
         Segment(
-            criterion_ink(criterion.colour), round(float(ranking.points[index, j]), 3), _number(ranking, j)
+            criterion_ink(ranking.criteria[part.criterion].colour),
+            round(part.points, 3),
+            _number(ranking, part.criterion),
+            part.known,
         )
-        for j, criterion in enumerate(ranking.criteria)
-        if ranking.points[index, j] > 0
+        for part in stack(ranking, index)
     )
 
 
 def _contributions(ranking: Ranking, index: int) -> str:
+    gaps = gap_notes(ranking, index)
     parts = [
-        f"{criterion.name} {points(ranking.points[index, j])}"
+        f"{criterion.name} {points(ranking.points[index, j])}{f' ({gaps[j]})' if j in gaps else ''}"
         for j, criterion in enumerate(ranking.criteria)
         if ranking.shares[j] > 0
     ]

@@ -17,6 +17,7 @@ from app.report.drawing import drawing
 from app.report.page import LONG_TITLE, SHEETS, SIZES, Paper, Sheet, chart_height
 from app.report.paper import analysis_on_paper
 from app.report.typesetting import export_day, typeset
+from app.scoring.stacks import FADED
 
 AUTHOR: Final = "Offer Spectrum"
 LABEL: Final = "Decision brief"
@@ -86,7 +87,11 @@ def brief_data(analysis: Analysis, paper: Paper, today: date, *, with_pay: bool 
 
 def _rows(content: Brief) -> list[dict[str, Any]]:
     return [
-        {**asdict(row), "segments": [[one.ink, one.points, one.number] for one in row.segments]}
+        {
+            **asdict(row),
+            "segments": [[one.ink, one.points, one.number, one.known] for one in row.segments],
+            "opacity": 1.0 if row.ranked else FADED,
+        }
         for row in content.ranking
     ]
 

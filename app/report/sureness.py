@@ -12,6 +12,7 @@ from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import why_no_change
 from app.sureness.weight_draws import CERTAIN, weight_bands
 from app.words.chances import band_sentence, chance_rows, unsure, why_no_chances
+from app.words.options import RULED_OUT
 from app.words.questions import knowing_all_sentence
 from app.words.risks import wider_text
 from app.words.robustness import NO_CHANGE, draws_note, smallest_sentence
@@ -43,8 +44,10 @@ def _rank_heads(count: int) -> tuple[str, ...]:
 
 
 def _lines(ranking: Ranking, simulation: Simulation) -> tuple[ChanceLine, ...]:
-    """List the options by their chance of being best; those that are told together stand last."""
-    rows = [row for row in chance_rows(ranking, simulation) if row.options]
+    """List the options by their chance of being best; then those told together, and those ruled out."""
+    told = [row for row in chance_rows(ranking, simulation) if row.options]
+    rows = [row for row in told if row.text != RULED_OUT]
+    blank = ("",) * len(_rank_heads(simulation.rank_chances.shape[1]))
     alone = [row for row in rows if len(row.options) == 1]
     kept = len(alone) if len(alone) <= MOST_LINES and len(rows) <= MOST_LINES + 1 else MOST_LINES - 1
     lines = [
@@ -64,10 +67,10 @@ def _lines(ranking: Ranking, simulation: Simulation) -> tuple[ChanceLine, ...]:
         name, most = (rest[0].name, rest[0].text) if len(rest) == 1 else (f"{count} others", rest[0].text)
         text = most if most.startswith("under") else f"at most {most}"
         leader = any(row.leader for row in rest)
-        blank = ("",) * len(_rank_heads(simulation.rank_chances.shape[1]))
         said = f"{name} come out best in {text} of cases each"
         lines.append(ChanceLine(name, rest[0].chance, text, blank, leader, said))
-    return tuple(lines)
+    out = (row for row in told if row not in rows)
+    return (*lines, *(ChanceLine(row.name, 0.0, row.text, blank, row.leader, row.sentence) for row in out))
 
 
 def _ranks(ranking: Ranking, simulation: Simulation, option_id: str) -> tuple[str, ...]:

@@ -18,12 +18,12 @@ from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
 from app.sureness.weight_draws import CERTAIN
 from app.words.futures import future_sentence, of_hundred
+from app.words.options import RULED_OUT
 from app.words.risks import less_sure_sentence, short_wider
 from app.words.verdict import STATUS
 
 #: Options that come out best less often than this are told together.
 LEAST: Final = 0.01
-RULED_OUT: Final = "ruled out"
 #: How the figure of an offer is meant whose team is left open.
 LEFT_OPEN: Final = "if you take it without knowing the team"
 LESS_SURE: Final = "If you are less sure than you say"

@@ -8,6 +8,7 @@ from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
 from app.sureness.cell_laws import status_quo
 from app.sureness.luck import Luck
+from app.words.options import ruled_out_sentence
 
 
 def of_hundred(chance: float) -> str:
@@ -53,6 +54,8 @@ def lucky_worse_sentence(name: str, chance: float) -> str:
 
 def future_sentence(ranking: Ranking, luck: Luck, index: int) -> str:
     """Say where most futures of an option lie, and how often it turns out best, or worse than the job."""
+    if ranking.ruled_out[index]:
+        return ruled_out_sentence(ranking.options[index].name).rstrip(".")
     low, middle, high = (points(luck.future(share, index)) for share in (0.05, 0.5, 0.95))
     best = of_hundred(float(luck.chance_best[index]))
     where = f"between {low} and {high} in nine of ten futures, half of them above {middle}"

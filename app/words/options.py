@@ -11,6 +11,7 @@ from app.numbers.numerals import DASH, DOT, TEAM_OPEN, percent, points
 from app.scales.spectrum import AXIS_WORDS
 from app.scales.words import must_have_text
 from app.scoring.ranking import Ranking, ScoreWarning
+from app.scoring.stacks import stack
 
 OFFER_KINDS: Final[Mapping[str, str]] = {
     "offer": "Offer",
@@ -21,6 +22,11 @@ OFFER_KINDS: Final[Mapping[str, str]] = {
 SOON_DAYS: Final = 8
 #: Said of the option that was decided for, while that stands.
 CHOSEN: Final = "You chose it"
+#: Said of points that are a gap, or that are one in part.
+NOT_KNOWN: Final = "not known"
+PARTLY_KNOWN: Final = "not all known"
+#: Said in place of a chance of being best.
+RULED_OUT: Final = "ruled out"
 #: What the star in the place of a rank stands for.
 STAR_SAID: Final = f"{TEAM_OPEN} Team left open: not ranked against its own teams"
 
@@ -89,6 +95,24 @@ def _due_text(reply_by: date, left: int, today: date) -> str:
     if left < SOON_DAYS:
         return "1 day left" if left == 1 else f"{left} days left"
     return f"Reply by {day(reply_by, today)}"
+
+
+def gap_notes(ranking: Ranking, index: int) -> dict[int, str]:
+    """Say of each criterion, by its column, whose points of an option are not known, or not all of them."""
+    parts = stack(ranking, index)
+    partly = {part.criterion for part in parts if part.known}
+    gaps = (part.criterion for part in parts if not part.known)
+    return {column: PARTLY_KNOWN if column in partly else NOT_KNOWN for column in gaps}
+
+
+def chance_text(ranking: Ranking, index: int, chance: float) -> str:
+    """Write the chance that an option is best; one that is ruled out has none."""
+    return RULED_OUT if ranking.ruled_out[index] else percent(chance)
+
+
+def ruled_out_sentence(name: str) -> str:
+    """Say in place of chances why there are none."""
+    return f"{name} is ruled out."
 
 
 def axis_word(position: float) -> str:

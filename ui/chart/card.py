@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from app.colours import criterion_ink
 from app.figure import ChartSpec
-from app.numbers.numerals import percent
+from app.numbers.numerals import DOT, percent
 from app.scoring.ranking import Ranking
 from app.sureness.rating_flips import flips_past
-from app.words.options import CHOSEN, axis_word, option_sentence, position_text, star_note
+from app.words.options import CHOSEN, axis_word, gap_notes, option_sentence, position_text, star_note
 from app.words.pulling import ENOUGH, NOTHING, ONE_IS_ENOUGH, pulled_title, ways
 from ui.chart.change_line import ChangeLine
 from ui.chart.standing import Taken, standing
@@ -63,11 +63,12 @@ def option_card(ranking: Ranking, index: int, spec: ChartSpec, *, most: int = _M
     """Tell an option's fit, its range as the chart shows it, its position, and what adds most to it."""
     option = ranking.options[index]
     order = sorted(range(len(ranking.criteria)), key=lambda j: -float(ranking.points[index, j]))
+    notes = gap_notes(ranking, index)
     gains = [j for j in order if ranking.points[index, j] > 0.05]
     rows = [
         Row(
             criterion_ink(ranking.criteria[j].colour),
-            ranking.criteria[j].name,
+            f"{ranking.criteria[j].name}{DOT}{notes[j]}" if j in notes else ranking.criteria[j].name,
             numbers.fixed(float(ranking.points[index, j])),
         )
         for j in gains[:most]

@@ -16,6 +16,7 @@ from app.numbers.days import day
 from app.numbers.numerals import DOT, percent
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
+from app.words.options import RULED_OUT
 from app.words.teams import landing_sentence
 from ui.look import theme
 from ui.panel import Panel
@@ -226,7 +227,7 @@ def _row(ranking: Ranking, index: int, simulation: Simulation | None) -> Row:
     """Tell of an option how well it fits and how often it is best, or why it has no rank."""
     option = ranking.options[index]
     if ranking.ruled_out[index]:
-        aside = "ruled out"
+        aside = RULED_OUT
     elif ranking.status in ("no_weights", "no_options"):
         aside = ""
     elif not ranking.ranks[index]:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.words.chances import RULED_OUT, ChanceRow
+from app.words.chances import ChanceRow
+from app.words.options import RULED_OUT
 from ui.look import theme
 from ui.pending import FADED
 from ui.widgets.row_ground import paint_ground

@@ -1,6 +1,6 @@
 """How one row of the ranking is painted: rank, name and fit; a second line; a bar of points."""
 
-from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -9,12 +9,14 @@ from app.document import Option
 from app.numbers.money_text import NBSP
 from app.pay.shown import ShownPay
 from app.scoring.ranking import Ranking
+from app.scoring.stacks import FADED, stack
 from app.words.options import Due, place_text, second_line
 from ui.look import icons, theme
 from ui.look.keyboard_focus import has_ring
 from ui.look.theme import Role
 from ui.panels.option_list import ChosenRole, DueRole, IdRole, OptionRole, PayRole, RankingRole
 from ui.widgets import numbers
+from ui.widgets.strokes import hatch
 from ui.widgets.written import width_of, write, write_to
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,7 +86,7 @@ class _Row:
         self._only = dimmed
         self._chosen = chosen
         self._left = area.left() + theme.px(24)
-        self._greyed = bool(ranking.ruled_out[at]) or ranking.status != "ok"
+        self._greyed = not ranking.ranks[at]
 
     @property
     def _option(self) -> Option:
@@ -169,34 +171,17 @@ class _Row:
         self._painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
         self._painter.fillRect(bar, theme.colour("track"))
         x, gap = bar.left(), 1.5 * theme.current().scale
-        faded = 0.5 if self._greyed else 1.0
-        points, known = self._ranking.points[self._at].tolist(), self._ranking.table.known[self._at].tolist()
-        for criterion, part, is_known in zip(self._ranking.criteria, points, known, strict=True):
-            width = bar.width() * part / 100.0
-            if width <= 0:
-                continue
+        faded = FADED if self._greyed else 1.0
+        for part in stack(self._ranking, self._at):
+            criterion, width = self._ranking.criteria[part.criterion], bar.width() * part.points / 100.0
             shown = QRectF(x, bar.top(), max(width - gap, min(width, 1.0)), bar.height())
-            opacity = 1.0 if self._only in (None, criterion.id) else DIMMED
+            opacity = faded if self._only in (None, criterion.id) else faded * DIMMED
             ink = criterion_ink(criterion.colour)
-            if is_known:
-                self._painter.fillRect(shown, theme.colour(ink, opacity * faded))
+            if part.known:
+                self._painter.fillRect(shown, theme.colour(ink, opacity))
             else:
-                self._gap(shown, ink, opacity)
+                hatch(self._painter, shown, ink, opacity)
             x += width
-
-    def _gap(self, rect: QRectF, ink: str, opacity: float) -> None:
-        """A gap counts one half and is drawn hollow: a frame, and hatching where there is room."""
-        self._painter.fillRect(rect, theme.colour("surface"))
-        self._painter.save()
-        self._painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-        self._painter.setPen(QPen(theme.colour(ink, opacity), 1))
-        strokes, step, x = list[QLineF](), theme.px(5), rect.left() - rect.height()
-        while x < rect.right():
-            strokes.append(QLineF(x, rect.bottom(), x + rect.height(), rect.top()))
-            x += step
-        self._painter.drawLines(strokes)
-        self._painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-        self._painter.restore()
 
     def _text(self, text: str, left: float, baseline: float, role: Role, ink: str, room: float) -> None:
         write(self._painter, text, role, ink, (left, baseline), room)

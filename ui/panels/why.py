@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 
 from app.numbers.numerals import signed
 from app.scoring.ranking import Ranking
+from app.words.options import PARTLY_KNOWN, gap_notes
 from ui.look import theme
 from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets import numbers
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.rows import Index, RowRole, Rows, set_up_list
+from ui.widgets.strokes import hatch
 from ui.widgets.written import cap_height, write, write_to
 
 ROW = 22
@@ -28,15 +30,19 @@ ROW = 22
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """By how many points one option is ahead in a criterion, and the largest such gap in any."""
+    """By how many points one option is ahead in a criterion, and the largest such gap in any.
+
+    It is `known` where it rests on what is known of both.
+    """
 
     criterion: str
     gap: float
     largest: float
+    known: bool = True
 
     def says(self) -> str:
         """Say it in words."""
-        return f"{self.criterion}: {signed(self.gap)} points"
+        return f"{self.criterion}: {signed(self.gap)} points{'' if self.known else f', {PARTLY_KNOWN}'}"
 
 
 class WhyPanel(Panel):
@@ -117,8 +123,12 @@ def _pair(ranking: Ranking, selected: str | None) -> tuple[int, int] | None:
 def _differences(ranking: Ranking, a: int, b: int) -> list[Difference]:
     gaps = [float(gap) for gap in ranking.points[a] - ranking.points[b]]
     largest = max((abs(gap) for gap in gaps), default=0.0)
-    named = zip((criterion.name for criterion in ranking.criteria), gaps, strict=True)
-    rows = [Difference(name, gap, largest) for name, gap in named if abs(gap) >= 0.05]
+    unsure = gap_notes(ranking, a).keys() | gap_notes(ranking, b).keys()
+    rows = [
+        Difference(criterion.name, gaps[j], largest, j not in unsure)
+        for j, criterion in enumerate(ranking.criteria)
+        if abs(gaps[j]) >= 0.05
+    ]
     return sorted(rows, key=lambda row: -row.gap)
 
 
@@ -143,10 +153,12 @@ class _DifferenceRow(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("line"))
         painter.drawRect(QRectF(middle - 0.5, row.top(), 1, row.height()))
-        painter.setBrush(theme.colour("pos" if gap > 0 else "neg"))
-        width = half * abs(gap) / difference.largest
+        ink, width = "pos" if gap > 0 else "neg", half * abs(gap) / difference.largest
         left = middle if gap > 0 else middle - width
-        painter.drawRoundedRect(
-            QRectF(left, row.center().y() - theme.px(4), width, theme.px(8)), theme.px(1.5), theme.px(1.5)
-        )
+        bar = QRectF(left, row.center().y() - theme.px(4), width, theme.px(8))
+        if difference.known:
+            painter.setBrush(theme.colour(ink))
+            painter.drawRoundedRect(bar, theme.px(1.5), theme.px(1.5))
+        else:
+            hatch(painter, bar, ink)
         painter.restore()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from math import isnan
 
 from app.analysis import Analysis
-from app.numbers.numerals import points
+from app.numbers.numerals import DASH, points
 from app.scoring.ranking import Ranking
 from app.sureness.luck import Luck
 from app.sureness.simulation import Simulation
@@ -16,7 +16,7 @@ from app.words.futures import (
     lucky_worse_sentence,
     of_hundred,
 )
-from app.words.options import place_text, star_note
+from app.words.options import RULED_OUT, place_text, ruled_out_sentence, star_note
 from app.words.robustness import (
     beats_sentence,
     draws_note,
@@ -56,15 +56,22 @@ class RankChances(Section):
         if self.reading == "luck":
             columns.append(Head("Worse", sentence="Turns out worse than the current job"))
             cells = [_lucky_row(ranking, simulation.luck, i) for i in ranking.order]
-            self._table.show_cells(heads(ranking), columns, cells)
+            self._show(ranking, columns, cells)
             return draws_note(simulation)
         columns += [
             Head("Loss", sentence="Expected loss: points less than the best of each case, on average"),
             Head("Must- have", sentence="Chance that a must-have is broken"),
         ]
         cells = [_rank_row(ranking, simulation, i) for i in ranking.order]
-        self._table.show_cells(heads(ranking), columns, cells)
+        self._show(ranking, columns, cells)
         return draws_note(simulation)
+
+    def _show(self, ranking: Ranking, columns: list[Head], cells: list[list[Cell]]) -> None:
+        self._table.show_cells(heads(ranking), columns, cells)
+        self._table.clearSpans()
+        for row, i in enumerate(ranking.order):
+            if ranking.ruled_out[i]:
+                self._table.setSpan(row, 0, 1, 2)
 
 
 class PairChances(Section):
@@ -89,24 +96,27 @@ class PairChances(Section):
         ranking, simulation = analysis.ranking, analysis.simulation
         assert simulation is not None
         lucky = self.reading == "luck"
-        beats = simulation.luck.beats if lucky else simulation.beats
         names = [option.name for option in ranking.options]
         columns = [
             Head(str(number), sentence=f"beats {names[k]}") for number, k in enumerate(ranking.order, 1)
         ]
-        rows = [
-            [
-                _lucky_pair(names[i], names[k], float(beats[i, k]))
-                if lucky and i != k
-                else _pair(names[i], names[k], float(beats[i, k]), bool(analysis.always_ahead[i, k]))
-                if i != k
-                else Cell(sentence=f"{names[i]} itself")
-                for k in ranking.order
-            ]
-            for i in ranking.order
-        ]
+        rows = [[_one(analysis, i, k, lucky=lucky) for k in ranking.order] for i in ranking.order]
         self._table.show_cells(heads(ranking, numbered=True), columns, rows)
         return draws_note(simulation)
+
+
+def _one(analysis: Analysis, i: int, k: int, *, lucky: bool) -> Cell:
+    """Say how often one option beats another; nothing of itself, or where one of the two is ruled out."""
+    ranking, simulation = analysis.ranking, analysis.simulation
+    assert simulation is not None
+    row, column = ranking.options[i].name, ranking.options[k].name
+    if i == k:
+        return Cell(sentence=f"{row} itself")
+    if ranking.ruled_out[i] or ranking.ruled_out[k]:
+        return Cell(DASH, ruled_out_sentence(row if ranking.ruled_out[i] else column), ink="text3")
+    if lucky:
+        return _lucky_pair(row, column, float(simulation.luck.beats[i, k]))
+    return _pair(row, column, float(simulation.beats[i, k]), bool(analysis.always_ahead[i, k]))
 
 
 def heads(ranking: Ranking, *, numbered: bool = False) -> list[Head]:
@@ -124,7 +134,9 @@ def heads(ranking: Ranking, *, numbered: bool = False) -> list[Head]:
 
 
 def _rank_row(ranking: Ranking, simulation: Simulation, index: int) -> list[Cell]:
-    name = ranking.options[index].name
+    name, count = ranking.options[index].name, simulation.rank_chances.shape[1]
+    if ranking.ruled_out[index]:
+        return _out(name, count + 2)
     row = [
         Cell(
             short_percent(float(chance)),
@@ -145,12 +157,20 @@ def _rank_row(ranking: Ranking, simulation: Simulation, index: int) -> list[Cell
 def _lucky_row(ranking: Ranking, luck: Luck, index: int) -> list[Cell]:
     """Count the futures in which an option has each rank, and those in which it is worse than the job."""
     name, worse = ranking.options[index].name, float(luck.worse_than_job[index])
+    if ranking.ruled_out[index]:
+        return _out(name, luck.rank_chances.shape[1] + 1)
     row = [
         _counted(float(chance), lucky_rank_sentence(name, rank, float(chance)))
         for rank, chance in enumerate(luck.rank_chances[index], 1)
     ]
     said = lucky_worse_sentence(name, worse)
     return [*row, Cell("" if isnan(worse) else of_hundred(worse), said, ink="text2")]
+
+
+def _out(name: str, cells: int) -> list[Cell]:
+    """Say of an option that it is ruled out, in place of its chances."""
+    said = ruled_out_sentence(name)
+    return [Cell(RULED_OUT, said, ink="text3"), *(Cell("", said) for _ in range(cells - 1))]
 
 
 def _lucky_pair(row: str, column: str, chance: float) -> Cell:

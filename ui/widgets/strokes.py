@@ -3,8 +3,8 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from ui.look import theme
 from ui.widgets import written
@@ -48,3 +48,19 @@ def two_lines(text: str, role: theme.Role, width: float) -> list[str]:
             return [first, " ".join(words[number:])]
         first = f"{first} {word}"
     return [first]
+
+
+def hatch(painter: QPainter, area: QRectF, ink: str, opacity: float = 1.0) -> None:
+    """Draw what is not known hollow: a frame, and hatching where there is room."""
+    painter.fillRect(area, theme.colour("surface"))
+    painter.save()
+    painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(theme.colour(ink, opacity), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    strokes, step, x = list[QLineF](), theme.px(5), area.left() - area.height()
+    while x < area.right():
+        strokes.append(QLineF(x, area.bottom(), x + area.height(), area.top()))
+        x += step
+    painter.drawLines(strokes)
+    painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.restore()
