@@ -6,6 +6,8 @@ from dataclasses import replace
 from app.analysis import Analysis, Progress, analyse, never
 from app.document import Document
 
+#: Fewer draws than in the program: what is looked at is how an answer is shown.
+SAMPLES = 1024
 #: More are not kept: the draws of an analysis are large.
 _MOST = 40
 #: By the identity of their documents, which they keep alive.
@@ -31,7 +33,7 @@ def analyse_once(
     known = _KNOWN.get(id(document))
     if known is not None:
         return told_again(known, stop, ahead)
-    found = analyse(document, stop, before, progress=progress, ahead=ahead)
+    found = analyse(document, stop, before, progress=progress, ahead=ahead, samples=SAMPLES)
     if found is not None and id(document) in _BEGINNINGS:
         _KNOWN[id(document)] = found
         if len(_KNOWN) > _MOST:

@@ -20,8 +20,9 @@ from app.numbers.money_text import in_full
 from app.numbers.notation import write
 from app.numbers.numerals import DASH
 from app.pay.offer_sums import OfferSums
+from app.pay.purse import Component, Kind, Three
 from app.pay.sentences import KINDS, not_known, rate_sentence
-from app.pay.sums import Component, Kind, PaySums, Three, YearPay, owed
+from app.pay.sums import PaySums, YearPay, owed
 from app.pay.vesting import MONTHS
 
 SEALED: Final = (

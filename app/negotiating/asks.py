@@ -25,7 +25,7 @@ from app.negotiating.raises import (
 from app.negotiating.talk import Ask, Reason, Talk
 from app.negotiating.ties import worth_of
 from app.numbers.notation import rounded
-from app.pay.sums import Three
+from app.pay.purse import Three
 
 #: From so many days before a reply is due on, more time is asked for.
 NEAR_DAYS: Final = 7

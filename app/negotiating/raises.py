@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import Final
 
 from app.document import Estimate, Grant, Package, Pay, SignOn
-from app.pay.sums import Three, pay_sums
+from app.pay.purse import Three
+from app.pay.sums import pay_sums
 
 #: By so much an amount is raised to see what a year then brings: enough that rounding does not show. What is
 #: tried so is not checked again: that a list is full, or an amount at its most, keeps nobody from asking.

@@ -12,7 +12,8 @@ from app.negotiating.asks import NEAR_DAYS, asks, awaited, more_time
 from app.negotiating.other_asks import Step
 from app.negotiating.talk import Ask, AskKind, Reason, ReasonKind, Talk
 from app.negotiating.ties import Ties
-from app.pay.sums import PaySums, Three, pay_sums
+from app.pay.purse import Three
+from app.pay.sums import PaySums, pay_sums
 
 __all__ = [
     "NEAR_DAYS",

@@ -12,7 +12,8 @@ from app.document.currencies import digits
 from app.negotiating.other_asks import Step
 from app.negotiating.ties import Tie, Ties, tie_of, worth_of
 from app.numbers.notation import rounded
-from app.pay.sums import PaySums, Three
+from app.pay.purse import Three
+from app.pay.sums import PaySums
 from app.scoring.ranking import Ranking
 
 #: Offers that can be held against another one.

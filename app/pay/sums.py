@@ -1,16 +1,17 @@
 """What a package brings, year by year: exact to the smallest unit of the currency, and open about gaps."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from functools import lru_cache
 
-from app.document import Grant, Package, Pay, SignOn
-from app.document.currencies import digits
+from app.document import Grant, Package, Pay, Rate, SignOn
+from app.document.identity import This
 from app.numbers.notation import PLAIN, Notation
 from app.pay.grants import Exact, by, certain, three_of, vests_by_year, worth
+from app.pay.purse import Component, Kind, Purse, Three
 from app.pay.sentences import (
     BENEFIT,
     BONUS,
@@ -22,38 +23,8 @@ from app.pay.sentences import (
     grant_gaps,
     grant_name,
     needed_of,
-    needed_rate,
 )
 from app.pay.vesting import MONTHS
-
-Kind = Literal["base", "bonus", "sign_on", "grants", "relocation", "benefits"]
-
-
-@dataclass(frozen=True, slots=True)
-class Three:
-    """An amount with its range: with every range at its low, its likely and its high figure."""
-
-    least: Decimal
-    likely: Decimal
-    most: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Component:
-    """One thing that is paid in a year.
-
-    Attributes
-    ----------
-    kind : what it is.
-    name : what it is called.
-    amount : what it brings; nothing where that cannot be said.
-    missing : what it needs to be known, such as “the price of First grant”; empty where it is known.
-    """
-
-    kind: Kind
-    name: str
-    amount: Three | None
-    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +94,29 @@ def pay_sums(package: Package, pay: Pay, currency: str | None = None) -> PaySums
     -------
     The sums; year y holds the months 12 (y - 1) + 1 to 12 y after the start.
     """
-    target = currency or package.currency
-    purse = _Purse(pay, target)
+    how = _How(pay.currency, pay.horizon_years, pay.growth, pay.discount, pay.tax, pay.rates, pay)
+    return _added_up(This(package), how, currency or package.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """All of pay that sums hang on but the package; equal where that is."""
+
+    currency: str
+    horizon_years: int
+    growth: Decimal
+    discount: Decimal
+    tax: Decimal | None
+    rates: tuple[Rate, ...]
+    pay: Pay = field(compare=False)
+
+
+@lru_cache(maxsize=1024)
+def _added_up(held: This, how: _How, target: str) -> PaySums:
+    """Add up one package; remembered, as an edit of pay changes one of them."""
+    package: Package = held.held
+    pay = how.pay
+    purse = Purse(pay, target)
     by_year: dict[int, list[Component]] = defaultdict(list)
     for year, component in _components(package, pay, purse):
         by_year[year].append(component)
@@ -148,14 +140,14 @@ def owed(package: Package, month: int) -> Decimal:
 
     The whole is owed until its time is over, or month by month less; once so many months are full, nothing.
     """
-    purse = _Purse(Pay(currency=package.currency), package.currency)
+    purse = Purse(Pay(currency=package.currency), package.currency)
     amounts = [purse.rounded(_owed_of(one, month)) for one in package.sign_on]
     return sum(amounts, Decimal(0))
 
 
 def owed_in(currency: str, package: Package, month: int, pay: Pay) -> Decimal | None:
     """Say what is owed back on leaving in another currency; nothing where a rate is missing."""
-    purse = _Purse(pay, currency)
+    purse = Purse(pay, currency)
     rate = purse.rate(package.currency)
     if rate is None:
         return None
@@ -170,78 +162,7 @@ def _owed_of(payment: SignOn, month: int) -> Fraction:
     return Fraction(payment.amount) * (left if payment.by_month else 1)
 
 
-class _Purse:
-    """Turns exact amounts of any currency into rounded ones of a single currency."""
-
-    def __init__(self, pay: Pay, currency: str) -> None:
-        self.currency = currency
-        self.exchanged: set[str] = set()
-        self._compared_in = pay.currency
-        self._worths = {pay.currency: Fraction(1)} | {
-            rate.currency: Fraction(rate.worth) for rate in pay.rates
-        }
-        self._digits = digits(currency)
-        self._unit = 10**self._digits
-
-    def rate(self, currency: str) -> Fraction | None:
-        """Say what one unit of a currency is worth here; nothing where a rate is missing."""
-        if currency == self.currency:
-            return Fraction(1)
-        if any(code not in self._worths for code in (currency, self.currency)):
-            return None
-        self.exchanged |= {currency, self.currency}
-        return self._worths[currency] / self._worths[self.currency]
-
-    def rates_missing(self, currency: str) -> tuple[str, ...]:
-        return tuple(code for code in (currency, self.currency) if code not in self._worths)
-
-    def rounded(self, amount: Fraction) -> Decimal:
-        """Round to the smallest unit of the currency, halves to even."""
-        units = round(amount * self._unit)
-        return Decimal((int(units < 0), tuple(map(int, str(abs(units)))), -self._digits))
-
-    def three(self, amount: Exact, rate: Fraction = Fraction(1)) -> Three:
-        """Convert and round an amount."""
-        least, likely, most = amount
-        first = self.rounded(rate * likely)
-        if least == likely == most:
-            return Three(first, first, first)
-        return Three(self.rounded(rate * least), first, self.rounded(rate * most))
-
-    def times(self, amount: Three | None, factor: Fraction) -> Three | None:
-        """Take a share of a rounded amount, and round again."""
-        return None if amount is None else self.three(_exact(amount), factor)
-
-    def sum_of(self, amounts: Sequence[Three | None]) -> Three | None:
-        """Add up rounded amounts; nothing where one of them is not known."""
-        known = [_exact(amount) for amount in amounts if amount is not None]
-        if len(known) < len(amounts):
-            return None
-        return self.three(
-            (
-                sum((amount[0] for amount in known), Fraction(0)),
-                sum((amount[1] for amount in known), Fraction(0)),
-                sum((amount[2] for amount in known), Fraction(0)),
-            )
-        )
-
-    def component(
-        self, kind: Kind, name: str, currency: str, amount: Exact | None, missing: str
-    ) -> Component:
-        """Make a component of an amount in any currency, or of what it needs."""
-        if amount is None:
-            return Component(kind, name, None, missing)
-        rate = self.rate(currency)
-        if rate is None:
-            return Component(kind, name, None, needed_rate(self.rates_missing(currency)))
-        return Component(kind, name, self.three(amount, rate))
-
-
-def _exact(amount: Three) -> Exact:
-    return Fraction(amount.least), Fraction(amount.likely), Fraction(amount.most)
-
-
-def _year(year: int, components: tuple[Component, ...], pay: Pay, purse: _Purse) -> YearPay:
+def _year(year: int, components: tuple[Component, ...], pay: Pay, purse: Purse) -> YearPay:
     total = purse.sum_of([component.amount for component in components])
     net = None if pay.tax is None else purse.times(total, 1 - Fraction(pay.tax))
     discount = (1 + Fraction(pay.discount)) ** year
@@ -249,7 +170,7 @@ def _year(year: int, components: tuple[Component, ...], pay: Pay, purse: _Purse)
     return YearPay(year, components, total, net, present)
 
 
-def _components(package: Package, pay: Pay, purse: _Purse) -> Iterator[tuple[int, Component]]:
+def _components(package: Package, pay: Pay, purse: Purse) -> Iterator[tuple[int, Component]]:
     """List all that is paid within the horizon, with its year, in the order in which it is shown."""
     home = package.currency
     years = range(1, pay.horizon_years + 1)
@@ -277,7 +198,7 @@ def _components(package: Package, pay: Pay, purse: _Purse) -> Iterator[tuple[int
         yield from ((year, paid) for year in years)
 
 
-def _granted(grant: Grant, package: Package, years: range, purse: _Purse) -> Iterator[tuple[int, Component]]:
+def _granted(grant: Grant, package: Package, years: range, purse: Purse) -> Iterator[tuple[int, Component]]:
     """Give what becomes hers of a grant, by years, or what it needs to be known."""
     name, currency = grant_name(package, grant), grant.currency or package.currency
     gaps = grant_gaps(grant)

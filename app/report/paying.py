@@ -10,8 +10,9 @@ from app.document import Document, Offer
 from app.numbers.money_text import money, money_range
 from app.numbers.notation import write
 from app.numbers.numerals import DASH
+from app.pay.purse import Component, Three
 from app.pay.sentences import KINDS, not_known
-from app.pay.sums import Component, PaySums, Three, YearPay, owed
+from app.pay.sums import PaySums, YearPay, owed
 from app.report.blocks import Fact, Paid, PaidOffer, PaidYear
 from app.report.listing import listed
 

@@ -1,13 +1,14 @@
 """What is scored of a document: pay as a criterion among the others once it is open, and nothing before."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from app.document import Assessment, Criterion, Document, Offer, Pay, Rate
+from app.document import Assessment, Criterion, Document, Offer, Pay
 from app.document.identity import This
-from app.pay.sums import Three, pay_sums
+from app.pay.purse import Three
+from app.pay.sums import pay_sums
 from app.scales.pay import open_scale
 
 #: Beyond this a file holds no measure.
@@ -85,38 +86,20 @@ def _as_number(criterion: This, pay: This) -> Criterion | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _How:
-    """How pay is added up, as far as the pay a year of a package hangs on it."""
-
-    currency: str
-    horizon_years: int
-    growth: Decimal
-    rates: tuple[Rate, ...]
-    pay: Pay = field(compare=False)
-
-
 @lru_cache(maxsize=8)
 def _paid(offers: This, pay: This, criterion: str) -> tuple[Offer, ...]:
     """Assess offers by what they pay; remembered, as most edits change neither offers nor pay."""
     of: Pay = pay.held
-    how = _How(of.currency, of.horizon_years, of.growth, of.rates, of)
     packages = {package.offer: package for package in of.packages}
     assessed: list[Offer] = []
     for offer in offers.held:
         package = packages.get(offer.id)
-        paid = _per_year(This(package), how) if package else None
+        paid = pay_sums(package, of, of.currency).per_year if package else None
         if paid is not None:
             assessed.append(offer.replace(assessments=(*offer.assessments, _assessment(criterion, paid))))
         else:
             assessed.append(offer)
     return tuple(assessed)
-
-
-@lru_cache(maxsize=512)
-def _per_year(package: This, how: _How) -> Three | None:
-    """Add up one package; remembered, as an edit of pay changes one of them."""
-    return pay_sums(package.held, how.pay, how.currency).per_year
 
 
 def _assessment(criterion: str, paid: Three) -> Assessment:

@@ -12,7 +12,8 @@ from app.negotiating.asks import CREDIBLE, NEAR_DAYS, ROUND
 from app.negotiating.raises import more_on_signing, one_more_grant
 from app.negotiating.sheet import NegotiationSheet
 from app.negotiating.talk import Ask, Reason
-from app.pay.sums import Three, pay_sums
+from app.pay.purse import Three
+from app.pay.sums import pay_sums
 from tests.builders import DAY
 from tests.effort import LOOKS_FAR
 from tests.laws.random_pay import estimates, grants

@@ -25,7 +25,8 @@ from app.document import (
     Vesting,
     YearlyPay,
 )
-from app.pay.sums import PaySums, Three, owed, pay_sums
+from app.pay.purse import Three
+from app.pay.sums import PaySums, owed, pay_sums
 from app.pay.vesting import vests
 from app.scoring.judged import judged, judged_with_pay, with_pay_aside
 from app.scoring.ranking import rank, score

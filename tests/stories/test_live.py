@@ -14,6 +14,7 @@ from app.edits import ChoosePerspective
 from app.sureness.flips import crossovers
 from app.words.chances import chance_rows
 from app.words.verdict import flip_sentence, verdict
+from tests.analyses import SAMPLES
 from tests.hands import slider_spot
 from tests.on_the_chart import y_px
 from tests.rig import Worker, lose_patience, opened
@@ -81,7 +82,7 @@ def leader_in(window: MainWindow) -> str:
 def assert_exact(window: MainWindow, analysis: Analysis) -> None:
     """What is known is just what the document says, however it came about."""
     document = window.session.document
-    exact = analyse(document)
+    exact = analyse(document, samples=SAMPLES)
     assert exact is not None
     assert analysis.document is document
     for name in ("rank_chances", "beats", "p05", "p95", "expected_loss", "central_weights"):

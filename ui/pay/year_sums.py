@@ -7,8 +7,9 @@ from app.colours import PAY_INKS
 from app.document import Offer, Package, Pay
 from app.numbers.notation import Notation, write
 from app.pay.offer_sums import OfferSums
+from app.pay.purse import Component, Three
 from app.pay.sentences import KINDS, not_known
-from app.pay.sums import Component, PaySums, Three, YearPay, owed, owed_in
+from app.pay.sums import PaySums, YearPay, owed, owed_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from app.colours import PAY_INKS
 from app.document import Pay
 from app.numbers.notation import Notation
+from app.pay.purse import Component, Three
 from app.pay.sentences import not_known
-from app.pay.sums import Component, PaySums, Three
+from app.pay.sums import PaySums
 from ui.look import theme
 from ui.pay.year_sums import Summed, amount_said, by_kind, owed_said, span, whole, year_sentence
 from ui.widgets.strokes import write, write_wrapped

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from app.colours import PAY_INKS
 from app.negotiating.pay_answers import PayAnswers
 from app.numbers.notation import Notation
+from app.pay.purse import Component
 from app.pay.sentences import KINDS, needed_rate, not_known
-from app.pay.sums import Component
 from app.report.listing import listed
 from ui.look import theme
 from ui.pay.open_page import OpenPage

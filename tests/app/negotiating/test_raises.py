@@ -16,7 +16,8 @@ from app.negotiating.raises import (
     needed,
     one_more_grant,
 )
-from app.pay.sums import Three, pay_sums
+from app.pay.purse import Three
+from app.pay.sums import pay_sums
 from tests.paid import package
 
 PAY = Pay(horizon_years=4)

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from app.document import Package, Pay
-from app.pay.sums import PaySums, Three, YearPay, owed, pay_sums
+from app.pay.purse import Three
+from app.pay.sums import PaySums, YearPay, owed, pay_sums
 
 FOLDER = Path(__file__).parents[2] / "data" / "pay"
 SHEETS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))}

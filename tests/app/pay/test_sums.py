@@ -6,7 +6,8 @@ import pytest
 
 from app.document import Benefit, Estimate, Grant, Package, Pay, Rate, SignOn, Vesting
 from app.numbers.notation import Notation
-from app.pay.sums import PaySums, Three, owed, owed_in, pay_sums
+from app.pay.purse import Three
+from app.pay.sums import PaySums, owed, owed_in, pay_sums
 
 DAY = date(2026, 11, 20)
 USD = Rate(currency="USD", worth=Decimal("0.9"), day=DAY)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.edits import ChangeFact, SetCertainty, SetShare
 from app.words.chances import chance_rows, draws_caption, future_rows
+from tests.analyses import SAMPLES
 from tests.rig import lose_patience, opened, settle
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
@@ -134,14 +135,14 @@ def test_after_a_long_wait_it_says_how_many_draws_are_done(qtbot: QtBot):
         window.session.do(SetCertainty(0.9))
         lose_patience(window.frame)
         assert window.chances.faded
-        window.session.progressed.emit(1024, 8192)
+        window.session.progressed.emit(128, SAMPLES)
         assert (caption.text(), why.text()) == (basis, "Updating the chances…"), "not before it takes long"
         lose_patience(window.frame)
-        window.session.progressed.emit(3072, 8192)
-        assert caption.text() == f"3,000 of {basis}"
-        assert why.text() == "Updating the chances… 3,000 of 8,192"
+        window.session.progressed.emit(384, SAMPLES)
+        assert caption.text() == f"300 of {basis}"
+        assert why.text() == "Updating the chances… 300 of 1,024"
         later.work()
-        assert caption.text().startswith("8,192 draws over your ranges and ±10%")
+        assert caption.text().startswith("1,024 draws over your ranges and ±10%")
         assert "Updating" not in why.text()
 
 
@@ -153,8 +154,8 @@ def test_undo_takes_back_what_was_said_of_the_draws(qtbot: QtBot):
         window.session.do(SetCertainty(0.9))
         lose_patience(window.frame)
         lose_patience(window.frame)
-        window.session.progressed.emit(8192, 8192)
-        assert label(window, "chances.caption").text() == f"8,192 of {basis}"
+        window.session.progressed.emit(SAMPLES, SAMPLES)
+        assert label(window, "chances.caption").text() == f"1,024 of {basis}"
         window.session.undo()
         assert label(window, "chances.caption").text() == basis
         later.work()

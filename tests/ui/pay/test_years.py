@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.document import Document
 from app.numbers.notation import write
+from app.pay.purse import Three
 from app.pay.sentences import not_known
-from app.pay.sums import Three, owed, owed_in, pay_sums
+from app.pay.sums import owed, owed_in, pay_sums
 from tests.hands import painted_texts
 from tests.rig import opened, settle
 from tests.surfaces import told_by

@@ -14,6 +14,7 @@ from app.colours import DARK, LIGHT
 from app.document import Document
 from app.edits import ChangeFact, SetShare, SetYearlyChance
 from app.words.robustness import CHANGES, hangs_sentence, smallest_sentence, swing_sentence
+from tests.analyses import SAMPLES
 from tests.hands import painted_texts
 from tests.looks import flaws
 from tests.rig import leafing, lose_patience, opened, settle
@@ -66,7 +67,7 @@ def said(shown: Section) -> list[str]:
 
 
 def analysed(document: Document) -> Analysis:
-    found = analyse(document)
+    found = analyse(document, samples=SAMPLES)
     assert found is not None
     return found
 
