@@ -1,10 +1,11 @@
 """The live chart: pyqtgraph keeps the visible part of the fit, our layers paint the figure in pixels."""
 
+from dataclasses import dataclass
 from typing import Final, Literal
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from app.figure import (
@@ -12,7 +13,6 @@ from app.figure import (
     Figure,
     MarkerPlace,
     Pulled,
-    default_view,
     lay_out,
     passed,
     pulled_marks,
@@ -21,6 +21,7 @@ from ui.chart.glide import Glide
 from ui.chart.hot import draw_hot, luck_shown
 from ui.chart.layer import Layer, Overlay
 from ui.chart.painting import Offsets, forget_fonts, in_pixels, ready, ready_groups
+from ui.chart.visible import LEAST, LEAST_SPAN, MOST, bounded, serving, zoomed
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 
@@ -29,15 +30,21 @@ Hit = tuple[Literal["point"], str] | tuple[Literal["edge"], Edge]
 
 #: How near the pointer has to be, in pixels: targets of 24 and more.
 _EDGE_REACH: Final = 7.0
-_LEAST_SPAN: Final = 4.0
-_LEAST, _MOST = -60.0, 160.0
-_ZOOM: Final = 1.25
-#: A view stays while the options fill at least this share of it: axes that jump are hard to read.
-_FILLED: Final = 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """How the chart is to be laid out: a view to stay with if it still serves, and whether points glide."""
+
+    keep: tuple[float, float] | None
+    glide: bool
 
 
 class ChartView(pg.GraphicsView):
-    """Shows a chart, and knows what stands where; hands and keys come to it through `Hands`."""
+    """Shows a chart, and knows what stands where; hands and keys come to it through `Hands`.
+
+    It is laid out before it is painted or asked for, once for all that came until then.
+    """
 
     view_changed = Signal()
 
@@ -50,6 +57,7 @@ class ChartView(pg.GraphicsView):
         self._spec = ChartSpec(())
         self._zoom: tuple[float, float] | None = None
         self._figure = lay_out(self._spec, 400, 300)
+        self._due: _Due | None = None
         self._hot: Hit | None = None
         self._luck_of_all = False
         self._pulled: Pulled | None = None
@@ -58,7 +66,7 @@ class ChartView(pg.GraphicsView):
         self._painted: tuple[object, ...] = ()
         self._box = pg.ViewBox(enableMenu=False)
         self._box.setMouseEnabled(x=False, y=True)
-        self._box.setLimits(yMin=_LEAST, yMax=_MOST, minYRange=_LEAST_SPAN)
+        self._box.setLimits(yMin=LEAST, yMax=MOST, minYRange=LEAST_SPAN)
         self._box.sigRangeChangedManually.connect(self._on_zoomed)
         self._ground, self._marks, self._top = Layer(0), Layer(10), Overlay(20, self._draw_top)
         for item in (self._box, self._ground, self._marks, self._top):
@@ -68,6 +76,7 @@ class ChartView(pg.GraphicsView):
     @property
     def figure(self) -> Figure:
         """The chart as it is laid out now; what glides is on its way there."""
+        self._catch_up()
         return self._figure
 
     @property
@@ -84,7 +93,7 @@ class ChartView(pg.GraphicsView):
     @property
     def gliding(self) -> bool:
         """Whether points are still on their way to their places."""
-        return self._glide.under_way
+        return self._glide.under_way if self._due is None else self._due.glide
 
     @property
     def zoomed(self) -> bool:
@@ -102,31 +111,28 @@ class ChartView(pg.GraphicsView):
             self._zoom = None
         # Under the hand the axis stays while it serves; what has settled is shown as if it came first.
         keep = None if fresh or glide or settled else (self._figure.y_low, self._figure.y_high)
-        before = self._figure
         self._spec = spec
-        self._lay_out(keep)
-        self._glide.start(before, self._figure, theme.motion_ms(180) if glide else 0)
+        self._lay_out_soon(keep, glide=glide)
 
     def zoom(self, steps: float, at: float | None = None) -> None:
         """Zoom the fit in (steps > 0) or out, round a pixel or the middle."""
-        figure = self._figure
+        figure = self.figure
         middle = (figure.plot.top + figure.plot.bottom) / 2 if at is None else at
-        centre, factor = figure.fit_at(middle), _ZOOM**-steps
-        low, high = (centre + (end - centre) * factor for end in (figure.y_low, figure.y_high))
-        if high - low >= _LEAST_SPAN:
+        low, high = zoomed((figure.y_low, figure.y_high), figure.fit_at(middle), steps)
+        if high - low >= LEAST_SPAN:
             self._zoom = self._bounded(low, high)
-            self._lay_out(None)
+            self._lay_out_soon(None, glide=self.gliding)
             self.view_changed.emit()
 
     def reset_zoom(self) -> None:
         """Show all options again."""
         self._zoom = None
-        self._lay_out(None)
+        self._lay_out_soon(None, glide=self.gliding)
         self.view_changed.emit()
 
     def marker(self, option_id: str | None) -> MarkerPlace | None:
         """Find an option's marker, if the visible part holds it."""
-        return self._figure.marker(option_id)
+        return self.figure.marker(option_id)
 
     def marker_rect(self, option_id: str) -> QRect | None:
         """Give the square of a marker, in pixels of this widget."""
@@ -135,7 +141,7 @@ class ChartView(pg.GraphicsView):
 
     def hit(self, x: float, y: float) -> Hit | None:
         """Tell what is under the pointer: a marker, a name, or an edge of the sweet spot near the axis."""
-        option = self._figure.option_at(x, y)
+        option = self.figure.option_at(x, y)
         return ("point", option) if option is not None else self._edge_at(x, y)
 
     def set_hot(self, hit: Hit | None) -> None:
@@ -151,23 +157,30 @@ class ChartView(pg.GraphicsView):
 
     def grip(self, edge: Edge) -> QRectF:
         """Give the handle of an edge of the sweet spot on the axis."""
-        x = self._figure.handles[0 if edge == "low" else 1]
+        figure = self.figure
+        x = figure.handles[0 if edge == "low" else 1]
         width, height = theme.px(6), theme.px(16)
-        return QRectF(x - width / 2, self._figure.plot.bottom - height / 2, width, height)
+        return QRectF(x - width / 2, figure.plot.bottom - height / 2, width, height)
 
     def resizeEvent(self, ev: QResizeEvent | None) -> None:
         super().resizeEvent(ev)
         if hasattr(self, "_glide"):  # pyqtgraph resizes while it is being made
-            self._lay_out(None)
+            self._lay_out_soon(None, glide=self.gliding)
+
+    def paintEvent(self, ev: QPaintEvent | None) -> None:
+        self._catch_up()
+        super().paintEvent(ev)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_glide"):
             forget_fonts()
-            self._lay_out((self._figure.y_low, self._figure.y_high))
+            self._lay_out_soon((self._figure.y_low, self._figure.y_high), glide=self.gliding)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DynamicPropertyChange and hasattr(self, "_glide"):
+        if event.type() == QEvent.Type.LayoutRequest and hasattr(self, "_due"):
+            self._catch_up()
+        elif event.type() == QEvent.Type.DynamicPropertyChange and hasattr(self, "_glide"):
             self._top.update()  # the focus ring has come or gone
         return super().event(event)
 
@@ -179,7 +192,7 @@ class ChartView(pg.GraphicsView):
             ev.accept()
 
     def _edge_at(self, x: float, y: float) -> Hit | None:
-        figure = self._figure
+        figure = self.figure
         if not figure.plot.top <= y <= figure.plot.bottom + theme.px(14):
             return None
         low, high = figure.handles
@@ -192,12 +205,28 @@ class ChartView(pg.GraphicsView):
     def _canvas(self) -> QRectF:
         return QRectF(0, 0, self._figure.width, self._figure.height)
 
+    def _lay_out_soon(self, keep: tuple[float, float] | None, *, glide: bool) -> None:
+        """Have the chart laid out before it is painted or asked for."""
+        if self._due is None:
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        elif self._due.keep is None:
+            keep = None
+        self._due = _Due(keep, glide)
+
+    def _catch_up(self) -> None:
+        """Lay out what is to be laid out."""
+        due, self._due = self._due, None
+        if due is not None:
+            before = self._figure
+            self._lay_out(due.keep)
+            self._glide.start(before, self._figure, theme.motion_ms(180) if due.glide else 0)
+
     def _lay_out(self, keep: tuple[float, float] | None) -> None:
         """Lay the chart out for the size there is; `keep` is a view to stay with if it still serves."""
         width, height, scale = float(self.width()), float(self.height()), theme.current().scale
         view = self._zoom
         if view is None and keep is not None:
-            view = _serving(keep, self._spec, self._figure.plot.height, scale)
+            view = serving(keep, self._spec, self._figure.plot.height, scale)
         self._figure = lay_out(self._spec, width, height, view=view, text_scale=scale)
         self._tell_box()
         look = theme.current()
@@ -224,17 +253,14 @@ class ChartView(pg.GraphicsView):
         self._setting = False
 
     def _bounded(self, low: float, high: float) -> tuple[float, float]:
-        """Keep a zoom within what there is to see: the whole of the fit, and all options."""
-        scale = theme.current().scale
-        least, most = default_view(self._spec, self._figure.plot.height, scale)
-        return max(low, min(0.0, least)), min(high, max(100.0, most))
+        return bounded((low, high), self._spec, self._figure.plot.height, theme.current().scale)
 
     def _on_zoomed(self) -> None:
         if self._setting:
             return
         low, high = self._box.viewRange()[1]
         self._zoom = self._bounded(float(low), float(high))
-        self._lay_out(None)
+        self._lay_out_soon(None, glide=self.gliding)
         self.view_changed.emit()
 
     def _paint_marks(self, offsets: Offsets | None) -> None:
@@ -272,13 +298,3 @@ def _outline(figure: Figure, ring: float) -> QRectF:
     return QRectF(
         left, top, min(right + 1 + half, figure.width - half) - left, figure.plot.bottom + 1 + half - top
     )
-
-
-def _serving(
-    view: tuple[float, float], spec: ChartSpec, height: float, scale: float
-) -> tuple[float, float] | None:
-    """Stay with a view that still shows all options and is not far too wide; none where it does not serve."""
-    low, high = default_view(spec, height, scale)
-    air = (high - low) * 0.04
-    shows_all = view[0] <= low + air and view[1] >= high - air
-    return view if shows_all and (high - low) >= _FILLED * (view[1] - view[0]) else None
