@@ -102,6 +102,19 @@ def test_a_note_is_typed_in_one_step(stage: Stage):
     assert stage.document is before
 
 
+def test_a_note_left_empty_gives_the_keyboard_back_to_where_it_came_from(stage: Stage, qapp: QApplication):
+    link = stage.focus("assessment.growth.add_note")
+    stage.press(Qt.Key.Key_Space)
+    assert qapp.focusWidget() is stage.find("assessment.growth.note")
+    stage.press(Qt.Key.Key_Escape)
+    assert qapp.focusWidget() is link
+    stage.focus("assessment.growth.add_note")
+    stage.press(Qt.Key.Key_Space)
+    stage.session.undo()
+    stage.editor.edit("corvid", stage.document)
+    assert qapp.focusWidget().isVisible()
+
+
 def test_what_is_seldom_needed_goes_with_the_hand_from_a_note_too(stage: Stage, qapp: QApplication):
     stage.click("assessment.growth.add_note")
     stage.focus("assessment.growth.note")

@@ -1,8 +1,9 @@
 """A note on one line that opens into a field, and closes again when it is left."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
@@ -34,6 +35,7 @@ class Note(QWidget):
         self._about = about
         self._text = ""
         self._open = False
+        self._came_from: QWidget | None = None
         # Made when it is first opened: a window can hold many notes, and few are written at a time.
         self.area: _Area | None = None
         self.line = TextButton(name=f"{name}_line", wide=True)
@@ -57,7 +59,7 @@ class Note(QWidget):
         """Open the field to write in."""
         if self.area is None:
             self.area = self._make_area()
-        self._open = True
+        self._open, self._came_from = True, QApplication.focusWidget()
         self._show_parts()
         self.area.setFocus(Qt.FocusReason.TabFocusReason)
         self.area.moveCursor(self.area.textCursor().MoveOperation.End)
@@ -67,9 +69,10 @@ class Note(QWidget):
         had_focus = self.area is not None and self.area.hasFocus()
         self._open = False
         self._show_parts()
-        if had_focus:
-            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+        back = self.line if self.is_needed() else self._came_from
+        if had_focus and back is not None and shiboken6.isValid(back):
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_needed(self) -> bool:
         """Whether there is a note, or one is being written."""
