@@ -5,6 +5,7 @@ at the cost of a few array operations. Only labels against labels are looked at 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -65,6 +66,13 @@ class Ground:
         """Centre and radius of the markers, (markers, 3)."""
         return np.array(self._markers).reshape(-1, 3)
 
+    @cached_property
+    def _sums(self) -> Floats:
+        """Sums from the corner, once all is marked: any rectangle of the grid is four look-ups."""
+        sums = np.zeros((self._soft.shape[0] + 1, self._soft.shape[1] + 1))
+        np.cumsum(np.cumsum(self._soft + self._blocks * _BLOCKED, axis=0), axis=1, out=sums[1:, 1:])
+        return sums
+
     def whisker(self, box: Box) -> None:
         """Mark a thin line; a label across it costs more than one along it."""
         upright = box.height > box.width
@@ -92,9 +100,7 @@ class Ground:
 
         Each label's own marker, cells (labels, 4), is in nobody's way but that of others.
         """
-        sums = np.zeros((self._soft.shape[0] + 1, self._soft.shape[1] + 1))
-        # Summed from the corner, any rectangle of the grid is four look-ups.
-        np.cumsum(np.cumsum(self._soft + self._blocks * _BLOCKED, axis=0), axis=1, out=sums[1:, 1:])
+        sums = self._sums
         x0, y0, x1, y1 = (cells[..., edge] for edge in range(4))
         cost = sums[y1, x1] - sums[y0, x1] - sums[y1, x0] + sums[y0, x0]
         wide = np.minimum(x1, own[:, None, 2]) - np.maximum(x0, own[:, None, 0])
@@ -131,12 +137,12 @@ class _Field:
         own = np.array([(ask.own.left, ask.own.top, ask.own.right, ask.own.bottom) for ask in asks])
         own_cells = ground.cells(own)
         costs += ground.price(self._cells, own_cells)
-        costs += standing(asks, ways, self._rects, ground.markers)
         blocked = ground.taken
         self._across, self._down = leads(asks, self._rects, blocked.shape, _CELL)
         x0, y0, x1, y1 = (own_cells[:, edge, None, None] for edge in range(4))
         leaving = (self._across < x0) | (self._across >= x1) | (self._down < y0) | (self._down >= y1)
         costs[ways.lined & (blocked[self._down, self._across] & leaving).any(axis=2)] = np.inf
+        costs += standing(asks, ways, self._rects, ground.markers, costs < most)
         good = (costs < most).sum(axis=1)
         order = np.argsort(costs, axis=1, kind="stable")
         self._order = [row[:count].tolist() for row, count in zip(order, good, strict=True)]

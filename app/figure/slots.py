@@ -135,31 +135,46 @@ def slots(asks: list[Ask], ways: Ways) -> tuple[Floats, Floats]:
     return np.stack((left, top, left + w, top + h), axis=2), dislikes
 
 
-def standing(asks: list[Ask], ways: Ways, rects: Floats, markers: Floats) -> Floats:
+def standing(
+    asks: list[Ask], ways: Ways, rects: Floats, markers: Floats, wanted: NDArray[np.bool_]
+) -> Floats:
     """Price slots (labels, slots) by whose name they seem to be; infinite where that or the room forbids.
 
     Parameters
     ----------
     markers : centre and radius of all markers (markers, 3). A name without a line has to be nearest to its
         own, and away from one that it is level with.
+    wanted : slots that may be taken otherwise (labels, slots); no other is priced. Where many markers stand
+        these are few.
     """
-    rooms = np.array([(ask.room.left, ask.room.top, ask.room.right, ask.room.bottom) for ask in asks])
-    own = np.array([(ask.cx, ask.cy) for ask in asks])[:, None, :]
-    away, r = _apart(rects, own), np.array([ask.r for ask in asks])[:, None]
-    bad = (rects[..., :2] < rooms[:, None, :2]) | (rects[..., 2:] > rooms[:, None, 2:])
-    cost = np.where(bad.any(axis=2) | (away - r > _FARTHEST), np.inf, 0.0)
-    if not len(markers):
-        return cost
-    others = np.abs(markers[:, :2] - own).max(axis=2) > _SAME
-    apart = _apart(rects[:, :, None, :], markers[:, :2])
-    y = markers[:, 1]
-    level = (
-        (rects[:, :, None, 1] < y) & (y < rects[:, :, None, 3]) & (apart < markers[:, 2] + _BESIDE_ANOTHER)
-    )
-    nearer = apart < away[:, :, None] + _NEARER
-    ambiguous = ((nearer | level) & others[:, None, :]).any(axis=2)
-    # A line straight up or down cannot be told from the range that runs there.
-    return cost + np.where(ambiguous, np.where(ways.lined & ~ways.over, _PAST, np.inf), 0.0)
+    cost = np.where(wanted, 0.0, np.inf)
+    for label in np.flatnonzero(wanted.any(axis=1)).tolist():
+        ask, slot = asks[label], np.flatnonzero(wanted[label])
+        rect, lined = rects[label, slot], (ways.lined & ~ways.over)[slot]
+        out = (rect[:, 0] < ask.room.left) | (rect[:, 1] < ask.room.top)
+        out |= (rect[:, 2] > ask.room.right) | (rect[:, 3] > ask.room.bottom)
+        away = _apart(rect, np.array((ask.cx, ask.cy)))
+        out |= away - ask.r > _FARTHEST
+        meant = _another_meant(rect, away, _others_about(ask, rect, markers))
+        # A line straight up or down cannot be told from the range that runs there.
+        cost[label, slot] = np.where(out | (meant & ~lined), np.inf, np.where(meant, _PAST, 0.0))
+    return cost
+
+
+def _others_about(ask: Ask, rects: Floats, markers: Floats) -> Floats:
+    """Pick the markers that could be meant by one of the rectangles (slots, 4), but for its own."""
+    at = markers[:, :2]
+    reach = max(_FARTHEST + ask.r + _NEARER, markers[:, 2].max(initial=0.0) + _BESIDE_ANOTHER)
+    about = ((at >= rects[:, :2].min(axis=0) - reach) & (at <= rects[:, 2:].max(axis=0) + reach)).all(axis=1)
+    near = markers[about]
+    return near[np.abs(near[:, :2] - (ask.cx, ask.cy)).max(axis=1, initial=0.0) > _SAME]
+
+
+def _another_meant(rects: Floats, away: Floats, others: Floats) -> NDArray[np.bool_]:
+    """Tell of which rectangles another marker is nearer than its own, which is so far away, or beside it."""
+    y, apart = others[:, 1], _apart(rects[:, None], others[:, :2])
+    level = (rects[:, None, 1] < y) & (y < rects[:, None, 3]) & (apart < others[:, 2] + _BESIDE_ANOTHER)
+    return ((apart < away[:, None] + _NEARER) | level).any(axis=1)
 
 
 def _apart(rects: Floats, points: Floats) -> Floats:
