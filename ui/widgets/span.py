@@ -1,9 +1,12 @@
 """Low, likely and high on a scale, and how moving one part carries the others."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 Handle = Literal["low", "likely", "high"]
+
+#: Beyond an int a QSlider cannot go.
+_MOST_WHOLE: Final = 2**30
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Span:
         here = self.at(handle) if self.at(handle) is not None else self.likely
         if here is None:
             return (self.left + self.right) / 2
-        return here + steps * self.step * (1 if self.right >= self.left else -1)
+        return here + steps * self.step * self._rightwards
 
     def moved(self, handle: Handle, value: float) -> "Span":
         """Move one part: the likely value takes an end along, an end stops at the likely value."""
@@ -65,24 +68,34 @@ class Span:
         """The scale in whole numbers, as a QSlider wants it: the values themselves where fine enough."""
         if self._plain:
             return round(min(self.left, self.right)), round(max(self.left, self.right))
-        return 0, round(abs(self.right - self.left) / self.step)
+        return 0, round(abs(self.right - self.left) / self._unit)
 
     @property
     def whole(self) -> int:
         """The likely value in whole numbers."""
         likely = self.likely if self.likely is not None else (self.left + self.right) / 2
-        return round(likely) if self._plain else round(abs(likely - self.left) / self.step)
+        least, most = self.whole_range
+        whole = round(likely if self._plain else (likely - self.left) * self._rightwards / self._unit)
+        return max(least, min(most, whole))
 
     def from_whole(self, number: int) -> float:
         """Turn a whole number back into a value."""
         if self._plain:
             return float(number)
-        return self.left + number * self.step * (1 if self.right >= self.left else -1)
+        return self.left + number * self._unit * self._rightwards
+
+    @property
+    def _rightwards(self) -> int:
+        return 1 if self.right >= self.left else -1
 
     @property
     def _plain(self) -> bool:
-        # Beyond an int a QSlider cannot go.
-        return abs(self.right - self.left) >= 5 and max(abs(self.left), abs(self.right)) < 2**30
+        return abs(self.right - self.left) >= 5 and max(abs(self.left), abs(self.right)) < _MOST_WHOLE
+
+    @property
+    def _unit(self) -> float:
+        """What a whole number stands for: a step, or more where there are too many of them to count."""
+        return max(self.step, abs(self.right - self.left) / _MOST_WHOLE)
 
     def _snapped(self, value: float) -> float:
         bottom, top = min(self.left, self.right), max(self.left, self.right)
