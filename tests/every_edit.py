@@ -76,6 +76,7 @@ from app.edits import (
     SetAssessment,
     SetCertainty,
     SetEventChance,
+    SetGroupShare,
     SetPackageFact,
     SetPosition,
     SetRate,
@@ -102,6 +103,7 @@ def every_edit() -> Iterator[tuple[Document, Edit]]:
             yield told, edit
     free = LockWeight("mentor", locked=False).apply(ChoosePerspective("first").apply(told))
     yield free, SetShare("commute", 0.5)
+    yield free, SetGroupShare("People", 0.5)
     yield told, Reopen(NOW)
     covered = Reopen(NOW).apply(told)
     early = OpenPay(NOW).apply(covered)

@@ -14,6 +14,7 @@ from app.commands.opening import analysed, draws_asked_for, open_document
 from app.commands.output import DONE, emit, emit_json
 from app.commands.robustness_text import as_text
 from app.commands.score import option_names
+from app.document import grouped
 from app.scoring.ranking import Ranking
 from app.sureness.dominance import Dominated
 from app.sureness.flips import Flip
@@ -52,7 +53,8 @@ def _as_json(analysis: Analysis) -> dict[str, Any]:
         "risks": [_risk(risk) for risk in analysis.risks],
         "flips": [_flip(ranking, flip) for flip in analysis.flips],
         **_smallest_flip(analysis),
-        "over_weights": [_over_weight(found) for found in _over_weights(ranking)],
+        "over_weights": _over_weights(ranking),
+        "over_groups": _over_groups(ranking),
         "dominated": [_dominated(ranking, one) for one in analysis.dominated],
         "nearly_dominated": [
             {**_dominated(ranking, one), "gains": one.gains} for one in analysis.nearly_dominated
@@ -66,15 +68,27 @@ def _dominated(ranking: Ranking, one: Dominated) -> dict[str, Any]:
     return {"id": one.id, "by": one.by, **names}
 
 
-def _over_weights(ranking: Ranking) -> list[OverWeight]:
-    found = (over_weight(ranking, one.id) for one in ranking.criteria)
-    return [one for one in found if one is not None]
+def _over_weights(ranking: Ranking) -> list[dict[str, Any]]:
+    found = ((one.id, over_weight(ranking, one.id)) for one in ranking.criteria)
+    return [{"criterion": known_as, **_over(lines)} for known_as, lines in found if lines is not None]
 
 
-def _over_weight(found: OverWeight) -> dict[str, Any]:
-    """Give each fit with none and with all of the weight on a criterion, and where the first changes."""
+def _over_groups(ranking: Ranking) -> list[dict[str, Any]]:
+    found = (
+        (group, some, over_weight(ranking, *(one.id for one in some)))
+        for group, some in grouped(ranking.criteria)
+        if group
+    )
+    return [
+        {"group": group, "criteria": [one.id for one in some], **_over(lines)}
+        for group, some, lines in found
+        if lines is not None
+    ]
+
+
+def _over(found: OverWeight) -> dict[str, Any]:
+    """Give each fit with none and with all of the weight there, and where the first changes."""
     return {
-        "criterion": found.criterion,
         "share_now": found.share_now,
         "lines": [
             {"id": line.option, "fit_at_none": line.at_none, "fit_at_all": line.at_all}

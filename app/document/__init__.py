@@ -2,7 +2,7 @@
 
 from app.document.assessments import Assessment, Three, assessment_problems
 from app.document.choices import Choice, GutRanking, Summary, SummaryOption, SummaryShare
-from app.document.criteria import Criterion, Mainstay, MustHave
+from app.document.criteria import Criterion, Mainstay, MustHave, grouped
 from app.document.document import Document
 from app.document.events import Chance, Event
 from app.document.frozen import Frozen
@@ -78,6 +78,7 @@ __all__ = [
     "YearlyPay",
     "YesNo",
     "assessment_problems",
+    "grouped",
     "option",
     "options",
     "subject_name",

@@ -1,5 +1,6 @@
 """A criterion: what matters, on which scale it is assessed, and what to ask about it."""
 
+from collections.abc import Iterable
 from typing import Annotated, Final, Literal
 
 from pydantic import Field, model_validator
@@ -73,3 +74,17 @@ class Criterion(Frozen):
         if problems:
             refuse(*problems)
         return self
+
+
+def grouped(criteria: Iterable[Criterion]) -> tuple[tuple[str, tuple[Criterion, ...]], ...]:
+    """Put criteria under their headings, in the order in which these come first; within, as they stand.
+
+    Returns
+    -------
+    Heading and criteria. Those without a heading stand under the empty one, after all others.
+    """
+    found: dict[str, list[Criterion]] = {}
+    for one in criteria:
+        found.setdefault(one.group.strip(), []).append(one)
+    under = [(name, tuple(some)) for name, some in found.items()]
+    return tuple(sorted(under, key=lambda part: not part[0]))

@@ -47,6 +47,7 @@ from app.edits.perspectives import (
     RemovePerspective,
     RestoreWeights,
     SetCertainty,
+    SetGroupShare,
     SetShare,
     SetSweetSpot,
 )
@@ -97,6 +98,7 @@ __all__ = [
     "SetAssessment",
     "SetCertainty",
     "SetEventChance",
+    "SetGroupShare",
     "SetPackageFact",
     "SetPosition",
     "SetRate",

@@ -7,7 +7,7 @@ from app.document import Document, Perspective, Place, SweetSpot, Weight
 from app.edits.edit import criterion_in, on_active, perspective_in, with_perspective
 from app.edits.said import gesture, says, says_by, touches
 from app.errors import Refused
-from app.scoring.weights import equal_weights, with_share
+from app.scoring.weights import equal_weights, with_group_share, with_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,23 @@ class SetShare:
     def apply(self, document: Document) -> Document:
         """Change the weights of the active perspective."""
         weights = with_share(document, self.criterion, self.share)
+        return on_active(document, lambda view: view.replace(weights=weights))
+
+
+@dataclass(frozen=True, slots=True)
+class SetGroupShare:
+    """Give the criteria of a group exactly this share together; inside and outside ratios are kept."""
+
+    group: str
+    share: float
+
+    key = gesture("group share:{group}")
+    where = touches(Place(fact="weights"))
+    label = says("change the weights of {group}")
+
+    def apply(self, document: Document) -> Document:
+        """Change the weights of the active perspective."""
+        weights = with_group_share(document, self.group, self.share)
         return on_active(document, lambda view: view.replace(weights=weights))
 
 

@@ -278,7 +278,7 @@ class Brief:
     chart_spoken: str
     ranking: tuple[RankingRow, ...]
     weights: tuple[WeightRow, ...]
-    not_counted: str
+    about_criteria: str
     span_head: str
     choice: ChoiceRecord | None
     sureness: Sureness | None

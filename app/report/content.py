@@ -51,7 +51,7 @@ def brief(analysis: Analysis, today: date, *, with_pay: bool = False) -> Brief:
         chart_spoken=_chart_spoken(ranking, said) if scored else "",
         ranking=tuple(_row(analysis, index, today) for index in ranking.order),
         weights=_weights(ranking),
-        not_counted=_not_counted(document),
+        about_criteria=_about_criteria(document),
         span_head=POSSIBLE if analysis.simulation is None else DOUBT,
         choice=choosing(document),
         sureness=sureness(analysis),
@@ -216,9 +216,16 @@ def _weights(ranking: Ranking) -> tuple[WeightRow, ...]:
     return tuple(rows)
 
 
-def _not_counted(document: Document) -> str:
+def _about_criteria(document: Document) -> str:
+    """Say which criteria do not count, and which only stand for something else."""
     aside = [criterion.name for criterion in document.criteria if criterion.set_aside]
-    return f"Set aside, not counted: {', '.join(aside)}." if aside else ""
+    said = [f"Set aside, not counted: {', '.join(aside)}."] if aside else []
+    said += [
+        f"{one.name} stands for {one.proxy_for.strip().rstrip('.')}."
+        for one in document.criteria
+        if one.proxy_for.strip() and not one.set_aside and not one.is_about_pay
+    ]
+    return " ".join(said)
 
 
 def _notes(ranking: Ranking) -> tuple[str, ...]:

@@ -46,6 +46,12 @@ def ends(criterion: Criterion) -> tuple[str, str]:
     return kind_of(scale).end_words(scale)
 
 
+def stands_for_text(criterion: Criterion) -> str:
+    """Say what a criterion only stands for; empty where it stands for itself."""
+    goal = criterion.proxy_for.strip()
+    return f"Stands for: {goal}" if goal else ""
+
+
 def must_have_text(criterion: Criterion) -> str:
     """Write a must-have as a condition; empty where there is none."""
     held, scale = criterion.must_have, criterion.scale

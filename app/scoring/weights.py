@@ -1,6 +1,7 @@
 """Weights as shares: what dragging one does to the others."""
 
 import math
+from collections.abc import Container, Mapping
 
 from app.document import Document, Perspective, Weight
 from app.document.perspectives import MOST_WEIGHT
@@ -32,27 +33,58 @@ def with_share(document: Document, criterion: str, share: float) -> tuple[Weight
     Refused
         The weight is locked, cannot count, or nothing is left that could give way.
     """
+    if criterion not in _counting(document):
+        raise Refused.because("This criterion does not count at present, so it has no share.")
+    if document.perspective.weight_of(criterion).locked:
+        raise Refused.because("This weight is locked. Unlock it to change it.")
+    return _with_shares(document, {criterion}, share)
+
+
+def with_group_share(document: Document, group: str, share: float) -> tuple[Weight, ...]:
+    """Give the criteria of a group a share in the active perspective, all together.
+
+    They keep their ratios, or share equally where all were 0; locked ones keep their share, and the group
+    has no less than that. Otherwise as `with_share`.
+
+    Raises
+    ------
+    Refused
+        None of them counts, all are locked, or nothing is left that could give way.
+    """
+    counting = _counting(document)
+    inside = {one.id for one in document.criteria if one.group.strip() == group and one.id in counting}
+    if not inside:
+        raise Refused.because("No criterion of this group counts at present, so it has no share.")
+    if all(document.perspective.weight_of(one).locked for one in inside):
+        raise Refused.because("All weights of this group are locked. Unlock one to change it.")
+    return _with_shares(document, inside, share)
+
+
+def _with_shares(document: Document, inside: Container[str], share: float) -> tuple[Weight, ...]:
+    """Give some criteria a share together; inside and outside those that are not locked keep their ratios."""
     if not math.isfinite(share):
         raise Refused.because("A finite number is needed here.")
     counting = _counting(document)
-    if criterion not in counting:
-        raise Refused.because("This criterion does not count at present, so it has no share.")
     held = {weight.criterion for weight in document.perspective.weights if weight.locked}
-    if criterion in held:
-        raise Refused.because("This weight is locked. Unlock it to change it.")
-    free = [one for one in counting if one != criterion and one not in held]
-    if not free:
+    free = [one for one in counting if one not in held]
+    taking, giving = [one for one in free if one in inside], [one for one in free if one not in inside]
+    if not giving:
         raise Refused.because("No other weight is free to give way.")
     entered, total = _entered(document, counting)
-    locked = sum(entered[one] for one in counting if one in held) / total
-    share = max(0.0, min(share, 1.0 - locked))
-    rest = max(0.0, 1.0 - locked - share)
-    free_total = sum(entered[one] for one in free)
-    new = {criterion: tidy(share * total)}
-    for one in free:
-        ratio = entered[one] / free_total if free_total > 0 else 1.0 / len(free)
-        new[one] = tidy(rest * ratio * total)
+    locked_in = sum(entered[one] for one in counting if one in held and one in inside) / total
+    locked_out = sum(entered[one] for one in counting if one in held and one not in inside) / total
+    taken = max(0.0, min(share, 1.0 - locked_out) - locked_in)
+    rest = max(0.0, 1.0 - locked_in - locked_out - taken)
+    new = {**_shared_out(taken, taking, entered, total), **_shared_out(rest, giving, entered, total)}
     return _with(document, {**entered, **new})
+
+
+def _shared_out(
+    share: float, among: list[str], entered: Mapping[str, float], total: float
+) -> dict[str, float]:
+    """Share out among some by their weights, or equally where all are 0."""
+    own = sum(entered[one] for one in among)
+    return {one: tidy(share * (entered[one] / own if own > 0 else 1.0 / len(among)) * total) for one in among}
 
 
 def _counting(document: Document) -> list[str]:

@@ -98,7 +98,7 @@ def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
 
 
 def _nearest(ranking: Ranking, ranked: tuple[int, ...], j: int) -> list[Flip]:
-    now, (at_none, at_all) = float(ranking.shares[j]), share_lines(ranking, j)
+    now, (at_none, at_all) = float(ranking.shares[j]), share_lines(ranking, (j,))
     leader = ranked[0]
     below: tuple[float, float, int] | None = None
     above: tuple[float, float, int] | None = None
@@ -121,10 +121,11 @@ def _nearest(ranking: Ranking, ranked: tuple[int, ...], j: int) -> list[Flip]:
     return flips
 
 
-def share_lines(ranking: Ranking, j: int) -> tuple[Floats, Floats]:
-    """Give what each option is worth with none and with all of the weight on a criterion, (options,), points.
+def share_lines(ranking: Ranking, columns: tuple[int, ...]) -> tuple[Floats, Floats]:
+    """Give what each option is worth with none and all of the weight on some criteria, (options,), points.
 
     Criteria without a swing are left out: they have no share at any time.
     """
     swing = ranking.table.swing
-    return ends(ranking.table.values[:, swing], ranking.shares[swing], (int(swing[:j].sum()),))
+    places = tuple(int(swing[:j].sum()) for j in columns if swing[j])
+    return ends(ranking.table.values[:, swing], ranking.shares[swing], places)

@@ -1,4 +1,4 @@
-"""The fit of every option over the share of one criterion: straight lines, and where they cross."""
+"""The fit of every option over the share of a criterion or a group: straight lines, and where they cross."""
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,7 +9,7 @@ from app.scoring.ranking import TIE, Ranking
 from app.scoring.table import Floats
 from app.sureness.flips import share_lines
 from app.sureness.mean_bets import by_bet
-from app.sureness.weight_draws import weight_bands
+from app.sureness.weight_draws import band_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ class Reign:
 
 @dataclass(frozen=True, slots=True)
 class OverWeight:
-    """All options over the share of one criterion, the others keeping their ratios.
+    """All options over the share of one criterion, or of some together, the others keeping their ratios.
 
     Attributes
     ----------
-    criterion : its id.
+    criteria : their ids; the ratios among them are kept too.
     share_now : 0..1.
     likely : 0..1; from where to where the share lies in nine of ten draws of the weights.
     lines : one an option, in the order of the list.
@@ -81,7 +81,7 @@ class OverWeight:
     reigns : who leads where, from no weight to all of it; none where no option is ranked.
     """
 
-    criterion: str
+    criteria: tuple[str, ...]
     share_now: float
     likely: tuple[float, float]
     lines: tuple[WeightLine, ...]
@@ -103,22 +103,23 @@ class OverWeight:
         return (*placed, *((0, line) for line in others))
 
 
-def over_weight(ranking: Ranking, criterion_id: str) -> OverWeight | None:
-    """Lay all options out over the share of a criterion.
+def over_weight(ranking: Ranking, *criteria: str) -> OverWeight | None:
+    """Lay all options out over the share of a criterion, or of a group of them.
 
     Parameters
     ----------
     ranking : by fit; or by mean bets, whose lines are as straight.
-    criterion_id : the criterion; none is laid out that cannot count, or where no other has a weight to take.
+    *criteria : ids; nothing is laid out of what cannot count, or where no other has a weight to take.
 
     References
     ----------
     Goodwin & Wright 2004, fig. 3.7: `gw_turnover_crossover`.
     """
-    column = next((j for j, one in enumerate(ranking.criteria) if one.id == criterion_id), None)
-    if ranking.status != "ok" or column is None or not ranking.weighable or not ranking.table.swing[column]:
+    swing = ranking.table.swing
+    columns = tuple(j for j, one in enumerate(ranking.criteria) if one.id in criteria and swing[j])
+    if ranking.status != "ok" or not ranking.weighable or not 0 < len(columns) < swing.sum():
         return None
-    at_none, at_all = share_lines(ranking, column)
+    at_none, at_all = share_lines(ranking, columns)
     rivals = np.sort(np.array(ranking.rivals, dtype=np.intp))
     ids = [option.id for option in ranking.options]
     lines = tuple(
@@ -126,26 +127,26 @@ def over_weight(ranking: Ranking, criterion_id: str) -> OverWeight | None:
     )
     crossings = _crossings([ids[i] for i in rivals], at_none[rivals], at_all[rivals])
     return OverWeight(
-        criterion=criterion_id,
-        share_now=float(ranking.shares[column]),
-        likely=_likely(ranking, column),
+        criteria=criteria,
+        share_now=float(ranking.shares[list(columns)].sum()),
+        likely=_likely(ranking, columns),
         lines=lines,
         crossings=crossings,
         reigns=_reigns(tuple(line for line in lines if line.ranked), crossings),
     )
 
 
-def bets_over_weight(ranking: Ranking, criterion_id: str) -> OverWeight | None:
+def bets_over_weight(ranking: Ranking, *criteria: str) -> OverWeight | None:
     """Lay all options out by what each is worth as a bet: the leader is the one that leads at the share now.
 
     Parameters
     ----------
     ranking : by fit. What is ruled out is no bet any more, and is laid out by its fit.
-    criterion_id : as above.
+    *criteria : as above.
     """
     bets = by_bet(ranking)
-    found = over_weight(bets, criterion_id)
-    by_fit = None if bets is ranking else over_weight(ranking, criterion_id)
+    found = over_weight(bets, *criteria)
+    by_fit = None if bets is ranking else over_weight(ranking, *criteria)
     if found is None or by_fit is None:
         return found
     out = {option.id for option, gone in zip(ranking.options, ranking.ruled_out, strict=True) if gone}
@@ -153,12 +154,11 @@ def bets_over_weight(ranking: Ranking, criterion_id: str) -> OverWeight | None:
     return replace(found, lines=tuple(fits[one.option] if one.option in out else one for one in found.lines))
 
 
-def _likely(ranking: Ranking, column: int) -> tuple[float, float]:
+def _likely(ranking: Ranking, columns: tuple[int, ...]) -> tuple[float, float]:
     view, names = ranking.table.perspective, tuple(one.id for one in ranking.criteria)
-    bands = weight_bands(
-        ranking.shares, names, view.certainty, order_only=view.order_only, seed=ranking.document.seed
+    return band_together(
+        ranking.shares, names, columns, view.certainty, order_only=view.order_only, seed=ranking.document.seed
     )
-    return float(bands[0, column]), float(bands[1, column])
 
 
 def _reigns(ranked: tuple[WeightLine, ...], crossings: tuple[Crossing, ...]) -> tuple[Reign, ...]:

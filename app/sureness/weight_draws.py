@@ -19,6 +19,7 @@ _LEAST, _MOST, _CELLS = -6.0, 5.6, 96
 _STEP = (_MOST - _LEAST) / _CELLS
 #: The least shape whose law is read off between knots.
 _BENT = 0.1
+_BAND = (0.05, 0.95)
 _BAND_SAMPLES = 1024
 
 
@@ -196,15 +197,41 @@ def weight_bands(
     """
     if order_only:
         drawn = ordered_weights(shares, criteria, seed, _BAND_SAMPLES)
-        return np.asarray(np.quantile(drawn, (0.05, 0.95), axis=1), dtype=np.float64)
+        return np.asarray(np.quantile(drawn, _BAND, axis=1), dtype=np.float64)
+    return _bands_of(shares, shares, certainty)
+
+
+def band_together(
+    shares: Floats,
+    criteria: tuple[str, ...],
+    columns: tuple[int, ...],
+    certainty: float,
+    *,
+    order_only: bool,
+    seed: int,
+) -> tuple[float, float]:
+    """Give the range in which the sum of some shares lies in nine of ten draws, as each of them by itself.
+
+    Parts of a Dirichlet drawn together are a Beta with the sum of their shares.
+    """
+    some = list(columns)
+    if order_only:
+        drawn = ordered_weights(shares, criteria, seed, _BAND_SAMPLES)[some].sum(axis=0)
+        low, high = np.quantile(drawn, _BAND)
+    else:
+        low, high = _bands_of(shares, np.minimum(shares[some].sum(keepdims=True), 1.0), certainty)[:, 0]
+    return float(low), float(high)
+
+
+def _bands_of(shares: Floats, of: Floats, certainty: float) -> Floats:
+    """Give the bands (2, sums) of sums of shares."""
+    bands = np.vstack([of, of]).astype(np.float64)
     if certainty >= CERTAIN:
-        return np.vstack([shares, shares])
+        return bands
     from scipy.special import betaincinv  # pyright: ignore[reportMissingTypeStubs]
 
     concentration = kappa(shares, certainty)
-    inside = (shares > 0) & (shares < 1)
-    bands = np.vstack([shares, shares]).astype(np.float64)
-    for row, share in enumerate((0.05, 0.95)):
-        of = shares[inside]
-        bands[row, inside] = betaincinv(concentration * of, concentration * (1 - of), share)
+    inside = (of > 0) & (of < 1)
+    for row, share in enumerate(_BAND):
+        bands[row, inside] = betaincinv(concentration * of[inside], concentration * (1 - of[inside]), share)
     return bands

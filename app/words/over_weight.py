@@ -62,9 +62,7 @@ def order_sentence(found: OverWeight, share: float, ranking: Ranking) -> str:
 
 def drawn_text(ranking: Ranking, bets: Ranking) -> str:
     """Say what the lines are: the fit, or what options are worth where a must-have may break."""
-    others = (
-        "over the weight of one criterion, the others keeping their ratios. Rings: where the lead changes"
-    )
+    others = "over the weight picked, the others keeping their ratios. Rings: where the lead changes"
     if bets is ranking:
         return f"The fit of each option {others}."
     return f"What each option is worth, its must-haves counted with their chances, {others}."

@@ -49,6 +49,7 @@ from app.edits import (
     SetAssessment,
     SetCertainty,
     SetEventChance,
+    SetGroupShare,
     SetPosition,
     SetScale,
     SetShare,
@@ -161,7 +162,11 @@ def perspective_edits(draw: st.DrawFn, document: Document) -> Edit:
     return draw(
         st.one_of(
             st.builds(SetShare, st.just(criterion), shares),
-            st.builds(SetShare, st.just(criterion), shares),
+            st.builds(
+                SetGroupShare,
+                st.sampled_from(sorted({one.group.strip() for one in document.criteria} | {"none"})),
+                shares,
+            ),
             st.builds(LockWeight, st.just(criterion), st.booleans()),
             st.just(EqualWeights()),
             st.builds(RestoreWeights, weights.map(tuple)),

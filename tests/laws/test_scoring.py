@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.asking.questions import open_questions
 from app.document import Document, Offer
-from app.edits import SetShare
+from app.edits import LockWeight, SetGroupShare, SetShare
 from app.errors import Refused
 from app.scoring.axes import FIT, POSITION, as_good_on_both, axis_of
 from app.scoring.ranking import TIE, Ranking, rank, score
@@ -144,6 +144,40 @@ def test_beyond_a_flip_the_other_leads_and_before_it_nobody_does(document: Docum
         step = 1e-3 if flip.share_at_flip > flip.share_now else -1e-3
         beyond = rank(SetShare(flip.criterion, flip.share_at_flip + step).apply(document))
         assert beyond.fit[beyond.index(flip.new_best)] >= beyond.fit[ranking.leaders[0]] - 1e-7
+
+
+@given(st.data(), documents(least_criteria=3), st.floats(0, 1), st.booleans())
+def test_a_group_gets_its_share_as_a_whole_and_ratios_in_it_and_beside_it_are_kept(
+    data: st.DataObject, document: Document, share: float, locks: bool
+):
+    inside = data.draw(st.sets(st.sampled_from([one.id for one in document.criteria]), min_size=1))
+    headed = document.replace(
+        criteria=tuple(one.replace(group="G" if one.id in inside else "") for one in document.criteria)
+    )
+    if locks:
+        headed = LockWeight(headed.criteria[0].id, locked=True).apply(headed)
+    before = rank(headed)
+    try:
+        after = rank(SetGroupShare("G", share).apply(headed))
+    except Refused:
+        assume(False)
+        return
+    held = {weight.criterion for weight in headed.perspective.weights if weight.locked}
+    was, now = (
+        {one.id: float(given) for one, given in zip(view.criteria, view.shares, strict=True)}
+        for view in (before, after)
+    )
+    together = sum(given for one, given in now.items() if one in inside)
+    fixed = {
+        side: sum(was[one] for one in was if one in held and (one in inside) == side)
+        for side in (True, False)
+    }
+    assert together == pytest.approx(max(fixed[True], min(share, 1 - fixed[False])), abs=1e-9)
+    for side in (True, False):
+        moved = [one for one in was if one not in held and (one in inside) == side]
+        before_all, after_all = (sum(view[one] for one in moved) for view in (was, now))
+        for one in moved if before_all > 1e-9 else ():
+            assert now[one] == pytest.approx(was[one] / before_all * after_all, abs=1e-9)
 
 
 @given(st.data(), documents(least_criteria=2), st.floats(0, 1))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.document import Criterion
+from app.document import Criterion, grouped
 from ui.look.icons import icon
 from ui.offers.assessment_row import AssessmentRow
 from ui.offers.subject import Subject
@@ -15,13 +15,14 @@ from ui.widgets.spacing import spaced
 
 
 class Assessments(QWidget):
-    """All criteria in order."""
+    """All criteria under their groups, in order."""
 
     def __init__(self, panel: Panel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._panel = panel
         self._rows: dict[str, AssessmentRow] = {}
-        self._kinds: list[tuple[str, str, bool]] = []
+        self._heads: list[QWidget] = []
+        self._kinds: list[tuple[str, str, str, bool]] = []
         heading = PlainLabel("How well it does", "heading", name="assessments.heading")
         self._legend = PlainLabel("low – likely – high", "caption", "text3", name="assessments.legend")
         self._empty = PlainLabel(
@@ -54,12 +55,13 @@ class Assessments(QWidget):
 
     def show_subject(self, criteria: tuple[Criterion, ...], subject: Subject) -> bool:
         """Show how an offer or a team does; tells whether rows came or went. Pay has a window of its own."""
-        criteria = tuple(criterion for criterion in criteria if not criterion.is_about_pay)
-        kinds = [(one.id, one.scale.kind, one.set_aside) for one in criteria]
+        groups = grouped(criterion for criterion in criteria if not criterion.is_about_pay)
+        criteria = tuple(one for _, some in groups for one in some)
+        kinds = [(one.id, one.group, one.scale.kind, one.set_aside) for one in criteria]
         afresh = kinds != self._kinds
         if afresh:
             self._kinds = kinds
-            self._build(criteria)
+            self._build(groups)
         for criterion in criteria:
             self._rows[criterion.id].show_subject(criterion, subject)
         return afresh
@@ -71,7 +73,9 @@ class Assessments(QWidget):
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        rows = [row for row, (_, _, aside) in zip(self._rows.values(), self._kinds, strict=True) if not aside]
+        rows = [
+            row for row, (_, _, _, aside) in zip(self._rows.values(), self._kinds, strict=True) if not aside
+        ]
         folded = [row for row in self._rows.values() if row not in rows]
         before = [stop for row in rows for stop in row.stops()]
         return [*before, self._fold, *(stop for row in folded for stop in row.stops())]
@@ -87,16 +91,22 @@ class Assessments(QWidget):
         self._aside.setVisible(opened)
         self._fold.setIcon(icon("chevron-down" if opened else "chevron-right", "accent_text"))
 
-    def _build(self, criteria: tuple[Criterion, ...]) -> None:
-        for row in self._rows.values():
+    def _build(self, groups: tuple[tuple[str, tuple[Criterion, ...]], ...]) -> None:
+        for row in (*self._rows.values(), *self._heads):
             row.hide()
             row.setParent(None)
             row.deleteLater()
-        self._rows = {}
-        for criterion in criteria:
-            row = AssessmentRow(self._panel, criterion)
-            self._rows[criterion.id] = row
-            (self._aside_rows if criterion.set_aside else self._counted).addWidget(row)
+        self._rows, self._heads = {}, []
+        for group, some in groups:
+            if group and any(not criterion.set_aside for criterion in some):
+                head = PlainLabel(group, "small", "text2", name=f"assessments.group.{group}")
+                self._heads.append(head)
+                self._counted.addWidget(head)
+            for criterion in some:
+                row = AssessmentRow(self._panel, criterion)
+                self._rows[criterion.id] = row
+                (self._aside_rows if criterion.set_aside else self._counted).addWidget(row)
+        criteria = [criterion for _, some in groups for criterion in some]
         aside = sum(criterion.set_aside for criterion in criteria)
         self._fold.setVisible(aside > 0)
         self._fold.set_caption("1 criterion set aside" if aside == 1 else f"{aside} criteria set aside")

@@ -8,7 +8,7 @@ from app.numbers.numerals import DOT
 from app.scales import words as scale_words
 from app.scales.must_haves import must_have_state
 from app.scales.registry import kind_of
-from app.scales.words import MUST_HAVE_STATES, must_have_text, reading
+from app.scales.words import MUST_HAVE_STATES, must_have_text, reading, stands_for_text
 from app.scales.worth import curve_of
 from app.scoring.cells import cell
 from ui.offers.subject import Subject
@@ -87,6 +87,8 @@ def criterion_hint(criterion: Criterion) -> str:
     """Say what helps to rate: words for the scale, what to ask and whom."""
     scale = criterion.scale
     said = [f"{_place(scale, at)}: {text}" for at, text in kind_of(scale).meanings(scale)]
+    if goal := stands_for_text(criterion):
+        said.append(goal)
     if criterion.question:
         said.append(f"Ask: {criterion.question}")
     if criterion.ask:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.colours import criterion_ink
-from app.document import Criterion, Document, Perspective, Place
+from app.document import Criterion, Document, Perspective, Place, grouped
 from app.document.identity import This
-from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetShare
+from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetGroupShare, SetShare
 from app.numbers.days import day
-from app.scales.words import ends
+from app.scales.words import ends, stands_for_text
 from app.scoring.cells import is_counted
 from app.scoring.judged import judged
 from app.scoring.ranking import Ranking
@@ -21,6 +21,7 @@ from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.fading_edge import FadingEdge
+from ui.widgets.group_row import GroupRow
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick import Pick
 from ui.widgets.scrolling import Scrolling, bring_into_view
@@ -29,7 +30,7 @@ from ui.widgets.weight_row import WeightRow
 
 
 class WeightsPanel(Panel):
-    """The weights of the active perspective, as shares that add up to the whole.
+    """The weights of the active perspective, as shares that add up to the whole, under their groups.
 
     `baseline` gives the document that “reset” goes back to.
     """
@@ -48,6 +49,8 @@ class WeightsPanel(Panel):
         self._ranges: dict[str, tuple[float, float]] = {}
         self._analysed = False
         self._rows: dict[str, WeightRow] = {}
+        self._groups: dict[str, GroupRow] = {}
+        self._arranged: list[tuple[str, list[str]]] = []
         self._perspective = Pick("Perspective", name="weights.perspective")
         self._perspective.chosen.connect(lambda chosen: self.ask(ChoosePerspective(chosen)))
         self._pay = SleepingRow(name="weights.pay")
@@ -92,14 +95,21 @@ class WeightsPanel(Panel):
             self._items = items
             self._perspective.set_items(items)
         self._perspective.set_value(document.active_perspective)
-        if [c.id for c in ranking.criteria] != list(self._rows):
-            self._make_rows(ranking.criteria)
+        groups = grouped(ranking.criteria)
+        arranged = [(name, [one.id for one in some]) for name, some in groups]
+        if arranged != self._arranged:
+            self._arranged = arranged
+            self._make_rows(groups)
         locked = {weight.criterion for weight in document.perspective.weights if weight.locked}
         for criterion, share in zip(ranking.criteria, ranking.shares.tolist(), strict=True):
             row, ink = self._rows[criterion.id], criterion_ink(criterion.colour)
             held = criterion.id in locked
             row.show_weight(criterion.name, ink, share, locked=held, hint=_hint(This(criterion)))
             row.slider.set_band(*self._ranges.get(criterion.id, (None, None)))
+        shares = dict(zip((one.id for one in ranking.criteria), ranking.shares.tolist(), strict=True))
+        for name, some in arranged:
+            if name in self._groups:
+                self._groups[name].show_sum(name, sum(shares[one] for one in some))
         pay = document.pay_criterion
         self._show_pay(document, pay if pay is not None and pay.id not in self._rows else None)
         aside = [one.name for one in document.criteria if one.set_aside and one is not pay]
@@ -113,25 +123,37 @@ class WeightsPanel(Panel):
             state = "shown, not scored" if pay.set_aside else "needs worst and best"
             self._pay.tell(pay.name, state if document.pay_open else "covered")
 
-    def _make_rows(self, criteria: tuple[Criterion, ...]) -> None:
-        old, focused = self._rows, self.window().focusWidget()
-        for row in old.values():
+    def _make_rows(self, groups: tuple[tuple[str, tuple[Criterion, ...]], ...]) -> None:
+        old, heads, focused = self._rows, self._groups, self.window().focusWidget()
+        for row in (*old.values(), *heads.values()):
             self._column.removeWidget(row)
-        self._rows = {one.id: old.pop(one.id, None) or self._make_row(one.id) for one in criteria}
-        for row in old.values():
+        self._rows = {
+            one.id: old.pop(one.id, None) or self._make_row(one.id) for _, some in groups for one in some
+        }
+        self._groups = {name: heads.pop(name, None) or self._make_head(name) for name, _ in groups if name}
+        for row in (*old.values(), *heads.values()):
             if focused is not None and row.isAncestorOf(focused):
                 self.first_slider().setFocus(Qt.FocusReason.OtherFocusReason)
             # On its way out a row loses focus and pointer; nobody is to hear of that.
             row.blockSignals(True)
             row.setParent(None)
             row.deleteLater()
+        standing: list[GroupRow | WeightRow] = []
+        for name, some in groups:
+            standing += [self._groups[name]] if name else []
+            standing += [self._rows[one.id] for one in some]
         before: QWidget = self._manage
-        for place, row in enumerate(self._rows.values()):
+        for place, row in enumerate(standing):
             self._column.insertWidget(place, row)
             # A widget made later would come last of all in the window.
             for stop in row.stops():
                 QWidget.setTabOrder(before, stop)
                 before = stop
+
+    def _make_head(self, name: str) -> GroupRow:
+        head = GroupRow(f"weights.group.{name}")
+        head.entered.connect(lambda percent: self.ask(SetGroupShare(name, percent / 100), head))
+        return head
 
     def _make_row(self, criterion: str) -> WeightRow:
         row = WeightRow(f"weights.{criterion}")
@@ -221,7 +243,8 @@ class WeightsPanel(Panel):
 def _hint(criterion: This) -> str:
     """Say what a weight is about; a criterion stays the same while its weight moves."""
     worst, best = ends(criterion.held)
-    return f"From {worst} to {best}"
+    said = (f"From {worst} to {best}", stands_for_text(criterion.held))
+    return "\n".join(part for part in said if part)
 
 
 def _ranges(ranking: Ranking) -> dict[str, tuple[float, float]]:

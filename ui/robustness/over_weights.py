@@ -1,4 +1,4 @@
-"""Fit over a weight: every option over the share of one criterion, and who leads where."""
+"""Fit over a weight: every option over the share of a criterion or a group, and who leads where."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.colours import criterion_ink
+from app.document import Criterion, grouped
 from app.numbers.numerals import percent, points
 from app.sureness.over_weight import OverWeight, bets_over_weight
 from app.words.over_weight import (
@@ -57,7 +58,7 @@ class OrderRow:
 
 
 class OverWeights(Section):
-    """A plot over the share of the criterion picked; under it who leads where, and the order that is read."""
+    """A plot over the share of what is picked; under it who leads where, and the order that is read."""
 
     option_picked = Signal(str)
 
@@ -65,6 +66,8 @@ class OverWeights(Section):
         self._found: OverWeight | None = None
         self._analysis: Analysis | None = None
         self._selected: str | None = None
+        #: What can be picked besides criteria → its name, and the criteria that are moved together.
+        self._groups: dict[str, tuple[str, tuple[str, ...]]] = {}
         self.pick = Pick("Criterion", name="robustness.weight.criterion")
         self.plot = WeightPlot("robustness.weight.plot")
         self._swatch = Swatch("text3", name="robustness.weight.swatch")
@@ -108,7 +111,9 @@ class OverWeights(Section):
         self._lead.setText(drawn_text(ranking, analysis.by_bet))
         swing = ranking.table.swing
         movable = [one for one, moves in zip(ranking.criteria, swing, strict=True) if moves]
-        self.pick.set_items([(one.id, one.name) for one in movable])
+        self._groups = _groups(movable)
+        together = [(known_as, name) for known_as, (name, _) in self._groups.items()]
+        self.pick.set_items([*((one.id, one.name) for one in movable), *together])
         if self.pick.value() is None:
             nearest = [flip.criterion for flip in analysis.flips]
             most = ranking.criteria[int((ranking.shares * swing).argmax())].id
@@ -126,13 +131,15 @@ class OverWeights(Section):
     def _show_criterion(self, analysis: Analysis) -> None:
         """Show the options over the criterion picked."""
         ranking = analysis.ranking
-        chosen = next(one for one in ranking.criteria if one.id == self.pick.value())
-        found = bets_over_weight(ranking, chosen.id)
+        picked = str(self.pick.value())
+        name, some = self._groups.get(picked, ("", ()))
+        known = {one.id: one for one in ranking.criteria}
+        found = bets_over_weight(ranking, *(some or (picked,)))
         assert found is not None
         self._found = found
-        self._swatch.set_ink(criterion_ink(chosen.colour))
+        self._swatch.set_ink("text2" if some else criterion_ink(known[picked].colour))
         self._share.setText(share_text(found))
-        self.plot.setAccessibleName(f"Options over the weight of {chosen.name}")
+        self.plot.setAccessibleName(f"Options over the weight of {name or known[picked].name}")
         self.plot.show_lines(found, ranking, analysis.by_bet)
         rows = [
             Sentence(reign_sentence(one, ranking), "now" if one.low <= found.share_now <= one.high else "")
@@ -194,6 +201,15 @@ class OverWeights(Section):
         spaced(lists, 16)
         spaced(column, 8)
         return body
+
+
+def _groups(movable: list[Criterion]) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """List the groups that can be moved as a whole: of several criteria, with others beside them."""
+    return {
+        f"group:{group}": (f"{group}, all together", tuple(one.id for one in some))
+        for group, some in grouped(movable)
+        if group and 1 < len(some) < len(movable)
+    }
 
 
 def _caption(text: str, painter: QPainter, area: QRectF) -> None:

@@ -205,8 +205,8 @@ class WeightScene:
         write(painter, text, box.adjusted(theme.px(4), 0, -theme.px(4), 0), "smallstrong", "text")
 
     def _ink_of_criterion(self) -> str:
-        colour = next(one.colour for one in self.ranking.criteria if one.id == self.found.criterion)
-        return criterion_ink(colour)
+        colours = [one.colour for one in self.ranking.criteria if one.id in self.found.criteria]
+        return criterion_ink(colours[0]) if len(colours) == 1 else "text2"
 
 
 def scene_of(found: OverWeight, ranking: Ranking, bets: Ranking, selected: str | None) -> WeightScene:

@@ -70,7 +70,7 @@ class WeightPlot(HandSlider):
         """Show other lines; those over another criterion are read at the share as it is now."""
         before, self._scene = self._scene, scene_of(found, ranking, bets, self._selected)
         self._pointed = None
-        if before is None or before.found.criterion != found.criterion:
+        if before is None or before.found.criteria != found.criteria:
             self._moved, self._hover = False, None
         self._stand_now()
         self.update()

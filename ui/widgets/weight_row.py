@@ -1,14 +1,12 @@
 """One thing on a slider of shares: swatch, name, lock, number; a sentence below where a wish was refused."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.look import theme
-from ui.widgets import numbers
 from ui.widgets.buttons import IconButton
 from ui.widgets.label import CutLabel, PlainLabel
-from ui.widgets.number_field import NumberField
+from ui.widgets.percent_field import PercentField
 from ui.widgets.share_slider import ShareSlider
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Swatch
@@ -35,12 +33,7 @@ class WeightRow(QWidget):
         self._label = CutLabel("", "body", name=f"{name}.name")
         self._lock = IconButton("lock-open", "Lock", name=f"{name}.lock", ink="text3")
         self._lock.clicked.connect(lambda: self.lock_requested.emit(not self._locked))
-        self._number = _Percent(
-            "Share", name=f"{name}.share", minimum=0, maximum=100, decimals=1, optional=False
-        )
-        self._number.setProperty("bare", True)
-        self._number.setProperty("role", "strong")
-        self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._number = PercentField("Share", name=f"{name}.share")
         self._number.entered.connect(self.entered)
         self._number.error_changed.connect(lambda _: self._say())
         self.slider = ShareSlider("text3", "", name=f"{name}.slider")
@@ -136,19 +129,3 @@ class WeightRow(QWidget):
         spaced(line, 8)
         spaced(column, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-
-class _Percent(NumberField):
-    """A share in per cent, as wide as 100% needs."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(46), theme.px(24))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def write(self, value: float | None) -> str:
-        return "" if value is None else numbers.percent(value / 100)
-
-    def read(self, text: str) -> float | None:
-        return super().read(text.strip().removesuffix("%").strip())

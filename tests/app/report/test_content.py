@@ -75,7 +75,7 @@ def test_weights_say_what_they_are_about_and_what_is_not_counted():
         ("Work", "50%", "0", "10", ""),
         ("People", "25%", "0", "10", ""),
     ]
-    assert said.not_counted == "Set aside, not counted: Noise."
+    assert said.about_criteria == "Set aside, not counted: Noise."
 
 
 def test_many_options_are_cut_short_for_those_who_hear_the_chart():

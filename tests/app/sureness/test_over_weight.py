@@ -8,6 +8,7 @@ from app.scoring.ranking import rank
 from app.sureness.flips import crossovers
 from app.sureness.over_weight import over_weight
 from tests.builders import BENEFIT, benefits, criterion, document, offer
+from tests.cases import case, document_of
 
 ROWS = {"North": {"A": 90.0, "B": 10.0}, "South": {"A": 20.0, "B": 70.0}, "East": {"A": 50.0, "B": 50.0}}
 
@@ -109,3 +110,18 @@ def test_the_share_lies_in_nine_of_ten_draws_where_the_beta_law_says():
     assert found is not None
     # Beta(kappa w, kappa (1 - w)) with kappa = 2 / 0.3^2: method.md, section 4.
     assert found.likely == pytest.approx(tuple(beta.ppf((0.05, 0.95), 2 / 0.09 * 0.75, 2 / 0.09 * 0.25)))
+
+
+def test_a_group_is_moved_as_a_whole_goodwin2004():
+    published = case("gw_turnover_crossover")
+    expected, inputs = published["expected"], published["inputs"]
+    ranking = rank(document_of(published))
+    found = over_weight(ranking, *(ranking.criteria[j].id for j in inputs["group"]))
+    assert found is not None
+    pair = {ranking.options[[one.name for one in ranking.options].index(name)].id for name in inputs["pair"]}
+    (meeting,) = (one.share for one in found.crossings if {one.rising, one.falling} == pair)
+    assert meeting == pytest.approx(expected["crossover"], abs=inputs["scale_tol"]["crossover"])
+
+
+def test_all_criteria_together_have_no_weight_to_take():
+    assert over_weight(rank(benefits(ROWS, {"A": 3.0, "B": 1.0})), "a", "b") is None

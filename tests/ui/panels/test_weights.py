@@ -1,17 +1,20 @@
 """The sliders: they show shares, ask for shares, and are put right by the answer."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
-from app.edits import AddPerspective, ChangeCriterion, LockWeight, RemoveCriterion, SetShare
+from app.document import grouped
+from app.edits import AddPerspective, ChangeCriterion, LockWeight, RemoveCriterion, SetGroupShare, SetShare
 from app.edits.new import new_perspective
+from app.numbers.numerals import percent
 from tests.rig import Worker, opened, settle
 from tests.scenes import SCENES, TODAY
 from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel
 from ui.widgets.share_slider import ShareSlider
+from ui.widgets.weight_row import WeightRow
 
 
 def slider(window: MainWindow, criterion: str) -> ShareSlider:
@@ -50,6 +53,49 @@ def test_moving_one_keeps_the_ratios_of_the_others(window: MainWindow, ids: list
     assert ratios == pytest.approx([ratios[0]] * len(ratios))
     for criterion in ids:
         assert slider(window, criterion).share() == pytest.approx(100 * share(window, criterion))
+
+
+def sum_of(window: MainWindow, group: str) -> QLineEdit:
+    found = window.frame.findChild(QLineEdit, f"weights.group.{group}.share")
+    assert found is not None
+    return found
+
+
+def test_a_group_is_set_as_a_whole_and_says_why_it_cannot_be(window: MainWindow):
+    field, before = sum_of(window, "Circumstances"), window.session.document
+    inside = [one.id for one in before.criteria if one.group == "Circumstances"]
+    assert field.text() == percent(sum(share(window, one) for one in inside))
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.selectAll()
+    QTest.keyClicks(field, "50")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert window.session.document == SetGroupShare("Circumstances", 0.5).apply(before)
+    assert field.text() == "50%"
+    assert sum_of(window, "Conditions to grow").text() == "50%"
+    window.session.undo()
+    assert window.session.document is before
+    for one in inside:
+        window.session.do(LockWeight(one, locked=True))
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.selectAll()
+    QTest.keyClicks(field, "30")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    error = window.frame.findChild(PlainLabel, "weights.group.Circumstances.error")
+    assert error is not None
+    assert error.text() == "All weights of this group are locked. Unlock one to change it."
+
+
+def test_weights_stand_under_their_groups_in_the_order_in_which_these_come_first(window: MainWindow):
+    last = window.session.document.criteria[-1]
+    window.session.do(ChangeCriterion(last.id, "group", "Conditions to grow"))
+    settle()
+    rows = sorted(
+        (one for one in window.weights.findChildren(WeightRow) if one.isVisible()),
+        key=lambda one: one.mapTo(window.weights, QPoint()).y(),
+    )
+    shown = [one.objectName().removeprefix("weights.") for one in rows]
+    counted = [one for one in window.session.document.criteria if not one.is_about_pay]
+    assert shown == [one.id for _, some in grouped(counted) for one in some]
 
 
 def test_a_number_is_typed_and_entered(window: MainWindow, ids: list[str]):

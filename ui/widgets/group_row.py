@@ -1,0 +1,60 @@
+"""The head of a group of shares: its name, and what they add up to, which can be entered as a whole."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.widgets.label import CutLabel, PlainLabel
+from ui.widgets.percent_field import PercentField
+from ui.widgets.spacing import spaced
+
+
+class GroupRow(QWidget):
+    """Stands over the rows of a group; a sentence below where a wish was refused."""
+
+    entered = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._refused = ""
+        self._name = CutLabel("", "small", "text2", name=f"{name}.name")
+        self._sum = PercentField("Share", name=f"{name}.share")
+        self._sum.setProperty("role", "small")
+        self._sum.entered.connect(self.entered)
+        self._sum.error_changed.connect(lambda _: self._say())
+        self._sum.installEventFilter(self)
+        self._error = PlainLabel("", "small", "danger", wrap=True, name=f"{name}.error")
+        self._error.hide()
+        line = QHBoxLayout()
+        line.addWidget(self._name, 1)
+        line.addWidget(self._sum)
+        column = QVBoxLayout(self)
+        column.addLayout(line)
+        column.addWidget(self._error)
+        spaced(line, 8)
+        spaced(column, 0, (0, 6, 0, 0))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to."""
+        return (self._sum,)
+
+    def show_sum(self, name: str, share: float) -> None:
+        """Show the name of the group and its share in 0..1."""
+        self._name.setText(name)
+        self._sum.set_value(100 * share)
+        self._sum.setAccessibleName(f"Share of {name} in per cent, all together")
+
+    def show_error(self, sentence: str) -> None:
+        """Show why a wish was refused; an empty sentence takes it back."""
+        self._refused = sentence
+        self._say()
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.show_error("")
+        return False
+
+    def _say(self) -> None:
+        said = self._refused or self._sum.error()
+        self._error.setText(said)
+        self._error.setVisible(bool(said))
