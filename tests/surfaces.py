@@ -125,7 +125,7 @@ def _in_model(view: QAbstractItemView, parent: QModelIndex) -> Iterator[str]:
 
 
 def on_the_clipboard() -> Iterator[Told]:
-    """Yield all that the clipboard holds, whatever its kind."""
+    """Yield all that the clipboard holds, with its kind."""
     data = QGuiApplication.clipboard().mimeData()
     for kind in data.formats() if data is not None else []:
-        yield "clipboard", bytes(data.data(kind).data()).decode("utf-8", "replace")
+        yield f"clipboard {kind}", bytes(data.data(kind).data()).decode("utf-8", "replace")

@@ -174,7 +174,8 @@ def _another_meant(rects: Floats, away: Floats, others: Floats) -> NDArray[np.bo
     """Tell of which rectangles another marker is nearer than its own, which is so far away, or beside it."""
     y, apart = others[:, 1], _apart(rects[:, None], others[:, :2])
     level = (rects[:, None, 1] < y) & (y < rects[:, None, 3]) & (apart < others[:, 2] + _BESIDE_ANOTHER)
-    return ((apart < away[:, None] + _NEARER) | level).any(axis=1)
+    meant: NDArray[np.bool_] = np.any((apart < away[:, None] + _NEARER) | level, axis=1)
+    return meant
 
 
 def _apart(rects: Floats, points: Floats) -> Floats:

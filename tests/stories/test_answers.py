@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from pytestqt.qtbot import QtBot
 
 from app.asking.questions import question_values
 from app.edits import SetShare
 from app.words.questions import question_about, question_line
-from tests.rig import settle
+from tests.rig import opened, settle
+from tests.scenes import SCENES
 from ui.main_window import MainWindow
 
 
@@ -30,6 +32,13 @@ def heard(window: MainWindow) -> str:
     whole = QAccessible.queryAccessibleInterface(window.frame)
     assert whole is not None
     return "\n".join(spoken(whole))
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """Draw as often as the program does: what is told here is what the README tells."""
+    with opened(SCENES["worked_example"](), alone=True) as made:
+        yield made
 
 
 @pytest.fixture

@@ -110,9 +110,10 @@ def test_a_note_left_empty_gives_the_keyboard_back_to_where_it_came_from(stage: 
     assert qapp.focusWidget() is link
     stage.focus("assessment.growth.add_note")
     stage.press(Qt.Key.Key_Space)
-    stage.session.undo()
-    stage.editor.edit("corvid", stage.document)
-    assert qapp.focusWidget().isVisible()
+    stage.click("teams.add")
+    focus = qapp.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
 
 
 def test_what_is_seldom_needed_goes_with_the_hand_from_a_note_too(stage: Stage, qapp: QApplication):

@@ -24,6 +24,7 @@ from app.words.ties import (
     tie_sentence,
     whole,
 )
+from tests.analyses import SAMPLES
 from tests.looks import flaws
 from tests.rig import opened, settle
 from tests.surfaces import told_by
@@ -92,7 +93,7 @@ def test_each_other_option_tells_its_tie(qtbot: QtBot, made: Callable[[], Docume
 def test_how_sure_a_tie_is_comes_when_it_is_drawn(qtbot: QtBot):
     document = reachable()
     found = ties(document)
-    draws = {one.option: one for one in uncertain(found)}
+    draws = {one.option: one for one in uncertain(found, samples=SAMPLES)}
     assert draws
     with paged(document, TiesPage) as (_, page):
         drawn(qtbot, page)
@@ -112,7 +113,7 @@ def test_what_was_given_up_on_leaving_is_drawn_on_coming_back(qtbot: QtBot):
 def test_the_curve_is_read_with_the_arrows(qtbot: QtBot):
     document = reachable()
     found = ties(document)
-    one = uncertain(found)[0]
+    one = uncertain(found, samples=SAMPLES)[0]
     with paged(document, TiesPage) as (_, page):
         drawn(qtbot, page)
         pick(page, one.option)

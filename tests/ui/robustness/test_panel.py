@@ -117,7 +117,7 @@ def test_rank_chances_are_numbers_on_a_tint(window: MainWindow):
     assert str(model.index(0, 0).data(SAID)).startswith(
         f"{ranking.options[first].name}: rank 1 in {texts[0]}"
     )
-    assert "8,192 draws, seed 20240607" in label(shown, "note")
+    assert "1,024 draws, seed 20240607" in label(shown, "note")
     assert texts[0] in painted_texts(shown.views[0].viewport())
 
 
