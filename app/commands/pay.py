@@ -261,14 +261,16 @@ def _remarks(document: Document, one: OfferSums) -> list[str]:
             rates = [rate for rate in document.pay.rates if rate.currency == sums.currency]
             worth = " ".join(rate_sentence(rate, compared.currency) for rate in rates)
             said.append(f"In {compared.currency}: {_in_full(compared.per_year, compared.currency)}. {worth}")
-    said += [owing(one, sums.currency) for one in sums.package.sign_on if one.claw_back_months]
+    owed_back = [one for one in sums.package.sign_on if one.claw_back_months]
+    said += [owing(one, sums.currency, beside=place > 0) for place, one in enumerate(owed_back)]
     return [one_line(sentence) for sentence in said]
 
 
-def owing(payment: SignOn, currency: str) -> str:
-    """Say what of a payment for signing is owed back on leaving, and until when."""
+def owing(payment: SignOn, currency: str, *, beside: bool) -> str:
+    """Say what of a payment for signing is owed back on leaving, and until when; maybe beside others."""
     start = MONTHS * (payment.year - 1)
     falling = ", a part less each month" if payment.by_month else ""
     until = start + payment.claw_back_months
     when = f"before month {until}" if not start else f"from month {start} and before month {until}"
-    return f"On leaving {when}, {in_full(payment.amount, currency)} is owed back{falling}."
+    more = " more" if beside else ""
+    return f"On leaving {when}, {in_full(payment.amount, currency)}{more} is owed back{falling}."

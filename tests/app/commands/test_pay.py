@@ -170,6 +170,14 @@ def test_a_later_payment_is_owed_back_from_its_start(tmp_path: Path, capsys: She
     assert "not known  not known  not known" in out
 
 
+def test_what_is_owed_back_in_stages_adds_up(tmp_path: Path, capsys: Shell):
+    stages = tuple(SignOn(amount=Decimal(500), claw_back_months=months) for months in (12, 24))
+    made = decision(packages=(DOLLARS.replace(sign_on=stages),))
+    out = command(capsys, "pay", written(made, tmp_path)).out
+    assert "On leaving before month 12, USD 500.00 is owed back.\n" in out
+    assert "On leaving before month 24, USD 500.00 more is owed back.\n" in out
+
+
 def test_two_payments_of_one_kind_in_a_year_stand_on_their_own_lines(tmp_path: Path, capsys: Shell):
     twice = (SignOn(amount=Decimal(1000)), SignOn(amount=Decimal(2000)))
     made = decision(packages=(DOLLARS.replace(sign_on=twice),))
