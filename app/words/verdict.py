@@ -156,7 +156,7 @@ def flip_sentence(flip: Flip, ranking: Ranking) -> str:
     criterion = next(c.name for c in ranking.criteria if c.id == flip.criterion)
     name = next(option.name for option in ranking.options if option.id == flip.new_best)
     side, share = "below" if flip.below else "above", turning_percent(flip.share_at_flip)
-    return f"{criterion} {side} {share} would put {name} first"
+    return f"Weighing {criterion} {side} {share} would put {name} first"
 
 
 def _by_margin(bets: Ranking, leader: int, second: int) -> str:
@@ -189,5 +189,5 @@ def _listed(names: list[str]) -> str:
 def _unknown(ranking: Ranking, index: int) -> str:
     missing = 1.0 - float(ranking.known[index])
     if missing < 1e-9:
-        return "All that counts for it is known."
-    return f"{percent(missing)} of what counts for it is not known yet."
+        return "All that counts for the leader is known."
+    return f"{percent(missing)} of what counts for the leader is not known yet."

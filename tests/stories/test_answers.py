@@ -54,8 +54,8 @@ def test_who_leads_and_how_often(text: str):
 
 
 def test_which_share_of_which_criterion_would_change_that_and_to_whom(text: str):
-    assert "Room to grow below 5% would put Quillmoor first. It is 15% now." in text
-    assert "Place to live above 16% would put Quillmoor first. It is 5% now." in text
+    assert "Weighing Room to grow below 5% would put Quillmoor first. It is 15% now." in text
+    assert "Weighing Place to live above 16% would put Quillmoor first. It is 5% now." in text
 
 
 def test_whom_to_ask_what_next(window: MainWindow, text: str):
@@ -69,7 +69,7 @@ def test_whom_to_ask_what_next(window: MainWindow, text: str):
 
 
 def test_how_much_is_unknown(text: str):
-    assert "9% of what counts for it is not known yet." in text, "of the leader, below the verdict"
+    assert "9% of what counts for the leader is not known yet." in text, "of the leader, below the verdict"
     assert "Incubator" in text
     assert "69% known" in text, "of each option, in the list"
 
@@ -78,5 +78,5 @@ def test_an_edit_changes_what_is_heard(window: MainWindow):
     window.session.do(SetShare("growth", 0.0))
     text = heard(window)
     assert "Quillmoor comes out best in " in text
-    assert "Room to grow below 5% would put Quillmoor first" not in text
+    assert "Weighing Room to grow below 5% would put Quillmoor first" not in text
     assert "Updating the chances" not in text

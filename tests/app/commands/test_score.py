@@ -106,7 +106,7 @@ def test_the_table_for_people(tmp_path: Path, capsys: Shell):
         "   –  Cobalt     56.2          56.2–56.2   100%  pure applied, 90% applied",
         "",
         "Lab leads by 58.4 points, must-haves counted. No change of a single weight would turn it. "
-        "All that counts for it is known.",
+        "All that counts for the leader is known.",
         "",
         "Cobalt is ruled out: Permit has to be yes.",
         "Must-have: Permit has to be yes. Still open for 1 of 3 options.",

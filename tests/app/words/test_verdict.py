@@ -30,7 +30,9 @@ def said(told: Document) -> Verdict:
 
 def test_it_says_how_often_the_leader_is_best():
     assert said(ranges(North=(60.0, 70.0, 80.0), South=(1.0, 2.0, 3.0))) == Verdict(
-        "North comes out best in 100% of cases", "All that counts for it is known.", "North: best in 100%"
+        "North comes out best in 100% of cases",
+        "All that counts for the leader is known.",
+        "North: best in 100%",
     )
 
 
@@ -90,7 +92,7 @@ def test_what_would_turn_it_and_what_is_unknown_come_after():
     rows = (offer("North", {"A": 90.0, "B": 10.0}), offer("South", {"A": 20.0, "B": None}))
     found = said(document(two, rows, {"A": 2.0, "B": 1.0}))
     assert "would put South first." in found.detail
-    assert found.detail.endswith("All that counts for it is known.")
+    assert found.detail.endswith("All that counts for the leader is known.")
 
 
 CLEAR = benefits({"North": {"A": 90.0, "B": 10.0}, "South": {"A": 20.0, "B": 70.0}}, {"A": 2.0, "B": 1.0})
@@ -99,11 +101,13 @@ CLEAR = benefits({"North": {"A": 90.0, "B": 10.0}, "South": {"A": 20.0, "B": 70.
 def test_the_verdict_names_the_leader_what_turns_it_and_what_is_unknown():
     found = plainly(CLEAR)
     assert found.title == "North leads by 26.7 points"
-    assert found.detail == "A below 46% would put South first. All that counts for it is known."
+    assert (
+        found.detail == "Weighing A below 46% would put South first. All that counts for the leader is known."
+    )
 
 
 def test_before_the_flips_are_known_nothing_is_said_of_them():
-    assert verdict(rank(CLEAR)).detail == "All that counts for it is known."
+    assert verdict(rank(CLEAR)).detail == "All that counts for the leader is known."
 
 
 @pytest.mark.parametrize(
@@ -142,7 +146,8 @@ def test_the_verdict_fits_what_there_is(rows: Any, title: str, detail: str):
 def test_the_verdict_says_how_much_is_unknown():
     rows = {"North": {"A": 90.0, "B": None}, "South": {"A": 10.0, "B": 10.0}}
     assert (
-        "50% of what counts for it is not known yet." in plainly(benefits(rows, {"A": 1.0, "B": 1.0})).detail
+        "50% of what counts for the leader is not known yet."
+        in plainly(benefits(rows, {"A": 1.0, "B": 1.0})).detail
     )
 
 
@@ -159,7 +164,7 @@ def test_the_verdict_tells_ruled_out_from_unknown():
 
 def test_a_single_criterion_has_no_other_to_take_weight_from():
     found = plainly(benefits({"North": {"A": 90.0}, "South": {"A": 10.0}}, {"A": 1.0}))
-    assert found.detail == "All that counts for it is known."
+    assert found.detail == "All that counts for the leader is known."
 
 
 def test_a_flip_reads_as_a_rule():
