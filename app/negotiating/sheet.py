@@ -1,7 +1,7 @@
 """The sheet for negotiating each offer: what to ask for, why, what is the least, by when, and with whom."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -58,6 +58,7 @@ class NegotiationSheet:
     contact, interviews : as entered.
     missing : what is not entered and would have been used.
     needs : the figures its pay a year lacks.
+    talk : what it was prepared from.
     """
 
     offer: Offer
@@ -80,6 +81,8 @@ class NegotiationSheet:
     interviews: str
     missing: tuple[Missing, ...]
     needs: tuple[str, ...]
+    # Not for a log or a report: it holds the whole decision.
+    talk: Talk = field(repr=False, compare=False)
 
     def days_left(self, today: date) -> int | None:
         """Say how many days are left to reply."""
@@ -88,8 +91,11 @@ class NegotiationSheet:
     def on(self, today: date) -> "NegotiationSheet":
         """Give the sheet of a day: where a reply is due soon, more time is the last thing to ask for.
 
-        Only an offer in hand can wait, and only until a choice is made.
+        Only an offer in hand can wait, and only until a choice is made. An offer that has lapsed by then is
+        no reason any more.
         """
+        if self.talk.hangs_on(today):
+            return _sheet(replace(self.talk, today=today), chosen=self.chosen).on(today)
         may_wait = self.offer.kind == "offer" and not self.decided
         time = more_time(self.reply_by, today, self.awaited) if may_wait else None
         return self if time is None else replace(self, asks=(*self.asks, time))
@@ -152,6 +158,7 @@ def _sheet(talk: Talk, *, chosen: bool) -> NegotiationSheet:
         interviews=package.interviews,
         missing=tuple(_missing(talk)),
         needs=talk.needs,
+        talk=talk,
     )
 
 

@@ -99,6 +99,7 @@ class Talk:
     package : of the offer.
     index : of its option.
     sums_of : what an offer pays, by its id and a currency; nothing where no package is entered.
+    today : the day of the talk; nothing: any day on which no other offer has lapsed.
     """
 
     document: Document
@@ -108,6 +109,7 @@ class Talk:
     package: Package
     index: int
     sums_of: Callable[[str, str], PaySums | None]
+    today: date | None = None
 
     @property
     def option(self) -> Option:
@@ -127,9 +129,21 @@ class Talk:
 
     @cached_property
     def rivals(self) -> tuple[Offer, ...]:
-        """Competing offers in hand, and the current job."""
+        """Competing offers in hand that day, and the current job."""
         others = (one for one in self.document.offers if one.id != self.option.offer.id)
-        return tuple(one for one in others if one.kind in _IN_HAND)
+        there = (one for one in others if one.kind in _IN_HAND)
+        return tuple(one for one in there if self.today is None or not self._lapsed(one, self.today))
+
+    def hangs_on(self, today: date) -> bool:
+        """Tell whether the talk is another one that day, as an offer held against this one has lapsed."""
+        return any(self._lapsed(one, today) for one in self.rivals)
+
+    def _lapsed(self, offer: Offer, today: date) -> bool:
+        """Tell whether the day to reply to an offer is past, and it was not chosen."""
+        choice = self.document.choice
+        taken = choice is not None and choice.option in (offer.id, *(team.id for team in offer.teams))
+        past = offer.reply_by is not None and offer.reply_by < today
+        return offer.kind == "offer" and past and not taken
 
     @cached_property
     def pays(self) -> tuple[tuple[Offer, Decimal], ...]:

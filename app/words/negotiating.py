@@ -24,7 +24,7 @@ MISSING: Final[Mapping[Missing, str]] = {
     "offer": "No offer yet, so there is nothing to ask for.",
     "pay": "",
     "pay_criterion": "Pay is not compared with the rest yet, so there are no ties and no even swaps.",
-    "rivals": "No competing offer entered.",
+    "rivals": "No competing offer in hand.",
     "market_value": "No market value entered.",
     "least": "No least acceptable pay entered.",
     "interviews": "Nothing entered about how the interviews went.",

@@ -23,6 +23,8 @@ from tests.paid import package, paid, sheets_of
 #: What a sum may be off for being rounded, year by year and part by part.
 CENTS = Decimal(1)
 QUARTER = Decimal(CREDIBLE.numerator) / CREDIBLE.denominator
+#: Reasons that hold another offer against the one that is talked about.
+HELD_AGAINST = ("rival_pays", "tie", "rival_sign_on")
 sums = st.decimals(80_000, 110_000, places=2)
 
 
@@ -151,6 +153,12 @@ def test_each_ask_can_be_met_and_its_reasons_speak_for_all_of_it(made: Document)
         assert pays is not None
         assert not (sheet.asks and sheet.offer.kind == "no_offer_yet")
         held = Held(made, sheet, pays, pays.base or Decimal(0))
+        named = {one.name for ask in sheet.asks for one in ask.reasons if one.kind in HELD_AGAINST}
+        chosen = made.offer_of(made.choice.option) if made.choice else None
+        lapsed = [one for one in made.offers if one.kind == "offer" and (one.reply_by or DAY) < DAY]
+        assert not named & {one.company for one in lapsed if one is not chosen} - {
+            one.company for one in made.offers if one not in lapsed
+        }
         for ask in sheet.asks:
             assert ask.kind != "time" or can_wait(ask, made, sheet)
             if ask.amount is not None:

@@ -12,7 +12,7 @@ from app.negotiating.sheet import NegotiationSheet
 from app.negotiating.talk import Ask
 from app.negotiating.ties import ties
 from tests.builders import BENEFIT, DAY, criterion, offer
-from tests.paid import package, paid, sheets_of
+from tests.paid import choice, package, paid, sheets_of
 
 EVEN = Vesting(years=(Decimal("0.25"),) * 4)
 SHARES = Grant(id="g", value=Estimate(likely=Decimal(40_000)), vesting=EVEN)
@@ -237,6 +237,19 @@ def test_more_time_is_asked_for_when_the_day_is_near_and_not_past(days: int, nea
     if ask is not None:
         assert kinds(ask) == ["reply_due", "awaited"]
         assert (ask.reasons[0].days, ask.reasons[1].name) == (days, "East")
+
+
+def test_an_offer_that_has_lapsed_is_no_reason_unless_it_was_chosen():
+    made = paid({"North": 75.0, "South": 75.0}, (package("North", 90_000), package("South", 95_000)))
+    south = made.offers[1].replace(reply_by=DAY)
+    made = made.replace(offers=(made.offers[0], south))
+    assert kinds(the_ask(made, "base")) == ["rival_pays", "tie"]
+    after = DAY + timedelta(days=1)
+    sheet = sheet_of(made, today=after)
+    assert ([ask.kind for ask in sheet.asks], sheet.rival) == (["step"], "")
+    assert "rivals" in sheet.missing
+    chosen = made.replace(choices=(choice("south"),))
+    assert kinds(the_ask(chosen, "base", today=after)) == ["rival_pays", "tie"]
 
 
 def test_after_the_choice_nobody_is_asked_for_more_time():
