@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from ui.look import theme
 
 FIRST_SIZE = (1440, 900)
+#: The room that the desktop takes for the title of a window; how much exactly is known only once it stands.
+TITLE_BAR = 40
 #: What the narrow layout needs, before zoom.
 SMALLEST = (512, 320)
 WIDE = (1320, 820)
@@ -39,9 +41,9 @@ class Frame(QMainWindow):
         if geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
             return
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        size = QSize(*FIRST_SIZE).boundedTo(screen.size())
+        size = QSize(*FIRST_SIZE).boundedTo(screen.size() - QSize(0, TITLE_BAR))
         self.resize(size)
-        self.move(screen.center() - self.rect().center())
+        self.move(screen.center() - self.rect().center() - QPoint(0, TITLE_BAR // 2))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -182,12 +182,11 @@ class MainWindow(QObject):
         for panel in (self.questions, self.risks):
             panel.counted.connect(lambda many, on=panel: self.asking.count(on, many))
         self.editors.export_with_pay_requested.connect(lambda: self.documents.export_pdf(with_pay=True))
-        for told in (self.questions.copied, self.chart.unable, self.unheard.told):
+        for told in (self.questions.copied, self.chart.unable, self.unheard.told, self.documents.done):
             told.connect(self.notices.tell)
         self.deciding.listen(self.editors, self.notices)
         self.options.added.connect(self.editors.edit_new)
         self.options.done.connect(self.notices.tell_undoable)
-        self.documents.done.connect(self.notices.tell)
         self.documents.not_exported.connect(self.notices.tell_not_exported)
         self.chart.plot.show_luck_of_all(self.view.settings.luck_of_all)
         self.view.luck_of_all_changed.connect(self.chart.plot.show_luck_of_all)
@@ -203,6 +202,7 @@ class MainWindow(QObject):
 
     def _on_document(self, document: Document) -> None:
         self.workspace.show_empty(not document.offers)
+        self.asking.show_document(document)
         self._top_bar.title.setText(document.title)
         self._allow()
 

@@ -55,7 +55,6 @@ class Session(QObject):
         self._preview: Preview | None = None
         self._ranking = rank(document)
         self._rest = Rest(self.announce, self)
-        #: What followed last; it may belong to a document of a moment ago.
         self._analysis: Analysis | None = None
         self._recompute = Recompute(run, self, analyse)
         self._recompute.finished.connect(self._on_analysis)
@@ -74,9 +73,9 @@ class Session(QObject):
         return self._history.baseline
 
     @property
-    def previewing(self) -> bool:
-        """True while something is shown that was not carried out."""
-        return self._preview is not None
+    def previewing(self) -> Edit | None:
+        """The edit that is shown though it was not carried out, if there is one."""
+        return self._preview and self._preview.edit
 
     @property
     def shown(self) -> Document:
@@ -118,14 +117,12 @@ class Session(QObject):
     @property
     def undo_label(self) -> str:
         """Name what undo would take back; empty where there is nothing."""
-        step = self._history.undo_step
-        return step.label if step else ""
+        return step.label if (step := self._history.undo_step) else ""
 
     @property
     def redo_label(self) -> str:
         """Name what redo would do again; empty where there is nothing."""
-        step = self._history.redo_step
-        return step.label if step else ""
+        return step.label if (step := self._history.redo_step) else ""
 
     def do(self, edit: Edit) -> None:
         """Carry out one edit as one step."""
@@ -144,9 +141,12 @@ class Session(QObject):
         except Refused as refusal:
             self.refused.emit(edit, refusal)
             return
-        self._preview = preview
-        self.preview_changed.emit(said)
-        self.announce()
+        if preview.document == self.document:
+            self.leave_preview()
+        else:
+            self._preview = preview
+            self.preview_changed.emit(said)
+            self.announce()
 
     def keep_preview(self) -> None:
         """Carry out what is being previewed, as one step."""

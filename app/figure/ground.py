@@ -36,6 +36,8 @@ _SIGNS: Final = (
 )
 _STAR_WORD: Final = "Team left open"
 ROLES_WORD: Final = "Roles, roughly"
+#: A plot that is lower than this has no room for two lines above its names.
+_LOW: Final = 320
 STRIP_WORD: Final = "No position yet"
 STRIP_SHORT: Final = "Unplaced"
 
@@ -190,7 +192,9 @@ def legend(spec: ChartSpec, plot: Box, scale: float) -> tuple[list[Mark], Box | 
         words = [*signs, *star, line] if line else [*signs, *star]
         widths = [text_width(word, size, 500) for word in words]
         total = sum(widths) + lead * len(words) + gap * max(len(words) - 1, 0)
-        if words and plot.width >= 300 * scale and total <= plot.width * 0.64:
+        # On a narrow chart it may have the whole line: the note on the zoom then stands below.
+        most = 0.64 if plot.width >= 400 * scale else 0.94
+        if words and total <= plot.width * most:
             break
     else:
         return [], None
@@ -228,12 +232,17 @@ def zoom_note(y_low: float, y_high: float, outside: int) -> str:
 
 
 def note_mark(note: str, plot: Box, beside: Box | None, scale: float) -> tuple[list[Mark], Box | None]:
-    """Write the note at the top right of the plot, under the legend where both have no room."""
+    """Write the note at the top right of the plot, under the legend where both have no room.
+
+    On a low chart it gives way: the axis says the same, and names need the room.
+    """
     if not note:
         return [], None
     size, base = type_size(CAPTION, scale), plot.top + 14 * scale
     left = plot.right - 8 * scale - text_width(note, size)
     if beside is not None and left < beside.right + 8 * scale:
+        if plot.height < _LOW * scale:
+            return [], None
         base += 18 * scale
     mark = Text(plot.right - 8 * scale, base, note, size, "text3", 400, "end")
     return [mark], Box(left - 4, base - size, plot.right, base + 6 * scale)

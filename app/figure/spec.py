@@ -65,11 +65,12 @@ def chart_spec(
     ranking : whose perspective has the sweet spot.
     selected : the id of an option to pick out.
     simulation : of that ranking: the range is what she doubts, nine of ten draws; none: the possible one.
-    chosen : the id of the option that was decided for, while that stands.
+    chosen : the id of the option that was decided for, while that stands: it is marked as the leader is.
     """
     sweet_spot = ranking.table.perspective.sweet_spot
     low, high = (ranking.low, ranking.high) if simulation is None else (simulation.p05, simulation.p95)
-    leaders, picked = by_bet(ranking).leaders, (selected, chosen)
+    picked, decided = (selected, chosen), ranking.index(chosen) if chosen else None
+    leaders = by_bet(ranking).leaders if decided is None else (decided,)
     points = tuple(
         _point(
             ranking,

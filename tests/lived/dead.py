@@ -40,7 +40,7 @@ _KEY = Qt.Key
 #: Enters nothing of the document: a draft, kept nowhere before the choice is made.
 _DRAFTS: Final = "choice."
 #: What is chosen here is how one looks at the document.
-_LOOKS: Final = ("robustness.", "two_axes.")
+_LOOKS: Final = ("robustness.", "two_axes.", "weights.perspective")
 
 
 def stuck(life: Life) -> Iterator[str]:
@@ -105,6 +105,7 @@ def _answers(life: Life, control: QWidget, one: _Try) -> bool:
                 return True
         return name.startswith(_DRAFTS)
     finally:
+        session.leave_preview()
         session.settle()
         while session.document is not before and session.undo_label:
             session.undo()

@@ -66,8 +66,8 @@ def test_row_and_point_of_the_chosen_option_are_marked(window: MainWindow, place
     name = window.session.document.choice.option_name  # pyright: ignore[reportOptionalMemberAccess]
     assert name in said[0]
     assert name in heard_of(window)[0]
-    leaders = [point.rank for point in window.chart.plot.spec.points if point.leader]
-    assert leaders == [1], "the leader keeps the accent"
+    accented = [point.id for point in window.chart.plot.spec.points if point.leader]
+    assert accented == [chosen], "the accent is on what was chosen"
 
 
 def test_the_mark_is_drawn_beside_the_name_and_told_in_the_card(window: MainWindow):

@@ -156,6 +156,7 @@ def test_the_least_size_follows_the_zoom_and_never_exceeds_the_screen(qtbot: QtB
         window.frame.place("")
         small = window.frame.minimumSize()
         window.view.change(LARGE)
+        settle()
         screen = window.frame.screen().availableSize()
         large = window.frame.minimumSize()
         assert large.width() == min(2 * small.width(), screen.width())

@@ -55,7 +55,7 @@ def test_undo_leaves_a_preview_and_takes_nothing_back(session: Session) -> None:
     session.do(RenameDecision("Other"))
     session.preview(SetShare("pay", 0.9))
     session.undo()
-    assert (session.previewing, session.document.title) == (False, "Other")
+    assert (session.previewing, session.document.title) == (None, "Other")
 
 
 def test_an_edit_by_hand_ends_the_preview_and_counts_alone(session: Session) -> None:

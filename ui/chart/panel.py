@@ -62,7 +62,9 @@ class ChartPanel(Panel):
         self._selection = selection
         self._ranking: Ranking | None = None
         #: What a pull found to be enough is previewed.
-        self._tried = False
+        self._tried = self._previewing = False
+        #: The perspective that counts, whichever is looked at.
+        self._counts = ""
         self._analysis: Analysis | None = None
         self._pending = Pending(self)
         self._since_change = QElapsedTimer()
@@ -92,6 +94,8 @@ class ChartPanel(Panel):
 
     def show_ranking(self, ranking: Ranking) -> None:
         old, self._ranking = self._ranking, ranking
+        if not self._previewing:
+            self._counts = ranking.document.active_perspective
         if self._analysis is not None and self._analysis.document.id != ranking.document.id:
             self._analysis = None
         self._expect()
@@ -235,6 +239,7 @@ class ChartPanel(Panel):
 
     def show_preview(self, said: str) -> None:
         self._tried = self._tried and bool(said)
+        self._previewing = bool(said)
 
     def _on_pulled(self, pulled: Pulled | None) -> None:
         if pulled is not None and self._hands.by_keys:
@@ -265,7 +270,13 @@ class ChartPanel(Panel):
         self.ask_live(MovePosition(option_id, by))
 
     def _on_edge_moved(self, edge: Edge, to: float) -> None:
-        if self._ranking is not None:
+        if self._ranking is None:
+            return
+        if self._ranking.document.active_perspective != self._counts:
+            self.unable.emit(
+                "Use this perspective first: only in the one that counts can the sweet spot be moved."
+            )
+        else:
             spot = self._ranking.document.perspective.sweet_spot
             self.ask_live(SetSweetSpot(spot.replace(low=to) if edge == "low" else spot.replace(high=to)))
             announce(self._heard, percent(to))

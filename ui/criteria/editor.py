@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.colours import criterion_ink
@@ -140,6 +140,11 @@ class CriteriaEditor(Panel):
         super().showEvent(event)
         if self._document is not None:
             self.show_document(self._document)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # What is picked here is lit up elsewhere, as long as it can be seen to be picked.
+        self._selection.set_criterion(None)
 
     def add_criterion(self) -> None:
         """Ask for another criterion behind the picked one, and turn to it."""

@@ -34,7 +34,7 @@ IN_PANES = (
     ("Order by feeling: move an option", "Alt+Up, Alt+Down, Alt+Home, Alt+End"),
     ("Order by feeling: give it a place", "1 to 9"),
     ("How sure is it: choose an option", "Up, Down"),
-    ("What would flip it: preview, then keep", "Enter, Enter"),
+    ("What would change it: preview, then keep", "Enter, Enter"),
     ("Ask next: go to the answer, copy", "Enter, Ctrl+C"),
     ("Ask next: suppose the best or the worst answer", "+, −"),
     ("Preview: leave", "Esc"),

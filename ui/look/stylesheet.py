@@ -76,6 +76,7 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QComboBox { background: [surface]; color: [text]; border: 1px solid [line_strong];
     border-radius: {6}; padding: 0 {10}; selection-background-color: [accent];
     selection-color: [on_primary]; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: [text3]; }
 QLineEdit, QComboBox { min-height: {28}; }
 QPlainTextEdit { padding: {5} {7}; }
 QLineEdit:focus, QComboBox:focus, QComboBox:on { border: 2px solid [accent]; padding: 0 {10-edge};

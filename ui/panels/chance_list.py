@@ -20,8 +20,10 @@ NOTE = 18
 GAP = 10
 _NUMBER = 44
 _MOST_NAME = 0.6
-#: Below this a row has no room for its bar.
-_NARROW = 158
+#: A row in which the bar would be shorter than this has it under the name, from edge to edge.
+_SHORT = 96
+#: How much higher such a row is.
+_UNDER = 12
 
 
 class ChanceBar(QStyledItemDelegate):
@@ -29,13 +31,17 @@ class ChanceBar(QStyledItemDelegate):
 
     def __init__(self, parent: QListView, rows: Rows[ChanceRow]) -> None:
         super().__init__(parent)
+        self._view = parent
         self._rows = rows
         self.faded = False
+        #: The option that was decided for, while that stands: the accent is its own then.
+        self.chosen: str | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(RowRole)
         height = ROW
         if isinstance(row, ChanceRow):
+            height += _UNDER if self._is_bar(row) and self._stacked() else 0
             height += NOTE if row.note else 0
             height += GAP if row.apart and not self._before(index).apart else 0
         return QSize(theme.px(120), theme.px(height))
@@ -60,10 +66,11 @@ class ChanceBar(QStyledItemDelegate):
         paint_ground(painter, option, area.adjusted(theme.px(8), 0, -theme.px(8), 0))
         inner = area.adjusted(theme.px(16), 0, -theme.px(16), 0)
         if row.note:
-            under = inner.adjusted(0, theme.px(ROW - 4), 0, -theme.px(4))
+            own = inner.height() - theme.px(NOTE)
+            under = inner.adjusted(0, own - theme.px(4), 0, -theme.px(4))
             _text(painter, row.note, under, inner.width(), "small", "text2")
-            inner.setHeight(theme.px(ROW))
-        if len(row.options) == 1 and row.text != RULED_OUT:
+            inner.setHeight(own)
+        if self._is_bar(row):
             self._alone(painter, row, inner)
         elif row.apart:
             width = _number(painter, row.text, inner, "small", "text2")
@@ -73,17 +80,33 @@ class ChanceBar(QStyledItemDelegate):
             _number(painter, row.text, inner, "small", "text3")
         painter.restore()
 
+    def _is_bar(self, row: ChanceRow) -> bool:
+        return len(row.options) == 1 and row.text != RULED_OUT
+
+    def _room_for_names(self, width: float) -> float:
+        names = tuple(one.name for one in self._rows.rows if len(one.options) == 1)
+        return min(_MOST_NAME * width, _widest(names))
+
+    def _stacked(self) -> bool:
+        """Whether bars beside the names would be too short to be compared."""
+        width = self._view.viewport().width() - theme.px(32)
+        beside = width - self._room_for_names(width) - theme.px(10 + _NUMBER)
+        return beside < theme.px(_SHORT)
+
     def _alone(self, painter: QPainter, row: ChanceRow, area: QRectF) -> None:
         whole = row.text.rstrip("%").isdecimal()
-        width = _number(painter, row.text, area, "strong" if whole else "small", "text")
-        if area.width() < theme.px(_NARROW):
-            _text(painter, row.name, area, area.width() - width - theme.px(8), "strong", "text")
+        line = QRectF(area)
+        if stacked := self._stacked():
+            line.setHeight(area.height() - theme.px(_UNDER))
+        width = _number(painter, row.text, line, "strong" if whole else "small", "text")
+        right = max(theme.px(_NUMBER), width + theme.px(10))
+        if stacked:
+            _text(painter, row.name, line, area.width() - width - theme.px(8), "strong", "text")
+            self._bar(painter, row, area.adjusted(0, line.height() - theme.px(6), 0, 0))
             return
-        names = tuple(one.name for one in self._rows.rows if len(one.options) == 1)
-        room = min(_MOST_NAME * area.width(), _widest(names))
+        room = self._room_for_names(area.width())
         _text(painter, row.name, area, room, "strong", "text")
-        left, right = room + theme.px(10), max(theme.px(_NUMBER), width + theme.px(10))
-        self._bar(painter, row, area.adjusted(left, 0, -right, 0))
+        self._bar(painter, row, area.adjusted(room + theme.px(10), 0, -right, 0))
 
     def _bar(self, painter: QPainter, row: ChanceRow, area: QRectF) -> None:
         height, corner = theme.px(8), 2.5
@@ -93,7 +116,8 @@ class ChanceBar(QStyledItemDelegate):
         painter.drawRoundedRect(track, corner, corner)
         filled = QRectF(track)
         filled.setWidth(max(2.0, track.width() * row.chance))
-        painter.setBrush(theme.colour("accent" if row.leader else "text3", FADED if self.faded else 1.0))
+        leads = row.leader if self.chosen is None else self.chosen in row.options
+        painter.setBrush(theme.colour("accent" if leads else "text3", FADED if self.faded else 1.0))
         painter.drawRoundedRect(filled, corner, corner)
 
 

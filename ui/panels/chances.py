@@ -88,6 +88,7 @@ class ChancesPanel(Panel):
 
     def show_document(self, document: Document) -> None:
         self._document = document
+        self._bars.chosen = document.choice.option if document.choice is not None else None
         self._name_button()
         if self._analysis is not None and self._analysis.document.id != document.id:
             self._analysis = None

@@ -1,4 +1,4 @@
-"""What would flip it as rows, and how a tile of it is painted."""
+"""What would change it as rows, and how a tile of it is painted."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -1,4 +1,4 @@
-"""What would flip it: the shares at which another option takes over."""
+"""What would change it: the shares at which another option takes over."""
 
 from PySide6.QtCore import (
     QEvent,
@@ -35,7 +35,7 @@ class FlipsPanel(Panel):
     """A tile for each share that would turn the lead, nearest first."""
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__("flips", "What would flip it", parent)
+        super().__init__("flips", "What would change it", parent)
         self._selection = selection
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="flips.empty")
         self._rows = flip_rows()
@@ -56,7 +56,7 @@ class FlipsPanel(Panel):
         self._list.clicked.connect(self._preview)
         self._list.installEventFilter(self)
         self._list.setAccessibleDescription(_HOW)
-        heading = CutLabel("What would flip it", "heading", name="flips.heading")
+        heading = CutLabel("What would change it", "heading", name="flips.heading")
         sized(heading, height=28)
         heading.set_hint(_HOW)
         note = QHBoxLayout()

@@ -60,7 +60,7 @@ class QuestionRow(QStyledItemDelegate):
     ) -> None:
         strong = question.chance_choice_changes > _LIKELY
         font = theme.font("smallstrong" if strong else "small")
-        stake = f"+{points(question.gain)} points{DOT}{percent(question.chance_choice_changes)} flip"
+        stake = f"+{points(question.gain)} points{DOT}{percent(question.chance_choice_changes)} change"
         left = inner.right() - QFontMetricsF(font).horizontalAdvance(stake)
         painter.setFont(font)
         painter.setPen(theme.colour("accent_text" if strong else "text2", FADED if self.faded else 1.0))

@@ -1,4 +1,4 @@
-"""How one row of the ranking is painted: rank, name and fit; a second line; a bar of points."""
+"""How one row of the ranking is painted: rank, name with its company and fit; a bar and what presses."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
@@ -10,7 +10,7 @@ from app.numbers.money_text import NBSP
 from app.pay.shown import ShownPay
 from app.scoring.ranking import Ranking
 from app.scoring.stacks import FADED, stack
-from app.words.options import Due, place_text, second_line
+from app.words.options import Due, place_text
 from ui.look import icons, theme
 from ui.look.keyboard_focus import has_ring
 from ui.look.theme import Role
@@ -21,6 +21,11 @@ from ui.widgets.written import width_of, write, write_to
 
 Index = QModelIndex | QPersistentModelIndex
 DIMMED = 0.22
+_HEIGHT = 50
+#: The room beside the bar for what presses, and the most of a row that it may take.
+_NOTE, _MOST_NOTE = 104, 0.42
+#: Less of a company than this says nothing.
+_LEAST_COMPANY = 36
 #: The part of a row that pay may take where the name needs the rest.
 _MOST_PAY = 0.4
 
@@ -34,7 +39,7 @@ class RankingRow(QStyledItemDelegate):
         self.offsets: dict[str, float] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(theme.px(200), theme.px(78))
+        return QSize(theme.px(200), theme.px(_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         ranking, at = index.data(RankingRole), index.data(OptionRole)
@@ -45,7 +50,7 @@ class RankingRow(QStyledItemDelegate):
         painter.translate(0, self.offsets.get(index.data(IdRole), 0.0))
         row = QRectF(option.rect).adjusted(theme.px(8), 0, -theme.px(8), -theme.px(2))
         self._ground(painter, option, row)
-        inner = row.adjusted(theme.px(8), theme.px(9), -theme.px(12), 0)
+        inner = row.adjusted(theme.px(8), theme.px(6), -theme.px(12), 0)
         shown = _Row(painter, inner, ranking, at, self.criterion, chosen=bool(index.data(ChosenRole)))
         shown.paint(index.data(DueRole), index.data(PayRole))
         painter.restore()
@@ -95,8 +100,8 @@ class _Row:
     def paint(self, due: Due, pay: ShownPay | None) -> None:
         rank = int(self._ranking.ranks[self._at])
         first = self._area.top() + theme.px(13)
-        second = first + theme.px(20)
-        leads = rank == 1
+        second = first + theme.px(19)
+        leads = rank == 1 if self._ranking.document.choice is None else self._chosen
         self._text(
             place_text(self._ranking, self._at),
             self._area.left(),
@@ -110,28 +115,32 @@ class _Row:
         self._name(first, right - self._left - theme.px(8))
         note, ink = self._note(due)
         role: Role = "smallstrong" if ink == "warn" else "small"
-        start = self._text_right(note, second, role, ink)
-        self._text(
-            second_line(self._option),
-            self._left,
-            second,
-            "small",
-            "text2",
-            start - self._left - theme.px(8),
+        # A point is equally long in all rows, whatever stands beside them: so bars are compared.
+        right, apart = (
+            self._area.right() - theme.px(10),
+            min(theme.px(_NOTE), _MOST_NOTE * self._area.width()),
         )
-        self._bar(QRectF(self._left, second + theme.px(10), self._area.right() - self._left, theme.px(8)))
+        hundred = right - self._left - apart
+        begins = self._text_right(note, second, role, ink, room=max(apart, 0.6 * self._area.width()))
+        track = min(hundred, begins - theme.px(10) - self._left)
+        self._bar(QRectF(self._left, second - theme.px(8), track, theme.px(8)), hundred)
 
     def _name(self, baseline: float, room: float) -> None:
-        """Write the name; what was chosen has a check mark behind it."""
+        """Write the name, its company behind it; what was chosen has a check mark between them."""
         ink, check = "text2" if self._greyed else "text", theme.px(20) if self._chosen else 0
         self._text(self._option.name, self._left, baseline, "strong", ink, room - check)
+        wide = width_of(self._option.name, "strong")
+        left = self._left + min(wide, max(0.0, room - check)) + theme.px(4)
         if check:
-            wide = width_of(self._option.name, "strong")
             side = theme.px(16)
-            left = self._left + min(wide, max(0.0, room - check)) + theme.px(4)
             icons.paint(
                 self._painter, "check", QRectF(left, baseline - theme.px(13), side, side), "accent_text"
             )
+        company = self._option.offer.company if self._option.team is not None else ""
+        start = left + check + theme.px(4)
+        left_over = self._left + room - start
+        if company and left_over > theme.px(_LEAST_COMPANY):
+            self._text(company, start, baseline, "small", "text2", left_over)
 
     def _fit(self, baseline: float) -> float:
         if self._ranking.status in ("no_weights", "no_options"):
@@ -164,7 +173,8 @@ class _Row:
             return "Nothing known yet", "warn"
         return due.text, "warn" if due.pressing else "text2"
 
-    def _bar(self, bar: QRectF) -> None:
+    def _bar(self, bar: QRectF, hundred: float) -> None:
+        """Paint the points on a track; `hundred` of them are so long, though the track may be shorter."""
         self._painter.setPen(Qt.PenStyle.NoPen)
         clip = QPainterPath()
         clip.addRoundedRect(bar, theme.px(2.5), theme.px(2.5))
@@ -173,7 +183,7 @@ class _Row:
         x, gap = bar.left(), 1.5 * theme.current().scale
         faded = FADED if self._greyed else 1.0
         for part in stack(self._ranking, self._at):
-            criterion, width = self._ranking.criteria[part.criterion], bar.width() * part.points / 100.0
+            criterion, width = self._ranking.criteria[part.criterion], hundred * part.points / 100.0
             shown = QRectF(x, bar.top(), max(width - gap, min(width, 1.0)), bar.height())
             opacity = faded if self._only in (None, criterion.id) else faded * DIMMED
             ink = criterion_ink(criterion.colour)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from math import ceil
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -28,6 +30,9 @@ from ui.widgets.scrolling import Scrolling, bring_into_view
 from ui.widgets.sleeping_row import SleepingRow
 from ui.widgets.weight_row import WeightRow
 
+#: The share in per cent to which sliders run, unless one needs more.
+_TOP: Final = 40.0
+
 
 class WeightsPanel(Panel):
     """The weights of the active perspective, as shares that add up to the whole, under their groups.
@@ -48,11 +53,17 @@ class WeightsPanel(Panel):
         self._items: list[tuple[str, str]] = []
         self._ranges: dict[str, tuple[float, float]] = {}
         self._analysed = False
+        self._previewing = False
+        #: The perspective that counts, whichever is looked at.
+        self._counts = ""
         self._rows: dict[str, WeightRow] = {}
         self._groups: dict[str, GroupRow] = {}
         self._arranged: list[tuple[str, list[str]]] = []
         self._perspective = Pick("Perspective", name="weights.perspective")
-        self._perspective.chosen.connect(lambda chosen: self.ask(ChoosePerspective(chosen)))
+        # Looking changes nothing: what is looked at is used only when she says so.
+        self._perspective.chosen.connect(
+            lambda chosen: self.preview_requested.emit(ChoosePerspective(chosen))
+        )
         self._pay = SleepingRow(name="weights.pay")
         self._aside = PlainLabel("", "small", "text3", wrap=True, name="weights.aside")
         self._lay_out()
@@ -65,6 +76,9 @@ class WeightsPanel(Panel):
         # The document that is shown answers a wish that changed nothing; with any other comes its ranking.
         if self._ranking is not None and self._ranking.document is document:
             self._show(self._ranking)
+
+    def show_preview(self, said: str) -> None:
+        self._previewing = bool(said)
 
     def show_ranking(self, ranking: Ranking) -> None:
         self._ranking = ranking
@@ -89,6 +103,8 @@ class WeightsPanel(Panel):
 
     def _show(self, ranking: Ranking) -> None:
         document = ranking.document
+        if not self._previewing:
+            self._counts = document.active_perspective
         today = max(view.date for view in document.perspectives)
         items = [(view.id, f"{view.name}, {day(view.date, today)}") for view in document.perspectives]
         if items != self._items:
@@ -101,8 +117,14 @@ class WeightsPanel(Panel):
             self._arranged = arranged
             self._make_rows(groups)
         locked = {weight.criterion for weight in document.perspective.weights if weight.locked}
+        looks = document.active_perspective != self._counts
+        for part in (self._equal, self._reset_all, *self._rows.values(), *self._groups.values()):
+            part.setEnabled(not looks)
+        # One scale for all of them: equal shares end at equal places.
+        top = max(_TOP, 10.0 * ceil(round(10 * max(ranking.shares.tolist(), default=0.0), 6)))
         for criterion, share in zip(ranking.criteria, ranking.shares.tolist(), strict=True):
             row, ink = self._rows[criterion.id], criterion_ink(criterion.colour)
+            row.slider.set_top(top)
             held = criterion.id in locked
             row.show_weight(criterion.name, ink, share, locked=held, hint=_hint(This(criterion)))
             row.slider.set_band(*self._ranges.get(criterion.id, (None, None)))
@@ -212,9 +234,9 @@ class WeightsPanel(Panel):
         column.addWidget(scroll, 1)
 
     def _header(self) -> QHBoxLayout:
-        equal = Button("Equal", "link", name="weights.equal", hint="Weigh everything the same")
+        self._equal = equal = Button("Equal", "link", name="weights.equal", hint="Weigh everything the same")
         equal.clicked.connect(self.make_equal)
-        reset = Button(
+        self._reset_all = reset = Button(
             "Reset", "link", name="weights.reset", hint="Back to the weights as opened or last saved"
         )
         reset.clicked.connect(self.reset)

@@ -110,11 +110,12 @@ def _why_not(ranking: Ranking | None) -> str:
 
 
 def _pair(ranking: Ranking, selected: str | None) -> tuple[int, int] | None:
-    """The selected option and the leader; else leader and runner-up."""
+    """The selected option, or what was chosen, and the leader; else leader and runner-up."""
     leaders, second = ranking.leaders, ranking.runner_up
     if not leaders or ranking.status != "ok":
         return None
-    index = ranking.index(selected)
+    choice = ranking.document.choice
+    index = ranking.index(selected or (choice.option if choice is not None else None))
     if index is not None and index != leaders[0]:
         return index, leaders[0]
     return None if second is None else (leaders[0], second)

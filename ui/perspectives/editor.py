@@ -59,7 +59,7 @@ class PerspectivesEditor(Panel):
         self.whose = TextField("Whose view it is", name="perspective.whose", live=True, longest=500)
         self.date = DateField("Date", name="perspective.date", today=today)
         self._counts = PlainLabel("", "small", "text2", wrap=True, name="perspective.counts")
-        self.choose = outlined("Let it count", icon="check", name="perspective.choose")
+        self.choose = outlined("Use this perspective", icon="check", name="perspective.choose")
         self.sweet_spot = SweetSpotForm(self)
         self._lay_out()
         self._connect()

@@ -33,7 +33,7 @@ from ui.widgets.spacing import sized, spaced
 from ui.widgets.swatch import Divider
 from ui.widgets.tab_order import chain
 
-SIZE: Final = QSize(1000, 720)
+SIZE: Final = QSize(1100, 720)
 LEAST: Final = QSize(820, 560)
 _BEFORE: Final[tuple[Callable[[], Section], ...]] = (RankChances, Spread, Futures, Swings, PairChances, Cares)
 _AFTER: Final[tuple[Callable[[], Section], ...]] = (Changes, Teams)

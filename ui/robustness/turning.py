@@ -1,4 +1,4 @@
-"""What would turn it: weights moved together, a value that would have to be different, and what never can."""
+"""What would change it: weights moved together, a value that would have to differ, and what never can."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -36,7 +36,7 @@ class Turning(Section):
             optional=False,
         )
         asks = FieldRow("Points that count as none, where an option is otherwise as good", self.slack)
-        super().__init__("turning", "What would turn it", lead, self._list, asks=asks)
+        super().__init__("turning", "What would change it", lead, self._list, asks=asks)
 
     @property
     def stops(self) -> list[QWidget]:

@@ -2,7 +2,7 @@
 
 import shiboken6
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look import theme
@@ -135,12 +135,21 @@ class TextButton(QPushButton):
         """Change the text, literally."""
         theme.ensure_fonts_for(text)
         self._ink = "text3" if faint else "text2"
-        self._whole = text.replace("\n", " ")
+        self._full, self._whole = text, text.replace("\n", " ")
         self.setText(ampersands(self._whole))
         self.setAccessibleName(text)
-        tip(self, text)
+        self._tell_the_rest()
         self.updateGeometry()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_the_rest()
+
+    def _tell_the_rest(self) -> None:
+        """Say on hovering what is cut, and only that."""
+        wide = QFontMetrics(theme.font("small")).horizontalAdvance(self._whole)
+        tip(self, self._full if wide > self.width() or "\n" in self._full else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by_enter(self, event):
@@ -171,4 +180,4 @@ class TextButton(QPushButton):
             self.update()
         return super().event(event)
 
-    _whole = ""
+    _full = _whole = ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -67,7 +67,7 @@ class Pick(QComboBox):
         """Show a value; says nothing."""
         with quiet(self):
             self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
-        tip(self, self.currentText())
+        self._tell_the_rest()
         if value != self._told:
             self.show_error("")
         self._told = value
@@ -90,13 +90,26 @@ class Pick(QComboBox):
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
+        option.currentText = self._cut(option)  # pyright: ignore[reportAttributeAccessIssue]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_the_rest()
+
+    def _cut(self, option: QStyleOptionComboBox) -> str:
+        """Give what is chosen as far as there is room for it."""
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
         room = field.width() - theme.px(4)
-        option.currentText = self.fontMetrics().elidedText(  # pyright: ignore[reportAttributeAccessIssue]
-            self.currentText(), Qt.TextElideMode.ElideRight, room
-        )
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+
+    def _tell_the_rest(self) -> None:
+        """Say on hovering what is cut, and only that."""
+        option = QStyleOptionComboBox()
+        super().initStyleOption(option)
+        cut = self._cut(option) != self.currentText()
+        tip(self, self.currentText() if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -107,7 +120,7 @@ class Pick(QComboBox):
         icons.paint(QPainter(self), "chevron-down", rect, "text2" if self.isEnabled() else "text3")
 
     def _on_activated(self, index: int) -> None:
-        tip(self, self.currentText())
+        self._tell_the_rest()
         self.show_error("")
         self.chosen.emit(self._values[index])
 

@@ -65,6 +65,12 @@ class ShareSlider(HandSlider):
         else:
             self._place(percent)
 
+    def set_top(self, top: float) -> None:
+        """Let it run up to another share, and further only where its own needs that."""
+        if top != self._usual_top:
+            self._usual_top = top
+            self.set_share(self._share)
+
     def set_band(self, low: float | None = None, high: float | None = None) -> None:
         """Show how unsure the share is, or nothing."""
         band = (low, high) if low is not None and high is not None else None

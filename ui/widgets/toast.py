@@ -1,4 +1,4 @@
-"""A note at the bottom left of a window about something done, with a way to take it back."""
+"""A note at the bottom of a window, in its middle, about something done, with a way to take it back."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
@@ -87,9 +87,7 @@ class Toast(QFrame):
         margin = theme.px(16)
         self.setMaximumWidth(max(theme.px(200), window.width() - 2 * margin))
         self.adjustSize()
-        mirrored = window.isRightToLeft()
-        x = window.width() - self.width() - margin if mirrored else margin
-        self.move(x, window.height() - self.height() - margin)
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - margin)
 
     def _fit(self) -> None:
         shadow(self)

@@ -5,10 +5,13 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from app.document import Document
 from ui.widgets.spacing import spaced
 
-_CAPTIONS: Final = ("Ask next", "May go wrong")
-_MEANINGS: Final = ("What to ask next", "What may go wrong")
+_CAPTIONS: Final[tuple[str, str]] = ("Ask next", "May go wrong")
+_MEANINGS: Final[tuple[str, str]] = ("What to ask next", "What may go wrong")
+#: Caption and meaning of the first, once it is decided.
+_WATCHED: Final = ("To watch", "What you would watch")
 
 
 class Asking(QFrame):
@@ -18,6 +21,8 @@ class Asking(QFrame):
         super().__init__()
         self.setObjectName("asking")
         self.setProperty("panel", True)
+        self._decided = False
+        self._captions: list[str] = list(_CAPTIONS)
         self._tabs = QTabBar()
         self._tabs.setObjectName("asking.tabs")
         self._tabs.setAccessibleName("What is still open")
@@ -44,10 +49,22 @@ class Asking(QFrame):
             self._tabs.setAccessibleTabName(at, meaning)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
 
+    def show_document(self, document: Document) -> None:
+        """Call what is still open by what it is for: before a choice it is asked, after it watched."""
+        decided = document.choice is not None
+        if decided != self._decided:
+            self._decided = decided
+            caption, meaning = _WATCHED if decided else (_CAPTIONS[0], _MEANINGS[0])
+            many = self._tabs.tabText(0).rpartition(" ")[2]
+            self._captions[0] = caption
+            self._tabs.setTabText(0, f"{caption} {many}" if many.isdecimal() else caption)
+            self._tabs.setTabToolTip(0, meaning)
+            self._tabs.setAccessibleTabName(0, meaning)
+
     def count(self, page: QWidget, many: int) -> None:
         """Say in its tab how much a page lists."""
         at = self._pages.indexOf(page)
-        self._tabs.setTabText(at, f"{_CAPTIONS[at]} {many}" if many else _CAPTIONS[at])
+        self._tabs.setTabText(at, f"{self._captions[at]} {many}" if many else self._captions[at])
 
     def reveal(self, widget: QWidget) -> None:
         """Turn to the page that a widget is on, if it is on one."""

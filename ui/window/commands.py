@@ -61,7 +61,7 @@ def what_is_there(session: Session, options: Options) -> dict[str, bool]:
         "options": bool(document.offers),
         "criteria": bool(document.criteria),
         "selection": options.selected is not None,
-        "preview": session.previewing,
+        "preview": session.previewing is not None,
         "undo": bool(session.undo_label),
         "redo": bool(session.redo_label),
         "undecided": bool(document.offers) and document.choice is None,

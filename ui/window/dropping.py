@@ -84,7 +84,7 @@ class DropHint(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.colour("selected", 0.94))
+        painter.fillRect(self.rect(), theme.colour("selected"))
         pen = QPen(theme.colour("accent"), theme.px(2), Qt.PenStyle.DashLine)
         painter.setPen(pen)
         edge = theme.px(10)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.document import Document
-from app.edits import Edit
+from app.edits import ChoosePerspective, Edit
 from app.errors import FileProblem, Refused
 from app.storage.save import Saved
 from app.storage.trouble import ChangedOnDisk
@@ -20,6 +20,8 @@ from ui.widgets.toast import Toast
 
 #: Places in a file told at once; the command `check` lists all of them.
 _SHOWN = 3
+USE = "Use this perspective"
+_LOOKS = "You look from a perspective that does not count. What you change belongs to the one that counts."
 
 
 class Notices(QObject):
@@ -132,9 +134,11 @@ class Notices(QObject):
         self._failed_at = self._place()
 
     def _on_preview(self, said: str) -> None:
+        looks = isinstance(self._session.previewing, ChoosePerspective)
         if said:
-            ways = [("keep_preview", "Keep"), ("leave_preview", "Leave")]
-            text = f"Preview: {said}. Nothing is changed until you keep it."
+            keep, leave = (USE, "Go back") if looks else ("Keep", "Leave")
+            ways = [("keep_preview", keep), ("leave_preview", leave)]
+            text = _LOOKS if looks else f"Preview: {said}. Nothing is changed until you keep it."
             self._bar.show_message(text, "info", ways, closable=False)
         else:
             self.clear()

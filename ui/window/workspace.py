@@ -190,7 +190,7 @@ class Workspace(QWidget):
             _laid(self._pages[panel]).addWidget(panel, 1)
         self._side.add(Tab("Weights", "What matters", weights))
         self._side.add(Tab("Chances", "How sure is it", chances))
-        self._side.add(Tab("Flips", "What would flip it", flips))
+        self._side.add(Tab("Changes", "What would change it", flips))
         self._side.add(Tab("Ask", "Ask next", questions))
 
     def _give_back(self) -> None:

@@ -1,4 +1,4 @@
-"""What would flip it: a row for each share that would turn the lead, or a sentence why there is none."""
+"""What would change it: a row for each share that would turn the lead, or a sentence why there is none."""
 
 import pytest
 from PySide6.QtCore import Qt

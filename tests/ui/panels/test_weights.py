@@ -12,6 +12,7 @@ from app.numbers.numerals import percent
 from tests.rig import Worker, opened, settle
 from tests.scenes import SCENES, TODAY
 from ui.main_window import MainWindow
+from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
 from ui.widgets.share_slider import ShareSlider
 from ui.widgets.weight_row import WeightRow
@@ -170,7 +171,22 @@ def test_another_perspective_brings_its_weights(window: MainWindow):
     other = next(i for i, view in enumerate(document.perspectives) if view.id != document.active_perspective)
     choice.setFocus()
     QTest.keyClick(choice, Qt.Key.Key_Up if other == 0 else Qt.Key.Key_Down)
+    # Looking changes nothing, and what is looked at cannot be dragged by mistake.
+    assert window.session.document is document
+    assert not window.session.dirty
+    assert window.session.ranking.document.active_perspective == document.perspectives[other].id
+    assert not window.weights.first_slider().isEnabled()
+    QTest.keyClick(choice, Qt.Key.Key_Down if other == 0 else Qt.Key.Key_Up)
+    assert not window.session.previewing
+    assert window.weights.first_slider().isEnabled()
+    QTest.keyClick(choice, Qt.Key.Key_Up if other == 0 else Qt.Key.Key_Down)
+    settle()
+    use = window.frame.findChild(Button, "message_keep_preview")
+    assert use is not None
+    assert use.text() == "Use this perspective"
+    use.click()
     assert window.session.document.active_perspective == document.perspectives[other].id
+    assert window.weights.first_slider().isEnabled()
     window.session.do(AddPerspective(new_perspective(window.session.document, TODAY)))
     assert choice.count() == 3
     window.session.undo()
