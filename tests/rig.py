@@ -7,6 +7,7 @@ from functools import cache
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.document import Document
@@ -272,6 +273,12 @@ def settle() -> None:
     for _ in range(3):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def zoomed(window: MainWindow) -> None:
+    """Wait until the zoom that was asked for is seen: keys that follow each other are waited for."""
+    assert QTest.qWaitFor(lambda: theme.current().scale == window.view.settings.zoom)
+    settle()
 
 
 def lose_patience(below: QObject) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.looks import flaws
 from tests.on_the_chart import crosses
-from tests.rig import SIZES, leafing, opened, settle
+from tests.rig import SIZES, leafing, opened, settle, zoomed
 from tests.scenes import SCENES
 from ui.look.theme import Choice
 from ui.main_window import MainWindow
@@ -156,7 +156,7 @@ def test_the_least_size_follows_the_zoom_and_never_exceeds_the_screen(qtbot: QtB
         window.frame.place("")
         small = window.frame.minimumSize()
         window.view.change(LARGE)
-        settle()
+        zoomed(window)
         screen = window.frame.screen().availableSize()
         large = window.frame.minimumSize()
         assert large.width() == min(2 * small.width(), screen.width())
@@ -168,7 +168,7 @@ def test_zoom_keeps_the_shares_of_the_columns(qtbot: QtBot):
         for steps in (-1, 4, -2):
             for _ in range(abs(steps)):
                 window.actions["zoom_in" if steps > 0 else "zoom_out"].trigger()
-                settle()
+                zoomed(window)
                 assert flaws(window.frame) == []
             columns = next(sizes for name, sizes in window.workspace.sizes().items() if "columns" in name)
             start = 320 if window.view.settings.zoom < 1.1 else 252

@@ -14,7 +14,7 @@ from app.edits import AddOffer, ChangeFact, RemoveOffer, RenameDecision, SetShar
 from app.edits.new import new_offer
 from app.examples import worked_example
 from tests.builders import benefits
-from tests.rig import at_once, end_sharing, opened, settle, take_down
+from tests.rig import at_once, end_sharing, opened, settle, take_down, zoomed
 from tests.scenes import SCENES, TODAY
 from ui.frame import Frame
 from ui.look import theme
@@ -154,11 +154,11 @@ def test_theme_and_zoom_are_changed_and_kept(qtbot: QtBot):
             window.actions["zoom_in"].trigger()
         # Keys that follow each other are waited for, and seen as one step.
         assert theme.current().scale == 1.0
-        settle()
+        zoomed(window)
         assert theme.current().scale == 1.25
         at_once, styled.times = styled.times, 0
         window.actions["zoom_reset"].trigger()
-        settle()
+        zoomed(window)
         assert styled.times == at_once
         assert theme.current().scale == 1.0
         window.actions["zoom_out"].trigger()
