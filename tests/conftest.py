@@ -61,10 +61,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def pytest_sessionfinish() -> None:
-    """Take down the window that tests share, where there is one."""
+    """Take down the window that tests share, where there is one, and leave nothing on the clipboard."""
     rig = sys.modules.get("tests.rig")
     if rig is not None:
         rig.end_sharing()
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        # Without a screen Qt frees it only when Python is gone, and falls.
+        gui.QGuiApplication.clipboard().clear()
 
 
 def start_screen() -> "subprocess.Popen[bytes]":
