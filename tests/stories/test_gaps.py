@@ -30,9 +30,9 @@ from ui.panels.ranking_row import RankingRow
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-WIDTH, HEIGHT = 640, 78
-#: Where a row paints its bar: from, to, and a stretch of lines well within it.
-LEFT, RIGHT, LINES = 40, WIDTH - 20, range(54, 59)
+WIDTH, HEIGHT = 640, 50
+#: Where a row paints its bar: from, to where a hundred points would reach, and lines well within it.
+LEFT, RIGHT, LINES = 40, WIDTH - 134, range(32, 37)
 #: Parts of a bar that are narrower cannot be told apart by looking.
 SEEN = 14
 
