@@ -30,9 +30,11 @@ from ui.panels.ranking_row import RankingRow
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-WIDTH, HEIGHT = 640, 50
+WIDTH, HEIGHT = 1600, 50
 #: Where a row paints its bar: from, to where a hundred points would reach, and lines well within it.
 LEFT, RIGHT, LINES = 40, WIDTH - 134, range(32, 37)
+#: Up to here the bar is in sight however much is noted beside it.
+IN_SIGHT = 560
 #: Parts of a bar that are narrower cannot be told apart by looking.
 SEEN = 14
 
@@ -81,6 +83,7 @@ def looks_known(picture: QImage, start: float, end: float) -> bool:
     """Tell a part of one colour from one that is hatched."""
     width = RIGHT - LEFT
     columns = range(round(LEFT + start * width / 100) + 3, round(LEFT + end * width / 100) - 4)
+    columns = columns[: max(0, IN_SIGHT - columns.start)]
     return len({picture.pixel(x, y) for x in columns for y in LINES}) == 1
 
 
@@ -92,7 +95,7 @@ def differences(analysis: Analysis) -> list[str]:
         start = 0.0
         for one in row.segments:
             end = start + one.points
-            wide = one.points * (RIGHT - LEFT) / 100 > SEEN
+            wide = min(end * (RIGHT - LEFT) / 100, IN_SIGHT - LEFT) - start * (RIGHT - LEFT) / 100 > SEEN
             if wide and looks_known(picture, start, end) != one.known:
                 found.append(f"{row.name}, {one}")
             start = end
