@@ -3,8 +3,9 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.widgets.label import CutLabel, PlainLabel
+from ui.widgets.label import CutLabel
 from ui.widgets.percent_field import PercentField
+from ui.widgets.row_error import RowError
 from ui.widgets.spacing import spaced
 
 
@@ -16,15 +17,12 @@ class GroupRow(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._refused = ""
         self._name = CutLabel("", "small", "text2", name=f"{name}.name")
         self._sum = PercentField("Share", name=f"{name}.share")
         self._sum.setProperty("role", "small")
         self._sum.entered.connect(self.entered)
-        self._sum.error_changed.connect(lambda _: self._say())
         self._sum.installEventFilter(self)
-        self._error = PlainLabel("", "small", "danger", wrap=True, name=f"{name}.error")
-        self._error.hide()
+        self._error = RowError(self._sum, name=f"{name}.error")
         line = QHBoxLayout()
         line.addWidget(self._name, 1)
         line.addWidget(self._sum)
@@ -46,15 +44,9 @@ class GroupRow(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Show why a wish was refused; an empty sentence takes it back."""
-        self._refused = sentence
-        self._say()
+        self._error.refuse(sentence)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.show_error("")
         return False
-
-    def _say(self) -> None:
-        said = self._refused or self._sum.error()
-        self._error.setText(said)
-        self._error.setVisible(bool(said))

@@ -5,8 +5,9 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import IconButton
-from ui.widgets.label import CutLabel, PlainLabel
+from ui.widgets.label import CutLabel
 from ui.widgets.percent_field import PercentField
+from ui.widgets.row_error import RowError
 from ui.widgets.share_slider import ShareSlider
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Swatch
@@ -26,7 +27,6 @@ class WeightRow(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._locked = False
-        self._refused = ""
         self._shown: tuple[str, str, str] | None = None
         self._lock_shown: tuple[str, bool] | None = None
         self._swatch = Swatch("text3")
@@ -35,14 +35,12 @@ class WeightRow(QWidget):
         self._lock.clicked.connect(lambda: self.lock_requested.emit(not self._locked))
         self._number = PercentField("Share", name=f"{name}.share")
         self._number.entered.connect(self.entered)
-        self._number.error_changed.connect(lambda _: self._say())
         self.slider = ShareSlider("text3", "", name=f"{name}.slider")
         self.slider.moved.connect(self.moved)
         self.slider.settled.connect(self.settled)
         self.slider.reset_requested.connect(self.reset_requested)
         self.slider.refused.connect(self.show_error)
-        self._error = PlainLabel("", "small", "danger", wrap=True, name=f"{name}.error")
-        self._error.hide()
+        self._error = RowError(self._number, name=f"{name}.error")
         self._lay_out()
         for widget in (self.slider, self._lock, self._number):
             widget.installEventFilter(self)
@@ -71,14 +69,7 @@ class WeightRow(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Show why a wish was refused; an empty sentence takes it back."""
-        self._refused = sentence
-        self._say()
-
-    def _say(self) -> None:
-        """Say what was refused last, or what the number still stands refused for."""
-        said = self._refused or self._number.error()
-        self._error.setText(said)
-        self._error.setVisible(bool(said))
+        self._error.refuse(sentence)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
