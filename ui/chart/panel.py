@@ -29,6 +29,7 @@ from ui.chart.hands import Hands
 from ui.chart.headline import Headline
 from ui.chart.view import ChartView, Edge
 from ui.look import theme
+from ui.looking import Looking
 from ui.panel import Panel
 from ui.pending import Pending
 from ui.selection import Selection
@@ -62,9 +63,9 @@ class ChartPanel(Panel):
         self._selection = selection
         self._ranking: Ranking | None = None
         #: What a pull found to be enough is previewed.
-        self._tried = self._previewing = False
-        #: The perspective that counts, whichever is looked at.
-        self._counts = ""
+        self._tried = False
+        self._looking = Looking()
+        self._elsewhere = False
         self._analysis: Analysis | None = None
         self._pending = Pending(self)
         self._since_change = QElapsedTimer()
@@ -94,8 +95,7 @@ class ChartPanel(Panel):
 
     def show_ranking(self, ranking: Ranking) -> None:
         old, self._ranking = self._ranking, ranking
-        if not self._previewing:
-            self._counts = ranking.document.active_perspective
+        self._elsewhere = self._looking.elsewhere(ranking.document)
         if self._analysis is not None and self._analysis.document.id != ranking.document.id:
             self._analysis = None
         self._expect()
@@ -239,7 +239,7 @@ class ChartPanel(Panel):
 
     def show_preview(self, said: str) -> None:
         self._tried = self._tried and bool(said)
-        self._previewing = bool(said)
+        self._looking.show_preview(said)
 
     def _on_pulled(self, pulled: Pulled | None) -> None:
         if pulled is not None and self._hands.by_keys:
@@ -272,7 +272,7 @@ class ChartPanel(Panel):
     def _on_edge_moved(self, edge: Edge, to: float) -> None:
         if self._ranking is None:
             return
-        if self._ranking.document.active_perspective != self._counts:
+        if self._elsewhere:
             self.unable.emit(
                 "Use this perspective first: only in the one that counts can the sweet spot be moved."
             )

@@ -19,6 +19,7 @@ from app.scoring.cells import is_counted
 from app.scoring.judged import judged
 from app.scoring.ranking import Ranking
 from app.sureness.weight_draws import weight_bands
+from ui.looking import Looking
 from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets.buttons import Button, IconButton
@@ -53,9 +54,7 @@ class WeightsPanel(Panel):
         self._items: list[tuple[str, str]] = []
         self._ranges: dict[str, tuple[float, float]] = {}
         self._analysed = False
-        self._previewing = False
-        #: The perspective that counts, whichever is looked at.
-        self._counts = ""
+        self._looking = Looking()
         self._rows: dict[str, WeightRow] = {}
         self._groups: dict[str, GroupRow] = {}
         self._arranged: list[tuple[str, list[str]]] = []
@@ -78,7 +77,7 @@ class WeightsPanel(Panel):
             self._show(self._ranking)
 
     def show_preview(self, said: str) -> None:
-        self._previewing = bool(said)
+        self._looking.show_preview(said)
 
     def show_ranking(self, ranking: Ranking) -> None:
         self._ranking = ranking
@@ -103,8 +102,6 @@ class WeightsPanel(Panel):
 
     def _show(self, ranking: Ranking) -> None:
         document = ranking.document
-        if not self._previewing:
-            self._counts = document.active_perspective
         today = max(view.date for view in document.perspectives)
         items = [(view.id, f"{view.name}, {day(view.date, today)}") for view in document.perspectives]
         if items != self._items:
@@ -117,21 +114,21 @@ class WeightsPanel(Panel):
             self._arranged = arranged
             self._make_rows(groups)
         locked = {weight.criterion for weight in document.perspective.weights if weight.locked}
-        looks = document.active_perspective != self._counts
+        elsewhere = self._looking.elsewhere(document)
         for part in (self._equal, self._reset_all, *self._rows.values(), *self._groups.values()):
-            part.setEnabled(not looks)
+            part.setEnabled(not elsewhere)
         # One scale for all of them: equal shares end at equal places.
-        top = max(_TOP, 10.0 * ceil(round(10 * max(ranking.shares.tolist(), default=0.0), 6)))
-        for criterion, share in zip(ranking.criteria, ranking.shares.tolist(), strict=True):
+        shares = dict(zip((one.id for one in ranking.criteria), ranking.shares.tolist(), strict=True))
+        top = max(_TOP, 10.0 * ceil(round(10 * max(shares.values(), default=0.0), 6)))
+        for criterion in ranking.criteria:
             row, ink = self._rows[criterion.id], criterion_ink(criterion.colour)
             row.slider.set_top(top)
-            held = criterion.id in locked
+            share, held = shares[criterion.id], criterion.id in locked
             row.show_weight(criterion.name, ink, share, locked=held, hint=_hint(This(criterion)))
             row.slider.set_band(*self._ranges.get(criterion.id, (None, None)))
-        shares = dict(zip((one.id for one in ranking.criteria), ranking.shares.tolist(), strict=True))
-        for name, some in arranged:
-            if name in self._groups:
-                self._groups[name].show_sum(name, sum(shares[one] for one in some))
+        inside = dict(arranged)
+        for name, head in self._groups.items():
+            head.show_sum(name, sum(shares[one] for one in inside[name]))
         pay = document.pay_criterion
         self._show_pay(document, pay if pay is not None and pay.id not in self._rows else None)
         aside = [one.name for one in document.criteria if one.set_aside and one is not pay]
