@@ -53,7 +53,6 @@ class NegotiationSheet:
     least : the least she accepts a year.
     meets : whether the offer does; likely, where it would not if its pay turned out at its least.
     reply_by : when a reply is due.
-    decided : whether a choice is in force.
     awaited : offers that are under way.
     contact, interviews : as entered.
     missing : what is not entered and would have been used.
@@ -75,7 +74,6 @@ class NegotiationSheet:
     least: Decimal | None
     meets: Meets
     reply_by: date | None
-    decided: bool
     awaited: tuple[Reason, ...]
     contact: str
     interviews: str
@@ -83,6 +81,11 @@ class NegotiationSheet:
     needs: tuple[str, ...]
     # Not for a log or a report: it holds the whole decision.
     talk: Talk = field(repr=False, compare=False)
+
+    @property
+    def decided(self) -> bool:
+        """Whether a choice is in force."""
+        return self.talk.document.choice is not None
 
     def days_left(self, today: date) -> int | None:
         """Say how many days are left to reply."""
@@ -152,7 +155,6 @@ def _sheet(talk: Talk, *, chosen: bool) -> NegotiationSheet:
         least=package.least,
         meets=_meets(talk.paid, package.least),
         reply_by=offer.reply_by,
-        decided=talk.document.choice is not None,
         awaited=awaited(talk.document),
         contact=package.contact,
         interviews=package.interviews,

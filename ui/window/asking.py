@@ -21,7 +21,6 @@ class Asking(QFrame):
         super().__init__()
         self.setObjectName("asking")
         self.setProperty("panel", True)
-        self._decided = False
         self._captions: list[str] = list(_CAPTIONS)
         self._tabs = QTabBar()
         self._tabs.setObjectName("asking.tabs")
@@ -51,10 +50,8 @@ class Asking(QFrame):
 
     def show_document(self, document: Document) -> None:
         """Call what is still open by what it is for: before a choice it is asked, after it watched."""
-        decided = document.choice is not None
-        if decided != self._decided:
-            self._decided = decided
-            caption, meaning = _WATCHED if decided else (_CAPTIONS[0], _MEANINGS[0])
+        caption, meaning = (_CAPTIONS[0], _MEANINGS[0]) if document.choice is None else _WATCHED
+        if caption != self._captions[0]:
             many = self._tabs.tabText(0).rpartition(" ")[2]
             self._captions[0] = caption
             self._tabs.setTabText(0, f"{caption} {many}" if many.isdecimal() else caption)
