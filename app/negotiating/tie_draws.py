@@ -128,7 +128,7 @@ def _pair(pay: PayColumn, draws: Draws, weights: Floats, worth: Floats, pair: tu
     i, rival = pair
     # What the current job pays is also what the rival falls back on.
     part = weights * kept(draws, rival if i == draws.job else i)
-    gap = part * draws.cells[pay.index, i] - (worth[i] - worth[rival])
+    gap = part * draws.cells[i][pay.index] - (worth[i] - worth[rival])
     return _Pair(_paid(pay, draws, i), gap, part, bool(pay.ranking.ruled_out[rival]))
 
 

@@ -49,37 +49,43 @@ class Bet:
         return replace(self, kept=self.kept[which], firm=self.firm[which], gains=gains)
 
 
-def drawn_bets(table: Table, rests_on: Foundations, cells: Drawn, seed: int) -> tuple[Bet | None, ...]:
+def drawn_bets(
+    table: Table, rests_on: Foundations, cells: Sequence[Drawn], seed: int
+) -> tuple[Bet | None, ...]:
     """Draw what is at stake of each option; of a mixture, where no team is named.
 
     Parameters
     ----------
-    cells : (options, criteria, draws) in 0..1; in the row of a mixture those where no team is named.
+    cells : one an option, (criteria, draws) in 0..1; in the row of a mixture those where no team is named.
     """
     return tuple(
         stake and _drawn(table, rests_on, i, stake, cells, seed) for i, stake in enumerate(rests_on.stakes)
     )
 
 
-def _drawn(table: Table, rests_on: Foundations, i: int, stake: Stake, cells: Drawn, seed: int) -> Bet:
-    samples = cells.shape[2]
+def _drawn(
+    table: Table, rests_on: Foundations, i: int, stake: Stake, cells: Sequence[Drawn], seed: int
+) -> Bet:
+    samples = cells[i].shape[1]
     firm = np.full(samples, not stake.lost)
     for j in stake.columns:
         firm &= ~broken(rests_on.options[i], table.criteria[j], seed, samples)
     kept = firm.astype(np.float32)
     for j, comes_true in stake.wanted.values():
-        kept *= cells[i, j] if comes_true else 1 - cells[i, j]
+        kept *= cells[i][j] if comes_true else 1 - cells[i][j]
     return Bet(kept, firm, _gains(rests_on, i, stake.wanted, cells))
 
 
 def _gains(
-    rests_on: Foundations, i: int, wanted: Mapping[str, tuple[int, bool]], cells: Drawn
+    rests_on: Foundations, i: int, wanted: Mapping[str, tuple[int, bool]], cells: Sequence[Drawn]
 ) -> tuple[tuple[int, Drawn], ...]:
     gains: dict[int, Drawn] = {}
     rows: Sequence[tuple[int | None, int]] = ((i, 1), (rests_on.job, -1))
     for row, sign in rows:
-        for j, source in enumerate(rests_on.sources[row] if row is not None else ()):
+        if row is None:
+            continue
+        for j, source in enumerate(rests_on.sources[row]):
             if source.key in wanted:
                 outcome = np.float32(wanted[source.key][1])
-                gains[j] = gains.get(j, np.float32(0)) + sign * (outcome - cells[row, j])
+                gains[j] = gains.get(j, np.float32(0)) + sign * (outcome - cells[row][j])
     return tuple(gains.items())

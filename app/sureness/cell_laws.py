@@ -36,19 +36,12 @@ class Source:
 def values_of(sources: Sequence[Source], seed: int, samples: int) -> Drawn:
     """Draw cells, (sources, samples) in 0..1; the same whatever is drawn beside them."""
     values = np.empty((len(sources), samples), dtype=np.float32)
-    draw_values(sources, seed, values)
-    return values
-
-
-def draw_values(sources: Sequence[Source], seed: int, out: Drawn) -> None:
-    """Draw cells into the rows given, (sources, samples)."""
     for start in range(0, len(sources), AT_ONCE):
-        few, rows = sources[start : start + AT_ONCE], out[start : start + AT_ONCE]
-        rising = sliced([one.law for one in few], out.shape[1])
-        for one, by, row in zip(
-            rising, orders(seed, [one.key for one in few], out.shape[1]), rows, strict=True
-        ):
+        few, rows = sources[start : start + AT_ONCE], values[start : start + AT_ONCE]
+        rising = sliced([one.law for one in few], samples)
+        for one, by, row in zip(rising, orders(seed, [one.key for one in few], samples), rows, strict=True):
             in_order(one, by, row)
+    return values
 
 
 def status_quo(options: tuple[Option, ...]) -> int | None:

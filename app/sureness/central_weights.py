@@ -71,12 +71,12 @@ def _leads(draws: Draws, reached: Indices, own: Scores) -> Scores:
     job, weights = draws.job, own.T[:, :, None]
     scaled: Scores = own * np.float32(100)
     itself: Scores = np.empty((len(reached), draws.samples), dtype=np.float32)
-    fallback: Scores = np.zeros_like(itself) if job is None else scaled @ draws.cells[:, job]
+    fallback: Scores = np.zeros_like(itself) if job is None else scaled @ draws.cells[job]
     best = np.full_like(itself, -np.inf)
     row_of = {int(option): row for row, option in enumerate(reached)}
     for i in np.flatnonzero(draws.ranking.compared).tolist():
         bet = draws.bets[i]
-        key: Scores = scaled @ draws.cells[:, i]
+        key: Scores = scaled @ draws.cells[i]
         if bet is not None and i != job:
             key = bet.worth(key, fallback, weights)
         if draws.ranking.ruled_out[i]:

@@ -13,7 +13,7 @@ from app.scales.laws import Drawn
 from app.scoring.ranking import Ranking
 from app.scoring.table import Mixture
 from app.sureness.bets import Bet, Weights, drawn_bets
-from app.sureness.cell_laws import draw_values
+from app.sureness.cell_laws import values_of
 from app.sureness.stakes import Foundations, foundations
 from app.sureness.standings import Scores
 
@@ -37,7 +37,8 @@ class Draws:
     document : whose cells these are.
     ranking : of that document, from the perspective meant.
     foundations : from what each cell is drawn, and which must-haves are at stake.
-    cells : (criteria, options, draws) in 0..1; of a likelihood its chance.
+    cells : one an option, (criteria, draws) in 0..1; of a likelihood its chance. Those of an option
+        about which nothing has changed are the very same as before.
     bets : one an option: what its must-haves put at stake; none where nothing is. In the row of a mixture
         that of its offer with no team named.
     """
@@ -47,7 +48,7 @@ class Draws:
     seed: int
     samples: int
     foundations: Foundations
-    cells: NDArray[np.float32]
+    cells: tuple[Drawn, ...]
     bets: tuple[Bet | None, ...]
 
     @property
@@ -82,27 +83,25 @@ def draw(
     ):
         return replace(before, document=document, ranking=ranking)
     rests_on = foundations(ranking.table)
-    # In memory the cells of an option lie together: it is weighed as one, and read once.
-    cells = np.empty((*ranking.table.values.shape, samples), dtype=np.float32)
     at_hand = {} if before is None or (before.seed, before.samples) != (used, samples) else _rows(before)
+    cells: list[Drawn] = []
     for i, row in enumerate(rests_on.sources):
         told(i / len(rests_on.sources))
-        if This(row) in at_hand:
-            cells[i] = at_hand[This(row)]
-        else:
-            draw_values(row, used, cells[i])
+        known = at_hand.get(This(row))
+        cells.append(values_of(row, used, samples) if known is None else known)
     bets = drawn_bets(ranking.table, rests_on, cells, used)
     for one in ranking.table.mixtures:
-        cells[one.row] *= np.float32(one.rest)
+        mixed = cells[one.row] * np.float32(one.rest)
         for i, chance in zip(one.teams, one.chances, strict=True):
-            cells[one.row] += np.float32(chance) * cells[i]
+            mixed += np.float32(chance) * cells[i]
+        cells[one.row] = mixed
     return Draws(
         document=document,
         ranking=ranking,
         seed=used,
         samples=samples,
         foundations=rests_on,
-        cells=cells.transpose(1, 0, 2),
+        cells=tuple(cells),
         bets=bets,
     )
 
@@ -111,7 +110,7 @@ def _rows(draws: Draws) -> dict[This, Drawn]:
     """Give the drawn cells of each option by what they are drawn from, but for mixtures of them."""
     mixed = draws.ranking.table.mixed
     rows = enumerate(draws.foundations.sources)
-    return {This(row): draws.cells[:, i] for i, row in rows if not mixed[i]}
+    return {This(row): draws.cells[i] for i, row in rows if not mixed[i]}
 
 
 def same_cells(before: Draws, document: Document, ranking: Ranking) -> bool:
@@ -135,7 +134,8 @@ def only(draws: Draws, which: slice | NDArray[np.intp]) -> Draws:
     """Take some of the draws."""
     samples = len(range(draws.samples)[which]) if isinstance(which, slice) else len(which)
     bets = tuple(bet and bet.only(which) for bet in draws.bets)
-    return replace(draws, samples=samples, cells=draws.cells[:, :, which], bets=bets)
+    cells = tuple(own[:, which] for own in draws.cells)
+    return replace(draws, samples=samples, cells=cells, bets=bets)
 
 
 def sums(draws: Draws, *weightings: Drawn) -> tuple[Scores, ...]:
@@ -150,13 +150,13 @@ def sums(draws: Draws, *weightings: Drawn) -> tuple[Scores, ...]:
     For each weighting 100 times the weighted sum, (options, draws), must-haves left aside.
     """
     scaled = [np.float32(100) * weights for weights in weightings]
-    totals = tuple(np.empty(draws.cells.shape[1:], dtype=np.float32) for _ in weightings)
-    for i in range(draws.cells.shape[1]):
+    totals = tuple(np.empty((len(draws.cells), draws.samples), dtype=np.float32) for _ in weightings)
+    for i, own in enumerate(draws.cells):
         for weights, total in zip(scaled, totals, strict=True):
             if weights.ndim == 1:
-                np.matmul(weights, draws.cells[:, i], out=total[i])
+                np.matmul(weights, own, out=total[i])
             else:
-                np.einsum("jd,jd->d", draws.cells[:, i], weights, out=total[i])
+                np.einsum("jd,jd->d", own, weights, out=total[i])
     return totals
 
 

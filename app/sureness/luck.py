@@ -94,7 +94,7 @@ def _futures(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], No
     for i, sources in enumerate(draws.foundations.sources):
         go_on()
         lucky = [sources[j] for j in columns]
-        chances = values_of(lucky, draws.seed, draws.samples) if mixed[i] else draws.cells[columns, i]
+        chances = values_of(lucky, draws.seed, draws.samples) if mixed[i] else draws.cells[i][columns]
         came = comes_true(lucky, chances, draws.seed)
         worth[i] += np.einsum("jd,jd->d", points, came - chances)
         broken[i] = _broken(draws, i, {one.key: true for one, true in zip(lucky, came, strict=True)})

@@ -126,8 +126,10 @@ def weighed_anew(held: Grip, criterion: int, share: float) -> tuple[Scores, dict
     The fits, (options, draws); and the weights of those criteria that bets hang on, each (draws,).
     """
     change = change_of(held, criterion, share)
+    weighed, scaled = np.empty_like(held.weighed), np.float32(100) * change
+    for own, row in zip(held.draws.cells, weighed, strict=True):
+        np.multiply(own[criterion], scaled, out=row)
     # All draws in one go: in parts, a row would be left and taken up again for each.
-    weighed: Scores = np.multiply(held.draws.cells[criterion], 100 * change, dtype=np.float32)
     weighed += held.weighed
     part = 1 / np.maximum(held.total + change, np.finfo(np.float32).tiny)
     weighed *= part

@@ -45,7 +45,7 @@ def _scene(document: Document, samples: int) -> Draws:
 
 
 def _whole(draws: Draws, size: str, bar: float) -> Row:
-    cells = np.ascontiguousarray(draws.cells.transpose(2, 1, 0), dtype=np.float64)
+    cells = np.ascontiguousarray(np.stack(draws.cells).transpose(2, 0, 1), dtype=np.float64)
     shares = draws.ranking.shares
     concentration = kappa(shares, draws.ranking.table.perspective.certainty)
     chances = [j for j, one in enumerate(draws.ranking.criteria) if one.scale.is_chance]
@@ -69,13 +69,13 @@ def _forget() -> None:
 
 def _drag(draws: Draws, size: str, bar: float) -> Iterator[Row]:
     held, shares = grip(draws), _shares()
-    values = np.ascontiguousarray(draws.cells[:, :, 0].T)
+    values = np.stack([own[:, 0] for own in draws.cells])
     frame, product, whole = best(
         lambda: moved(held, 3, next(shares)), lambda: values @ held.raw, lambda: _anew(draws)
     )
     yield Row(f"3 frame of a weight drag, {size}", frame, "one float32 V @ G", product, 8.0)
     yield Row(f"3 frame of a weight drag, {size}", frame, "a full simulation", whole, 1 / 5)
-    cells = np.ascontiguousarray(draws.cells)
+    cells = np.stack(draws.cells, axis=1)
     one, every, ours = best(
         lambda: weighed_anew(held, 3, next(shares)),
         lambda: plain.weigh(cells, held.raw),
@@ -95,7 +95,7 @@ def error_rows() -> Iterator[Reading]:
     document = large(8, 8)
     ranking = rank(document)
     drawn = [draw(document, ranking, FEW, seed) for seed in range(SEEDS)]
-    ours = np.array([_chances(draws.cells, grip(draws).raw) for draws in drawn])
+    ours = np.array([_chances(np.stack(draws.cells), grip(draws).raw) for draws in drawn])
     random = np.array([_at_random(drawn[0], np.random.default_rng(seed)) for seed in range(SEEDS)])
     truth = (ours.mean(axis=0) + random.mean(axis=0)) / 2
     stratified, independent = (float(np.sqrt(((one - truth) ** 2).mean())) for one in (ours, random))
@@ -104,17 +104,17 @@ def error_rows() -> Iterator[Reading]:
 
 def _chances(cells: NDArray[np.float32], raw: NDArray[np.float32]) -> NDArray[np.float64]:
     """Give the chance of each option of being best; ties have no weight here."""
-    weighed = np.einsum("jid,jd->id", cells, raw)
+    weighed = np.einsum("ijd,jd->id", cells, raw)
     return np.bincount(weighed.argmax(axis=0), minlength=len(weighed)) / weighed.shape[1]
 
 
 def _at_random(draws: Draws, random: np.random.Generator) -> NDArray[np.float64]:
     """Draw once more from the same laws, each draw for itself."""
-    cells = np.empty(draws.cells.shape, dtype=np.float32)
+    cells = np.empty((*draws.ranking.points.shape, draws.samples), dtype=np.float32)
     for i, row in enumerate(draws.foundations.sources):
         rising = sliced([source.law for source in row], FINE)
         for j, values in enumerate(rising):
-            cells[j, i] = values[random.integers(FINE, size=draws.samples)]
+            cells[i, j] = values[random.integers(FINE, size=draws.samples)]
     shares = draws.ranking.shares
     shapes = kappa(shares, draws.ranking.table.perspective.certainty) * shares
     raw = random.standard_gamma(shapes[:, None], (len(shares), draws.samples))
