@@ -218,7 +218,7 @@ def _without_pay_answers(ranking: Ranking, before: Analysis | None, work: _Work)
         reorganisations=work.part(after_reorganisations, document, ranking),
         questions=work.part(question_values, ranking, document),
         gaps=open_questions(ranking),
-        risks=work.part(risks, ranking),
+        risks=work.part(risks, ranking, before and (before.ranking, before.risks)),
         swings=work.part(tornado, ranking),
         years=work.part(after_a_year, document, ranking),
         teams=() if draws is None else work.part(offers_with_teams, document, draws),

@@ -1,15 +1,16 @@
 """What the answer to an open question is worth, in points of fit: worked out exactly, without draws."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.asking.before_asking import BeforeAsking
-from app.scales.laws import Gap
+from app.scales.laws import Gap, Law
 from app.scoring.ranking import TIE
 from app.scoring.table import Floats
-from app.sureness.answers import answers_of
+from app.sureness.answers import Answers, answers_of
 from app.sureness.knowing import Unknown, effect_of, means_given
 
 
@@ -21,39 +22,50 @@ class Batch:
     ----------
     index : (questions,); where each stands among the unknowns.
     rows, columns : (questions,); its cell in the ranking's table.
-    answers : (questions, answers), their chances, and their values less the mean; nothing where any value
-        from 0 to 1 is as likely as any other.
-    ends : the least and the greatest of these values, each (questions,).
+    answers : (questions,); nothing where any value from 0 to 1 is as likely as any other.
+    ends : the least and the greatest of their values less the mean, each (questions,).
     """
 
     index: NDArray[np.intp]
     rows: NDArray[np.intp]
     columns: NDArray[np.intp]
-    answers: tuple[Floats, Floats] | None
+    answers: tuple[Answers, ...]
     ends: tuple[Floats, Floats]
+
+
+#: How many answers a law has, which these are, and the ends of their values less the mean.
+_Known = tuple[int, Answers | None, float, float]
 
 
 def batches(unknowns: tuple[Unknown, ...]) -> tuple[Batch, ...]:
     """Sort the questions about a single cell by how many answers they have."""
-    alike: dict[int, list[int]] = {}
+    alike: dict[int, list[tuple[int, int, int, _Known]]] = {}
     for q, unknown in enumerate(unknowns):
         place = unknown[0]
         if len(unknown) == 1 and not place.held:
-            kind = 0 if isinstance(place.law, Gap) else len(answers_of(place.law).chances)
-            alike.setdefault(kind, []).append(q)
-    return tuple(_batch(unknowns, group, few=kind > 0) for kind, group in alike.items())
+            known = _known(place.law)
+            alike.setdefault(known[0], []).append((q, place.row, place.column, known))
+    return tuple(_batch(group) for group in alike.values())
 
 
-def _batch(unknowns: tuple[Unknown, ...], group: list[int], *, few: bool) -> Batch:
-    places = [unknowns[q][0] for q in group]
-    answers: tuple[Floats, Floats] | None = None
-    ends = np.full(len(group), -0.5), np.full(len(group), 0.5)
-    if few:
-        listed = [answers_of(place.law) for place in places]
-        answers = np.stack([one.chances for one in listed]), np.stack([one.centred for one in listed])
-        ends = answers[1].min(axis=1), answers[1].max(axis=1)
-    rows, columns = (np.array(cells) for cells in zip(*((p.row, p.column) for p in places), strict=True))
-    return Batch(np.array(group), rows, columns, answers, ends)
+def _batch(group: list[tuple[int, int, int, _Known]]) -> Batch:
+    index, rows, columns, known = zip(*group, strict=True)
+    _, answers, least, greatest = zip(*known, strict=True)
+    return Batch(
+        index=np.array(index),
+        rows=np.array(rows),
+        columns=np.array(columns),
+        answers=tuple(one for one in answers if one is not None),
+        ends=(np.array(least), np.array(greatest)),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _known(law: Law) -> _Known:
+    if isinstance(law, Gap):
+        return 0, None, -0.5, 0.5
+    answers = answers_of(law)
+    return len(answers.chances), answers, float(answers.centred.min()), float(answers.centred.max())
 
 
 def values_of(
@@ -98,7 +110,7 @@ def batch_worth(before: BeforeAsking, batch: Batch) -> tuple[Floats, Floats]:
     """Work out gain and chance of a batch, each (questions,)."""
     steps = 100.0 * before.ranking.shares[batch.columns] * before.kept[batch.rows]
     behind = before.behind[batch.rows]
-    if batch.answers is None:
+    if not batch.answers:
         return gap_worth(behind, steps)
     # Good news matters where an option lies behind, bad news where it leads.
     leads = batch.rows == before.choice
@@ -106,8 +118,10 @@ def batch_worth(before: BeforeAsking, batch: Batch) -> tuple[Floats, Floats]:
     turns = np.flatnonzero(steps * np.where(leads, -least, greatest) > behind)
     gains, chances = np.zeros(len(steps)), np.zeros(len(steps))
     signed = np.where(leads, -steps, steps)[turns]
-    weights, centred = (numbers[turns] for numbers in batch.answers)
-    gains[turns], chances[turns] = worth(behind[turns], signed, centred, weights)
+    if len(turns):
+        asked = [batch.answers[q] for q in turns]
+        centred, weights = np.stack([one.centred for one in asked]), np.stack([one.chances for one in asked])
+        gains[turns], chances[turns] = worth(behind[turns], signed, centred, weights)
     return gains, chances
 
 

@@ -159,7 +159,7 @@ def _question(
     of_offer = key == cell_key(option.offer.id, criterion.id) or (
         event is not None and option.owner_of(criterion.id) == option.offer.id
     )
-    rows = sorted({place.row for place in unknown})
+    rows = sorted({place.row for place in unknown}) if len(unknown) > 1 else (first.row,)
     return QuestionValue(
         offer=option.offer,
         team=None if of_offer else option.team,

@@ -7,6 +7,7 @@ import numpy as np
 
 from app.document import Criterion, Event, Option
 from app.scoring.ranking import TIE, Ranking
+from app.sureness.alike import alike
 from app.sureness.answers import Answers
 from app.sureness.knowing import effect_of, means_given, settled_by
 from app.sureness.mean_bets import MeanBets, mean_bets
@@ -49,7 +50,11 @@ class Risk:
         return self.chance_not * self.costs
 
 
-def risks(ranking: Ranking) -> tuple[Risk, ...]:
+#: A ranking, and what was found to go wrong there.
+Found = tuple[Ranking, tuple[Risk, ...]]
+
+
+def risks(ranking: Ranking, before: Found | None = None) -> tuple[Risk, ...]:
     """List what may go wrong, what costs most on average first.
 
     The outcome wanted is the one with which the option is worth more, must-haves counted. What is certain
@@ -59,6 +64,7 @@ def risks(ranking: Ranking) -> tuple[Risk, ...]:
     Parameters
     ----------
     ranking : of the document, from the perspective meant.
+    before : what was found of an earlier state; of options about which nothing has changed it is taken over.
 
     Returns
     -------
@@ -66,9 +72,18 @@ def risks(ranking: Ranking) -> tuple[Risk, ...]:
     """
     if ranking.status != "ok":
         return ()
-    bets = mean_bets(ranking)
-    standing = ranking.standing
-    found = [one for i in ranking.order if standing[i] for one in _of(bets, i)]
+    bets, standing = mean_bets(ranking), ranking.standing
+    known: dict[str, list[Risk]] = {}
+    if before is not None:
+        known = {name: [] for name in alike(mean_bets(before[0]), bets)}
+        for one in before[1]:
+            if one.option.id in known:
+                known[one.option.id].append(one)
+    found: list[Risk] = []
+    for i in ranking.order:
+        if standing[i]:
+            taken = known.get(ranking.options[i].id)
+            found += _of(bets, i) if taken is None else taken
     return tuple(sorted(found, key=lambda one: -round(one.expected_loss, 9)))
 
 

@@ -1,7 +1,8 @@
 """What options are worth on average once one thing is known that is in doubt today."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -37,8 +38,12 @@ class Place:
 Unknown = tuple[Place, ...]
 
 
-def uncertainties(ranking: Ranking) -> dict[str, Unknown]:
-    """Collect the cells that are not certain by what settles them, in the order of the list."""
+@lru_cache(maxsize=2)
+def uncertainties(ranking: Ranking) -> Mapping[str, Unknown]:
+    """Collect the cells that are not certain by what settles them, in the order of the list.
+
+    Remembered, as several ask for it.
+    """
     found: dict[str, list[Place]] = {}
     for place, source in _uncertain(ranking):
         found.setdefault(source.key, []).append(place)
@@ -47,15 +52,15 @@ def uncertainties(ranking: Ranking) -> dict[str, Unknown]:
 
 def _uncertain(ranking: Ranking) -> Iterator[tuple[Place, Source]]:
     scored, rests_on = ranking.table, foundations(ranking.table)
-    doubtful = (ranking.shares > 0) & (~scored.known | (scored.high > scored.low))
+    doubtful = ((ranking.shares > 0) & (~scored.known | (scored.high > scored.low))).tolist()
     for i in ranking.order:
         if ranking.options[i].parts or (ranking.ruled_out[i] and i != rests_on.job):
             continue
         held = _held(ranking, i) if i != rests_on.job else set[str]()
-        for j, criterion in enumerate(ranking.criteria):
-            source = rests_on.sources[i][j]
+        row = zip(ranking.criteria, rests_on.sources[i], doubtful[i], strict=True)
+        for j, (criterion, source, open_) in enumerate(row):
             is_held = criterion.id in held
-            if (doubtful[i, j] and not source.certain) or (is_held and not _settled(criterion, source)):
+            if (open_ and not source.certain) or (is_held and not _settled(criterion, source)):
                 yield Place(i, j, source.law, is_held), source
 
 
