@@ -25,7 +25,7 @@ from app.sureness.simulation import Simulation, Stopped, simulate
 from app.sureness.smallest_change import SmallestFlip, smallest_change
 from app.sureness.teams import Lottery, OfferWithTeams, lotteries, offers_with_teams
 from app.sureness.tornado import Swing, tornado
-from app.sureness.weight_drag import Followed, dragged, followed, grip
+from app.sureness.weight_drag import Followed, dragged, followed
 from app.sureness.yearly import AfterYear, after_a_year
 
 #: How far drawing the cells is on the way to the chances.
@@ -196,8 +196,8 @@ def _without_pay_answers(ranking: Ranking, before: Analysis | None, work: _Work)
     bets = by_bet(ranking)
     work.told(0.0)
     draws = _drawn(ranking, work, earlier, told=lambda share: work.told(_DRAWN * share))
-    same = draws is not None and earlier is not None and same_draws(earlier, draws)
-    known, begun = (before.simulation if before and same else None), (0.0 if same else _DRAWN)
+    begun = 0.0 if draws and earlier and same_draws(earlier, draws) else _DRAWN
+    known = before and before.simulation
     simulation = draws and simulate(
         draws, work.stop, known, lambda share: work.told(begun + (1 - begun) * share)
     )
@@ -241,7 +241,7 @@ def follow(ranking: Ranking, before: Analysis) -> Glimpse | None:
     Nothing where something else has changed, or more than one share.
     """
     criterion = _dragged(ranking, before)
-    if criterion is None or before.draws is None:
+    if criterion is None or before.simulation is None:
         return None
     document = ranking.document
     bets = by_bet(ranking)
@@ -250,7 +250,7 @@ def follow(ranking: Ranking, before: Analysis) -> Glimpse | None:
     return Glimpse(
         ranking=ranking,
         flips=crossovers(ranking),
-        chances=followed(grip(before.draws), criterion, share, pair),
+        chances=followed(before.simulation.known.held, criterion, share, pair),
         ties=ties(document) if document.pay_open else None,
     )
 

@@ -24,7 +24,7 @@ from app.document import (
 from app.edits import SetAssessment, SetEventChance
 from app.scoring.ranking import rank
 from app.sureness.answers import FINE, answers_of
-from app.sureness.draws import draw, sums, worths
+from app.sureness.draws import draw, weigh, worths
 from app.sureness.knowing import uncertainties
 from tests.builders import criterion, document, offer
 
@@ -110,7 +110,7 @@ def _means(made: Document, samples: int) -> NDArray[np.float64]:
     ranking = rank(made)
     draws = draw(made, ranking, samples)
     shares = ranking.shares.astype(np.float32)
-    (fits,) = sums(draws, shares)
+    fits = weigh(draws, shares).sums
     return worths(draws, fits, shares).mean(axis=1, dtype=np.float64)
 
 

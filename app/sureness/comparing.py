@@ -1,39 +1,53 @@
 """Options held against each other in every draw; a mixture of teams against all but its own."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.scoring.ranking import Ranking
 from app.scoring.table import Bools, Floats, Mixture
-from app.sureness.standings import TIE, Scores, firsts, standings
+from app.sureness.standings import TIE, Scores, Standings, firsts, standings
 
 Numbers = NDArray[np.int64]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Compared:
+    """How often each option has each rank, and how often one is above another.
+
+    Attributes
+    ----------
+    plain : the standings of the options that are no mixture.
+    rank_chances : (options, ranks), as many ranks as there are of these.
+    beats : (options, options); nan on the diagonal, and between a mixture and its own teams.
+    """
+
+    plain: Standings
+    rank_chances: Floats
+    beats: Floats
+
+
 def compare_all(
-    ranking: Ranking, key: Scores, go_on: Callable[[], None] = lambda: None
-) -> tuple[Floats, Floats]:
+    ranking: Ranking, key: Scores, go_on: Callable[[], None] = lambda: None, before: Compared | None = None
+) -> Compared:
     """Say how often each option has each rank, and how often one is above another.
 
     Parameters
     ----------
     key : (options, draws); the larger stands before the smaller.
     go_on : called between steps; may raise.
-
-    Returns
-    -------
-    rank_chances : (options, ranks), as many ranks as there are options that are no mixture.
-    beats : (options, options); nan on the diagonal, and between a mixture and its own teams.
+    before : gone on from where the keys of a few options alone have changed.
     """
-    mixtures, count = ranking.table.mixtures, len(ranking.options)
+    mixtures, count, known = ranking.table.mixtures, len(ranking.options), before and before.plain
     if not mixtures:
-        return standings(key, go_on)
+        found = standings(key, go_on, known)
+        return Compared(found, found.rank_chances, found.beats)
     plain = np.flatnonzero(ranking.compared)
-    ranks, pairs = standings(key[plain], go_on)
+    found = standings(key[plain], go_on, known)
     rank_chances, beats = np.zeros((count, len(plain))), np.full((count, count), np.nan)
-    rank_chances[plain], beats[np.ix_(plain, plain)] = ranks, pairs
+    rank_chances[plain], beats[np.ix_(plain, plain)] = found.rank_chances, found.beats
     for place, one in enumerate(mixtures):
         go_on()
         others = _others(ranking, one)
@@ -46,7 +60,7 @@ def compare_all(
         for i in [*others.tolist(), *(other.row for other in mixtures[:place])]:
             beats[one.row, i] = ahead(key, one.row, i)
             beats[i, one.row] = 1.0 - beats[one.row, i]
-    return rank_chances, beats
+    return Compared(found, rank_chances, beats)
 
 
 def first_of_all(ranking: Ranking, key: Scores) -> Scores:

@@ -138,26 +138,42 @@ def only(draws: Draws, which: slice | NDArray[np.intp]) -> Draws:
     return replace(draws, samples=samples, cells=cells, bets=bets)
 
 
-def sums(draws: Draws, *weightings: Drawn) -> tuple[Scores, ...]:
-    """Weigh the drawn cells, option by option, so that each is read from memory once for all weightings.
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed:
+    """Drawn cells weighed.
+
+    Attributes
+    ----------
+    weights : (criteria, draws), or (criteria,) for the same in every draw.
+    sums : (options, draws); 100 times the weighted sum, must-haves left aside.
+    """
+
+    draws: Draws
+    weights: Drawn
+    sums: Scores
+
+
+def weigh(draws: Draws, weights: Drawn, before: Weighed | None = None) -> Weighed:
+    """Weigh the drawn cells, option by option.
 
     Parameters
     ----------
-    weightings : each (criteria, draws), or (criteria,) for the same in every draw.
-
-    Returns
-    -------
-    For each weighting 100 times the weighted sum, (options, draws), must-haves left aside.
+    weights : (criteria, draws), or (criteria,) for the same in every draw.
+    before : with the same weights, the sums of options whose cells are the same are taken from there.
     """
-    scaled = [np.float32(100) * weights for weights in weightings]
-    totals = tuple(np.empty((len(draws.cells), draws.samples), dtype=np.float32) for _ in weightings)
-    for i, own in enumerate(draws.cells):
-        for weights, total in zip(scaled, totals, strict=True):
-            if weights.ndim == 1:
-                np.matmul(weights, own, out=total[i])
-            else:
-                np.einsum("jd,jd->d", own, weights, out=total[i])
-    return totals
+    known: dict[This, Scores] = {}
+    if before is not None and np.array_equal(before.weights, weights):
+        weights = before.weights
+        known = dict(zip(map(This, before.draws.cells), before.sums, strict=True))
+    scaled, sums = np.float32(100) * weights, np.empty((len(draws.cells), draws.samples), dtype=np.float32)
+    for own, total in zip(draws.cells, sums, strict=True):
+        if (taken := known.get(This(own))) is not None:
+            total[:] = taken
+        elif weights.ndim == 1:
+            np.matmul(scaled, own, out=total)
+        else:
+            np.einsum("jd,jd->d", own, scaled, out=total)
+    return Weighed(draws, weights, sums)
 
 
 def worths(draws: Draws, fits: Scores, weights: Weights) -> Scores:

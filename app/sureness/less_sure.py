@@ -114,7 +114,7 @@ def _weigh(
 def _with_bets(draws: Draws, ranking: Ranking, option: int, go_on: Callable[[], None]) -> float:
     """Draw all at once, and let these draws go again: they take as much room as those of today."""
     wider = draw(ranking.document, ranking, draws.samples, draws.seed, told=lambda share: go_on())
-    held = grip.__wrapped__(wider)
+    held = grip(wider)
     key = order_key(wider, worths(wider, held.weighed / held.total, held.raw / held.total))
     return float(first_of_all(ranking, key)[option].mean(dtype=float))
 

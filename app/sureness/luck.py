@@ -1,15 +1,16 @@
 """How it may turn out: what only time settles, drawn from the chances that doubt leaves."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 
+from app.document.identity import This
 from app.scoring.table import Bools, Floats, Mixture
 from app.sureness.cell_laws import comes_true, values_of
 from app.sureness.columns import column
-from app.sureness.comparing import compare_all, gain_of_the_best
+from app.sureness.comparing import Compared, compare_all, gain_of_the_best
 from app.sureness.draws import Draws, order_key, without_teams
 from app.sureness.standings import TIE, Scores, quantile
 
@@ -17,6 +18,38 @@ from app.sureness.standings import TIE, Scores, quantile
 FUTURES: Final = (0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)
 #: By so little an option stands behind one of equal worth that keeps its must-haves: just no tie.
 _BEHIND: Final = np.float32(2 * TIE)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _CameTrue:
+    """What options turn out to be worth before anything is said of must-haves.
+
+    Attributes
+    ----------
+    fits, worth : (options, draws).
+    columns, points : the criteria that luck decides, and their weights in points, (likelihoods, draws).
+    """
+
+    draws: Draws
+    fits: Scores
+    columns: list[int]
+    points: Scores
+    worth: Scores
+
+    def rows(self, draws: Draws, columns: list[int], points: Scores) -> dict[This, int]:
+        """Find, by their cells, the options that can be taken over where their fits are the same."""
+        if columns != self.columns or not np.array_equal(points, self.points):
+            return {}
+        known = zip(self.draws.cells, self.draws.ranking.table.mixed, strict=True)
+        return {This(cells): i for i, (cells, mixed) in enumerate(known) if not mixed}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """What the luck after an edit goes on from."""
+
+    came: _CameTrue
+    compared: Compared
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +71,7 @@ class Luck:
     twenty : (20, options), points; the middles of twenty equally likely parts of its futures, rising.
     none_acceptable : the share of draws in which every option breaks a must-have.
     gain_of_foresight : points; how much better the best of each future is than the best choice without.
+    known : what of it the next one can go on from.
     """
 
     rank_chances: Floats
@@ -48,6 +82,7 @@ class Luck:
     twenty: Floats
     none_acceptable: float
     gain_of_foresight: float
+    known: Known = field(repr=False)
 
     @property
     def chance_best(self) -> Floats:
@@ -59,7 +94,13 @@ class Luck:
         return float(self.futures[FUTURES.index(share), option])
 
 
-def turns_out(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], None] = lambda: None) -> Luck:
+def turns_out(
+    draws: Draws,
+    fits: Scores,
+    weights: Scores,
+    go_on: Callable[[], None] = lambda: None,
+    before: Luck | None = None,
+) -> Luck:
     """Draw what comes true, and work out what follows.
 
     Parameters
@@ -67,42 +108,61 @@ def turns_out(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], N
     fits : (options, draws), as these weights make them.
     weights : (criteria, draws), sum 1.
     go_on : called between steps; may raise.
+    before : of an earlier state; what has not changed since is taken from it.
     """
-    worth, broken = _futures(draws, fits, weights, go_on)
-    ranking = draws.ranking
-    rank_chances, beats = compare_all(ranking, order_key(draws, worth - _BEHIND * broken), go_on)
+    ranking, known = draws.ranking, before and before.known
+    came, broken = _come_true(draws, fits, weights, go_on, known and known.came)
+    worth = _with_must_haves(draws, came.worth, broken)
+    key = order_key(draws, worth - _BEHIND * broken)
+    compared = compare_all(ranking, key, go_on, known and known.compared)
     rising = np.sort(worth, axis=1)
     return Luck(
-        rank_chances=rank_chances,
-        beats=beats,
+        rank_chances=compared.rank_chances,
+        beats=compared.beats,
         worse_than_job=_worse_than(worth, draws.job),
         mean=worth.mean(axis=1, dtype=np.float64),
         futures=np.array([quantile(rising, share) for share in FUTURES]),
         twenty=np.array([quantile(rising, (part + 0.5) / 20) for part in range(20)]),
         none_acceptable=float(broken[ranking.compared].all(axis=0).mean()),
         gain_of_foresight=gain_of_the_best(ranking, worth),
+        known=Known(came, compared),
     )
 
 
-def _futures(draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], None]) -> tuple[Scores, Bools]:
+def _come_true(
+    draws: Draws, fits: Scores, weights: Scores, go_on: Callable[[], None], before: _CameTrue | None
+) -> tuple[_CameTrue, Bools]:
     """Give what each option turns out to be worth, and whether it breaks a must-have, (options, draws)."""
     columns = [j for j, one in enumerate(draws.ranking.criteria) if one.scale.is_chance]
     points = np.float32(100) * weights[columns]
     worth, broken, mixed = fits.copy(), np.zeros(fits.shape, dtype=bool), draws.ranking.table.mixed
     for one in draws.ranking.table.mixtures:
         worth[one.row] = without_teams(one, fits)
+    rows = before.rows(draws, columns, points) if before else {}
     for i, sources in enumerate(draws.foundations.sources):
         go_on()
+        known = None if draws.foundations.stakes[i] else rows.get(This(draws.cells[i]))
+        if before and known is not None and np.array_equal(before.fits[known], fits[i]):
+            worth[i] = before.worth[known]
+            continue
         lucky = [sources[j] for j in columns]
         chances = values_of(lucky, draws.seed, draws.samples) if mixed[i] else draws.cells[i][columns]
         came = comes_true(lucky, chances, draws.seed)
         worth[i] += np.einsum("jd,jd->d", points, came - chances)
         broken[i] = _broken(draws, i, {one.key: true for one, true in zip(lucky, came, strict=True)})
+    return _CameTrue(draws, fits, columns, points, worth), broken
+
+
+def _with_must_haves(draws: Draws, worth: Scores, broken: Bools) -> Scores:
+    """Let options fall back where a must-have is broken, and mixtures land, which may break one too."""
+    mixtures = draws.ranking.table.mixtures
     if broken.any():
         worth = np.where(broken, np.float32(0) if draws.job is None else worth[draws.job], worth)
-    for one in draws.ranking.table.mixtures:
+    elif mixtures:
+        worth = worth.copy()
+    for one in mixtures:
         _land(draws, one, worth, broken)
-    return worth, broken
+    return worth
 
 
 def _land(draws: Draws, mixture: Mixture, worth: Scores, broken: Bools) -> None:

@@ -1,20 +1,36 @@
 """Seeded draws of cells and weights: the chance of each rank, and how much hangs on what is not sure."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from app.scoring.table import Floats
-from app.sureness.central_weights import central_weights
-from app.sureness.comparing import compare_all, gain_of_the_best, losses
-from app.sureness.draws import SAMPLES, Draws, draw, order_key, sums, worths
+from app.sureness.central_weights import Central, central_weights
+from app.sureness.comparing import Compared, compare_all, gain_of_the_best, losses
+from app.sureness.draws import SAMPLES, Draws, Weighed, draw, order_key, weigh, worths
 from app.sureness.luck import Luck, turns_out
 from app.sureness.mean_bets import mean_bets
 from app.sureness.standings import quantile
-from app.sureness.weight_drag import grip
+from app.sureness.weight_drag import Grip, grip
 
 __all__ = ["SAMPLES", "Draws", "Simulation", "Stopped", "draw", "simulate"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """What the simulation after an edit goes on from.
+
+    Attributes
+    ----------
+    held, certain : the cells, weighed with the weights as drawn, and with the shares.
+    doubt : where the options stand in each state of full knowledge.
+    """
+
+    held: Grip
+    doubt: Compared
+    central: Central
+    certain: Weighed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +57,7 @@ class Simulation:
     confidence : (options,); the chance to be first with just these weights; nan where there are none.
     gain_of_knowing_all : points; what certainty about all facts would add, weights as they are.
     luck : how it may turn out.
+    known : what of it the next one can go on from.
     """
 
     samples: int
@@ -58,6 +75,7 @@ class Simulation:
     confidence: Floats
     gain_of_knowing_all: float
     luck: Luck
+    known: Known = field(repr=False)
 
     @property
     def chance_best(self) -> Floats:
@@ -80,7 +98,7 @@ def simulate(
     Parameters
     ----------
     stop : asked between steps.
-    before : of draws with the same cells; what does not hang on the weights is taken from it.
+    before : of an earlier state; what has not changed since is taken from it, the answer is the same.
     told : now and then, what share of the work is done; may raise.
 
     Raises
@@ -93,26 +111,27 @@ def simulate(
     Lahdelma & Salminen 2001 (SMAA-2); Tervonen & Lahdelma 2007. Worked examples:
     tests/app/test_simulation.py.
     """
-    go_on, held = _unless(stop), grip(draws)
+    known = before and before.known
+    go_on, held = _unless(stop), grip(draws, known and known.held)
     weights = held.raw / held.total
     fits = held.weighed / held.total
     worth = worths(draws, fits, weights)
     go_on()
-    rank_chances, beats = compare_all(draws.ranking, order_key(draws, worth), go_on)
+    doubt = compare_all(draws.ranking, order_key(draws, worth), go_on, known and known.doubt)
     told(0.3)
-    luck = turns_out(draws, fits, weights, go_on)
+    luck = turns_out(draws, fits, weights, go_on, before and before.luck)
     told(0.6)
-    alike = (before.central_weights, before.confidence) if before else None
-    central, confidence = alike or central_weights(draws, go_on)
+    central = central_weights(draws, go_on, known and known.central)
     told(0.9)
+    certain = weigh(draws, draws.ranking.shares.astype(np.float32), known and known.certain)
     rising = np.sort(fits, axis=1)
     p05, p50, p95 = (quantile(rising, share) for share in (0.05, 0.5, 0.95))
     loss = losses(draws.ranking, worth)
     return Simulation(
         samples=draws.samples,
         seed=draws.seed,
-        rank_chances=rank_chances,
-        beats=beats,
+        rank_chances=doubt.rank_chances,
+        beats=doubt.beats,
         mean=fits.mean(axis=1, dtype=np.float64),
         p05=p05,
         p50=p50,
@@ -120,10 +139,11 @@ def simulate(
         expected_loss=loss.mean(axis=1, dtype=np.float64),
         worst_loss=quantile(np.sort(loss, axis=1), 0.95),
         must_have_chance=1.0 - mean_bets(draws.ranking).kept,
-        central_weights=central,
-        confidence=confidence,
-        gain_of_knowing_all=_gain_of_knowing_all(draws),
+        central_weights=central.weights,
+        confidence=central.confidence,
+        gain_of_knowing_all=gain_of_the_best(draws.ranking, worths(draws, certain.sums, certain.weights)),
         luck=luck,
+        known=Known(held, doubt, central, certain),
     )
 
 
@@ -133,9 +153,3 @@ def _unless(stop: Callable[[], bool]) -> Callable[[], None]:
             raise Stopped
 
     return go_on
-
-
-def _gain_of_knowing_all(draws: Draws) -> float:
-    shares = draws.ranking.shares.astype(np.float32)
-    (fits,) = sums(draws, shares)
-    return gain_of_the_best(draws.ranking, worths(draws, fits, shares))

@@ -11,7 +11,7 @@ from app.scales.worth import curve_of
 from app.scoring.cells import cell
 from app.scoring.ranking import Ranking
 from app.sureness.cell_laws import sources_of, values_of
-from app.sureness.draws import Draws, sums
+from app.sureness.draws import Draws, weigh
 from app.sureness.simulation import Simulation
 from app.sureness.standings import Scores
 from app.sureness.weight_draws import raw_weights_for
@@ -115,7 +115,7 @@ def offers_with_teams(document: Document, draws: Draws) -> tuple[OfferWithTeams,
         return ()
     raw = raw_weights_for(draws.ranking.table, draws.seed, draws.samples)
     weights = raw / raw.sum(axis=0)
-    (drawn,) = sums(draws, weights)
+    drawn = weigh(draws, weights).sums
     return tuple(_of_offer(offer, draws, drawn, weights) for offer in with_teams)
 
 

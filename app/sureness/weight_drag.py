@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
@@ -10,7 +9,7 @@ from app.scoring.ranking import Ranking
 from app.scoring.table import Floats
 from app.sureness.cell_laws import Drawn
 from app.sureness.comparing import ahead, first_of_all, losses
-from app.sureness.draws import AT_ONCE, Draws, only, order_key, stake_columns, sums, worths
+from app.sureness.draws import AT_ONCE, Draws, Weighed, only, order_key, stake_columns, weigh, worths
 from app.sureness.standings import Scores, quantile
 from app.sureness.weight_draws import CERTAIN, gamma_column, kappa, raw_weights_for
 
@@ -24,15 +23,27 @@ class Grip:
 
     Attributes
     ----------
-    raw : (criteria, draws).
-    total : (draws,); their sum.
-    weighed : (options, draws); 100 times the weighted sum of the cells: the fits, times `total`.
+    kept : what was weighed.
+    total : (draws,); the sum of the weights.
     """
 
-    draws: Draws
-    raw: Drawn
+    kept: Weighed
     total: Drawn
-    weighed: Scores
+
+    @property
+    def draws(self) -> Draws:
+        """What is drawn of all that is in doubt."""
+        return self.kept.draws
+
+    @property
+    def raw(self) -> Drawn:
+        """The weights, (criteria, draws)."""
+        return self.kept.weights
+
+    @property
+    def weighed(self) -> Scores:
+        """The weighted sum of the cells, 100 times, (options, draws): the fits, times `total`."""
+        return self.kept.sums
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,11 +75,11 @@ class Followed:
     beats: Floats
 
 
-@lru_cache(maxsize=2)
-def grip(draws: Draws) -> Grip:
-    """Weigh what is drawn. The last ones are kept: a drag goes on from there while the next is weighed."""
+def grip(draws: Draws, before: Grip | None = None) -> Grip:
+    """Weigh what is drawn; what has not changed is taken from before."""
     raw = raw_weights_for(draws.ranking.table, draws.seed, draws.samples)
-    return Grip(draws, raw, raw.sum(axis=0), sums(draws, raw)[0])
+    kept = weigh(draws, raw, before and before.kept)
+    return Grip(kept, before.total if before and kept.weights is before.raw else raw.sum(axis=0))
 
 
 def dragged(before: Ranking, now: Ranking) -> int | None:

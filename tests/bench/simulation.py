@@ -12,7 +12,7 @@ from app.asking.questions import question_values
 from app.document import Document
 from app.scales.laws import sliced
 from app.scoring.ranking import rank
-from app.sureness.draws import Draws, draw, sums
+from app.sureness.draws import Draws, draw, weigh
 from app.sureness.knowing import uncertainties
 from app.sureness.simulation import simulate
 from app.sureness.weight_drag import grip, moved, weighed_anew
@@ -63,7 +63,6 @@ def _anew(draws: Draws) -> None:
 
 
 def _forget() -> None:
-    grip.cache_clear()
     gamma_column.cache_clear()
 
 
@@ -79,7 +78,7 @@ def _drag(draws: Draws, size: str, bar: float) -> Iterator[Row]:
     one, every, ours = best(
         lambda: weighed_anew(held, 3, next(shares)),
         lambda: plain.weigh(cells, held.raw),
-        lambda: sums(draws, held.raw),
+        lambda: weigh(draws, held.raw),
     )
     yield Row(f"4 one weight moved, {size}", one, "all weighed by plain numpy", every, bar, at_least=True)
     yield Row(f"4 one weight moved, {size}", one, "all weighed by ourselves", ours, at_least=True)

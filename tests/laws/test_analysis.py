@@ -19,7 +19,7 @@ def told(found: Simulation | Luck | None) -> list[np.ndarray]:
     """List all numbers of a simulation, those of how it may turn out among them."""
     if found is None:
         return []
-    parts = [getattr(found, one.name) for one in fields(found)]
+    parts = [getattr(found, one.name) for one in fields(found) if one.name != "known"]
     luck = [number for part in parts if isinstance(part, Luck) for number in told(part)]
     return [*luck, *(np.asarray(part, dtype=np.float64) for part in parts if not isinstance(part, Luck))]
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from app.asking.questions import question_values
 from app.document import Assessment, Document, Likelihood, Offer, Rating
 from app.scoring.ranking import rank
-from app.sureness.draws import draw, sums
+from app.sureness.draws import draw, weigh
 from app.sureness.simulation import simulate
 from app.words.chances import why_no_chances
 from tests.laws.decisions import documents
@@ -81,7 +81,7 @@ def test_a_wider_range_never_makes_a_fit_surer(document: Document, times: float)
     def variances(made: Document) -> NDArray[np.float64]:
         ranking = rank(made)
         draws = draw(made, ranking, 2048)
-        return sums(draws, ranking.shares.astype(np.float32))[0].astype(np.float64).var(axis=1)
+        return weigh(draws, ranking.shares.astype(np.float32)).sums.astype(np.float64).var(axis=1)
 
     assume(rank(document).status == "ok")
     assert (variances(assessed(document, wider)) >= variances(document) * (1 - 0.01) - 1e-6).all()

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from app.analysis import Analysis, analyse
 from app.document import Document, Frozen
 from app.scoring.ranking import rank
-from app.sureness.draws import draw, sums, worths
+from app.sureness.draws import draw, weigh, worths
 from app.sureness.mean_bets import mean_bets
 from app.sureness.standings import TIE
 from app.sureness.weight_draws import normalised, raw_weights_for
@@ -91,7 +91,7 @@ def test_where_every_team_has_its_chance_a_mixture_lies_between_the_worst_and_th
     assume(ranking.table.mixtures and not why_no_chances(ranking))
     draws = draw(document, ranking, SAMPLES)
     weights = normalised(raw_weights_for(ranking.table, draws.seed, draws.samples))
-    (fits,) = sums(draws, weights)
+    fits = weigh(draws, weights).sums
     worth, bets = worths(draws, fits, weights), mean_bets(ranking).by_bet
     for one in ranking.table.mixtures:
         teams = list(one.teams)

@@ -10,7 +10,7 @@ from app.asking.before_asking import before_asking
 from app.asking.questions import QuestionValue, comparable, question_values
 from app.document import Document
 from app.scoring.ranking import TIE, Ranking, rank
-from app.sureness.draws import draw, sums, worths
+from app.sureness.draws import draw, weigh, worths
 from app.words.questions import question_line
 from tests.laws.decisions import documents
 
@@ -27,7 +27,7 @@ def certain_fits(document: Document, ranking: Ranking) -> np.ndarray:
     """Draw the fits with the weights as they are, must-haves counted, (options, draws)."""
     scene = draw(document, ranking, SAMPLES)
     shares = ranking.shares.astype(np.float32)
-    (total,) = sums(scene, shares)
+    total = weigh(scene, shares).sums
     return worths(scene, total, shares).astype(np.float64)
 
 

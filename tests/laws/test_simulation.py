@@ -19,7 +19,7 @@ from app.scoring.ranking import Ranking, rank
 from app.sureness.bets import Bet
 from app.sureness.cell_laws import sources_of
 from app.sureness.dominance import always_ahead, dominated
-from app.sureness.draws import Draws, draw, order_key, sums, worths
+from app.sureness.draws import Draws, draw, order_key, weigh, worths
 from app.sureness.mean_bets import mean_bets
 from app.sureness.simulation import simulate
 from app.sureness.standings import TIE, Scores
@@ -47,7 +47,7 @@ def drawn(document: Document, samples: int = SAMPLES) -> tuple[Ranking, Draws]:
 def bets(draws: Draws) -> Scores:
     """Weigh every draw, must-haves counted, (options, draws)."""
     weights = normalised(raw_weights_for(draws.ranking.table, draws.seed, draws.samples))
-    (total,) = sums(draws, weights)
+    total = weigh(draws, weights).sums
     return worths(draws, total, weights)
 
 

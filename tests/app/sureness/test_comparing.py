@@ -37,7 +37,8 @@ def test_the_options_of_the_table():
 
 
 def test_a_mixture_is_held_against_all_but_its_own_teams():
-    ranks, beats = compare_all(ranked(), KEY)
+    found = compare_all(ranked(), KEY)
+    ranks, beats = found.rank_chances, found.beats
     assert ranks.shape == (4, 3)
     assert ranks[[0, 1, 3]].sum(axis=0) == pytest.approx([1.0, 1.0, 1.0])
     # Against South alone: ahead, behind, behind, level.

@@ -5,7 +5,7 @@ import pytest
 
 from app.scoring.ranking import rank
 from app.scoring.weights import with_share
-from app.sureness.draws import draw, only, same_draws, sums
+from app.sureness.draws import draw, only, same_draws, weigh
 from tests.builders import benefits
 
 TABLE = {"A": {"c": None, "d": 5.0}, "B": {"c": 30.0, "d": None}}
@@ -58,6 +58,6 @@ def test_weights_may_differ_from_draw_to_draw() -> None:
     made = benefits(TABLE, {"c": 1.0, "d": 3.0})
     draws = only(draw(made, rank(made)), slice(10, 60))
     fixed = np.array([0.25, 0.75], dtype=np.float32)
-    same, each = sums(draws, fixed, np.repeat(fixed[:, None], 50, axis=1))
+    same, each = (weigh(draws, one).sums for one in (fixed, np.repeat(fixed[:, None], 50, axis=1)))
     assert draws.samples == 50
     assert same == pytest.approx(each, abs=1e-4)

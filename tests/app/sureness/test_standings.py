@@ -30,7 +30,8 @@ def test_as_if_every_pair_were_compared(count: int, step: float) -> None:
     key = random.uniform(-50, 100, (count, 1500)).astype(np.float32)
     if step:
         key = np.round(key / step) * np.float32(step)
-    ranks, beats = standings(key.astype(np.float32))
+    found = standings(key.astype(np.float32))
+    ranks, beats = found.rank_chances, found.beats
     expected = by_pairs(key)
     assert ranks == pytest.approx(expected[0], abs=1e-12)
     assert beats == pytest.approx(expected[1], abs=1e-12, nan_ok=True)
@@ -38,7 +39,8 @@ def test_as_if_every_pair_were_compared(count: int, step: float) -> None:
 
 def test_ties_reach_as_far_as_the_tolerance_and_no_further() -> None:
     key = np.array([[1.0], [1.0 + 0.8 * TIE], [1.0 + 1.6 * TIE]], dtype=np.float32)
-    ranks, beats = standings(key)
+    found = standings(key)
+    ranks, beats = found.rank_chances, found.beats
     assert ranks.tolist() == [[0.0, 0.5, 0.5], [1 / 3, 1 / 3, 1 / 3], [0.5, 0.5, 0.0]]
     assert beats[2, 0] == 1.0
     assert beats[2, 1] == beats[1, 0] == 0.5
@@ -55,3 +57,15 @@ def test_it_can_be_stopped() -> None:
 
     with pytest.raises(InterruptedError):
         standings(np.zeros((2, 4), dtype=np.float32), stop)
+
+
+def test_where_a_few_keys_have_changed_the_others_keep_their_standing() -> None:
+    dice = np.random.default_rng(5)
+    # Few different keys, so that many tie, two and three at a time.
+    key = dice.integers(0, 4, (9, 500)).astype(np.float32)
+    before = standings(key)
+    moved = key.copy()
+    moved[[2, 7]] = dice.integers(0, 4, (2, 500)).astype(np.float32)
+    after, anew = standings(moved, before=before), standings(moved)
+    for part in ("key", "above", "level", "beats", "rank_chances"):
+        assert np.array_equal(getattr(after, part), getattr(anew, part), equal_nan=True)
