@@ -217,22 +217,20 @@ def never_best_sentence(one: NeverBest, ranking: Ranking) -> str:
     return f"{names[one.id]} is never first under any weights; {behind}."
 
 
-def hangs_sentence(change: Reorganised, ranking: Ranking) -> str:
-    """Say what hangs on a change, and how much of the weight that is."""
-    if not change.criteria:
-        return "Nothing hangs on it. A criterion says what it hangs on in its editor."
-    names = ", ".join(_criterion(ranking, one).name for one in change.criteria)
-    return f"{names}; {percent(change.hanging)} of the weight"
-
-
 def after_sentence(change: Reorganised, today: Ranking, index: int) -> str:
     """Say where an option stands after a change, and what is left of its lead over one half everywhere."""
     name, after = today.options[index].name, change.ranking
     ranks = f"rank {_rank(after, index)} then, {_rank(today, index)} now"
-    said = f"{CHANGES[change.change]}: {name} has a fit of {points(after.fit[index])} then, "
-    said += f"{points(today.fit[index])} now; {ranks}."
+    then = (
+        f"has a fit of {points(after.fit[index])}" if float(after.known[index]) > 0 else "is wholly unknown"
+    )
+    said = f"{CHANGES[change.change]}: {name} {then} then, {points(today.fit[index])} now; {ranks}."
     left = change.survives[index]
-    return said if left is None else f"{said} {percent(left)} of its margin survives."
+    return (
+        said
+        if left is None
+        else f"{said} {percent(left)} of what puts it above an option of which nothing is known is left."
+    )
 
 
 def _rank(ranking: Ranking, index: int) -> str:

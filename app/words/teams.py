@@ -1,19 +1,40 @@
 """What is said of an offer with teams: its lines, and what leaving its team open is worth."""
 
+from typing import Final
+
 from app.numbers.numerals import percent, points, together
 from app.scoring.ranking import Ranking
 from app.sureness.teams import Lottery, OfferWithTeams, TeamLine
 from app.words.options import STAR_SAID
 
+EXPECTED: Final = "Expected over the chances"
+
 
 def team_lines(outlook: OfferWithTeams, ranking: Ranking) -> tuple[tuple[str, TeamLine], ...]:
-    """Name the lines of an offer with teams: the teams promised, the best, and what to expect."""
+    """Name the lines of an offer with teams: what to expect, the teams promised, and the best.
+
+    Where the best is promised it is one line: the same bar twice would say nothing.
+    """
     names = {option.id: option.name for option in ranking.options}
-    lines = [(f"Promised: {names[one.team or '']}", one) for one in outlook.promised]
-    lines.append((f"Best: {names[outlook.best.team or '']}", outlook.best))
+    best, promised = outlook.best.team or "", {one.team or "" for one in outlook.promised}
+    lines: list[tuple[str, TeamLine]] = []
     if outlook.expected is not None:
-        lines.append(("Expected over the chances", outlook.expected))
+        lines.append((EXPECTED, outlook.expected))
+    lines += [(f"Promised: {names[one.team or '']}", one) for one in outlook.promised if one.team != best]
+    lines.append((f"{'Best, and promised' if best in promised else 'Best'}: {names[best]}", outlook.best))
     return tuple(lines)
+
+
+def expected_sentence(company: str, expected: float, rival: str, fit: float) -> str:
+    """Say what an offer comes to over the chances of its teams, against the best single option of others."""
+    than = _than(expected - fit, rival)
+    return f"Over the chances {company} comes to {points(expected)}: {than}, the best of the others."
+
+
+def _than(gap: float, rival: str) -> str:
+    apart = points(abs(gap))
+    more = "more" if gap > 0 else "less"
+    return f"as much as {rival}" if apart == "0.0" else f"{apart} {more} than {rival}"
 
 
 def team_line_sentence(label: str, company: str, line: TeamLine) -> str:
@@ -77,10 +98,7 @@ def lottery_sentence(lottery: Lottery, ranking: Ranking) -> str:
     """Say what leaving the team open is worth against the best other option."""
     names = {option.id: option.name for option in ranking.options}
     name, rival = names[lottery.option], names[lottery.rival]
-    gap = lottery.worth - lottery.rival_worth
-    apart = points(abs(gap))
-    more = "more" if gap > 0 else "less"
-    than = f"as much as {rival}" if apart == "0.0" else f"{apart} {more} than {rival}"
+    than = _than(lottery.worth - lottery.rival_worth, rival)
     often = f"It is the better bet in {percent(lottery.ahead)} of cases"
     turns = f"and turns out better in {percent(lottery.turns_out_ahead)}"
     return f"{name} is worth {points(lottery.worth)} points: {than}. {often}, {turns}."

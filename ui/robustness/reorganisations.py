@@ -1,43 +1,61 @@
-"""When things change: what hangs on each mainstay, and where the options stand once it is gone."""
+"""When things change: the order today beside the order once something is gone, and what that means."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
-from app.numbers.numerals import percent, points
+from app.document.criteria import Mainstay
 from app.scoring.ranking import Ranking
-from app.sureness.reorganisations import Reorganised
-from app.sureness.yearly import AfterYear
-from app.words.options import place_text
-from app.words.robustness import CHANGES, after_sentence, hangs_sentence, year_sentence
-from app.words.verdict import ARROW, STATUS
-from ui.robustness.chances import heads
+from app.words.changes import SHORT, change_reason, change_title
+from app.words.options import fit_text
+from app.words.robustness import CHANGES, after_sentence, year_sentence
+from app.words.verdict import STATUS
 from ui.robustness.section import Section
-from ui.widgets.cell import Cell
-from ui.widgets.fact_rows import RowList, Sentence
-from ui.widgets.matrix import Matrix
-from ui.widgets.spacing import sized
-from ui.widgets.tables import Head
+from ui.robustness.slopes import End, SlopeHead, SlopeList, slopes
+from ui.widgets.fact_rows import Heading, Row, Sentence
+from ui.widgets.label import PlainLabel
+from ui.widgets.pick import Segments
+from ui.widgets.spacing import spaced
 
 _ENTER = "Enter a yearly chance in the offer's editor to see this."
 
 
 class Changes(Section):
-    """The ranking after each change beside today's."""
+    """Today's ranking and that after one change, with a line for each option."""
 
     def __init__(self) -> None:
-        self._hanging = RowList("robustness.changes.hanging", "What hangs on each change")
-        self._table = Matrix(
-            "robustness.changes.table",
-            "The ranking after each change",
-            column=104,
-            row=44,
-            head=52,
-            names=170,
-        )
-        sized(self._hanging, height=118)
-        lead = (
-            "What hangs on a change is unknown after it. Each cell: the fit then; below it the rank now and "
-            "then, and how much survives of the margin over an option of which nothing is known."
-        )
-        super().__init__("changes", "When things change", lead, self._hanging, self._table)
+        self._analysis: Analysis | None = None
+        self._what = Segments("What changes", list(SHORT.items()), name="robustness.changes.what")
+        self._what.set_names("What changes", list(CHANGES.values()), list(CHANGES.values()))
+        self._said = PlainLabel("", "strong", wrap=True, name="robustness.changes.said")
+        self._reason = PlainLabel("", "small", "text2", wrap=True, name="robustness.changes.reason")
+        self._list = SlopeList("robustness.changes.slopes", "The ranking today and after the change")
+        lead = "What hangs on a change is not known after it. Left: today. Right: after the change."
+        body = QWidget()
+        super().__init__("changes", "When things change", lead, self._list, asks=self._asking(), body=body)
+        column = QVBoxLayout(body)
+        column.addWidget(self._said)
+        column.addWidget(self._reason)
+        column.addWidget(self._list, 1)
+        spaced(column, 4, (0, 4, 0, 0))
+        self._what.chosen.connect(self._on_chosen)
+
+    def _asking(self) -> QWidget:
+        asking = QWidget()
+        row = QHBoxLayout(asking)
+        row.addWidget(self._what)
+        row.addStretch()
+        spaced(row, 0)
+        return asking
+
+    @property
+    def stops(self) -> list[QWidget]:
+        return [*self._what.stops(), *super().stops]
+
+    def clear(self) -> None:
+        self._analysis = None
+        self._said.setText("")
+        self._reason.setText("")
+        super().clear()
 
     def why_nothing(self, analysis: Analysis) -> str:
         tested = any(one.criteria for one in analysis.reorganisations)
@@ -48,70 +66,35 @@ class Changes(Section):
         )
 
     def fill(self, analysis: Analysis) -> str:
-        ranking = analysis.ranking
-        self._hanging.show_rows(
-            [
-                Sentence(
-                    f"{CHANGES[one.change]}: {hangs_sentence(one, ranking)}",
-                    ink="text" if one.criteria else "text2",
-                )
-                for one in analysis.reorganisations
-            ]
-        )
-        tested = [one for one in analysis.reorganisations if one.criteria]
-        columns = [Head("Today", sentence="Today")]
-        columns += [
-            Head(
-                CHANGES[one.change],
-                percent(one.hanging),
-                f"{CHANGES[one.change]}: {hangs_sentence(one, ranking)}",
-            )
-            for one in tested
+        if self._analysis is None:
+            first = next((one.change for one in analysis.reorganisations if one.criteria), "manager")
+            self._what.set_value(first)
+        self._analysis = analysis
+        self._show(self._what.value())
+        return "" if analysis.years else f"What a year may bring: {_ENTER[0].lower()}{_ENTER[1:]}"
+
+    def _on_chosen(self, change: Mainstay) -> None:
+        if self._analysis is not None:
+            self._show(change)
+
+    def _show(self, what: Mainstay) -> None:
+        assert self._analysis is not None
+        ranking = self._analysis.ranking
+        change = next(one for one in self._analysis.reorganisations if one.change == what)
+        self._said.setText(change_title(change, ranking))
+        self._reason.setText(change_reason(change, ranking))
+        sentences = [after_sentence(change, ranking, i) for i in range(len(ranking.options))]
+        rows: list[Row] = [
+            *slopes(ranking.order, change.ranking.order, (_ends(ranking), _ends(change.ranking)), sentences)
         ]
-        years = {year.option: year for year in analysis.years}
-        if years:
-            columns += [
-                Head(
-                    "Nothing changes in a year",
-                    sentence="Chance that nothing of what was entered changes within a year",
-                ),
-                Head("Mean fit after a year"),
-            ]
-        rows = [_row(ranking, tested, i, years) for i in ranking.order]
-        self._table.show_cells(heads(ranking), columns, rows)
-        return "" if years else f"What a year may bring: {_ENTER[0].lower()}{_ENTER[1:]}"
+        names = {one.id: one.name for one in ranking.options}
+        if self._analysis.years:
+            rows.append(Heading("After a year", "By the yearly chances you entered"))
+            rows += [Sentence(year_sentence(year, names[year.option])) for year in self._analysis.years]
+        self._list.show_rows(rows, SlopeHead("Today", CHANGES[what]))
 
 
-def _row(ranking: Ranking, changes: list[Reorganised], index: int, years: dict[str, AfterYear]) -> list[Cell]:
-    option = ranking.options[index]
-    fit = points(ranking.fit[index])
-    row = [
-        Cell(
-            fit,
-            f"{option.name}: fit {fit} today, rank {place_text(ranking, index)}.",
-            f"rank {place_text(ranking, index)}",
-        )
+def _ends(ranking: Ranking) -> list[End]:
+    return [
+        End(one.name, fit_text(ranking, i), i in ranking.leaders) for i, one in enumerate(ranking.options)
     ]
-    row += [_after(ranking, change, index) for change in changes]
-    if years:
-        year = years.get(option.id)
-        if year is None:
-            said = f"{option.name}: no yearly chance entered. {_ENTER}"
-            row += [Cell("\u2013", said, ink="text3"), Cell("\u2013", said, ink="text3")]
-        else:
-            said = year_sentence(year, option.name)
-            row += [Cell(percent(year.unchanged), said), Cell(points(year.mean_fit), said)]
-    return row
-
-
-def _after(ranking: Ranking, change: Reorganised, index: int) -> Cell:
-    now, then, left = place_text(ranking, index), place_text(change.ranking, index), change.survives[index]
-    ranks = now if now == then else f"{now} {ARROW} {then}"
-    aside = ranks if left is None else f"{ranks}, {percent(left)}"
-    rises = now != then and then == "1"
-    return Cell(
-        points(change.ranking.fit[index]),
-        after_sentence(change, ranking, index),
-        aside,
-        ink="accent_text" if rises else "text",
-    )

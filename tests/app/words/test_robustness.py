@@ -16,7 +16,6 @@ from app.words.robustness import (
     dominated_sentence,
     draws_note,
     give_or_take,
-    hangs_sentence,
     loss_sentence,
     must_have_sentence,
     never_best_sentence,
@@ -167,12 +166,6 @@ def test_who_would_pick_it_is_said_by_what_weighs_more_for_them(pair: Analysis):
         "With those weights it comes first in 90% of cases."
     )
     assert "much the same as now" in central_sentence("Sud", pair.ranking, [0.5, 0.5], 0.5)
-
-
-def test_changes_say_what_hangs_on_them(pair: Analysis):
-    manager, project = pair.reorganisations[:2]
-    assert hangs_sentence(manager, pair.ranking) == "Peace; 50% of the weight"
-    assert hangs_sentence(project, pair.ranking).startswith("Nothing hangs on it.")
 
 
 def test_a_year_says_what_was_entered():

@@ -5,6 +5,7 @@ from app.document import Offer
 from app.sureness.teams import Lottery
 from app.words.teams import (
     between_teams_sentence,
+    expected_sentence,
     landing_sentence,
     lottery_sentence,
     team_line_sentence,
@@ -29,14 +30,29 @@ def test_the_lines_of_an_offer_with_teams():
     )
     (one,) = (found := analysed(offer("Noord", {"Pay": 80.0}).replace(teams=teams))).teams
     lines = team_lines(one, found.ranking)
-    assert [label for label, _ in lines] == ["Promised: North", "Best: North", "Expected over the chances"]
-    assert team_line_sentence(*lines[0][:1], "Noord", lines[0][1]).startswith(
-        "Noord, Promised: North: fit 85.0"
+    assert [label for label, _ in lines] == [
+        "Expected over the chances",
+        "Best, and promised: North",
+    ]
+    assert team_line_sentence(lines[1][0], "Noord", lines[1][1]).startswith(
+        "Noord, Best, and promised: North: fit 85.0"
     )
+    other = tuple(one.replace(promised=not one.promised) for one in teams)
+    (one_more,) = (again := analysed(offer("Noord", {"Pay": 80.0}).replace(teams=other))).teams
+    assert [label for label, _ in team_lines(one_more, again.ranking)][1:] == [
+        "Promised: South",
+        "Best: North",
+    ]
     assert teams_note(one).startswith("25% of the chances name no team")
     without = tuple(one.replace(chance=None) for one in teams)
     (blank,) = analysed(offer("Noord", {"Pay": 80.0}).replace(teams=without)).teams
     assert teams_note(blank).startswith("Chances not entered: the teams range from 45.0 to 85.0.")
+
+
+def test_what_to_expect_is_held_against_the_best_of_the_others():
+    said = expected_sentence("Noord", 72.8, "Quillmoor", 75.7)
+    assert said == "Over the chances Noord comes to 72.8: 2.9 less than Quillmoor, the best of the others."
+    assert "as much as" in expected_sentence("Noord", 75.7, "Quillmoor", 75.7)
 
 
 def test_what_leaving_the_team_open_is_worth():

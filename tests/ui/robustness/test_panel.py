@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.analysis import Analysis, analyse
 from app.colours import DARK, LIGHT
 from app.document import Document
-from app.edits import ChangeFact, SetShare, SetYearlyChance
-from app.words.robustness import CHANGES, hangs_sentence, smallest_sentence, swing_sentence
+from app.edits import ChangeFact, SetShare
+from app.words.robustness import smallest_sentence, swing_sentence
 from tests.analyses import SAMPLES
 from tests.hands import painted_texts
 from tests.looks import flaws
@@ -166,30 +166,6 @@ def test_what_would_turn_it_is_told_in_sentences(window: MainWindow):
     never = any("is never first under any weights" in one for one in told)
     assert never == bool(analysis.never_best)
     assert any("impossible" in one for one in told) == any(not one.possible for one in analysis.rating_flips)
-
-
-def test_what_hangs_on_a_change_and_where_it_leaves_each(window: MainWindow):
-    shown, analysis = section(view(window), "changes"), analysed(window.session.document)
-    hanging, table = shown.views
-    assert [str(index.data(SAID)) for index in indexes(hanging.model())] == [
-        f"{CHANGES[one.change]}: {hangs_sentence(one, analysis.ranking)}" for one in analysis.reorganisations
-    ]
-    assert any("of its margin survives" in str(index.data(SAID)) for index in indexes(table.model()))
-    assert "Enter a yearly chance" in label(shown, "note").replace("enter", "Enter")
-
-
-def test_yearly_chances_bring_two_columns(window: MainWindow):
-    panel, option = view(window), window.session.ranking.options[window.session.ranking.order[0]]
-    before = columns(section(panel, "changes").views[1].model())
-    window.session.do(SetYearlyChance(option.id, "manager", 0.25))
-    settle()
-    shown = section(panel, "changes")
-    model = shown.views[1].model()
-    assert columns(model) == before + 2
-    assert model.index(0, before).data() == "75%"
-    assert "mean fit after a year" in str(model.index(0, before).data(SAID))
-    assert "no yearly chance entered" in str(model.index(1, before).data(SAID))
-    assert label(shown, "note") == ""
 
 
 def test_an_offer_with_teams_has_its_lines(window: MainWindow):
