@@ -49,6 +49,7 @@ CONTRASTS = [
 ]
 READ_IN_ROWS = ("text", "text2", "text3", "accent", "accent_text", "warn", "danger")
 READ = (*READ_IN_ROWS, "pos", "neg")
+#: A swatch is a mark that has to be seen, so that what it stands for can be found.
 SEEN = ("line_strong", "whisker", "marker", *(f"criterion{n + 1}" for n in range(CRITERION_COLOURS)))
 
 
@@ -90,6 +91,18 @@ def test_text_can_be_read_and_marks_can_be_seen(theme: dict[str, str]):
     assert not {ink for ink in READ_IN_ROWS if contrast(theme, ink, "selected") < 4.5}
     for ground in ("surface", "selected"):
         assert not {ink for ink in SEEN if contrast(theme, ink, ground) < 3}
+
+
+def test_swatches_can_be_seen():
+    named = [
+        (path, call.args[0].value)
+        for path in python_files("ui")
+        for call in calls(path)
+        if called_name(call) in ("Swatch", "Row") and call.args and isinstance(call.args[0], ast.Constant)
+    ]
+    inks = {ink for _, ink in named if ink in LIGHT}
+    assert "line_strong" in inks
+    assert not inks - {*SEEN, *READ}
 
 
 def colours_named(path: str) -> Iterator[int]:

@@ -120,6 +120,7 @@ class ShareSlider(HandSlider):
         if self._band is not None and self.isEnabled():
             low, high = (self._x(min(self._top, max(0.0, end))) for end in self._band)
             slider_marks.band(painter, self, low, high, self._ink, 0.25)
+            slider_marks.edge(painter, self, low, high, self._ink)
         if self._share > 0:
             slider_marks.track(painter, self, 0, x, self._ink, 1.0 if self.isEnabled() else 0.55)
         slider_marks.knob(painter, self, x, ring=has_ring(self), hollow=not self.isEnabled())

@@ -43,6 +43,18 @@ def band(painter: QPainter, widget: QWidget, start: float, end: float, ink: str,
     _bar(painter, widget, start, end, theme.px(BAND_HEIGHT), theme.colour(ink, opacity), theme.px(3))
 
 
+def edge(painter: QPainter, widget: QWidget, start: float, end: float, ink: str) -> None:
+    """Paint the outline of a band, for one that no ticks end: a tint alone is hardly seen on the track."""
+    height, width = theme.px(BAND_HEIGHT), max(1.0, theme.current().scale)
+    around = QRectF(start, _middle(widget) - height / 2, end - start, height)
+    painter.setPen(QPen(theme.colour(ink), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset_by = width / 2
+    around.adjust(inset_by, inset_by, -inset_by, -inset_by)
+    if around.width() > 0:
+        painter.drawRoundedRect(around, theme.px(3), theme.px(3))
+
+
 def dashed(painter: QPainter, widget: QWidget, start: float, end: float) -> None:
     """Paint the line of a value that is not known."""
     track(painter, widget, start, end, "track")

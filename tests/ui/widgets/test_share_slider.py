@@ -9,6 +9,8 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.rules.test_colours import contrast
+from ui.look import theme
 from ui.widgets.share_slider import ShareSlider
 
 Show = Callable[[QWidget], QWidget]
@@ -187,3 +189,15 @@ def test_painting_changes_with_value_band_and_lock(slider: ShareSlider):
     slider.setEnabled(False)
     pictures.append(slider.grab().toImage())
     assert all(one != other for one, other in pairwise(pictures))
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_band_stands_out_from_its_ground(slider: ShareSlider, qapp: QApplication, look: theme.Choice):
+    theme.apply(qapp, look, motion=False)
+    slider.set_band(14, 26)
+    picture = slider.grab().toImage()
+    across, top = at(slider, 16).x(), slider.height() // 2 - 7
+    found = {picture.pixelColor(across, top + down).name().upper() for down in range(4)}
+    colours = dict(theme.current().colours) | {str(n): one for n, one in enumerate(found)}
+    assert max(contrast(colours, str(n), "surface") for n in range(len(found))) >= 3
+    theme.apply(qapp, "light")
