@@ -9,11 +9,13 @@ from PySide6.QtGui import QGuiApplication
 
 from app.document import Document, Place, option
 from app.examples import new_document, worked_example
+from ui.chart.example import ExampleChart
 from ui.chart.panel import ChartPanel
 from ui.frame import Frame
 from ui.panel import Panel
 from ui.panels.chances import ChancesPanel
 from ui.panels.flips import FlipsPanel
+from ui.panels.next_step import NextStepPanel
 from ui.panels.questions import QuestionsPanel
 from ui.panels.ranking import RankingPanel
 from ui.panels.risks import RisksPanel
@@ -33,6 +35,7 @@ from ui.window.options import Options
 from ui.window.unheard import Unheard
 from ui.window.view import Pane, View
 from ui.window.welcome import welcome
+from ui.window.wiring import wire
 from ui.window.workspace import TopBar, Workspace
 from ui.worker import Analyse, Run
 
@@ -87,6 +90,7 @@ class MainWindow(QObject):
         breathe()
         self.chances = ChancesPanel(self.selection)
         self.flips = FlipsPanel(self.selection)
+        self.step = NextStepPanel()
         self.weights = WeightsPanel(self.selection, lambda: self.session.baseline)
         self.questions = QuestionsPanel()
         self.risks = RisksPanel(self.selection)
@@ -123,35 +127,23 @@ class MainWindow(QObject):
         self.workspace = Workspace(
             self._top_bar,
             (self.ranking, self.why),
-            (self.chart, (self.chances, self.flips)),
+            (self.chart, (self.chances, self.flips), self.step),
             (self.weights, self.asking),
-            welcome(self.options.add_offer, self.documents.open_sample),
+            ExampleChart(welcome(self.options.add_offer, self.documents.open_sample)),
             self.frame,
         )
         self.frame.setCentralWidget(self.workspace)
+        self.step.needed.connect(self.workspace.show_step)
         self.deciding.stand_in(self.chart.header, self.chart.plot)
         self.frame.addActions(self.actions.all())
 
     def _wire(self, panel: Panel) -> None:
-        """Connect a panel: wishes one way, facts the other."""
-        session = self.session
-        panel.edit_requested.connect(session.do)
-        panel.live_edit_requested.connect(session.do_live)
-        panel.settled.connect(session.settle)
-        panel.preview_requested.connect(session.preview)
-        panel.keep_requested.connect(session.keep_preview)
-        session.preview_changed.connect(panel.show_preview)
-        session.document_changed.connect(panel.show_document)
-        session.revisited.connect(panel.revisit)
-        session.ranking_changed.connect(panel.show_ranking)
-        session.analysis_changed.connect(panel.show_analysis)
-        session.glimpsed.connect(panel.show_glimpse)
-        session.progressed.connect(panel.show_progress)
+        wire(panel, self.session)
         self._panels.append(panel)
         panel.destroyed.connect(lambda: self._panels.remove(panel))
 
     def _connect(self) -> None:
-        lower = (self.chances, self.flips, self.questions, self.risks)
+        lower = (self.chances, self.flips, self.step, self.questions, self.risks)
         for panel in (self.weights, self.ranking, self.why, self.chart, *lower):
             self._wire(panel)
         session = self.session
@@ -161,6 +153,7 @@ class MainWindow(QObject):
         session.preview_changed.connect(lambda _: self._on_history())
         self.selection.option_changed.connect(self._allow)
         self.notices.action_requested.connect(self._run)
+        self.step.action_requested.connect(self._run)
         self.view.follow(self.documents)
         self.frame.may_close = self.documents.may_leave
         self.frame.closing.connect(self._on_closing)
@@ -169,12 +162,13 @@ class MainWindow(QObject):
     def _connect_wishes(self) -> None:
         """Connect what panels wish for besides edits."""
         self.ranking.add_requested.connect(self.options.add_offer)
-        self.ranking.open_requested.connect(self.editors.edit_option)
+        for panel in (self.ranking, self.chart, self.step):
+            panel.open_requested.connect(self.editors.edit_option)
         self.ranking.remove_requested.connect(self.options.remove)
         self.ranking.menu_requested.connect(lambda _, where: self.actions.pop_up_for_option(where))
-        self.chart.open_requested.connect(self.editors.edit_option)
         self.chart.risks_requested.connect(self.actions["pane_risks"].trigger)
         self.weights.criteria_requested.connect(self.editors.edit_criteria)
+        self.step.criterion_requested.connect(self.editors.edit_criteria)
         self.weights.perspectives_requested.connect(self.editors.edit_perspectives)
         self.chances.certainty_requested.connect(self.editors.edit_certainty)
         self.questions.answer_requested.connect(self.editors.answer)

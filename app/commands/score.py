@@ -10,7 +10,7 @@ from app.document import Option, Position
 from app.numbers.numerals import DASH, percent, points
 from app.scoring.ranking import Ranking, rank
 from app.sureness.flips import crossovers
-from app.words.options import axis_word, place_text, remarks, star_note
+from app.words.options import axis_word, is_unknown, place_text, remarks, star_note
 from app.words.verdict import verdict
 
 _RIGHT = frozenset({0, 2, 3, 4})
@@ -108,7 +108,7 @@ def _table(ranking: Ranking) -> str:
 
 def _row(ranking: Ranking, index: int) -> tuple[str, ...]:
     option = ranking.options[index]
-    if ranking.status == "no_weights":
+    if ranking.status == "no_weights" or is_unknown(ranking, index):
         numbers = (DASH,) * 3
     else:
         least, greatest = points(ranking.low[index]), points(ranking.high[index])

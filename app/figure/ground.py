@@ -4,7 +4,7 @@ from typing import Final
 
 from app.figure.marks import Circle, Line, Mark, Rect, Text
 from app.figure.places import Box, y_pixel
-from app.figure.spec import DOUBT, DOUBT_SAID, ChartSpec
+from app.figure.spec import DOUBT, DOUBT_SAID, ChartPoint, ChartSpec
 from app.figure.widths import text_width
 from app.numbers.numerals import TEAM_OPEN
 
@@ -33,6 +33,7 @@ _SIGNS: Final = (
     ("current_job", "Current job"),
     ("no_offer_yet", "No offer yet"),
     ("ruled_out", "Ruled out"),
+    ("unknown", "No fit yet"),
 )
 _STAR_WORD: Final = "Team left open"
 ROLES_WORD: Final = "Roles, roughly"
@@ -179,7 +180,7 @@ def legend(spec: ChartSpec, plot: Box, scale: float) -> tuple[list[Mark], Box | 
     What the range is stands there in full where there is room.
     """
     size = type_size(CAPTION, scale)
-    kinds = {"ruled_out" if point.ruled_out else point.kind for point in spec.points}
+    kinds = {_sign(point) for point in spec.points}
     signs = [word for kind, word in _SIGNS if kind in kinds]
     starred = any(point.team_open and point.rank for point in spec.points)
     ranges = any(point.high > point.low for point in spec.points if not point.ruled_out)
@@ -213,6 +214,12 @@ def legend(spec: ChartSpec, plot: Box, scale: float) -> tuple[list[Mark], Box | 
     return marks, Box(left - 4, plot.top, x - gap + 4, base + 6 * scale)
 
 
+def _sign(point: ChartPoint) -> str:
+    if point.ruled_out:
+        return "ruled_out"
+    return "unknown" if point.unknown else point.kind
+
+
 def _legend_sign(word: str, x: float, y: float, r: float) -> Circle:
     if word == "Offer":
         return Circle(x, y, r, fill="marker")
@@ -220,7 +227,7 @@ def _legend_sign(word: str, x: float, y: float, r: float) -> Circle:
         return Circle(x, y, r, stroke="marker", stroke_width=1.75)
     if word == "No offer yet":
         return Circle(x, y, r, stroke="marker", stroke_width=1.75, dash=(2.6, 1.8))
-    return Circle(x, y, r, stroke="text3", stroke_width=1)
+    return Circle(x, y, r, stroke="text3" if word == "Ruled out" else "marker", stroke_width=1)
 
 
 def zoom_note(y_low: float, y_high: float, outside: int) -> str:

@@ -14,6 +14,8 @@ from app.numbers.numerals import TEAM_OPEN
 
 SECOND: Final = 11.0
 NO_RANK: Final = "–"
+#: In the marker of an option of which nothing is known.
+UNKNOWN: Final = "?"
 #: The check mark before the name of what was chosen: how wide it is with the gap behind it, and its corners.
 _CHECK: Final = 15.0
 _CORNERS: Final = ((0.5, -4.0), (3.75, -0.75), (10.5, -8.0))
@@ -24,6 +26,11 @@ def ink_of(point: ChartPoint) -> str:
     if point.ruled_out:
         return "text3"
     return "accent" if point.leader else "marker"
+
+
+def is_thin(point: ChartPoint) -> bool:
+    """Tell whether a marker is a thin ring, whatever kind of offer it stands for."""
+    return point.ruled_out or point.unknown
 
 
 def whiskers(one: Stood) -> tuple[Mark, ...]:
@@ -51,7 +58,10 @@ def whiskers(one: Stood) -> tuple[Mark, ...]:
 
 
 def marker(one: Stood, scale: float) -> tuple[Mark, ...]:
-    """Draw the marker: filled for an offer, a ring for the current job, dashed while there is no offer."""
+    """Draw the marker: filled for an offer, a ring for the current job, dashed while there is no offer.
+
+    One of which nothing is known is a gap, and hollow as gaps are everywhere.
+    """
     point, place = one.point, one.place
     x, y, r = place.cx, place.cy, place.r
     ink, thick = ink_of(point), max(1.5, 2 * r / 10)
@@ -61,7 +71,7 @@ def marker(one: Stood, scale: float) -> tuple[Mark, ...]:
         marks.append(Circle(x, y, r + 4, stroke="accent", stroke_width=1.75))
     else:
         marks.append(Circle(x, y, r + min(2.0, r / 5), fill="surface"))
-    if point.ruled_out:
+    if is_thin(point):
         marks.append(Circle(x, y, r - 0.5, fill="surface", stroke=ink, stroke_width=1))
     elif point.kind == "offer":
         marks.append(Circle(x, y, r, fill=ink))
@@ -123,14 +133,20 @@ def _beside(
 
 
 def _rank(point: ChartPoint, place: MarkerPlace, ink: str) -> Text:
-    word = NO_RANK if not point.rank else TEAM_OPEN if point.team_open else str(point.rank)
+    word = _word(point)
     size = type_size(1.1 if len(word) < 3 else 0.86, place.r)
-    filled = point.kind == "offer" and not point.ruled_out
+    filled = point.kind == "offer" and not is_thin(point)
     text_ink = (
         "on_marker" if filled else "text3" if point.ruled_out else "accent_text" if point.leader else "text"
     )
     weight = 400 if point.ruled_out else 600
     return Text(place.cx, place.cy + size * 0.35, word, size, text_ink, weight, "middle")
+
+
+def _word(point: ChartPoint) -> str:
+    if point.rank:
+        return TEAM_OPEN if point.team_open else str(point.rank)
+    return NO_RANK if point.ruled_out or not point.unknown else UNKNOWN
 
 
 def check_room(point: ChartPoint, scale: float) -> float:

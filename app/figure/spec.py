@@ -22,7 +22,8 @@ class ChartPoint:
     """One option: its place on the spectrum as (low, likely, high) in 0..1, or none, and its fit in 0..100.
 
     `low` and `high` are the ends of the vertical whisker, `futures` those of nine futures of ten, once known;
-    `rank` is 0 where there is none; an offer whose team is left open has its own apart from its teams.
+    `rank` is 0 where there is none; an offer whose team is left open has its own apart from its teams. An
+    `unknown` one has a place for its fit, and no fit: nothing that counts is known of it.
     """
 
     id: str
@@ -37,6 +38,7 @@ class ChartPoint:
     leader: bool = False
     selected: bool = False
     ruled_out: bool = False
+    unknown: bool = False
     chosen: bool = False
     futures: tuple[float, float] | None = None
     team_open: bool = False
@@ -136,6 +138,7 @@ def _point(
         leader=leader,
         selected=option.id == picked[0],
         ruled_out=ruled_out,
+        unknown=float(ranking.known[index]) <= 0.0,
         chosen=option.id == picked[1],
         futures=futures,
         team_open=bool(option.parts),

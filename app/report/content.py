@@ -23,7 +23,15 @@ from app.scales.words import ends, must_have_text
 from app.scoring.ranking import Ranking
 from app.scoring.stacks import stack
 from app.sureness.cell_laws import status_quo
-from app.words.options import OFFER_KINDS, axis_word, gap_notes, place_text, star_note, warning_sentence
+from app.words.options import (
+    OFFER_KINDS,
+    axis_word,
+    gap_notes,
+    is_unknown,
+    place_text,
+    star_note,
+    warning_sentence,
+)
 from app.words.verdict import Verdict, verdict
 
 MOST_NOTES: Final = 12
@@ -100,7 +108,8 @@ def _number(ranking: Ranking, column: int) -> int:
 def _row(analysis: Analysis, index: int, today: date) -> RankingRow:
     ranking = analysis.ranking
     option = ranking.options[index]
-    rank, scored = int(ranking.ranks[index]), ranking.status == "ok"
+    rank = int(ranking.ranks[index])
+    scored = ranking.status == "ok" and not is_unknown(ranking, index)
     return RankingRow(
         rank=place_text(ranking, index),
         name=option.name,
@@ -111,7 +120,7 @@ def _row(analysis: Analysis, index: int, today: date) -> RankingRow:
         segments=_segments(ranking, index) if scored else (),
         fit=points(ranking.fit[index]) if scored else "",
         span=_span(analysis, index) if scored else "",
-        known=percent(float(ranking.known[index])) if scored else "",
+        known=percent(float(ranking.known[index])) if ranking.status == "ok" else "",
         leader=rank == 1,
         ranked=rank > 0,
         spoken=_contributions(ranking, index) if scored else "",
@@ -194,7 +203,8 @@ def _chart_spoken(ranking: Ranking, said: Verdict) -> str:
 def _place(ranking: Ranking, index: int) -> str:
     option = ranking.options[index]
     where = axis_word(option.position.likely) if option.position else "no position yet"
-    return f"{option.name}: fit {points(ranking.fit[index])}, {where}"
+    fit = "nothing known yet" if is_unknown(ranking, index) else f"fit {points(ranking.fit[index])}"
+    return f"{option.name}: {fit}, {where}"
 
 
 def _weights(ranking: Ranking) -> tuple[WeightRow, ...]:

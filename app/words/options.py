@@ -49,6 +49,16 @@ def place_text(ranking: Ranking, index: int) -> str:
     return TEAM_OPEN if ranking.options[index].parts else str(ranking.ranks[index])
 
 
+def is_unknown(ranking: Ranking, index: int) -> bool:
+    """Tell whether nothing that counts is known of an option: it then has no fit."""
+    return float(ranking.known[index]) <= 0.0
+
+
+def fit_text(ranking: Ranking, index: int) -> str:
+    """Write the fit of an option: a dash where nothing is known of it, since no number stands for that."""
+    return DASH if is_unknown(ranking, index) else points(ranking.fit[index])
+
+
 def star_note(ranking: Ranking, index: int) -> str:
     """Say what the star of an option stands for; empty where it has none."""
     return STAR_SAID if place_text(ranking, index) == TEAM_OPEN else ""
@@ -188,7 +198,9 @@ def option_sentence(ranking: Ranking, index: int) -> str:
     said = ", ".join(part for part in parts if part)
     if ranking.status != "ok":
         return f"{said}."
+    where = position_text(option.position)
+    if is_unknown(ranking, index):
+        return f"{said}: nothing known yet. {where}."
     span = f"possible from {points(ranking.low[index])} to {points(ranking.high[index])}"
     known = f"{percent(float(ranking.known[index]))} known"
-    where = position_text(option.position)
     return f"{said}: fit {points(ranking.fit[index])}, {span}, {known}. {where}."

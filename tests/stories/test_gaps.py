@@ -117,7 +117,8 @@ def test_screen_and_paper_show_the_same_gaps_of_whatever_is_entered(made: Docume
 
 def test_of_a_company_of_which_nothing_is_known_nothing_is_solid():
     rows = {row.name: row for row in brief(analysed(gaps()), TODAY).ranking}
-    assert not any(one.known for one in rows["Silent"].segments)
+    assert rows["Silent"].segments == ()
+    assert rows["Silent"].fit == ""
     assert [one.known for one in rows["West, team open"].segments] == [True, True, False, True]
 
 
@@ -132,7 +133,7 @@ def test_a_gap_is_told_as_one_where_points_are_told():
         assert at is not None
         card = option_card(ranking, at, chart_spec(ranking)).sentence
     spoken = {row.name: row.spoken for row in brief(analysed(gaps()), TODAY).ranking}
-    assert "Peace 20.0 (not known)" in spoken["Silent"]
+    assert spoken["Silent"] == "", "of what is wholly unknown no points are told"
     assert "Peace 26.0 (not all known)" in spoken["West, team open"]
     assert any(text.startswith("Peace: ") and text.endswith("not all known") for text in said)
     assert "not all known" in card

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -110,3 +111,39 @@ def test_what_was_chosen_carries_the_accent_everywhere(qtbot: QtBot, scene: str)
         settle()
         assert tabs.tabText(0).startswith("Ask next")
         assert [one.id for one in window.chart.plot.spec.points if one.leader] != [choice.option]
+
+
+#: What is missing in each scene, and what the one button that is filled does about it.
+NEXT = {
+    "one_offer": "Add an offer",
+    "nothing_known": "Rate Learning Theory",
+    "no_weights": "Weigh everything the same",
+    "all_ruled_out": "Change the must-have Paid travel",
+}
+
+
+@pytest.mark.parametrize("scene", NEXT)
+def test_where_nothing_can_be_compared_one_room_says_what_to_do(qtbot: QtBot, scene: str):
+    with opened(SCENES[scene]()) as window:
+        filled = [
+            one
+            for one in window.frame.findChildren(QAbstractButton)
+            if one.isVisible() and one.property("kind") == "primary"
+        ]
+        assert [own_words(one) for one in filled] == [NEXT[scene]]
+        assert not any(one.isVisible() for one in (window.chances, window.flips, window.why))
+        said = [
+            one.text()
+            for one in window.frame.findChildren(QLabel)
+            if one.isVisible() and len(one.text()) > 30
+        ]
+        assert len(said) == len(set(said))
+        filled[0].click()
+        settle()
+        if scene == "no_weights":
+            assert window.chances.isVisible()
+            assert window.asking.isVisible()
+            window.session.undo()
+            assert not window.chances.isVisible()
+        else:
+            assert any(one.isVisible() for one in window.frame.findChildren(QDialog))

@@ -12,7 +12,15 @@ from app.figure import ChartSpec
 from app.numbers.numerals import DOT, percent
 from app.scoring.ranking import Ranking
 from app.sureness.rating_flips import flips_past
-from app.words.options import CHOSEN, axis_word, gap_notes, option_sentence, position_text, star_note
+from app.words.options import (
+    CHOSEN,
+    axis_word,
+    gap_notes,
+    is_unknown,
+    option_sentence,
+    position_text,
+    star_note,
+)
 from app.words.pulling import ENOUGH, NOTHING, ONE_IS_ENOUGH, pulled_title, ways
 from ui.chart.change_line import ChangeLine
 from ui.chart.standing import Taken, standing
@@ -64,7 +72,8 @@ def option_card(ranking: Ranking, index: int, spec: ChartSpec, *, most: int = _M
     option = ranking.options[index]
     order = sorted(range(len(ranking.criteria)), key=lambda j: -float(ranking.points[index, j]))
     notes = gap_notes(ranking, index)
-    gains = [j for j in order if ranking.points[index, j] > 0.05]
+    known = not is_unknown(ranking, index)
+    gains = [j for j in order if known and ranking.points[index, j] > 0.05]
     rows = [
         Row(
             criterion_ink(ranking.criteria[j].colour),
@@ -76,16 +85,18 @@ def option_card(ranking: Ranking, index: int, spec: ChartSpec, *, most: int = _M
     if len(gains) > most:
         rest = float(sum(ranking.points[index, j] for j in gains[most:]))
         others = "1 other" if len(gains) == most + 1 else f"{len(gains) - most} others"
-        rows.append(Row("track", others, numbers.fixed(rest)))
+        rows.append(Row("line_strong", others, numbers.fixed(rest)))
     low, high = numbers.fixed(spec.points[index].low), numbers.fixed(spec.points[index].high)
     lines = [f"{spec.whisker_word} {low}–{high}", position_text(option.position)]
     if ranking.ruled_out[index]:
         lines[:1] = ["Ruled out: it breaks a must-have"]
+    elif not known:
+        lines[:1] = ["Nothing that counts is known yet"]
     if spec.points[index].chosen:
         lines.insert(0, CHOSEN)
     if star := star_note(ranking, index):
         lines.append(star)
-    fit = numbers.fixed(float(ranking.fit[index]))
+    fit = numbers.fixed(float(ranking.fit[index])) if known else ""
     return Told(option.full_name, fit, tuple(lines), tuple(rows), hint)
 
 
@@ -181,7 +192,7 @@ class _CardRow:
     """The three widgets of a row, reused for whatever it tells."""
 
     def __init__(self, number: int) -> None:
-        self._swatch = Swatch("track")
+        self._swatch = Swatch("line_strong")
         self._name = CutLabel("", "small", name=f"chart.card.name{number}")
         self._change = ChangeLine()
         self._points = PlainLabel("", "smallstrong", name=f"chart.card.points{number}")

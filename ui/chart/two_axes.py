@@ -10,11 +10,10 @@ from app.analysis import Analysis
 from app.document import Document
 from app.figure import chart_spec
 from app.figure.axes_spec import two_axes
-from app.numbers.numerals import points
 from app.scoring.axes import FIT, POSITION, AxisFacts, as_good_on_both, axis_of
 from app.scoring.ranking import Ranking
 from app.words.axes import axis_title, both_line, place_line
-from app.words.options import option_sentence
+from app.words.options import fit_text, option_sentence
 from app.words.verdict import STATUS
 from ui.chart.accessible import make_heard, say_selected
 from ui.chart.axes_view import AxesView
@@ -134,7 +133,7 @@ class TwoAxesPanel(Panel):
             place_line(x, index),
             both_line(ranking, self._better, index, known=known),
         )
-        fit = points(float(ranking.fit[index]))
+        fit = fit_text(ranking, index)
         return Told(ranking.options[index].full_name, fit, tuple(line for line in lines if line))
 
     def _on_pointed(self, option_id: str | None) -> None:

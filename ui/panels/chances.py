@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListView, QVBoxLayout, 
 
 from app.analysis import Analysis, Glimpse
 from app.document import Document
-from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
 from app.words.chances import (
     FUTURES_CAPTION,
@@ -20,7 +19,6 @@ from app.words.chances import (
     draws_so_far,
     future_rows,
     unsure,
-    why_no_chances,
 )
 from ui.look import theme
 from ui.panel import Panel
@@ -60,7 +58,6 @@ class ChancesPanel(Panel):
         self._reading.chosen.connect(selection.set_reading)
         selection.reading_changed.connect(self._on_reading)
         self._heading = PlainLabel("How sure is it", "heading", name="chances.heading")
-        self._empty = PlainLabel("", "body", "text2", wrap=True, name="chances.empty")
         self._caption = PlainLabel("", "caption", "text3", wrap=True, name="chances.caption")
         self._rows = Rows[ChanceRow](lambda row: row.name, lambda row: f"{row.sentence}.")
         self._list = QListView(self)
@@ -97,9 +94,6 @@ class ChancesPanel(Panel):
             self._say_basis("")
         self._expect()
 
-    def show_ranking(self, ranking: Ranking) -> None:
-        self._say_why_none(ranking)
-
     def show_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
         simulation = analysis.simulation
@@ -109,8 +103,6 @@ class ChancesPanel(Panel):
         else:
             self._show(analysis, simulation)
         self._say_basis(self._basis)
-        if analysis.document is self._document:
-            self._say_why_none(analysis.ranking)
         self._expect()
 
     def show_glimpse(self, glimpse: Glimpse) -> None:
@@ -164,23 +156,14 @@ class ChancesPanel(Panel):
             self._list.setAccessibleDescription(said)
             self._show_parts()
 
-    def _say_why_none(self, ranking: Ranking) -> None:
-        why = why_no_chances(ranking)
-        self._empty.setText(why)
-        self._show_parts()
-
     def _show_parts(self) -> None:
         """Show what there is and what has room: the caption gives way first, and is then the tooltip."""
-        some = not self._empty.text()
         wide = self.width() >= theme.px(_NARROW)
         roomy = self.width() >= theme.px(_ROOMY)
         captioned = roomy and self.height() >= theme.px(_LOW)
         self._stack(not roomy)
-        self._empty.setVisible(not some)
-        self._list.setVisible(some)
-        self._unsure.setVisible(some and wide)
-        self._reading.setVisible(some)
-        self._caption.setVisible(some and captioned)
+        self._unsure.setVisible(wide)
+        self._caption.setVisible(captioned)
         tip(self, "" if captioned else self._caption.text())
 
     def _stack(self, stacked: bool) -> None:
@@ -224,20 +207,16 @@ class ChancesPanel(Panel):
 
     def _lay_out(self) -> None:
         header = self._header
-        self.space(header, (16, 0, 12, 0), 8)
+        self.space(header, (16, 0, 16, 0), 8)
         sized(self._heading, height=28)
         header.addWidget(self._heading, 0, 0)
         header.setColumnStretch(0, 1)
-        note = QHBoxLayout()
-        self.space(note, (16, 0, 16, 0), 0)
-        note.addWidget(self._empty)
         foot = self._foot
-        self.space(foot, (16, 2, 12, 0), 8)
+        self.space(foot, (16, 2, 8, 0), 8)
         foot.addWidget(self._caption, 1)
         column = QVBoxLayout(self)
         self.space(column, (0, 8, 0, 12), 4)
         column.addLayout(header)
-        column.addLayout(note)
         column.addWidget(self._list, 1)
         column.addStretch()
         column.addLayout(foot)

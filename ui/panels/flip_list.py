@@ -61,11 +61,7 @@ class FlipPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget
-        # Qt keeps room for the scroll bar free of tiles, whether it shows or not.
-        bar = view.verticalScrollBar().sizeHint().width() if isinstance(view, QListView) else 0
-        room = (
-            view.maximumViewportSize().width() - bar - 1 if isinstance(view, QListView) else theme.px(TILE[0])
-        )
+        room = view.maximumViewportSize().width() - 1 if isinstance(view, QListView) else theme.px(TILE[0])
         columns = max(1, room // theme.px(TILE[0]))
         return QSize(room // columns, theme.px(TILE[1]))
 
@@ -73,7 +69,7 @@ class FlipPainter(QStyledItemDelegate):
         tile: FlipTile = index.data(RowRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(option.rect).adjusted(0, theme.px(4), -theme.px(4), 0)
+        area = QRectF(option.rect).adjusted(0, theme.px(4), -theme.px(14), 0)
         paint_ground(painter, option, area.adjusted(-theme.px(6), -theme.px(4), theme.px(4), -theme.px(2)))
         side = theme.px(10)
         painter.setPen(Qt.PenStyle.NoPen)

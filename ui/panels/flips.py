@@ -18,7 +18,6 @@ from app.analysis import Analysis, Glimpse
 from app.edits import SetShare
 from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
-from app.words.verdict import STATUS
 from ui.panel import Panel
 from ui.panels.flip_list import FlipPainter, FlipTile, flip_rows, flip_tiles
 from ui.selection import Selection
@@ -60,10 +59,10 @@ class FlipsPanel(Panel):
         sized(heading, height=28)
         heading.set_hint(_HOW)
         note = QHBoxLayout()
-        self.space(note, (0, 2, 4, 0), 0)
+        self.space(note, (0, 2, 14, 0), 0)
         note.addWidget(self._empty)
         column = QVBoxLayout(self)
-        self.space(column, (16, 8, 12, 8), 2)
+        self.space(column, (16, 8, 2, 8), 2)
         column.addWidget(heading)
         column.addLayout(note)
         column.addWidget(self._list, 1)
@@ -82,7 +81,7 @@ class FlipsPanel(Panel):
 
     def _show(self, ranking: Ranking, flips: tuple[Flip, ...]) -> None:
         self._rows.show_rows(flip_tiles(ranking, flips))
-        self._empty.setText("" if flips else _why_empty(ranking))
+        self._empty.setText("" if flips or not ranking.leaders else _why_empty(ranking))
         self._empty.setVisible(not flips)
         self._list.setVisible(bool(flips))
 
@@ -118,17 +117,9 @@ class FlipsPanel(Panel):
 
 
 def _why_empty(ranking: Ranking) -> str:
-    """Say why there is nothing that would flip it, and what would make it computable."""
-    if ranking.status != "ok":
-        return STATUS[ranking.status][1]
-    if not ranking.leaders:
-        return "Every option is ruled out, so there is no lead to turn."
+    """Say why there is nothing that would change it, where options are compared at all."""
     if ranking.runner_up is None:
-        return (
-            "No other option is ranked, so nothing can take over."
-            if ranking.comparable
-            else "Add a second offer to compare."
-        )
+        return "No other option is ranked, so nothing can take over."
     if len(ranking.leaders) > 1:
         return "The lead is shared, so any change of a weight may turn it."
     if len(ranking.criteria) < 2:

@@ -78,14 +78,14 @@ class QuestionsPanel(Panel):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        self.space(foot, (16, 0, 12, 0), 8)
+        self.space(foot, (16, 0, 8, 0), 8)
         foot.addStretch()
         foot.addWidget(self._copy)
         note = QHBoxLayout()
         self.space(note, (16, 0, 16, 0), 0)
         note.addWidget(self._empty)
         column = QVBoxLayout(self)
-        self.space(column, (0, 4, 0, 4), 4)
+        self.space(column, (0, 2, 0, 2), 4)
         column.addLayout(note)
         column.addWidget(self._list, 1)
         column.addStretch()

@@ -10,7 +10,7 @@ from app.numbers.money_text import NBSP
 from app.pay.shown import ShownPay
 from app.scoring.ranking import Ranking
 from app.scoring.stacks import FADED, stack
-from app.words.options import Due, place_text
+from app.words.options import Due, is_unknown, place_text
 from ui.look import icons, theme
 from ui.look.keyboard_focus import has_ring
 from ui.look.theme import Role
@@ -50,7 +50,7 @@ class RankingRow(QStyledItemDelegate):
         painter.translate(0, self.offsets.get(index.data(IdRole), 0.0))
         row = QRectF(option.rect).adjusted(theme.px(8), 0, -theme.px(8), -theme.px(2))
         self._ground(painter, option, row)
-        inner = row.adjusted(theme.px(8), theme.px(6), -theme.px(12), 0)
+        inner = row.adjusted(theme.px(8), theme.px(6), -theme.px(8), 0)
         shown = _Row(painter, inner, ranking, at, self.criterion, chosen=bool(index.data(ChosenRole)))
         shown.paint(index.data(DueRole), index.data(PayRole))
         painter.restore()
@@ -143,7 +143,7 @@ class _Row:
             self._text(company, start, baseline, "small", "text2", left_over)
 
     def _fit(self, baseline: float) -> float:
-        if self._ranking.status in ("no_weights", "no_options"):
+        if is_unknown(self._ranking, self._at):
             return self._area.right()
         text = numbers.fixed(float(self._ranking.fit[self._at]))
         return self._text_right(text, baseline, "number", "text2" if self._greyed else "text")
@@ -182,7 +182,7 @@ class _Row:
         self._painter.fillRect(bar, theme.colour("track"))
         x, gap = bar.left(), 1.5 * theme.current().scale
         faded = FADED if self._greyed else 1.0
-        for part in stack(self._ranking, self._at):
+        for part in () if is_unknown(self._ranking, self._at) else stack(self._ranking, self._at):
             criterion, width = self._ranking.criteria[part.criterion], hundred * part.points / 100.0
             shown = QRectF(x, bar.top(), max(width - gap, min(width, 1.0)), bar.height())
             opacity = faded if self._only in (None, criterion.id) else faded * DIMMED

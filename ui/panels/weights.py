@@ -240,7 +240,7 @@ class WeightsPanel(Panel):
         edit = IconButton("sliders", "Edit criteria", name="weights.criteria")
         edit.clicked.connect(self.criteria_requested)
         header = QHBoxLayout()
-        self.space(header, (16, 0, 12, 0), 4)
+        self.space(header, (16, 0, 8, 0), 4)
         header.addWidget(PlainLabel("What matters", "heading", name="weights.heading"))
         header.addStretch()
         header.addWidget(equal)
@@ -252,7 +252,7 @@ class WeightsPanel(Panel):
         self._manage = manage = IconButton("users", "Edit perspectives", name="weights.perspectives")
         manage.clicked.connect(self.perspectives_requested)
         row = QHBoxLayout()
-        self.space(row, (16, 0, 12, 4), 4)
+        self.space(row, (16, 0, 8, 4), 4)
         row.addWidget(self._perspective, 1)
         row.addWidget(manage)
         return row

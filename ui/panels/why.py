@@ -84,13 +84,13 @@ class WhyPanel(Panel):
 
     def sizeHint(self) -> QSize:
         rows = min(9, self._rows.rowCount())
-        return QSize(theme.px(320), theme.px(64 if rows else 48) + rows * theme.px(ROW))
+        return QSize(theme.px(320), theme.px(55 if rows else 48) + rows * theme.px(ROW))
 
     def _show(self) -> None:
         ranking = self._ranking
         pair = _pair(ranking, self._selection.option) if ranking else None
         if ranking is None or pair is None:
-            self._title.setText(_why_not(ranking))
+            self._title.setText("No two options are ranked")
             self._sum.setText("")
             self._rows.show_rows(())
         else:
@@ -100,13 +100,6 @@ class WhyPanel(Panel):
             self._rows.show_rows(_differences(ranking, a, b))
         self._list.setVisible(pair is not None)
         self.updateGeometry()
-
-
-def _why_not(ranking: Ranking | None) -> str:
-    """Say why there is no pair to compare."""
-    if ranking is None or len(ranking.options) < 2:
-        return "Add a second option to compare"
-    return "Nothing is ranked yet" if ranking.status != "ok" else "No two options are ranked"
 
 
 def _pair(ranking: Ranking, selected: str | None) -> tuple[int, int] | None:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from app.negotiating.ties import Ties
 from app.numbers.notation import PLAIN, Notation
-from app.numbers.numerals import points
+from app.numbers.numerals import DASH, points
 from app.scoring.ranking import Ranking
-from app.words.options import place_text
+from app.words.options import is_unknown, place_text
 from ui.look import theme
 from ui.widgets.strokes import write
 from ui.widgets.tables import Gap, Tile
@@ -125,14 +125,15 @@ def _tile(
 ) -> RankTile:
     i = ranking.index(option_id)
     assert i is not None
-    place, fit = int(ranking.ranks[i]), points(float(ranking.fit[i]), how)
+    place = int(ranking.ranks[i])
+    fit = DASH if is_unknown(ranking, i) else points(float(ranking.fit[i]), how)
     earlier = before.get(option_id, 0) if before else 0
     moved = earlier - place if earlier and place else 0
     option = ranking.options[i]
     theme.ensure_fonts_for(option.name)
     among = " among all options but its own teams" if option.parts else ""
     stands = f"rank {place}{among}" if place else "not ranked"
-    said = [f"{which}: {stands}, {option.full_name}", f"fit {fit}"]
+    said = [f"{which}: {stands}, {option.full_name}", f"fit {fit}" if fit != DASH else "nothing known yet"]
     if before is not None:
         said.append(moved_text(moved) or "in the same place")
     chosen = option_id == found.against

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QWidget
 
 from ui.look import theme
+from ui.widgets.overlay_bar import OverlayBar
 
 #: How high the edge is over what has no rows.
 _HEIGHT: Final = 20
@@ -24,6 +25,7 @@ class FadingEdge(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.viewport().installEventFilter(self)
+        self._bar = OverlayBar(area)
         bar = area.verticalScrollBar()
         bar.valueChanged.connect(self._lie)
         bar.rangeChanged.connect(self._lie)
@@ -50,6 +52,7 @@ class FadingEdge(QWidget):
         self.setGeometry(QRect(whole.left(), whole.bottom() + 1 - height, whole.width(), height))
         self.setVisible(height > 0)
         self.raise_()
+        self._bar.raise_()
 
     def _unseen(self) -> int:
         """Give the height of the row that goes on below the edge, as far as it is seen."""

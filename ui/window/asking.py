@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.document import Document
@@ -17,11 +17,16 @@ _WATCHED: Final = ("To watch", "What you would watch")
 class Asking(QFrame):
     """Two panels under one row of tabs, which count what they list."""
 
+    #: There may be something to read now, or no longer.
+    idle_changed = Signal()
+
     def __init__(self, questions: QWidget, risks: QWidget) -> None:
         super().__init__()
         self.setObjectName("asking")
         self.setProperty("panel", True)
         self._captions: list[str] = list(_CAPTIONS)
+        self._many = [0, 0]
+        self._comparing, self._left_at = True, 0
         self._tabs = QTabBar()
         self._tabs.setObjectName("asking.tabs")
         self._tabs.setAccessibleName("What is still open")
@@ -62,6 +67,26 @@ class Asking(QFrame):
         """Say in its tab how much a page lists."""
         at = self._pages.indexOf(page)
         self._tabs.setTabText(at, f"{self._captions[at]} {many}" if many else self._captions[at])
+
+        self._many[at] = many
+        self.idle_changed.emit()
+
+    def show_comparing(self, comparing: bool) -> None:
+        """Ask only where there are options to choose between; what may go wrong is told of one, too."""
+        if comparing == self._comparing:
+            return
+        self._comparing = comparing
+        if not comparing:
+            self._left_at = self._tabs.currentIndex()
+        self._tabs.setTabVisible(0, comparing)
+        if comparing:
+            self._tabs.setCurrentIndex(self._left_at)
+        self.idle_changed.emit()
+
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing here to read."""
+        return not self._comparing and not self._many[1]
 
     def reveal(self, widget: QWidget) -> None:
         """Turn to the page that a widget is on, if it is on one."""

@@ -13,8 +13,10 @@ from app.edits import RecordChoice, Reopen
 from app.errors import FileProblem
 from app.files import data_folder
 from app.numbers.days import now_on
+from app.scoring.ranking import Ranking
 from app.storage.backups import keep_for_ever
 from app.storage.save import document_bytes
+from app.words.next_step import next_step
 from ui.look.icons import icon
 from ui.session import Session
 from ui.window.actions import Actions
@@ -38,7 +40,9 @@ class Deciding(QObject):
         self._pay_shown: bool | None = None
         self._decide = actions.button("decide", "Decide…", "decide", "primary")
         self._reopen = actions.button("reopen", "Reopen", "reopen")
+        self._between_some = False
         session.document_changed.connect(self._show)
+        session.ranking_changed.connect(self._on_ranking)
 
     def stand_in(self, header: QLayout, chart: QWidget) -> None:
         """Put the buttons at the end of the row of the verdict; Tab comes to them behind the chart."""
@@ -78,10 +82,17 @@ class Deciding(QObject):
         if self._session.document is not before:
             self._notices.tell_undoable("The decision is open again. Pay is covered.")
 
+    def _on_ranking(self, ranking: Ranking) -> None:
+        """Offer to decide beside the verdict only where there is something to decide between."""
+        between_some = next_step(ranking) is None
+        if between_some != self._between_some:
+            self._between_some = between_some
+            self._show(self._session.document)
+
     def _show(self, document: Document) -> None:
         stands = document.choice is not None
         focused = self._decide.hasFocus() or self._reopen.hasFocus()
-        self._decide.setVisible(not stands)
+        self._decide.setVisible(not stands and self._between_some)
         self._reopen.setVisible(stands)
         if focused:
             (self._reopen if stands else self._decide).setFocus()

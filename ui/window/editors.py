@@ -79,11 +79,14 @@ class Editors(QObject):
         if self._selection.option is not None:
             self.edit_option(self._selection.option)
 
-    def edit_criteria(self) -> None:
-        """Open the editor of criteria."""
+    def edit_criteria(self, criterion: str = "") -> None:
+        """Open the editor of criteria, turned to one of them where that is meant."""
         from ui.criteria.editor import LEAST, SIZE, CriteriaEditor
 
-        self._shown("criteria", lambda window: CriteriaEditor(self._selection, window), SIZE, LEAST).present()
+        window = self._shown("criteria", lambda window: CriteriaEditor(self._selection, window), SIZE, LEAST)
+        window.present()
+        if criterion and isinstance(window.panel, CriteriaEditor):
+            window.panel.edit(criterion, self._session.document)
 
     def edit_perspectives(self) -> None:
         """Open the editor of perspectives."""

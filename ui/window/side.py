@@ -63,13 +63,18 @@ class Side(QWidget):
             self._bar.removeTab(place)
             self._show_bar()
 
+    def set_shown(self, page: QWidget, shown: bool) -> None:
+        """Offer the tab of a page, or not while there is nothing on it."""
+        self._bar.setTabVisible(self._pages.indexOf(page), shown)
+
     def has(self, page: QWidget) -> bool:
         """Whether this is one of the pages."""
         return self._pages.indexOf(page) >= 0
 
     def page_of(self, widget: QWidget) -> QWidget | None:
         """Find the page that a widget is on, shown or not."""
-        pages = (self._pages.widget(place) for place in range(self._pages.count()))
+        shown = (place for place in range(self._pages.count()) if self._bar.isTabVisible(place))
+        pages = (self._pages.widget(place) for place in shown)
         return next((page for page in pages if page and (page is widget or page.isAncestorOf(widget))), None)
 
     def reveal(self, widget: QWidget) -> None:

@@ -2,13 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,16 +17,16 @@ from ui.look.keyboard_focus import has_ring
 from ui.settings import Settings
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.spacing import spaced
-from ui.widgets.swatch import Divider
 from ui.window.asking import Asking
+from ui.window.islands import Halves, island, laid, page_for
 from ui.window.side import Side, Tab
 from ui.window.top_bar import TopBar
 
 #: Sizes a splitter starts with, by class of window size; the first 0 stands for the room that is left.
 START = {
-    "wide": {"columns": (392, 0, 296), "centre": (0, 236), "controls": (0, 228)},
-    "small": {"columns": (320, 0, 248), "centre": (0, 204), "controls": (0, 184)},
-    "narrow": {"columns": (252, 0, 0), "centre": (0, 204), "controls": (0, 184)},
+    "wide": {"columns": (392, 0, 296), "centre": (0, 236), "controls": (0, 236)},
+    "small": {"columns": (320, 0, 248), "centre": (0, 204), "controls": (0, 204)},
+    "narrow": {"columns": (252, 0, 0), "centre": (0, 204), "controls": (0, 204)},
 }
 
 
@@ -41,7 +37,7 @@ class Workspace(QWidget):
         self,
         top_bar: TopBar,
         left: tuple[QWidget, QWidget],
-        centre: tuple[QWidget, tuple[QWidget, QWidget]],
+        centre: tuple[QWidget, tuple[QWidget, QWidget], QWidget],
         right: tuple[QWidget, Asking],
         empty: QWidget,
         parent: QWidget | None = None,
@@ -51,11 +47,10 @@ class Workspace(QWidget):
         self.setProperty("ground", "window")
         self._top_bar = top_bar
         self._why = left[1]
-        self._halves = centre[1]
-        self._right = right
-        self._asking = right[1]
-        self._class = ""
-        self._narrow = False
+        self._halves, self._step = centre[1:]
+        self._stepping = self._small_why = False
+        self._right, self._asking = right, right[1]
+        self._class, self._narrow = "", False
         self._scale = theme.current().scale
         #: Sizes the person has given to splitters since the start, by class and splitter.
         self._given: dict[str, tuple[int, ...]] = {}
@@ -80,16 +75,17 @@ class Workspace(QWidget):
         self._lay_out(empty)
 
     def _fill(self, left: tuple[QWidget, QWidget], chart: QWidget) -> None:
-        self._island = _island("left", left)
+        self._island = island("left", left)
         self._side = Side(Tab("Ranking", "Ranking", self._island))
         for widget in (self._side, self._splitters["centre"], self._splitters["controls"]):
             self._splitters["columns"].addWidget(widget)
-        self._robustness = _halves("robustness", self._halves)
+        self._robustness = Halves("robustness", self._halves, self._step)
         for widget in (chart, self._robustness):
             self._splitters["centre"].addWidget(widget)
         for widget in self._right:
             self._splitters["controls"].addWidget(widget)
-        self._pages = {panel: _page(self, panel) for panel in (self._why, *self._halves)}
+        self._pages = {panel: page_for(self, panel) for panel in (self._why, *self._halves, self._step)}
+        self._asking.idle_changed.connect(self._show_parts)
 
     def _lay_out(self, empty: QWidget) -> None:
         self._splitters["columns"].setStretchFactor(1, 1)
@@ -97,12 +93,28 @@ class Workspace(QWidget):
             splitter.splitterMoved.connect(lambda *_, name=name: self._on_moved(name))
         for name in ("centre", "controls"):
             self._splitters[name].setStretchFactor(0, 1)
-        island = _island("empty", (empty,))
-        self._rooms.addWidget(island)
+        self._rooms.addWidget(island("empty", (empty,)))
 
     def show_empty(self, empty: bool) -> None:
         """Show the empty state, or the panels."""
         self._rooms.setCurrentIndex(1 if empty else 0)
+
+    def show_step(self, stepping: bool) -> None:
+        """Show what to do next in place of all that is said of a comparison, while there is none."""
+        self._stepping = stepping
+        self._asking.show_comparing(not stepping)
+
+    def _show_parts(self) -> None:
+        why = self._class == "wide" or self._small_why
+        self._why.setVisible(why and not self._stepping)
+        if self._narrow:
+            for panel in self._halves:
+                self._side.set_shown(self._pages[panel], not self._stepping)
+            self._side.set_shown(self._pages[self._step], self._stepping)
+            self._side.set_shown(self._asking, not self._asking.idle)
+        else:
+            self._robustness.show_instead(self._stepping)
+            self._asking.setVisible(not self._asking.idle)
 
     def fit(self, size: QSize, settings: Settings) -> None:
         """Take the layout of a window size; sizes the person has given to a splitter come back."""
@@ -130,12 +142,13 @@ class Workspace(QWidget):
         """
         page, wanted = self._pages[self._why], self._narrow and in_small_window
         if wanted and not self._side.has(page):
-            _laid(page).addWidget(self._why, 1)
+            laid(page).addWidget(self._why, 1)
             self._side.add(Tab("Why", "Why one is ahead", page), 1)
         elif self._side.has(page) and not wanted:
             self._side.give_back(page)
-            _laid(self._island).addWidget(self._why)
-        self._why.setVisible(self._class == "wide" or in_small_window)
+            laid(self._island).addWidget(self._why)
+        self._small_why = in_small_window
+        self._show_parts()
 
     def reveal(self, widget: QWidget) -> None:
         """Turn to the tab that a widget is on, if it is on one."""
@@ -154,7 +167,11 @@ class Workspace(QWidget):
     def sizes(self) -> dict[str, tuple[int, ...]]:
         """The sizes of all splitters, named for the settings."""
         now = {f"{self._class}.{name}": tuple(one.sizes()) for name, one in self._splitters.items()}
-        return self._given | {name: sizes for name, sizes in now.items() if sizes}
+        return self._given | {name: sizes for name, sizes in now.items() if self._is_telling(name, sizes)}
+
+    def _is_telling(self, name: str, sizes: tuple[int, ...]) -> bool:
+        """Tell whether sizes are worth keeping: all that a splitter divides is shown, and in it."""
+        return bool(sizes) and not (name == "controls" and self._asking.isHidden())
 
     def _on_moved(self, name: str) -> None:
         sizes = self._splitters[name].sizes()
@@ -178,6 +195,7 @@ class Workspace(QWidget):
         self._splitters["controls"].setVisible(not narrow)
         self._robustness.setVisible(not narrow)
         self._top_bar.set_narrow(narrow)
+        self._show_parts()
         if focused is not None and self.isAncestorOf(focused):
             self._side.reveal(focused)
             reason = Qt.FocusReason.ShortcutFocusReason if ring else Qt.FocusReason.OtherFocusReason
@@ -186,12 +204,14 @@ class Workspace(QWidget):
     def _take_in(self) -> None:
         weights, questions = self._right
         chances, flips = (self._pages[panel] for panel in self._halves)
-        for panel in self._halves:
-            _laid(self._pages[panel]).addWidget(panel, 1)
+        for panel in (*self._halves, self._step):
+            laid(self._pages[panel]).addWidget(panel, 1)
+            panel.show()
         self._side.add(Tab("Weights", "What matters", weights))
         self._side.add(Tab("Chances", "How sure is it", chances))
         self._side.add(Tab("Changes", "What would change it", flips))
         self._side.add(Tab("Ask", "Ask next", questions))
+        self._side.add(Tab("Next", "What to do next", self._pages[self._step]))
 
     def _give_back(self) -> None:
         controls = self._splitters["controls"]
@@ -201,10 +221,9 @@ class Workspace(QWidget):
             panel.show()
         # Stretch belongs to a place in the splitter, and went with what stood there.
         controls.setStretchFactor(0, 1)
-        for place, panel in enumerate(self._halves):
+        for panel in (*self._halves, self._step):
             self._side.give_back(self._pages[panel])
-            # Between them stands their hairline.
-            _laid(self._robustness).insertWidget(2 * place, panel, 1)
+        self._robustness.take_back()
 
     def _start_sizes(self, name: str) -> list[int]:
         return self._filled(name, [theme.px(size) for size in START[self._class][name]])
@@ -227,67 +246,3 @@ def _splitter(name: str, orientation: Qt.Orientation) -> QSplitter:
     splitter.setAccessibleName(f"Divided {name}")
     splitter.setChildrenCollapsible(False)
     return splitter
-
-
-def _page(parent: QWidget, panel: QWidget) -> QFrame:
-    """Make an island for a panel that otherwise shares one, for when it has to stand alone."""
-    page = _island(panel.objectName(), ())
-    page.setParent(parent)
-    page.hide()
-    return page
-
-
-def _laid(island: QWidget) -> QBoxLayout:
-    layout = island.layout()
-    assert isinstance(layout, QBoxLayout)
-    return layout
-
-
-def _island(name: str, widgets: tuple[QWidget, ...]) -> QFrame:
-    """Put widgets on one island, hairlines between them."""
-    island = QFrame()
-    island.setObjectName(f"island.{name}")
-    island.setProperty("panel", True)
-    column = QVBoxLayout(island)
-    column.setContentsMargins(1, 1, 1, 1)
-    column.setSpacing(0)
-    for place, widget in enumerate(widgets):
-        widget.setProperty("panel", False)
-        column.addWidget(widget, 1 if place == 0 else 0)
-    if len(widgets) == 2:
-        column.insertWidget(1, _Hairline(widgets[1]))
-    return island
-
-
-def _halves(name: str, widgets: tuple[QWidget, QWidget]) -> QFrame:
-    """Put two widgets side by side on one island, each half of it, a hairline between them."""
-    island = QFrame()
-    island.setObjectName(f"island.{name}")
-    island.setProperty("panel", True)
-    row = QHBoxLayout(island)
-    row.setContentsMargins(1, 1, 1, 1)
-    row.setSpacing(0)
-    for widget in widgets:
-        widget.setProperty("panel", False)
-        # Halves stay halves, whatever is in them.
-        widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row.addWidget(widget, 1)
-    row.insertWidget(1, Divider("vertical"))
-    return island
-
-
-class _Hairline(Divider):
-    """A hairline that is there while what it divides is."""
-
-    def __init__(self, below: QWidget) -> None:
-        super().__init__()
-        self._below = below
-        below.installEventFilter(self)
-        self.setVisible(not below.isHidden())
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        kinds = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.ParentChange)
-        if event.type() in kinds:
-            same = self._below.parentWidget() is self.parentWidget()
-            self.setVisible(same and not self._below.isHidden())
-        return False

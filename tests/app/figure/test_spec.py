@@ -1,8 +1,9 @@
 from app.analysis import chances_of
 from app.document import MustHave, YesNo
-from app.figure import chart_spec, with_ranges_of
+from app.figure import Circle, chart_spec, lay_out, with_ranges_of
 from app.scoring.ranking import rank
 from tests.builders import criterion, document, offer, position, team
+from tests.scenes import SCENES
 
 WORK = criterion("Work")
 DOCUMENT = document(
@@ -80,3 +81,12 @@ def test_what_is_ruled_out_has_no_range():
         noord, sud = chart_spec(ranking, simulation=simulation).points
         assert noord.low < noord.fit < noord.high
         assert sud.low == sud.fit == sud.high
+
+
+def test_what_is_wholly_unknown_is_hollow():
+    spec = chart_spec(rank(SCENES["nothing_known"]()))
+    assert all(point.unknown for point in spec.points)
+    figure = lay_out(spec, 800.0, 500.0)
+    circles = [mark for one in figure.points for mark in one.marks if isinstance(mark, Circle)]
+    assert {mark.fill for mark in circles} == {"surface"}
+    assert not any(point.unknown for point in chart_spec(rank(SCENES["worked_example"]())).points)

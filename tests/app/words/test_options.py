@@ -135,7 +135,7 @@ def test_an_option_is_described_for_those_who_hear_the_list():
     first = "Rank 1, North, Scientist: fit 65.0, possible from 40.0 to 90.0, 50% known."
     assert sentences[0] == f"{first} Mostly research (20% applied)."
     assert sentences[1].startswith("Ruled out, South: fit 40.0")
-    assert sentences[2].startswith("Not ranked, East: fit 50.0")
+    assert sentences[2].startswith("Not ranked, East: nothing known yet. ")
     assert option_sentence(rank(document((), (offer("North"),))), 0) == "Not ranked, North."
 
 

@@ -77,22 +77,6 @@ def test_the_model_keeps_qts_rules(window: MainWindow):
     del tester
 
 
-@pytest.mark.parametrize(
-    ("scene", "why"),
-    [
-        ("one_offer", "Add a second offer to compare."),
-        ("no_weights", "Give a criterion a weight to rank the options."),
-        ("nothing_known", "Assess an option on at least one criterion that has a weight."),
-        ("all_ruled_out", "Every option is ruled out, so none can come out best."),
-    ],
-)
-def test_where_there_are_none_it_says_why(window: MainWindow, why: str):
-    assert label(window, "chances.empty").text() == why
-    assert label(window, "chances.empty").isVisible()
-    assert not window.chances.list.isVisible()
-    assert not label(window, "chances.caption").isVisible()
-
-
 def test_a_row_selects_its_option(window: MainWindow):
     window.chances.list.setFocus(Qt.FocusReason.TabFocusReason)
     window.chances.list.setCurrentIndex(window.chances.list.model().index(0, 0))

@@ -1,6 +1,5 @@
 """What would change it: a row for each share that would turn the lead, or a sentence why there is none."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -8,10 +7,8 @@ from app.edits import SetShare
 from app.scoring.ranking import rank
 from app.sureness.flips import crossovers
 from app.sureness.mean_bets import by_bet
-from app.words.verdict import STATUS
 from tests.builders import benefits
 from tests.rig import opened
-from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel
 
@@ -38,21 +35,6 @@ def test_every_crossover_is_a_row_and_at_its_share_the_lead_turns(window: MainWi
             turned = by_bet(rank(SetShare(flip.criterion, beyond).apply(document)))
             assert turned.options[turned.leaders[0]].id == flip.new_best
     del tester
-
-
-@pytest.mark.parametrize(
-    ("scene", "said"),
-    [
-        ("one_offer", "Add a second offer to compare."),
-        ("no_weights", STATUS["no_weights"][1]),
-        ("nothing_known", STATUS["no_data"][1]),
-        ("all_ruled_out", "Every option is ruled out, so there is no lead to turn."),
-    ],
-)
-def test_where_nothing_can_turn_it_says_why(window: MainWindow, scene: str, said: str):
-    assert scene in SCENES
-    assert empty_text(window) == said
-    assert window.flips.list.model().rowCount() == 0
 
 
 def test_a_dominated_rival_never_takes_over(qtbot):

@@ -1,6 +1,5 @@
 """What to ask next: rows that are read as sentences, copied as plain text, opened where the answer goes."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -10,11 +9,8 @@ from pytestqt.qtbot import QtBot
 from app.document import Assessment
 from app.edits import SetAssessment, SetShare
 from app.words.questions import question_about, question_line
-from app.words.verdict import STATUS
 from tests.hands import painted_texts
-from tests.scenes import SCENES
 from ui.main_window import MainWindow
-from ui.widgets.label import PlainLabel
 
 
 def rows(window: MainWindow) -> list:
@@ -67,19 +63,6 @@ def test_enter_opens_where_the_answer_goes(window: MainWindow, qtbot: QtBot):
             and focus.window().objectName() == "offer_editor_window"
         )
     )
-
-
-@pytest.mark.parametrize(
-    ("scene", "said"),
-    [("no_weights", STATUS["no_weights"][1]), ("all_ruled_out", "Every option is ruled out")],
-)
-def test_where_nothing_is_asked_it_says_why(window: MainWindow, scene: str, said: str):
-    assert scene in SCENES
-    found = window.frame.findChild(PlainLabel, "questions.empty")
-    assert found is not None
-    assert found.isVisibleTo(window.frame)
-    assert found.text().startswith(said)
-    assert rows(window) == []
 
 
 def test_both_answers_can_be_supposed_one_after_the_other(window: MainWindow):

@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.edits import EqualWeights
-from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.widgets import numbers
 from ui.widgets.label import PlainLabel
@@ -45,19 +44,3 @@ def test_a_selected_option_is_compared_with_the_leader_and_rows_add_up(window: M
     window.session.do(EqualWeights())
     assert sum(gaps(window)) != 0
     del tester
-
-
-@pytest.mark.parametrize(
-    ("scene", "said"),
-    [
-        ("one_offer", "Add a second option to compare"),
-        ("no_weights", "Nothing is ranked yet"),
-        ("nothing_known", "Nothing is ranked yet"),
-        ("all_ruled_out", "No two options are ranked"),
-    ],
-)
-def test_without_a_pair_it_says_why(window: MainWindow, scene: str, said: str):
-    assert scene in SCENES
-    assert label(window, "why.heading") == said
-    assert label(window, "why.sum") == ""
-    assert gaps(window) == []
