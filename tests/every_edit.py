@@ -134,6 +134,7 @@ def of_offers() -> Iterator[Edit]:
     }
     for fact, value in company.items():
         yield ChangeFact("cloud", fact, value)
+    yield ChangeFact("maybe", "left_out", True)
     team: dict[Any, object] = {"name": "Talk", "chance": 0.3, "promised": False}
     for fact, value in team.items():
         yield ChangeFact("dialogue", fact, value)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 from app.document import (
+    COMES,
     Assessment,
     Benefit,
     Chance,
@@ -69,7 +70,13 @@ def every_noun() -> Document:
         offers=(
             cloud(),
             Offer(id="now", company="Here", kind="current_job"),
-            Offer(id="maybe", company="Lab"),
+            Offer(
+                id="maybe",
+                company="Lab",
+                kind="no_offer_yet",
+                assessments=(Assessment(criterion=COMES, low=30.0, likely=55.0, high=70.0, if_not="Wait."),),
+            ),
+            Offer(id="silent", company="Press", kind="no_offer_yet", left_out=True),
         ),
         perspectives=(
             Perspective(id="first", name="Research", date=date(2026, 9, 1), weights=weights),
@@ -193,6 +200,7 @@ def choice(when: datetime, reopened: datetime | None = None) -> Choice:
     return Choice(
         option="dialogue",
         option_name="Dialogue",
+        perspective="Research",
         why="The people.\nAnd the problem.",
         change_my_mind="The manager leaves.",
         when=when,

@@ -5,7 +5,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from app.document import Choice, Document, Summary, SummaryOption, SummaryShare, option
+from app.document import Choice, Document, Summary, SummaryOption, SummaryShare, option, without_coming
 from app.document.frozen import LONGEST_NAME
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
@@ -39,6 +39,7 @@ def choice_of(document: Document, draft: Draft, summary: Summary, when: datetime
     return Choice(
         option=found.id,
         option_name=found.name,
+        perspective=document.perspective.name,
         why=draft.why,
         change_my_mind=draft.change_my_mind,
         when=when,
@@ -67,7 +68,7 @@ def summary_of(ranking: Ranking, simulation: Simulation | None, data: bytes) -> 
         ),
         shares=tuple(
             SummaryShare(name=criterion.name, share=_within(float(share)))
-            for criterion, share in zip(ranking.criteria, ranking.shares, strict=True)
+            for criterion, share in zip(without_coming(ranking.criteria), ranking.shares, strict=False)
         ),
         sha256=hashlib.sha256(data).hexdigest(),
     )

@@ -14,7 +14,7 @@ from app.commands.opening import analysed, draws_asked_for, open_document
 from app.commands.output import DONE, emit, emit_json
 from app.commands.robustness_text import as_text
 from app.commands.score import option_names
-from app.document import grouped
+from app.document import grouped, without_coming
 from app.scoring.ranking import Ranking
 from app.sureness.dominance import Dominated
 from app.sureness.flips import Flip
@@ -186,7 +186,7 @@ def _weights(ranking: Ranking, shares: NDArray[np.float64]) -> list[dict[str, An
 def _shares(ranking: Ranking, shares: list[float]) -> list[dict[str, Any]]:
     return [
         {"criterion": criterion.id, "criterion_name": criterion.name, "share": share}
-        for criterion, share in zip(ranking.criteria, shares, strict=True)
+        for criterion, share in zip(without_coming(ranking.criteria), shares, strict=False)
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from app.commands.head import perspective_as_json, title_line, warnings_as_json
 from app.commands.opening import open_document
 from app.commands.output import DONE, aligned, emit, emit_json, one_line
-from app.document import Option, Position
+from app.document import Option, Position, without_coming
 from app.numbers.numerals import DASH, percent, points
 from app.scoring.ranking import Ranking, rank
 from app.sureness.flips import crossovers
@@ -39,7 +39,7 @@ def as_json(ranking: Ranking) -> dict[str, Any]:
                 "criterion_name": criterion.name,
                 "share": float(share) if weighed else None,
             }
-            for criterion, share in zip(ranking.criteria, ranking.shares, strict=True)
+            for criterion, share in zip(without_coming(ranking.criteria), ranking.shares, strict=False)
         ],
         "options": [_option(ranking, index, weighed) for index in ranking.order],
     }
@@ -77,7 +77,7 @@ def _option(ranking: Ranking, index: int, weighed: bool) -> dict[str, Any]:
                 "points": float(ranking.points[index, j]) if weighed else None,
                 "known": bool(ranking.table.known[index, j]),
             }
-            for j, criterion in enumerate(ranking.criteria)
+            for j, criterion in enumerate(without_coming(ranking.criteria))
         ],
     }
 

@@ -2,6 +2,7 @@
 
 from app.document.assessments import Assessment, Three, assessment_problems
 from app.document.choices import Choice, GutRanking, Summary, SummaryOption, SummaryShare
+from app.document.coming import COMES, COMING, without_coming
 from app.document.criteria import Criterion, Mainstay, MustHave, grouped
 from app.document.document import Document
 from app.document.events import Chance, Event
@@ -29,6 +30,8 @@ from app.document.scales import (
 from app.document.vesting import Vest, Vesting
 
 __all__ = [
+    "COMES",
+    "COMING",
     "LONGEST_HORIZON",
     "NOWHERE",
     "Assessment",
@@ -82,4 +85,5 @@ __all__ = [
     "option",
     "options",
     "subject_name",
+    "without_coming",
 ]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from app.document.frozen import Frozen, Id, Name, Share, Text, refuse
+from app.document.frozen import Frozen, Id, Line, Name, Share, Text, refuse
 from app.document.offers import Position
 from app.errors import Problem
 
@@ -68,6 +68,9 @@ class Choice(Frozen):
 
     option: Id = Field(description="The id of the option chosen.")
     option_name: Name = Field(description="Its name then.")
+    perspective: Line = Field(
+        default="", description="The name of the perspective that counted then; nothing: not written down."
+    )
     why: Text = Field(default="", description="Why this one.")
     change_my_mind: Text = Field(default="", description="What would change her mind.")
     when: AwareDatetime = Field(description="When she chose.")

@@ -7,6 +7,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from app.document.assessments import Assessment, assessment_problems, plainly_fits
 from app.document.choices import Choice, GutRanking
+from app.document.coming import COMES, COMING
 from app.document.criteria import Criterion
 from app.document.events import Event
 from app.document.frozen import Frozen, Id, Name, Text, refuse
@@ -146,6 +147,9 @@ def _unknown_references(document: Document) -> Iterator[Problem]:
             "active_perspective",
             f"There is no perspective “{document.active_perspective}”; there is {known}.",
         )
+    for c, criterion in enumerate(document.criteria):
+        if criterion.id == COMES:
+            yield Problem(f"criteria[{c}].id", "This id stands for whether an offer comes.")
     criteria = {criterion.id for criterion in document.criteria}
     for p, perspective in enumerate(document.perspectives):
         for w, weight in enumerate(perspective.weights):
@@ -199,7 +203,7 @@ def _event_problems(document: Document) -> Iterator[Problem]:
     if not document.events and not any(one.event for _, _, one in _all_assessments(document)):
         return
     known = {event.id for event in document.events}
-    chances = {criterion.id: criterion.scale.is_chance for criterion in document.criteria}
+    chances = {criterion.id: criterion.scale.is_chance for criterion in (*document.criteria, COMING)}
     used: set[str] = set()
     for subject, index, assessment in _all_assessments(document):
         if assessment.event is None:
@@ -217,7 +221,7 @@ def _event_problems(document: Document) -> Iterator[Problem]:
 
 def _assessment_problems(document: Document) -> Iterator[Problem]:
     # Where an id is taken twice, the first criterion is meant.
-    scales = {criterion.id: criterion.scale for criterion in reversed(document.criteria)}
+    scales = {criterion.id: criterion.scale for criterion in (COMING, *reversed(document.criteria))}
     bounds = {
         known_as: scale.readings for known_as, scale in scales.items() if isinstance(scale.readings, Numbers)
     }

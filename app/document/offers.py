@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, model_validator
 
 from app.document.assessments import Assessments, twice_assessed
+from app.document.coming import COMES
 from app.document.frozen import Frozen, Id, Line, Name, Share, refuse
 from app.errors import Problem
 
@@ -82,6 +83,11 @@ def twice_entered(changes: YearlyChanges) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
+def _coming_said(assessments: Assessments, sentence: str) -> list[Problem]:
+    places = [index for index, one in enumerate(assessments) if one.criterion == COMES]
+    return [Problem(f"assessments[{index}].criterion", sentence) for index in places]
+
+
 class Team(Frozen):
     """A team inside an offer: what is true of the company need not be said again."""
 
@@ -103,7 +109,10 @@ class Team(Frozen):
 
     @model_validator(mode="after")
     def _assessed_once(self) -> "Team":
-        problems = (*twice_assessed(self.assessments), *twice_entered(self.yearly_changes))
+        problems = [*twice_assessed(self.assessments), *twice_entered(self.yearly_changes)]
+        problems += _coming_said(
+            self.assessments, "Whether an offer comes is said of the offer, not of a team."
+        )
         if problems:
             refuse(*problems)
         return self
@@ -129,6 +138,10 @@ class Offer(Frozen):
         default=False,
         description="True where its team may be left open: the offer is then an option beside its teams.",
     )
+    left_out: bool = Field(
+        default=False,
+        description="True where there is no offer yet and it is no option for now: not ranked, not charted.",
+    )
     yearly_changes: YearlyChanges = Field(
         default=(), description="Chances of change within a year, for the offer and all its teams."
     )
@@ -139,6 +152,12 @@ class Offer(Frozen):
             # It stays as it was in a document of which something else changes.
             return self
         problems = [*twice_assessed(self.assessments), *twice_entered(self.yearly_changes)]
+        if self.kind != "no_offer_yet":
+            problems += _coming_said(
+                self.assessments, "Whether an offer comes is said while there is none yet."
+            )
+            if self.left_out:
+                problems.append(Problem("left_out", "Only where there is no offer yet it can be left out."))
         total = sum(team.chance or 0 for team in self.teams)
         if total > 1 + SAME:
             problems.append(

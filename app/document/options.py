@@ -2,12 +2,16 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from typing import Final
 
 from app.document.assessments import Assessment
+from app.document.coming import COMES
 from app.document.document import Document
 from app.document.events import Event
 from app.document.offers import SAME, Offer, Position, Team
 from app.document.scales import CERTAIN_PERCENT
+
+_HAS_COME: Final = Assessment(criterion=COMES, likely=CERTAIN_PERCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,15 @@ class Option:
     def assessments(self) -> dict[str, Assessment]:
         """Collect the assessments by criterion; a team's own win over the company's.
 
-        A likelihood that hangs on an event has the event's chance for its value.
+        A likelihood that hangs on an event has the event's chance for its value. What is an offer has come.
         """
         found = {assessment.criterion: assessment for assessment in self.offer.assessments}
         if self.team:
             found.update((assessment.criterion, assessment) for assessment in self.team.assessments)
         if self.events:
             found.update((name, self._resolved(one)) for name, one in found.items() if one.event)
+        if self.offer.kind != "no_offer_yet":
+            found[COMES] = _HAS_COME
         return found
 
     def owner_of(self, criterion: str) -> str:
@@ -121,8 +127,8 @@ def options(document: Document) -> tuple[Option, ...]:
 
 
 def options_of(offers: tuple[Offer, ...], events: tuple[Event, ...]) -> tuple[Option, ...]:
-    """List the options of offers some of whose likelihoods may hang on events."""
-    found = [one for offer in offers for one in _options_of(offer, events)]
+    """List the options of offers some of whose likelihoods may hang on events; what is left out is none."""
+    found = [one for offer in offers if not offer.left_out for one in _options_of(offer, events)]
     return tuple(_told_apart(found))
 
 
@@ -134,7 +140,7 @@ def option(document: Document, option_id: str) -> Option | None:
 def subject_name(document: Document, subject_id: str) -> str | None:
     """Name a team, or a whole company, as options are named; nothing where it is gone."""
     offer = document.offer(subject_id)
-    if offer is not None and offer.teams:
+    if offer is not None and (offer.teams or offer.left_out):
         return offer.company
     return next((one.name for one in options(document) if one.id == subject_id), None)
 

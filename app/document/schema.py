@@ -6,7 +6,7 @@ from typing import Any
 from app.document.document import Document
 
 FORMAT = "offer-spectrum"
-VERSION = 4
+VERSION = 5
 
 
 def schema() -> dict[str, Any]:

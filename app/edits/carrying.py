@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from app.document import (
+    COMING,
     Assessment,
     Document,
     Event,
@@ -209,7 +210,7 @@ def _fitted(
     document: Document, subject: Offer | Team, hung: Mapping[str, str]
 ) -> tuple[Offer | Team, frozenset[str]]:
     """Leave behind what the decision has no criterion for, or has on another scale; say which those are."""
-    scales = {criterion.id: criterion.scale for criterion in document.criteria}
+    scales = {criterion.id: criterion.scale for criterion in (*document.criteria, COMING)}
     lost: set[str] = set()
 
     def fitting(assessments: tuple[Assessment, ...]) -> Iterator[Assessment]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from app.document import Document, Offer, Place, Position, Team, option
+from app.document import COMES, Document, Offer, Place, Position, Team, option
 from app.edits.edit import (
     GONE,
     moved,
@@ -18,7 +18,9 @@ from app.edits.edit import (
 from app.edits.said import gesture, says, says_by, touches
 from app.errors import Refused
 
-Fact = Literal["company", "kind", "role", "place", "reply_by", "name", "chance", "promised", "team_open"]
+Fact = Literal[
+    "company", "kind", "role", "place", "reply_by", "name", "chance", "promised", "team_open", "left_out"
+]
 
 _FACTS: Final[Mapping[Fact, str]] = {
     "company": "rename {subject}",
@@ -30,6 +32,7 @@ _FACTS: Final[Mapping[Fact, str]] = {
     "chance": "change the chance of landing in {subject}",
     "promised": "change whether {subject} is promised",
     "team_open": "change whether the team at {subject} may be left open",
+    "left_out": "change whether {subject} is left out",
 }
 
 
@@ -143,7 +146,13 @@ class ChangeFact:
     def apply(self, document: Document) -> Document:
         """Change the field; names lose the spaces around them."""
         value = self.value.strip() if isinstance(self.value, str) else self.value
-        return with_subject(document, subject_in(document, self.subject).replace(**{self.field: value}))
+        subject = subject_in(document, self.subject)
+        changes: dict[str, Any] = {self.field: value}
+        if self.field == "kind" and value != "no_offer_yet":
+            # It has come, or there is nothing to wait for.
+            said = tuple(one for one in subject.assessments if one.criterion != COMES)
+            changes |= {"left_out": False, "assessments": said}
+        return with_subject(document, subject.replace(**changes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final, cast
 
-from app.document import Document, Place, subject_name
+from app.document import COMES, COMING, Criterion, Document, Place, subject_name
 from app.edits.edit import GONE, criterion_in, event_in, offer_in, perspective_in
 from app.errors import Refused
 
@@ -32,8 +32,12 @@ def _subject(document: Document, known_as: str) -> str:
     return name
 
 
+def _criterion(document: Document, known_as: str) -> Criterion:
+    return COMING if known_as == COMES else criterion_in(document, known_as)
+
+
 _NAMES: Final[Mapping[str, Callable[[Document, str], str]]] = {
-    "criterion": lambda document, known_as: criterion_in(document, known_as).name,
+    "criterion": lambda document, known_as: _criterion(document, known_as).name,
     "event": lambda document, known_as: event_in(document, known_as).name,
     "offer": lambda document, known_as: offer_in(document, known_as).company,
     "option": _subject,

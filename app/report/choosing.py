@@ -33,6 +33,7 @@ def _facts(document: Document, choice: Choice) -> list[Fact]:
     opened = choice.pay_opened
     return [
         Fact("Why", choice.why.strip()),
+        Fact("Seen from", choice.perspective),
         Fact("To reconsider", choice.change_my_mind.strip()),
         Fact("Look back", day(choice.look_back) if choice.look_back else ""),
         Fact(

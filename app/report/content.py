@@ -5,7 +5,7 @@ from typing import Final
 
 from app.analysis import Analysis
 from app.colours import criterion_ink
-from app.document import Criterion, Document, Option
+from app.document import COMES, Criterion, Document, Option, without_coming
 from app.figure.spec import DOUBT, POSSIBLE
 from app.numbers.days import day
 from app.numbers.numerals import DASH, percent, points
@@ -86,12 +86,17 @@ def _what_fit_is(analysis: Analysis) -> str:
     if simulation is None:
         return f"{_FIT} {POSSIBLE}: the least and greatest fit that ranges and gaps allow."
     said = f"{_FIT} {DOUBT}: where it lies in nine of ten states of what is not known"
-    if not simulation.must_have_chance.any():
+    cases = {
+        "a must-have is broken": simulation.must_have_chance.any(),
+        "no offer comes": any(one.id == COMES for one in analysis.ranking.criteria),
+    }
+    where = " or ".join(words for words, possible in cases.items() if possible)
+    if not where:
         return f"{said}."
     options = analysis.ranking.options
     job = status_quo(options)
     instead = "0" if job is None else f"the fit of {options[job].name}"
-    return f"{said}; where a must-have is broken, {instead} counts."
+    return f"{said}; where {where}, {instead} counts."
 
 
 def _perspective(ranking: Ranking) -> str:
@@ -209,7 +214,7 @@ def _place(ranking: Ranking, index: int) -> str:
 
 def _weights(ranking: Ranking) -> tuple[WeightRow, ...]:
     rows: list[WeightRow] = []
-    for j, criterion in enumerate(ranking.criteria):
+    for j, criterion in enumerate(without_coming(ranking.criteria)):
         worst, best = ends(criterion)
         rows.append(
             WeightRow(

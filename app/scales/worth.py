@@ -1,6 +1,6 @@
 """What a reading is worth on the scale of its criterion, from 0 to 1."""
 
-from app.document import Assessment, Criterion, Option, Scale, SweetSpot, Three
+from app.document import COMES, Assessment, Criterion, Option, Scale, SweetSpot, Three
 from app.document.readings import Numbers
 from app.scales.kind import Listing
 from app.scales.registry import kind_of
@@ -23,7 +23,12 @@ def curve_of(criterion: Criterion, sweet_spot: SweetSpot) -> ValueCurve | None:
 
 
 def has_swing(criterion: Criterion, curve: ValueCurve | None) -> bool:
-    """Tell whether any two measures on the scale differ in value; without that the criterion cannot count."""
+    """Tell whether any two measures on the scale differ in value; without that the criterion cannot count.
+
+    Nor does whether an offer comes: it decides whether there is something to weigh.
+    """
+    if criterion.id == COMES:
+        return False
     if curve is None:
         return len({value for _, value in listing_of(criterion.scale)}) > 1
     if criterion.follows_position:

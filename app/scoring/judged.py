@@ -1,11 +1,11 @@
-"""What is scored of a document: pay as a criterion among the others once it is open, and nothing before."""
+"""What is scored of a document: pay as a criterion once it is open, and whether offers come that may not."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from app.document import Assessment, Criterion, Document, Offer, Pay
+from app.document import COMING, Assessment, Criterion, Document, Offer, Pay
 from app.document.identity import This
 from app.pay.purse import Three
 from app.pay.sums import pay_sums
@@ -23,6 +23,7 @@ class Judged:
     ----------
     document : as it stands.
     criteria : of the document; that about pay is a number like others where pay is open and has its ends.
+        Where an offer may not come, whether it does is the last of them.
     offers : of the document; where pay is a number, assessed by the sums of their packages too.
     """
 
@@ -37,21 +38,17 @@ def judged(document: Document) -> Judged:
     Scoring, draws, questions and words then need not know that a criterion is about pay. What an offer pays
     is not known where a figure is missing.
     """
-    as_number = _pay_as_number(document)
-    if as_number is None:
-        return Judged(document, document.criteria, document.offers)
-    criteria = tuple(as_number if one.id == as_number.id else one for one in document.criteria)
-    return Judged(document, criteria, _paid(This(document.offers), This(document.pay), as_number.id))
+    return _with_coming(_with_pay(document))
 
 
 def judged_with_pay(document: Document) -> Judged:
     """Say the same as if pay counted, also where its criterion is set aside."""
-    told = judged(document)
+    told = _with_pay(document)
     criteria = tuple(
         one.replace(set_aside=False) if plain.is_about_pay and one is not plain else one
         for one, plain in zip(told.criteria, document.criteria, strict=True)
     )
-    return Judged(document, criteria, told.offers)
+    return _with_coming(Judged(document, criteria, told.offers))
 
 
 def with_pay_aside(document: Document) -> Document:
@@ -61,6 +58,21 @@ def with_pay_aside(document: Document) -> Document:
         return document
     aside = pay.replace(set_aside=True)
     return document.replace(criteria=tuple(aside if one is pay else one for one in document.criteria))
+
+
+def _with_coming(told: Judged) -> Judged:
+    """Ask of every option that its offer comes, where there is one that may not."""
+    if not any(one.kind == "no_offer_yet" and not one.left_out for one in told.offers):
+        return told
+    return Judged(told.document, (*told.criteria, COMING), told.offers)
+
+
+def _with_pay(document: Document) -> Judged:
+    as_number = _pay_as_number(document)
+    if as_number is None:
+        return Judged(document, document.criteria, document.offers)
+    criteria = tuple(as_number if one.id == as_number.id else one for one in document.criteria)
+    return Judged(document, criteria, _paid(This(document.offers), This(document.pay), as_number.id))
 
 
 def _pay_as_number(document: Document) -> Criterion | None:

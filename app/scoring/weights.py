@@ -3,7 +3,7 @@
 import math
 from collections.abc import Container, Mapping
 
-from app.document import Document, Perspective, Weight
+from app.document import Document, Perspective, Weight, without_coming
 from app.document.perspectives import MOST_WEIGHT
 from app.errors import Refused
 from app.scoring.cells import can_have_weight, is_counted
@@ -110,7 +110,7 @@ def _entered(document: Document, counting: list[str]) -> tuple[dict[str, float],
 
 def equal_weights(document: Document) -> tuple[Weight, ...]:
     """Weigh every criterion that counts the same in the active perspective, and unlock all."""
-    counting = [criterion.id for criterion in judged(document).criteria if is_counted(criterion)]
+    counting = [one.id for one in without_coming(judged(document).criteria) if is_counted(one)]
     equal = tidy(WHOLE / len(counting)) if counting else 0.0
     changed = _with(document, dict.fromkeys(counting, equal))
     return tuple(weight.replace(locked=False) for weight in changed)

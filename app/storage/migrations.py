@@ -28,6 +28,11 @@ def _from_3(tree: dict[str, Any]) -> dict[str, Any]:
     return {**tree, "events": [_with_range(event) for event in cast(list[object], events)]}
 
 
+def _from_4(tree: dict[str, Any]) -> dict[str, Any]:
+    """Version 5 adds how likely an offer comes, and what is left out; a file may do without."""
+    return tree
+
+
 def _with_range(event: object) -> object:
     if not isinstance(event, dict):
         return event
@@ -35,7 +40,7 @@ def _with_range(event: object) -> object:
     return {**known, "chance": {"likely": known["chance"]}} if "chance" in known else known
 
 
-STEPS: Mapping[int, Step] = {1: _from_1, 2: _from_2, 3: _from_3}
+STEPS: Mapping[int, Step] = {1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4}
 
 
 def migrate(

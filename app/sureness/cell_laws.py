@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from app.document import Criterion, Offer, Option, SweetSpot
+from app.document import COMES, Criterion, Offer, Option, SweetSpot
 from app.document.identity import This
 from app.scales.laws import Drawn, Fixed, Gap, Law, sliced
 from app.scales.must_haves import broken_at
@@ -86,7 +86,8 @@ def _gap_key(option: Option, criterion: Criterion) -> str:
 
     So is the gap of a team for which what is known of the company does not hold.
     """
-    one_for_all = criterion.hangs_on == ("company",) and not _known_of_offer(option.offer, criterion.id)
+    of_company = criterion.hangs_on == ("company",) or criterion.id == COMES
+    one_for_all = of_company and not _known_of_offer(option.offer, criterion.id)
     return cell_key(option.offer.id if one_for_all else option.id, criterion.id)
 
 

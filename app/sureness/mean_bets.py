@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from app.document import COMES
 from app.scoring.ranking import Ranking, fits, score
 from app.scoring.table import Floats, Table
 from app.sureness.answers import FINE, answers_of, kept_by
@@ -38,6 +39,15 @@ class MeanBets:
     def lead(self) -> Floats:
         """The mean lead over the fallback where all must-haves are kept, (options,), points."""
         return fits(self.own - self.jobs, self.ranking.shares)
+
+    @property
+    def may_break(self) -> Floats:
+        """The chance that a must-have is broken, (options,), provided that the offer comes."""
+        names = [one.id for one in self.ranking.criteria]
+        if COMES not in names:
+            return 1.0 - self.kept
+        comes = self.ranking.table.values[:, names.index(COMES)]
+        return 1.0 - np.divide(self.kept, comes, out=np.ones_like(self.kept), where=comes > 0)
 
     @property
     def slopes(self) -> Floats:

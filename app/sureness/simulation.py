@@ -138,7 +138,7 @@ def simulate(
         p95=p95,
         expected_loss=loss.mean(axis=1, dtype=np.float64),
         worst_loss=quantile(np.sort(loss, axis=1), 0.95),
-        must_have_chance=1.0 - mean_bets(draws.ranking).kept,
+        must_have_chance=mean_bets(draws.ranking).may_break,
         central_weights=central.weights,
         confidence=central.confidence,
         gain_of_knowing_all=gain_of_the_best(draws.ranking, worths(draws, certain.sums, certain.weights)),

@@ -110,7 +110,7 @@ def offers_with_teams(document: Document, draws: Draws) -> tuple[OfferWithTeams,
 
     Which team it will be is luck: what to expect is the mean over the teams, by the chances entered.
     """
-    with_teams = [offer for offer in document.offers if offer.teams]
+    with_teams = [offer for offer in document.offers if offer.teams and not offer.left_out]
     if not with_teams:
         return ()
     raw = raw_weights_for(draws.ranking.table, draws.seed, draws.samples)

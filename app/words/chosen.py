@@ -16,8 +16,16 @@ def chosen(choice: Choice, ranking: Ranking, today: date) -> Verdict:
     name = choice.option_name if there is None else there.name
     shorter = f"You chose {name}"
     title = f"{shorter} on {day(choice.when, today)}"
+    view = _seen_from(choice, document)
     gone = "It is no longer among the options." if there is None else ""
-    return Verdict(title, f"{gone} {_what_pay_does(document, ranking)}".strip(), shorter)
+    said = (gone, view, _what_pay_does(document, ranking))
+    return Verdict(title, " ".join(part for part in said if part), shorter)
+
+
+def _seen_from(choice: Choice, document: Document) -> str:
+    """Say which perspective counted then, where another one counts now."""
+    other = choice.perspective and choice.perspective != document.perspective.name
+    return f"You saw it from “{choice.perspective}” then." if other else ""
 
 
 def _what_pay_does(document: Document, ranking: Ranking) -> str:

@@ -4,6 +4,7 @@ from typing import Final
 
 import numpy as np
 
+from app.document import COMES
 from app.numbers.numerals import points
 from app.scoring.ranking import Ranking
 from app.sureness.cell_laws import status_quo
@@ -66,12 +67,17 @@ def future_sentence(ranking: Ranking, luck: Luck, index: int) -> str:
 
 def fallback_note(ranking: Ranking) -> str:
     """Say what a future is worth in which a must-have breaks; nothing where none can."""
-    states = [state for i in range(len(ranking.options)) for _, state in ranking.must_haves(i)]
-    if "open" not in states:
+    held = {
+        name for i in range(len(ranking.options)) for name, state in ranking.must_haves(i) if state == "open"
+    }
+    if not held:
         return ""
+    where = "no offer comes" if held == {COMES} else "a must-have breaks"
+    if COMES in held and len(held) > 1:
+        where = "a must-have breaks or no offer comes"
     job = status_quo(ranking.options)
     if job is None and any(one.offer.kind == "current_job" for one in ranking.options):
-        return "Where a must-have breaks, an option is worth nothing: where you are there are several teams."
+        return f"Where {where}, an option is worth nothing: where you are there are several teams."
     if job is None:
-        return "Where a must-have breaks, an option is worth nothing: there is no current job to stay in."
-    return f"Where a must-have breaks, you stay where you are: {ranking.options[job].name}."
+        return f"Where {where}, an option is worth nothing: there is no current job to stay in."
+    return f"Where {where}, you stay where you are: {ranking.options[job].name}."

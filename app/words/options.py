@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from app.document import Choice, Option, Position
+from app.document import COMES, Choice, Option, Position
+from app.document.scales import CERTAIN_PERCENT
 from app.numbers.days import day
 from app.numbers.numerals import DASH, DOT, TEAM_OPEN, percent, points
 from app.scales.spectrum import AXIS_WORDS
@@ -81,12 +82,20 @@ def due(option: Option, today: date, choice: Choice | None) -> Due:
     """
     offer = option.offer
     if offer.reply_by is None:
-        return Due("" if offer.kind == "offer" else OFFER_KINDS[offer.kind])
+        kind = "" if offer.kind == "offer" else OFFER_KINDS[offer.kind]
+        return Due(f"{kind}{DOT}{coming_text(option)}" if offer.kind == "no_offer_yet" else kind)
     left = (offer.reply_by - today).days
     taken = choice is not None and choice.option in (option.id, offer.id)
     return Due(
         _due_text(offer.reply_by, left, today), presses(left, decided=choice is not None, chosen=taken)
     )
+
+
+def coming_text(option: Option) -> str:
+    """Say how likely it is that the offer comes, or that this is not known."""
+    said = option.assessments().get(COMES)
+    three = None if said is None else said.three
+    return NOT_KNOWN if three is None else percent(float(three[1]) / CERTAIN_PERCENT)
 
 
 def presses(left: int, *, decided: bool, chosen: bool) -> bool:
@@ -172,6 +181,9 @@ def remarks(ranking: Ranking) -> list[str]:
         if criterion.must_have is None:
             continue
         states = {i: dict(ranking.must_haves(i))[criterion.id] for i in ranking.order}
+        if criterion.id == COMES:
+            said += _coming_remarks(ranking, states)
+            continue
         limit = f"{criterion.name} {must_have_text(criterion)}"
         still_open = sum(state == "open" for state in states.values())
         said += [
@@ -182,6 +194,14 @@ def remarks(ranking: Ranking) -> list[str]:
         if still_open:
             said.append(f"Must-have: {limit}. Still open for {still_open} of {len(states)} options.")
     return said
+
+
+def _coming_remarks(ranking: Ranking, states: Mapping[int, str]) -> list[str]:
+    waited = sum(state == "open" for state in states.values())
+    whose = "1 option counts" if waited == 1 else f"{waited} options count"
+    said = [f"No offer yet: {whose} with the chance that it comes."] if waited else []
+    never = [i for i, state in states.items() if state == "failed"]
+    return said + [f"{ranking.options[i].full_name} is ruled out: no offer will come." for i in never]
 
 
 def option_sentence(ranking: Ranking, index: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from app.asking.risks import Risk
-from app.document import Option
+from app.document import COMES, Option
 from app.numbers.numerals import DOT, percent, points, together
 from app.scoring.ranking import Ranking
 from app.sureness.less_sure import LessSure
@@ -18,20 +18,26 @@ FOOT = "None of this changes the ranking: it asks for a plan."
 def condition(risk: Risk) -> str:
     """Say what would have gone wrong."""
     name = risk_name(risk)
+    if _is_coming(risk) and risk.event is None:
+        return "No offer comes"
     if risk.event is not None:
         return f"{name}: it does not happen" if risk.wanted else f"{name}: it happens"
     return f"{name} does not come true" if risk.wanted else f"{name} comes true"
 
 
+def _is_coming(risk: Risk) -> bool:
+    return risk.criterion.id == COMES
+
+
 def fails(risk: Risk) -> str:
     """Say how likely it is."""
-    return f"{percent(risk.chance_not)} it fails"
+    return f"{percent(risk.chance_not)} {'none comes' if _is_coming(risk) else 'it fails'}"
 
 
 def costs(risk: Risk) -> str:
     """Say what it would cost."""
     if risk.breaks:
-        return "rules it out"
+        return "then it is no option" if _is_coming(risk) else "rules it out"
     said = points(risk.costs) if risk.costs < 1 else f"{risk.costs:.0f}"
     return f"costs {said} point" if said == "1" else f"costs {said} points"
 

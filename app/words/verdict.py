@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from app.document import COMES
 from app.numbers.numerals import percent, points, together, turning_percent
 from app.scoring.ranking import CLOSE_POINTS, Ranking, Status
 from app.sureness.flips import Flip
@@ -110,8 +111,10 @@ def _better_bet(ranking: Ranking, leader: int) -> str:
     fit = f"{names[0]} is the better bet: {names[1]}’s fit is higher, but"
     if len(held) == 0:
         return f"{fit} a broken must-have costs it less."
-    about = next(one.name for one in ranking.criteria if one.id == held[0])
-    what = f"its must-have {about} holds" if len(held) == 1 else "its must-haves hold"
+    about = next(one for one in ranking.criteria if one.id == held[0])
+    what = f"its must-have {about.name} holds" if len(held) == 1 else "its must-haves hold"
+    if COMES in held:
+        what = "it comes" if len(held) == 1 else "it comes, its must-haves kept,"
     return f"{fit} {what} in {100 * float(bets.kept[first]):.0f} of 100 cases."
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from app.document import (
+    COMES,
+    COMING,
     Assessment,
     Choice,
     Criterion,
@@ -134,7 +136,9 @@ def offer_edits(draw: st.DrawFn, document: Document) -> Edit:
     known = draw(st.sampled_from(ids(document)[1]))
     fresh, judged = draw(st.sampled_from(("new", known))), document.criteria
     kinds = st.sampled_from(("offer", "no_offer_yet", "current_job"))
-    facts = st.sampled_from(("company", "kind", "role", "place", "reply_by", "name", "chance", "promised"))
+    facts = st.sampled_from(
+        ("company", "kind", "role", "place", "reply_by", "name", "chance", "promised", "left_out")
+    )
     steps = st.floats(-1, 1) | st.sampled_from((0.0, 1e-9, math.nan, math.inf))
     return draw(
         st.one_of(
@@ -148,7 +152,8 @@ def offer_edits(draw: st.DrawFn, document: Document) -> Edit:
             st.builds(SetPosition, st.just(known), st.none() | drawn.positions()),
             st.builds(MovePosition, st.just(known), steps),
             st.builds(SetAssessment, st.just(known), assessments(document)),
-            st.builds(ClearAssessment, st.just(known), st.sampled_from(ids(document)[0])),
+            st.builds(SetAssessment, st.just(known), drawn.assessments(COMING, document.events).filter(bool)),
+            st.builds(ClearAssessment, st.just(known), st.sampled_from((*ids(document)[0], COMES))),
         )
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from app.document import (
+    COMING,
     Assessment,
     Criterion,
     CurvePoint,
@@ -187,7 +188,10 @@ def offers(
     kind: Any = "offer",
     known: tuple[Event, ...] = (),
 ) -> Offer:
-    count = draw(st.sampled_from((0, 0, 1, 2)))
+    count, said = draw(st.sampled_from((0, 0, 1, 2))), draw(assessed(judged, known))
+    waits = kind == "no_offer_yet"
+    if waits and (comes := draw(assessments(COMING, known))) is not None:
+        said = (*said, comes)
     return Offer(
         id=known_as,
         company=draw(names),
@@ -196,10 +200,11 @@ def offers(
         place=draw(lines),
         reply_by=draw(st.none() | days),
         position=draw(st.none() | positions()),
-        assessments=draw(assessed(judged, known)),
+        assessments=said,
         teams=tuple(draw(teams(f"{known_as}-t{t}", judged, 1 / count, known)) for t in range(count)),
         yearly_changes=draw(st.just(()) | yearly),
         team_open=draw(st.booleans()),
+        left_out=waits and draw(st.sampled_from((False, False, False, True))),
     )
 
 

@@ -50,6 +50,7 @@ def _of_criterion(one: Criterion) -> Iterator[tuple[str, Criterion]]:
 
 def _of_offer(offer: Offer) -> Iterator[tuple[str, dict[str, object]]]:
     yield f"{offer.id} team open", {"team_open": not offer.team_open}
+    yield f"{offer.id} left out", {"left_out": not offer.left_out}
     for kind in ("offer", "no_offer_yet", "current_job"):
         yield f"{offer.id} {kind}", {"kind": kind}
     for at, team in enumerate(offer.teams):

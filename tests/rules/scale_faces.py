@@ -16,7 +16,10 @@ RECORDS: Mapping[str, Any] = {
     record.model_fields["kind"].default: record for record in get_args(get_args(Scale)[0])
 }
 #: Where a kind may be known by name; the nouns of the document are offered in one place.
-HOMES = ("app/document/scales.py", "app/document/__init__.py", "app/scales/", "ui/scales/")
+HOMES = (
+    *("app/document/scales.py", "app/document/coming.py", "app/document/__init__.py"),
+    *("app/scales/", "ui/scales/"),
+)
 
 
 def missing(name: str, kind: Kind[Any] | None, control: Control | None, scale: Any) -> list[str]:

@@ -32,7 +32,7 @@ NEVER_CHANGED = {
     "a colour is kept for life": {"Criterion.colour"},
     "a record is written once, with its choice": {
         *(f"Choice.{fact}" for fact in ("option", "option_name", "why", "change_my_mind", "when")),
-        *("Choice.look_back", "Choice.summary", "Choice.pay_opened", "Opening.when"),
+        *("Choice.perspective", "Choice.look_back", "Choice.summary", "Choice.pay_opened", "Opening.when"),
         *("Summary.options", "Summary.shares", "Summary.sha256"),
         *(f"SummaryOption.{fact}" for fact in ("name", "position", "fit", "chance", "rank")),
         *("SummaryShare.name", "SummaryShare.share"),

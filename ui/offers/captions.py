@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from app.document import Assessment, Criterion, Event, Reading, Scale
+from app.document import COMES, COMING, Assessment, Criterion, Event, Reading, Scale
 from app.numbers.numerals import DOT
 from app.scales import words as scale_words
 from app.scales.must_haves import must_have_state
@@ -53,7 +53,7 @@ def on_event(criterion: Criterion, subject: Subject) -> str:
     event = subject.event(criterion.id)
     if event is None:
         return ""
-    named = {one.id: one.name for one in subject.document.criteria}
+    named = {one.id: one.name for one in (*subject.document.criteria, COMING)}
     said = [
         one.name if one.criterion == criterion.id else f"{one.name} ({named[one.criterion]})"
         for one in subject.sharing(event)
@@ -67,7 +67,7 @@ def _likely_as(event: Event) -> str:
 
 
 def _must_have(criterion: Criterion, shown: Assessment | None) -> tuple[str, Ink]:
-    if criterion.must_have is None:
+    if criterion.must_have is None or criterion.id == COMES:
         return "", "text3"
     state = must_have_state(criterion.scale, criterion.must_have, shown)
     inks: dict[str, Ink] = {"met": "text3", "open": "warn", "failed": "danger"}

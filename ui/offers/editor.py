@@ -224,7 +224,7 @@ class OfferEditor(Panel):
         if subject.team is not None:
             self.team_facts.show_team(subject.team)
         self.position.show_subject(subject)
-        if self.assessments.show_subject(document.criteria, subject):
+        if self.assessments.show_subject(subject.criteria, subject):
             self._order_tabs()
         self.assessments.show_risks(risks_beside(self._risks, self._subject_id))
 

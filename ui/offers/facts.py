@@ -16,7 +16,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import Field, TextField
 from ui.widgets.name_field import NameField, show_line
-from ui.widgets.pick import Pick
+from ui.widgets.pick import CheckBox, Pick
 from ui.widgets.spacing import spaced
 
 _LONGEST_LINE = 500
@@ -33,6 +33,11 @@ class OfferFacts(QWidget):
         self._offer: Offer | None = None
         self.company = NameField("Company", "A company needs a name.", name="offer.company")
         self.kind = Pick("Kind", tuple(OFFER_KINDS.items()), name="offer.kind")
+        self.left_out = CheckBox(
+            "Left out of the ranking",
+            name="offer.left_out",
+            hint="Until there is an offer it is no option: not ranked, not charted, in no sum.",
+        )
         self.role = TextField("Role", name="offer.role", live=True, longest=_LONGEST_LINE)
         self.place = TextField("Place", name="offer.place", live=True, longest=_LONGEST_LINE)
         self.reply_by = DateField("Reply by", name="offer.reply_by", today=today)
@@ -41,8 +46,9 @@ class OfferFacts(QWidget):
         grid.addWidget(FieldRow("Company", self.company), 0, 0, 1, 2)
         grid.addWidget(FieldRow("Kind", self.kind), 1, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(FieldRow("Reply by", self.reply_by), 1, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(FieldRow("Role", self.role), 2, 0, 1, 2)
-        grid.addWidget(FieldRow("Place", self.place), 3, 0, 1, 2)
+        grid.addWidget(self.left_out, 2, 0, 1, 2)
+        grid.addWidget(FieldRow("Role", self.role), 3, 0, 1, 2)
+        grid.addWidget(FieldRow("Place", self.place), 4, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         spaced(grid, 10)
@@ -53,6 +59,7 @@ class OfferFacts(QWidget):
             field.typed.connect(partial(self._ask_live, fact, field))
             field.settled.connect(self._panel.settled)
         self.kind.chosen.connect(lambda value: self._ask("kind", value, self.kind))
+        self.left_out.toggled_by_hand.connect(lambda on: self._ask("left_out", on, self.left_out))
         self.reply_by.entered.connect(lambda value: self._ask("reply_by", value, self.reply_by))
 
     def show_offer(self, offer: Offer) -> None:
@@ -66,11 +73,13 @@ class OfferFacts(QWidget):
         for field, fact in self._texts():
             show_line(field, getattr(offer, fact))
         self.kind.set_value(offer.kind)
+        self.left_out.set_value(offer.left_out)
+        self.left_out.setVisible(offer.kind == "no_offer_yet")
         self.reply_by.set_value(offer.reply_by)
 
     def stops(self) -> list[QWidget]:
         """List what Tab goes through, in order."""
-        return [self.company, self.kind, self.reply_by, self.role, self.place]
+        return [self.company, self.kind, self.reply_by, self.left_out, self.role, self.place]
 
     def _texts(self) -> tuple[tuple[Field, Fact], ...]:
         return (self.company, "company"), (self.role, "role"), (self.place, "place")

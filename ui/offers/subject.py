@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.document import Assessment, Document, Event, Offer, Option, SweetSpot, Team
+from app.document import COMING, Assessment, Criterion, Document, Event, Offer, Option, SweetSpot, Team
 from app.document.hanging import Hanging, hanging_on
 from app.edits import ClearAssessment, Edit, SetAssessment
 from ui.scales.values import Values, values_of
@@ -30,6 +30,12 @@ class Subject:
     def company(self) -> str:
         """The company."""
         return self.offer.company
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """What it is assessed on; while there is no offer yet, first of all whether one comes."""
+        waits = self.team is None and self.offer.kind == "no_offer_yet"
+        return (COMING, *self.document.criteria) if waits else self.document.criteria
 
     @property
     def sweet_spot(self) -> SweetSpot:
@@ -67,7 +73,7 @@ class Subject:
 
     def hangs_on(self, event: str) -> str:
         """The first criterion whose assessment here hangs on an event, by their ids; nothing: none does."""
-        shown = ((one.id, self.shown(one.id)) for one in self.document.criteria)
+        shown = ((one.id, self.shown(one.id)) for one in self.criteria)
         return next((known for known, says in shown if says is not None and says.event == event), "")
 
     def sharing(self, event: Event) -> tuple[Hanging, ...]:

@@ -17,9 +17,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from app.document import Place
+from app.edits import ChangeFact
 from app.scoring.ranking import Ranking
 from ui.look import theme
 from ui.panel import Panel
+from ui.panels.left_out import LeftOut
 from ui.panels.option_list import OptionList
 from ui.panels.ranking_row import RankingRow
 from ui.selection import Selection
@@ -50,6 +52,8 @@ class RankingPanel(Panel):
         self._rows = RankingRow(self)
         self._list = self._make_list()
         self._count = PlainLabel("", "body", "text3", name="ranking.count")
+        self._left_out = LeftOut(self)
+        self._left_out.put_back.connect(lambda offer: self.ask(ChangeFact(offer, "left_out", False)))
         self._glide = QVariantAnimation(self)
         self._glide.setEasingCurve(theme.EASING)
         self._glide.valueChanged.connect(self._on_glide)
@@ -66,6 +70,7 @@ class RankingPanel(Panel):
     def show_ranking(self, ranking: Ranking) -> None:
         count = len(ranking.options)
         self._count.setText("1 option" if count == 1 else f"{count} options")
+        self._left_out.show_offers(ranking.document.offers)
         order, ids = self._model.ids, tuple(ranking.options[i].id for i in ranking.order)
         before = self._places() if ids != order else {}
         self._model.show_ranking(ranking)
@@ -112,6 +117,7 @@ class RankingPanel(Panel):
         self.space(column, (0, 0, 0, 0), 0)
         column.addLayout(header)
         column.addWidget(self._list, 1)
+        column.addWidget(self._left_out)
 
     def _on_key(self, event: QKeyEvent) -> bool:
         option = self._model.id_at(self._list.currentIndex().row())

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.colours import criterion_ink
-from app.document import Option
+from app.document import COMES, Option
 from app.numbers.money_text import NBSP
 from app.pay.shown import ShownPay
 from app.scoring.ranking import Ranking
@@ -167,6 +167,8 @@ class _Row:
         """Say at the right what matters most just now: ruled out, nothing known, or the reply-by date."""
         if self._ranking.ruled_out[self._at]:
             broken = [c for c, state in self._ranking.must_haves(self._at) if state == "failed"]
+            if COMES in broken:
+                return "No offer will come", "text2"
             names = [c.name for c in self._ranking.criteria if c.id in broken]
             return f"Ruled out by {names[0]}", "text2"
         if self._ranking.status == "ok" and not self._ranking.ranks[self._at]:

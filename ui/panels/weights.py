@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.colours import criterion_ink
-from app.document import Criterion, Document, Perspective, Place, grouped
+from app.document import Criterion, Document, Perspective, Place, grouped, without_coming
 from app.document.identity import This
 from app.edits import ChoosePerspective, EqualWeights, LockWeight, RestoreWeights, SetGroupShare, SetShare
 from app.numbers.days import day
@@ -108,7 +108,8 @@ class WeightsPanel(Panel):
             self._items = items
             self._perspective.set_items(items)
         self._perspective.set_value(document.active_perspective)
-        groups = grouped(ranking.criteria)
+        criteria = without_coming(ranking.criteria)
+        groups = grouped(criteria)
         arranged = [(name, [one.id for one in some]) for name, some in groups]
         if arranged != self._arranged:
             self._arranged = arranged
@@ -118,9 +119,9 @@ class WeightsPanel(Panel):
         for part in (self._equal, self._reset_all, *self._rows.values(), *self._groups.values()):
             part.setEnabled(not elsewhere)
         # One scale for all of them: equal shares end at equal places.
-        shares = dict(zip((one.id for one in ranking.criteria), ranking.shares.tolist(), strict=True))
+        shares = dict(zip((one.id for one in criteria), ranking.shares.tolist(), strict=False))
         top = max(_TOP, 10.0 * ceil(round(10 * max(shares.values(), default=0.0), 6)))
-        for criterion in ranking.criteria:
+        for criterion in criteria:
             row, ink = self._rows[criterion.id], criterion_ink(criterion.colour)
             row.slider.set_top(top)
             share, held = shares[criterion.id], criterion.id in locked

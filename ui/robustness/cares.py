@@ -2,6 +2,7 @@
 
 from app.analysis import Analysis
 from app.colours import criterion_ink
+from app.document import without_coming
 from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
@@ -36,11 +37,18 @@ class Cares(Section):
         known = weights[weights == weights]
         most = float(max(ranking.shares.max(), known.max(initial=0.0)))
         columns = [Head("Sure", sentence="How often it is first with these weights")]
-        columns += [Head(one.name) for one in ranking.criteria]
+        criteria = without_coming(ranking.criteria)
+        columns += [Head(one.name) for one in criteria]
         now = [Cell("", "The weights as they stand")]
         now += [
-            _cell(ranking, j, float(share), most, f"{ranking.criteria[j].name}: {percent(float(share))} now")
-            for j, share in enumerate(ranking.shares)
+            _cell(
+                ranking,
+                j,
+                float(ranking.shares[j]),
+                most,
+                f"{one.name}: {percent(float(ranking.shares[j]))} now",
+            )
+            for j, one in enumerate(criteria)
         ]
         rows = [_row(ranking, simulation, i, most, ranking.options[i].id in never) for i in ranking.order]
         self._table.show_cells([Head("Weights now"), *heads(ranking)], columns, [now, *rows])
@@ -51,7 +59,7 @@ class Cares(Section):
         self._table.clearSpans()
         for row, i in enumerate(ranking.order, 1):
             if simulation.confidence[i] != simulation.confidence[i]:
-                self._table.setSpan(row, 0, 1, min(4, 1 + len(ranking.criteria)))
+                self._table.setSpan(row, 0, 1, min(4, 1 + len(without_coming(ranking.criteria))))
 
 
 def _row(ranking: Ranking, simulation: Simulation, index: int, most: float, never: bool) -> list[Cell]:
@@ -59,8 +67,9 @@ def _row(ranking: Ranking, simulation: Simulation, index: int, most: float, neve
     if confidence != confidence:
         text = "Never first under any weights" if never else "First in none of the draws"
         said = f"{name}: {text[0].lower()}{text[1:]}."
-        return [Cell(text, said, ink="text2"), *(Cell("", said) for _ in ranking.criteria)]
-    weights = [float(weight) for weight in simulation.central_weights[index]]
+        return [Cell(text, said, ink="text2"), *(Cell("", said) for _ in without_coming(ranking.criteria))]
+    counted = len(without_coming(ranking.criteria))
+    weights = [float(weight) for weight in simulation.central_weights[index, :counted]]
     faint = float(simulation.chance_best[index]) < _LEAST_SURE
     cells = [
         Cell(

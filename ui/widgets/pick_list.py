@@ -135,6 +135,8 @@ class PickList(QListView):
         event.accept()
         self.setState(QListView.State.NoState)
         self.viewport().update()
+        # What is said of the move goes when the keyboard leaves the list.
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self.current() and to != self.currentIndex().row():
             self.move_requested.emit(self.current(), to)
 

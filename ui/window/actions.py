@@ -101,6 +101,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("add_team", "Add a team", ("Ctrl+Shift+T",), when="selection", here=True),
         Entry("edit_offer", "Edit…", ("F2",), "pencil", when="selection", here=True),
         Entry("duplicate", "Duplicate", ("Ctrl+D",), when="selection", here=True),
+        Entry("leave_out", "Leave out of the ranking", ("Ctrl+Shift+L",), when="waits", here=True),
         SEPARATOR,
         Entry("remove", "Remove", (), "trash", when="selection"),
         SEPARATOR,
@@ -194,7 +195,7 @@ class Actions(QObject):
         """Open the menu of an option."""
         menu = QMenu(QApplication.activeWindow())
         menu.setObjectName("menu.option")
-        for name in ("edit_offer", "add_team", "duplicate", "cut", "copy", "remove"):
+        for name in ("edit_offer", "add_team", "duplicate", "leave_out", "cut", "copy", "remove"):
             menu.addAction(self._actions[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from app.document import Option, option
-from app.edits import AddOffer, AddTeam, Edit, RemoveOffer, RemoveTeam
+from app.edits import AddOffer, AddTeam, ChangeFact, Edit, RemoveOffer, RemoveTeam
 from app.edits.carrying import duplicating
 from app.edits.new import new_offer, new_team
 from app.errors import Refused
@@ -69,6 +69,18 @@ class Options(QObject):
         left = [one for one in order if option(self._session.document, one) is not None]
         self._selection.set_option(left[min(at, len(left) - 1)] if left else None)
         self.done.emit(f"Removed {gone.name}")
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is no offer yet of the selected option."""
+        chosen = self.selected
+        return chosen is not None and chosen.offer.kind == "no_offer_yet"
+
+    def leave_out(self) -> None:
+        """Leave out the company of the selected option while there is no offer."""
+        if (chosen := self.selected) is not None and self.waits:
+            self._session.do(ChangeFact(chosen.offer.id, "left_out", True))
+            self.done.emit(f"Left out {chosen.offer.company}")
 
     def copy(self) -> bool:
         """Put the selected option on the clipboard; False where none is selected."""

@@ -18,6 +18,7 @@ from ui.window.options import CHOOSE, Options
 _WHY_NOT: Final = {
     "selection": CHOOSE,
     "options": "Add an offer first.",
+    "waits": "Only a company that has made no offer yet can be left out of the ranking.",
     "criteria": "Add a criterion first.",
     "preview": "Nothing is being previewed.",
     "undo": "There is nothing to undo.",

@@ -23,7 +23,7 @@ def test_the_head_names_decision_day_and_perspective():
     said = said_of(with_everything())
     assert (said.title, said.date) == ("Which team?", "23 Nov 2026")
     assert said.perspective == "Perspective “Mine”, 23 Nov 2026"
-    assert said.verdict.title.startswith("Speech comes out best in 7")
+    assert said.verdict.title.startswith("Speech comes out best in 82%")
     assert said.situation == ("I am free to move.", "I hold no permit.")
 
 
@@ -97,11 +97,11 @@ def test_ranges_are_the_likely_ones_once_there_are_chances():
 def test_what_counts_where_a_must_have_is_broken_is_said():
     decision = with_everything()
     said = said_of(decision)
-    assert said.explanation.endswith("where a must-have is broken, 0 counts.")
+    assert said.explanation.endswith("where a must-have is broken or no offer comes, 0 counts.")
     assert said.ranking[-1].span == "–", "what is ruled out has no likely range"
     job = offer("Present", {"Permit": 8.0}, kind="current_job")
     said = said_of(decision.replace(offers=(*decision.offers, job)))
-    assert said.explanation.endswith("where a must-have is broken, the fit of Present counts.")
+    assert said.explanation.endswith("broken or no offer comes, the fit of Present counts.")
     several = job.replace(teams=(team("One"), team("Two")))
     said = said_of(decision.replace(offers=(*decision.offers, several)))
     assert said.explanation.endswith("where a must-have is broken, 0 counts.")

@@ -174,7 +174,7 @@ def test_twenty_problems_are_shown_and_check_lists_all(tmp_path: Path) -> None:
     assert caught.value.reason == "There are 30 problems in the file."
     assert len(caught.value.problems) == SHOWN + 1
     assert caught.value.problems[-1].sentence == "And 10 more."
-    assert [problem.place for problem in check_file(path)] == [f"offers[{n}].company" for n in range(3, 33)]
+    assert [problem.place for problem in check_file(path)] == [f"offers[{n}].company" for n in range(4, 34)]
 
 
 def test_check_says_nothing_of_a_good_file_and_why_of_a_missing_one(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_places_are_those_of_the_file_as_it_was() -> None:
     assert document.offers == DOCUMENT.offers[1:]
     assert [line.split()[0].rstrip(":") for line in told] == [
         "offers[0]",
-        "offers[3]",
+        "offers[4]",
         "events[0]",
         "pay.packages[0]",
         "gut_rankings[0].order[0]",

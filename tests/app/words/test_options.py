@@ -55,7 +55,8 @@ def test_a_reply_that_is_due_presses(days: int, text: str, pressing: bool):
 
 
 @pytest.mark.parametrize(
-    ("kind", "text"), [("offer", ""), ("no_offer_yet", "No offer yet"), ("current_job", "Current job")]
+    ("kind", "text"),
+    [("offer", ""), ("no_offer_yet", "No offer yet · not known"), ("current_job", "Current job")],
 )
 def test_without_a_date_the_kind_is_said(kind: str, text: str):
     assert due(Option(offer("North", kind=kind)), TODAY, None) == Due(text)
