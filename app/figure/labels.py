@@ -51,20 +51,13 @@ class Ground:
         shape = (int(height / _CELL) + 2, int(width / _CELL) + 2)
         self._blocks = np.zeros(shape)
         self._soft = np.zeros(shape)
-        self._markers: list[tuple[float, float, float]] = []
+        #: Centre and radius of the markers, (markers, 3): a name without a line is nearest to its own.
+        self.markers: Floats = np.empty((0, 3))
 
-    def block(self, box: Box) -> None:
-        """Mark a rectangle that no label may touch, unless it is its own marker."""
-        self._blocks[self._cells(box)] += 1
-
-    def marker(self, cx: float, cy: float, r: float) -> None:
-        """Tell where a marker stands: a name without a line is nearest to its own."""
-        self._markers.append((cx, cy, r))
-
-    @property
-    def markers(self) -> Floats:
-        """Centre and radius of the markers, (markers, 3)."""
-        return np.array(self._markers).reshape(-1, 3)
+    def block(self, boxes: Floats) -> None:
+        """Mark rectangles (boxes, 4) that no label may touch, unless it is its own marker."""
+        for left, top, right, bottom in self.cells(boxes).tolist():
+            self._blocks[top:bottom, left:right] += 1
 
     @cached_property
     def _sums(self) -> Floats:
@@ -162,7 +155,7 @@ class _Field:
         taken |= tried
         return places
 
-    def _taking(self, label: int) -> Floats:
+    def _taking(self, label: int) -> NDArray[np.int32]:
         """List the cells that the best slots take (slots, 1 + pieces, 4): rectangle, line in pieces."""
         order = self._order[label][:_BEST]
         shape = (len(order), _PIECES, SAMPLES // _PIECES)
@@ -170,7 +163,7 @@ class _Field:
         sides = (across.min(axis=2), down.min(axis=2) - 1, across.max(axis=2) + 1, down.max(axis=2) + 1)
         rects = self._cells[label, order][:, None]
         lines = np.where(self._lined[order][:, None, None], np.stack(sides, axis=2), rects)
-        return np.concatenate((rects, lines), axis=1).astype(np.float64)
+        return np.concatenate((rects, lines), axis=1).astype(np.int32)
 
     def choose(self, taken: NDArray[np.bool_]) -> list[Place | None]:
         """Choose for each label, one after the other, the cheapest slot that is still free, and take it."""

@@ -225,11 +225,11 @@ def _luck(
     plot, scale = frame.plot, frame.scale
     head = max((box.bottom for box in over if box.bottom < plot.top + plot.height / 2), default=plot.top)
     room = Box(plot.left, head + 4 * scale, plot.right, plot.bottom - 27 * scale)
-    taken = [one.place.box for one in stood] + [label.rect for label in labels]
+    with_luck = [one for one in stood if one.point.futures is not None]
+    taken = [one.place.box for one in stood] + [label.rect for label in labels] if with_luck else []
     drawn = [
         PointMarks(one.point.id, luck(one, lambda fit: y_pixel(fit, *view, plot), room, taken, scale))
-        for one in stood
-        if one.point.futures is not None
+        for one in with_luck
     ]
     return open_gaps(drawn, labels)
 

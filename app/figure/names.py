@@ -1,5 +1,7 @@
 """The names of the options: what they say, in which order they get places, what is in their way."""
 
+import numpy as np
+
 from app.figure.frame import WIDEST_LABEL, Frame
 from app.figure.ground import NAME, type_size
 from app.figure.labels import Ground, place_labels
@@ -43,18 +45,20 @@ def names(
 
 def _label_ground(stood: tuple[Stood, ...], frame: Frame, obstacles: tuple[Box, ...], unit: float) -> Ground:
     ground = Ground((frame.strip or frame.plot).right * unit + 2, frame.plot.bottom * unit + 2)
-    for box in obstacles:
-        ground.block(box.times(unit))
+    if obstacles:
+        ground.block(np.array([(box.left, box.top, box.right, box.bottom) for box in obstacles]) * unit)
+    placed = np.array([(one.place.cx, one.place.cy, one.place.r) for one in stood]).reshape(-1, 3)
+    halos, (centres, radii) = np.array([_halo(one.point) for one in stood]), np.split(placed, (2,), axis=1)
+    ground.markers = placed * unit
+    ground.block(
+        np.hstack(((centres - radii) * unit - halos[:, None], (centres + radii) * unit + halos[:, None]))
+    )
     for one in stood:
-        left, right, top, bottom = (end * unit for end in one.ends)
-        x, y = one.place.true_x * unit, one.place.true_y * unit
-        halo, box = _halo(one.point), one.place.box.times(unit)
-        ground.marker(one.place.cx * unit, one.place.cy * unit, one.place.r * unit)
-        ground.block(Box(box.left - halo, box.top - halo, box.right + halo, box.bottom + halo))
-        if not one.in_full:
-            continue
-        ground.whisker(Box(left, y - 0.5, right, y + 0.5))
-        ground.whisker(Box(x - 0.5, top, x + 0.5, bottom))
+        if one.in_full:
+            left, right, top, bottom = (end * unit for end in one.ends)
+            x, y = one.place.true_x * unit, one.place.true_y * unit
+            ground.whisker(Box(left, y - 0.5, right, y + 0.5))
+            ground.whisker(Box(x - 0.5, top, x + 0.5, bottom))
     return ground
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import combinations
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 _STEPS: Final = 1000
 
 
-def most_together(boxes: list[NDArray[np.float64]]) -> list[int | None]:
+def most_together(boxes: list[NDArray[Any]]) -> list[int | None]:
     """Choose a slot for as many labels as can be, and among as many for the earlier ones.
 
     Parameters
@@ -28,7 +28,7 @@ def most_together(boxes: list[NDArray[np.float64]]) -> list[int | None]:
 class _Search:
     """A search from label to label that turns back where no more can be placed than already were."""
 
-    def __init__(self, boxes: list[NDArray[np.float64]]) -> None:
+    def __init__(self, boxes: list[NDArray[Any]]) -> None:
         numbered = list(enumerate(boxes))
         self._free: list[dict[int, list[int]]] = [{} for _ in boxes]
         for (label, one), (other, there) in combinations(numbered, 2):
@@ -70,7 +70,7 @@ class _Search:
         return sum(self._worth[label] for label in labels)
 
 
-def _crossing(one: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[np.bool_]:
+def _crossing(one: NDArray[Any], other: NDArray[Any]) -> NDArray[np.bool_]:
     """Tell which slots of one label (rows) take something that those of another (columns) take too."""
     a, b = one[:, None, :, None], other[None, :, None, :]
     across = (a[..., 0] < b[..., 2]) & (b[..., 0] < a[..., 2])

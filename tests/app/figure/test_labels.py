@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import numpy as np
+
 from app.figure.labels import Ground, place_labels
 from app.figure.places import Box
 from app.figure.slots import Ask
@@ -15,7 +17,7 @@ def ask(cx=300.0, cy=200.0, width=100.0, room=ROOM) -> Ask:
 def ground(*boxes: Box) -> Ground:
     made = Ground(600, 400)
     for box in boxes:
-        made.block(box)
+        made.block(np.array([(box.left, box.top, box.right, box.bottom)]))
     return made
 
 
