@@ -22,7 +22,7 @@ COMMANDS: Final[dict[str, str]] = {
     "new": "begin a decision from a template",
     "check": "is it valid? every problem with file and place",
     "score": "ranking and contributions",
-    "robustness": "chance of each rank, flips, dominance",
+    "robustness": "chance of each rank, what would change it, dominance",
     "questions": "open questions, most valuable first",
     "pay": "pay by year, ties, negotiation; refused while pay is covered",
     "schema": "JSON Schema of the file",

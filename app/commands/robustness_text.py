@@ -40,7 +40,8 @@ def as_text(analysis: Analysis) -> str:
         "\n".join(one_line(sentence) for sentence in _sentences(analysis, simulation)),
         _futures(ranking, simulation.luck),
         _risks(of_the_first_two(analysis.risks, analysis.by_bet)),
-        f"{robustness_words.draws_note(simulation)}\n{HOW_CLOSE}",
+        robustness_words.none_acceptable_note(simulation),
+        f"{robustness_words.WORKED_OUT}: {robustness_words.draws_note(simulation)}\n{HOW_CLOSE}",
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

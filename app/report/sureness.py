@@ -15,7 +15,13 @@ from app.words.chances import band_sentence, chance_rows, unsure, why_no_chances
 from app.words.options import RULED_OUT
 from app.words.questions import knowing_all_sentence
 from app.words.risks import wider_text
-from app.words.robustness import NO_CHANGE, draws_note, smallest_sentence
+from app.words.robustness import (
+    NO_CHANGE,
+    WORKED_OUT,
+    draws_note,
+    none_acceptable_note,
+    smallest_sentence,
+)
 from app.words.teams import between_teams_sentence, lottery_sentence
 from app.words.verdict import flip_sentence, too_close
 
@@ -35,8 +41,13 @@ def sureness(analysis: Analysis) -> Sureness | None:
         rank_heads=_rank_heads(simulation.rank_chances.shape[1]),
         lines=_lines(ranking, simulation),
         facts=tuple(fact for fact in _facts(analysis, simulation) if fact.text),
-        basis=draws_note(simulation),
+        basis=_basis(simulation),
     )
+
+
+def _basis(simulation: Simulation) -> str:
+    said = f"{WORKED_OUT}: {draws_note(simulation)}"
+    return " ".join(part for part in (none_acceptable_note(simulation), said) if part)
 
 
 def _rank_heads(count: int) -> tuple[str, ...]:
@@ -163,7 +174,7 @@ def _flips(analysis: Analysis) -> str:
         nearest = analysis.flips[:_MOST_FLIPS]
         return " ".join(f"{flip_sentence(flip, ranking)}." for flip in nearest)
     alone = len(analysis.by_bet.leaders) != 1 or ranking.runner_up is None or not ranking.weighable
-    return "" if alone else "No change of a single weight would turn it."
+    return "" if alone else "No change of a single weight would change it."
 
 
 def _smallest(analysis: Analysis) -> str:

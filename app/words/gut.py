@@ -84,9 +84,7 @@ def tau_note(check: GutCheck) -> str:
     """Write the agreement as one number, for those who know it; empty where there is none."""
     if check.tau is None or check.pairs < 2:
         return ""
-    return (
-        f"Agreement {_tau(check.tau)}, where 1 is the same order and {MINUS}1 the reverse (Kendall’s tau-b)."
-    )
+    return f"Agreement {_tau(check.tau)}, where 1 is the same order and {MINUS}1 the reverse."
 
 
 def left_out(check: GutCheck) -> str:

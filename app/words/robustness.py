@@ -27,11 +27,11 @@ CHANGES: Final[Mapping[Mainstay, str]] = {
     "oneself": "I change",
 }
 NO_CHANGE: Final[Mapping[NoChange, str]] = {
-    "no_ranking": "Nothing is ranked, so there is no lead to turn.",
+    "no_ranking": "Nothing is ranked, so there is no lead to change.",
     "not_ranked": "This option is not ranked.",
     "leads": "It leads already.",
     "alone": "No other option is ranked, so nothing can take over.",
-    "shared_lead": "The lead is shared, so any change of a weight may turn it.",
+    "shared_lead": "The lead is shared, so any change of a weight may change it.",
     "one_criterion": "With one criterion there is no other weight to move.",
     "never_first": "No weights put another option first.",
 }
@@ -46,7 +46,7 @@ def why_no_lead(ranking: Ranking) -> str:
     if not ranking.comparable:
         return "Add a second offer to compare."
     if ranking.ruled_out.all():
-        return "Every option is ruled out, so there is no lead to turn."
+        return "Every option is ruled out, so there is no lead to change."
     return "Fewer than two options are ranked. Assess another one that is not ruled out."
 
 
@@ -60,13 +60,21 @@ def give_or_take(chance: float, samples: int) -> float:
     return 2.0 * sqrt(chance * (1.0 - chance) / samples)
 
 
+#: Over the figures of the method, which only some want to read.
+WORKED_OUT: Final = "How this is worked out"
+
+
 def draws_note(simulation: Simulation) -> str:
     """Say how many draws there were, from which seed, and how exact that makes the chances."""
     most, tenth = (f"{100 * give_or_take(at, simulation.samples):.1f}" for at in (0.5, 0.1))
     exact = f"A chance of 50% is exact to {most} points, one of 10% to {tenth}, in 95 of 100 such runs."
-    said = f"{simulation.samples:,} draws, seed {simulation.seed}. {exact}"
+    return f"{simulation.samples:,} draws, seed {simulation.seed}. {exact}"
+
+
+def none_acceptable_note(simulation: Simulation) -> str:
+    """Say how often no option keeps its must-haves; empty where one always does."""
     none = simulation.luck.none_acceptable
-    return f"{said} In {percent(none)} of the draws no option is acceptable." if none > 0 else said
+    return f"In {percent(none)} of the draws no option is acceptable." if none > 0 else ""
 
 
 def rank_sentence(name: str, rank: int, chance: float, samples: int) -> str:
@@ -117,7 +125,7 @@ def swing_sentence(swing: Swing, ranking: Ranking, leader: str, rival: str) -> s
     """Say what a cell does to the lead."""
     criterion, about = swing_label(swing, ranking)
     low, high = (_lead(gap, leader, rival) for gap in (swing.at_low, swing.at_high))
-    turns = " It can turn the lead." if swing.turns else ""
+    turns = " It can change who leads." if swing.turns else ""
     return f"{criterion}, {about}: {low} at its least, {high} at its best.{turns}"
 
 

@@ -63,7 +63,7 @@ def verdict(
     Parameters
     ----------
     ranking : of the options.
-    flips : of that ranking; none where nothing is to be said of what would turn it.
+    flips : of that ranking; none where nothing is to be said of what would change it.
     simulation : of that ranking; none where the chances are not known: then the margin is told instead.
     """
     if ranking.status != "ok":
@@ -173,7 +173,7 @@ def _by_margin(bets: Ranking, leader: int, second: int) -> str:
 def _turn(ranking: Ranking, flips: tuple[Flip, ...] | None) -> str:
     if flips:
         return f"{flip_sentence(flips[0], ranking)}."
-    return "No change of a single weight would turn it." if flips is not None and ranking.weighable else ""
+    return "No change of a single weight would change it." if flips is not None and ranking.weighable else ""
 
 
 def _points_word(gap: float) -> str:

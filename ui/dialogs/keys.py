@@ -1,5 +1,8 @@
 """The list of keys: those of the menus, and those that work inside a pane."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -9,43 +12,58 @@ from ui.widgets.spacing import spaced
 
 Index = QModelIndex | QPersistentModelIndex
 
-#: What the panes answer to, besides the menus.
-IN_PANES = (
-    ("Menus: open the first, open one", "F10, Alt with its first letter"),
-    ("Ranking: choose an option", "Up, Down, or type its name"),
-    ("Ranking: edit, remove", "Enter, Delete"),
-    ("Ranking: everything else", "Menu key or Shift+F10"),
-    ("Chart: next option along the axis", "Left, Right"),
-    ("Chart: next option by rank", "Up, Down"),
-    ("Chart: move the option by 1%", "Shift+Left, Shift+Right"),
-    ("Chart: choose an edge of the sweet spot", "[ or ]"),
-    ("Chart: move that edge by 1%, let go of it", "Left, Right, Esc"),
-    ("Chart: zoom, see everything", "+, −, Home"),
-    ("Chart: edit the option", "Enter"),
-    ("Weight: by 1, by 5, to an end", "Arrows, Page Up, Page Down, Home, End"),
-    ("Weight: type a share", "Digits, then Enter"),
-    ("Weight: back to what it was", "Backspace"),
-    ("Range: low, likely, high", "Tab"),
-    ("Range: by one step, by five", "Arrows, Shift+arrows"),
-    ("Range: not known", "?"),
-    ("Value: a guess, told, seen, a fact", "Alt+G, Alt+T, Alt+S, Alt+F"),
-    ("Value: by one step, choose a level", "Up, Down, Alt+Down"),
-    ("Criteria: move, add, remove", "Alt+Up, Alt+Down, Insert, Delete"),
-    ("Order by feeling: move an option", "Alt+Up, Alt+Down, Alt+Home, Alt+End"),
-    ("Order by feeling: give it a place", "1 to 9"),
-    ("How sure is it: choose an option", "Up, Down"),
-    ("What would change it: preview, then keep", "Enter, Enter"),
-    ("Ask next: go to the answer, copy", "Enter, Ctrl+C"),
-    ("Ask next: suppose the best or the worst answer", "+, −"),
-    ("Preview: leave", "Esc"),
-    ("Field: enter, enter and close the window", "Enter, Esc"),
-)
+#: What the panes answer to, besides the menus: pane by pane.
+IN_PANES = {
+    "Menus": (("Open the first, open one", "F10, Alt with its first letter"),),
+    "Ranking": (
+        ("Choose an option", "Up, Down, or type its name"),
+        ("Edit, remove", "Enter, Delete"),
+        ("Everything else", "Menu key or Shift+F10"),
+    ),
+    "Chart": (
+        ("Next option along the axis", "Left, Right"),
+        ("Next option by rank", "Up, Down"),
+        ("Move the option by 1%", "Shift+Left, Shift+Right"),
+        ("Choose an edge of the sweet spot", "[ or ]"),
+        ("Move that edge by 1%, let go of it", "Left, Right, Esc"),
+        ("Zoom, see everything", "+, −, Home"),
+        ("Edit the option", "Enter"),
+    ),
+    "Weight": (
+        ("By 1, by 5, to an end", "Arrows, Page Up, Page Down, Home, End"),
+        ("Type a share", "Digits, then Enter"),
+        ("Back to what it was", "Backspace"),
+    ),
+    "Range": (
+        ("Low, likely, high", "Tab"),
+        ("By one step, by five", "Arrows, Shift+arrows"),
+        ("Not known", "?"),
+    ),
+    "Value": (
+        ("A guess, told, seen, a fact", "Alt+G, Alt+T, Alt+S, Alt+F"),
+        ("By one step, choose a level", "Up, Down, Alt+Down"),
+    ),
+    "Criteria": (("Move, add, remove", "Alt+Up, Alt+Down, Insert, Delete"),),
+    "Order by feeling": (
+        ("Move an option", "Alt+Up, Alt+Down, Alt+Home, Alt+End"),
+        ("Give it a place", "1 to 9"),
+    ),
+    "How sure is it": (("Choose an option", "Up, Down"),),
+    "What would change it": (("Preview, then keep", "Enter, Enter"),),
+    "Ask next": (
+        ("Go to the answer, copy", "Enter, Ctrl+C"),
+        ("Suppose the best or the worst answer", "+, −"),
+    ),
+    "Preview": (("Leave", "Esc"),),
+    "Field": (("Enter, enter and close the window", "Enter, Esc"),),
+    "Divided rooms": (("Move the line between two", "Arrows, Shift+arrows"),),
+}
 
 
 class KeysWindow(QDialog):
     """All keys in one table, to be found by reading or by typing."""
 
-    def __init__(self, of_menus: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, of_menus: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keys")
         self.setWindowTitle("Keys")
@@ -53,7 +71,7 @@ class KeysWindow(QDialog):
         self._table = QTableView()
         self._table.setObjectName("keys.table")
         self._table.setAccessibleName("What the keys do")
-        self._table.setModel(_Keys([*of_menus, *IN_PANES], self))
+        self._table.setModel(_Keys(_rows(of_menus), self))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setShowGrid(False)
         self._table.setWordWrap(False)
@@ -70,10 +88,31 @@ class KeysWindow(QDialog):
         self.resize(theme.px(620), theme.px(640))
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What keys do, under the name of where they do it; without keys it is that name itself."""
+
+    where: str
+    what: str
+    keys: str
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.where}, {self.what}: {self.keys}" if self.keys else self.where
+
+
+def _rows(of_menus: Sequence[tuple[str, str, str]]) -> list[_Row]:
+    groups: dict[str, list[_Row]] = {}
+    inside = [(where, what, keys) for where, some in IN_PANES.items() for what, keys in some]
+    for where, what, keys in (*of_menus, *inside):
+        groups.setdefault(where, [_Row(where, "", "")]).append(_Row(where, what, keys))
+    return [row for rows in groups.values() for row in rows]
+
+
 class _Keys(QAbstractTableModel):
     """What it does, and the keys for it."""
 
-    def __init__(self, rows: list[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(self, rows: list[_Row], parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = rows
 
@@ -86,9 +125,13 @@ class _Keys(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
+        row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()][index.column()]
-        return ": ".join(self._rows[index.row()]) if role == Qt.ItemDataRole.AccessibleTextRole else None
+            shown = (row.what, row.keys) if row.keys else (row.where, "")
+            return shown[index.column()]
+        if role == Qt.ItemDataRole.FontRole and not row.keys:
+            return theme.font("heading")
+        return row.sentence if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -121,7 +121,7 @@ def _why_empty(ranking: Ranking) -> str:
     if ranking.runner_up is None:
         return "No other option is ranked, so nothing can take over."
     if len(ranking.leaders) > 1:
-        return "The lead is shared, so any change of a weight may turn it."
+        return "The lead is shared, so any change of a weight may change it."
     if len(ranking.criteria) < 2:
         return "With one criterion there is no other weight to move."
     leader = ranking.options[next(iter(ranking.leaders))].name

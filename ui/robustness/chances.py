@@ -22,6 +22,7 @@ from app.words.robustness import (
     draws_note,
     loss_sentence,
     must_have_sentence,
+    none_acceptable_note,
     rank_sentence,
     short_percent,
 )
@@ -57,14 +58,17 @@ class RankChances(Section):
             columns.append(Head("Worse", sentence="Turns out worse than the current job"))
             cells = [_lucky_row(ranking, simulation.luck, i) for i in ranking.order]
             self._show(ranking, columns, cells)
-            return draws_note(simulation)
+            return none_acceptable_note(simulation)
         columns += [
             Head("Loss", sentence="Expected loss: points less than the best of each case, on average"),
             Head("Must- have", sentence="Chance that a must-have is broken"),
         ]
         cells = [_rank_row(ranking, simulation, i) for i in ranking.order]
         self._show(ranking, columns, cells)
-        return draws_note(simulation)
+        return none_acceptable_note(simulation)
+
+    def method(self, analysis: Analysis) -> str:
+        return _method(analysis)
 
     def _show(self, ranking: Ranking, columns: list[Head], cells: list[list[Cell]]) -> None:
         self._table.show_cells(heads(ranking), columns, cells)
@@ -102,7 +106,14 @@ class PairChances(Section):
         ]
         rows = [[_one(analysis, i, k, lucky=lucky) for k in ranking.order] for i in ranking.order]
         self._table.show_cells(heads(ranking, numbered=True), columns, rows)
-        return draws_note(simulation)
+        return none_acceptable_note(simulation)
+
+    def method(self, analysis: Analysis) -> str:
+        return _method(analysis)
+
+
+def _method(analysis: Analysis) -> str:
+    return draws_note(analysis.simulation) if analysis.simulation is not None else ""
 
 
 def _one(analysis: Analysis, i: int, k: int, *, lucky: bool) -> Cell:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.document import Document
 from app.edits import SetSlack
 from app.scoring.ranking import Ranking
+from ui.look import theme
 from ui.panel import Panel
 from ui.pending import Pending
 from ui.robustness.cares import Cares
@@ -26,6 +27,7 @@ from ui.robustness.turning import Turning
 from ui.selection import READINGS, Reading, Selection
 from ui.widgets.copied import Copied
 from ui.widgets.label import PlainLabel
+from ui.widgets.pick import Pick as Drop
 from ui.widgets.pick import Segments
 from ui.widgets.pick_list import PickList
 from ui.widgets.pick_list import Row as Pick
@@ -35,6 +37,8 @@ from ui.widgets.tab_order import chain
 
 SIZE: Final = QSize(1100, 720)
 LEAST: Final = QSize(820, 560)
+#: Below this width the list of sections is a drop-down.
+_NARROW: Final = 640
 _BEFORE: Final[tuple[Callable[[], Section], ...]] = (RankChances, Spread, Futures, Swings, PairChances, Cares)
 _AFTER: Final[tuple[Callable[[], Section], ...]] = (Changes, Teams)
 
@@ -43,7 +47,7 @@ class RobustnessPanel(Panel):
     """A list of sections at the left, the one picked at the right."""
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__("robustness", "Robustness", parent)
+        super().__init__("robustness", "How sure it is", parent)
         self._document: Document | None = None
         self._analysis: Analysis | None = None
         self._shown: dict[str, tuple[Analysis, Reading]] = {}
@@ -59,6 +63,8 @@ class RobustnessPanel(Panel):
         before, after = (tuple(make() for make in makers) for makers in (_BEFORE, _AFTER))
         self.sections = (*before, turning, over_weights, *after)
         self.list = PickList("Sections", name="robustness.sections")
+        self._drop = Drop("Section", name="robustness.section")
+        self._side, self._divider = QWidget(), Divider("vertical")
         self._pages = QStackedWidget()
         self._state = PlainLabel("", "small", "text3", wrap=True, name="robustness.state")
         self._lay_out()
@@ -67,20 +73,26 @@ class RobustnessPanel(Panel):
         picks = [Pick(section.key, section.title) for section in self.sections]
         self.list.show_rows(picks, self.sections[0].key)
         self.list.picked.connect(self.pick)
+        self._drop.set_items([(section.key, section.title) for section in self.sections])
+        self._drop.chosen.connect(self.pick)
         self._pending.changed.connect(self._on_late)
         self._reading.set_value(selection.reading)
         self._reading.chosen.connect(selection.set_reading)
         selection.reading_changed.connect(self._on_reading)
-        for section in self.sections:
-            selection.option_changed.connect(section.show_option)
-            section.show_option(selection.option)
+        self._follow(selection)
         chain(
             [
                 *self._reading.stops(),
+                self._drop,
                 self.list,
                 *(stop for section in self.sections for stop in section.stops),
             ]
         )
+
+    def _follow(self, selection: Selection) -> None:
+        for section in self.sections:
+            selection.option_changed.connect(section.show_option)
+            section.show_option(selection.option)
 
     @property
     def section(self) -> Section:
@@ -92,11 +104,12 @@ class RobustnessPanel(Panel):
         index = next(number for number, section in enumerate(self.sections) if section.key == key)
         self._pages.setCurrentIndex(index)
         self.list.pick(key)
+        self._drop.set_value(key)
         self._show()
 
     def show_document(self, document: Document) -> None:
         self._document = document
-        self.setWindowTitle(f"Robustness – {document.title}")
+        self.setWindowTitle(f"How sure it is – {document.title}")
         self._expect()
 
     def show_ranking(self, ranking: Ranking) -> None:
@@ -149,27 +162,44 @@ class RobustnessPanel(Panel):
         for section in self.sections:
             section.set_faded(late)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._narrow(self.width() < theme.px(_NARROW))
+
+    def _narrow(self, narrow: bool) -> None:
+        """Let the list of sections become a drop-down above them, where it would leave them too little."""
+        if narrow == self._side.isHidden():
+            return
+        (self._top if narrow else self._column).insertWidget(1, self._reading)
+        self._side.setVisible(not narrow)
+        self._divider.setVisible(not narrow)
+        self._drop.setVisible(narrow)
+
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(PlainLabel("Robustness", "heading", name="robustness.heading"))
-        foot = QHBoxLayout()
-        words = QVBoxLayout()
+        head, foot, words = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        head.addWidget(PlainLabel("How sure it is", "heading", name="robustness.heading"))
         words.addWidget(self._only)
         words.addWidget(self._state)
-        spaced(words, 4)
         foot.addLayout(words)
-        left = QWidget()
-        sized(left, width=196)
-        column = QVBoxLayout(left)
-        column.addLayout(head)
-        column.addWidget(self._reading)
-        column.addWidget(self.list, 1)
-        column.addLayout(foot)
-        spaced(head, 8, (8, 4, 4, 4))
-        spaced(foot, 8, (8, 4, 4, 4))
-        spaced(column, 4, (8, 8, 8, 8))
-        row = QHBoxLayout(self)
-        row.addWidget(left)
-        row.addWidget(Divider("vertical"))
-        row.addWidget(self._pages, 1)
+        sized(self._side, width=196)
+        self._column = QVBoxLayout(self._side)
+        self._column.addLayout(head)
+        self._column.addWidget(self._reading)
+        self._column.addWidget(self.list, 1)
+        self._column.addLayout(foot)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._drop, 1)
+        self._drop.hide()
+        right, row = QVBoxLayout(), QHBoxLayout(self)
+        right.addLayout(self._top)
+        right.addWidget(self._pages, 1)
+        row.addWidget(self._side)
+        row.addWidget(self._divider)
+        row.addLayout(right, 1)
+        for layout in (head, foot):
+            spaced(layout, 8, (8, 4, 4, 4))
+        spaced(words, 4)
+        spaced(self._column, 4, (8, 8, 8, 8))
+        spaced(self._top, 8, (12, 8, 16, 0))
+        spaced(right, 0)
         spaced(row, 0)

@@ -4,8 +4,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis import Analysis
 from app.words.chances import why_no_chances
+from app.words.robustness import WORKED_OUT
 from ui.selection import Reading
 from ui.widgets.fact_rows import RowList
+from ui.widgets.fold import Fold
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.matrix import Matrix
 from ui.widgets.spacing import spaced
@@ -45,6 +47,7 @@ class Section(QWidget):
         self._told = lead
         self._lead = PlainLabel(lead, "small", "text2", wrap=True, name=f"robustness.{key}.lead")
         self._empty = PlainLabel("", "body", "text2", wrap=True, name=f"robustness.{key}.empty")
+        self._method = Fold(WORKED_OUT, name=f"robustness.{key}.method")
         self._note = PlainLabel("", "caption", "text3", wrap=True, name=f"robustness.{key}.note")
         column = QVBoxLayout(self)
         column.addWidget(CutLabel(title, "title", name=f"robustness.{key}.title"))
@@ -56,6 +59,7 @@ class Section(QWidget):
         for number, view in enumerate(stacked):
             column.addWidget(view, int(number == len(stacked) - 1))
         column.addWidget(self._note)
+        column.addWidget(self._method)
         column.addStretch(0)
         spaced(column, 8, (12, 12, 16, 12))
 
@@ -68,6 +72,7 @@ class Section(QWidget):
             self.clear()
         self._empty.setText(why)
         self._note.setText(note)
+        self._method.tell("" if why else self.method(analysis))
         self._empty.setVisible(bool(why))
         self._lead.setVisible(not why)
         self._note.setVisible(bool(note))
@@ -87,7 +92,7 @@ class Section(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What Tab can go to, in its order."""
-        return list(self.views)
+        return [*self.views, self._method.button]
 
     def show_option(self, option_id: str | None) -> None:
         """Bring the selected option to the eye, where the section has a way to."""
@@ -101,6 +106,10 @@ class Section(QWidget):
     def why_nothing(self, analysis: Analysis) -> str:
         """Say what is missing, and what would bring it; empty where nothing is."""
         return why_no_chances(analysis.ranking)
+
+    def method(self, analysis: Analysis) -> str:
+        """Give the figures of the method, for those who want them; none where there are no draws in it."""
+        return ""
 
     def fill(self, analysis: Analysis) -> str:
         """Fill the views; give the note."""

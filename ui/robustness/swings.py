@@ -72,12 +72,12 @@ class Swings(Section):
     only = ""
 
     def __init__(self) -> None:
-        self._list = RowList("robustness.swings.list", "Facts by how far they swing the lead", head=_HEAD)
+        self._list = RowList("robustness.swings.list", "Facts by how much hangs on them", head=_HEAD)
         lead = (
             "The lead over the runner-up, from a fact's least value (the marked end) to its best, all else "
-            "as it is. Left of the strong line the lead turns; the dotted line is the lead now."
+            "as it is. Left of the strong line another leads; the dotted line is the lead now."
         )
-        super().__init__("swings", "What swings the lead", lead, self._list)
+        super().__init__("swings", "What the lead hangs on", lead, self._list)
 
     def why_nothing(self, analysis: Analysis) -> str:
         why = why_no_lead(analysis.ranking)
@@ -85,7 +85,7 @@ class Swings(Section):
             return why or nothing_may_go_wrong(_lucky(analysis))
         if why or analysis.swings:
             return why
-        return "Nothing of the two best options is unsure, so no fact can swing the lead."
+        return "Nothing of the two best options is unsure, so no fact can change who leads."
 
     def lead(self) -> str:
         return super().lead() if self.reading == "doubt" else LUCKY_SWINGS
@@ -107,7 +107,7 @@ class Swings(Section):
         ]
         self._list.show_rows(rows, partial(Axis.paint_head, axis))
         turning = sum(one.turns for one in analysis.swings)
-        alone = f"{turning} of {len(rows)} facts can turn that alone."
+        alone = f"{turning} of {len(rows)} facts can change that alone."
         return f"{leader} leads {rival} by {points(lead)} points. {alone}"
 
 

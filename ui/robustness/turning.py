@@ -25,7 +25,7 @@ class Turning(Section):
     """Sentences, under four headings."""
 
     def __init__(self) -> None:
-        self._list = RowList("robustness.turning.list", "What would turn the lead")
+        self._list = RowList("robustness.turning.list", "What would change who leads")
         lead = "Worked out exactly, with every value at its mean: no draws in it."
         self.slack = NumberField(
             "Points that count as none",

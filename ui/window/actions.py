@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
+from app.numbers.numerals import DOT
 from ui.look import icons
 from ui.widgets.buttons import Button
 from ui.widgets.tips import ampersands
@@ -81,7 +82,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         Entry("next_pane", "Next pane", ("F6",), when="options", here=True),
         Entry("previous_pane", "Previous pane", ("Shift+F6",), when="options", here=True),
         SEPARATOR,
-        Entry("robustness", "Robustness…", ("Ctrl+Shift+R",)),
+        Entry("robustness", "How sure it is, in full…", ("Ctrl+Shift+R",)),
         Entry("two_axes", "Options on two axes…", ("Ctrl+Shift+X",)),
         Entry("luck", "How it may turn out, for all", ("Ctrl+L",), group="switch"),
         Entry("why", "Why one is ahead, in a small window", ("Ctrl+B",), group="switch"),
@@ -210,15 +211,15 @@ class Actions(QObject):
         text = self._entries[name].text
         self._actions[name].setText(ampersands(f"{text}: {label}" if label else text))
 
-    def keys(self) -> list[tuple[str, str]]:
-        """List text and keys of every action that has some."""
+    def keys(self) -> list[tuple[str, str, str]]:
+        """List menu, text and keys of every action that has some."""
         found = []
-        for entry in self._entries.values():
+        for menu, entry in ((menu, entry) for menu, entries in MENUS.items() for entry in entries):
             if entry.keys:
                 shown = (
                     QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in entry.keys
                 )
-                found.append((entry.text.rstrip("…"), " or ".join(shown)))
+                found.append((menu, entry.text.rstrip("…"), " or ".join(shown)))
         return found
 
     def _make(self, entry: Entry, run: Callable[[str], None]) -> QAction:
@@ -226,6 +227,10 @@ class Actions(QObject):
         action.setObjectName(f"action.{entry.name}")
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
         action.setCheckable(bool(entry.group))
+        if entry.group == "switch":
+            # What is off looks like what cannot be switched: so its state is said.
+            action.toggled.connect(lambda on: action.setText(f"{entry.text}{DOT}{'on' if on else 'off'}"))
+            action.setText(f"{entry.text}{DOT}off")
         if entry.icon:
             action.setIcon(icons.icon(entry.icon))
             action.setIconVisibleInMenu(False)

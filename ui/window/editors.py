@@ -160,7 +160,7 @@ class Editors(QObject):
         self.edit_option(subject)
         self.offer_editor.focus_assessment(criterion)
 
-    def show_keys(self, keys: list[tuple[str, str]]) -> None:
+    def show_keys(self, keys: list[tuple[str, str, str]]) -> None:
         """List the keys."""
         from ui.dialogs.keys import KeysWindow
 

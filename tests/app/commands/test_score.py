@@ -105,7 +105,7 @@ def test_the_table_for_people(tmp_path: Path, capsys: Shell):
         "   2  Borealis   55.0          30.0–80.0    50%  no position yet",
         "   –  Cobalt     56.2          56.2–56.2   100%  pure applied, 90% applied",
         "",
-        "Lab leads by 58.4 points, must-haves counted. No change of a single weight would turn it. "
+        "Lab leads by 58.4 points, must-haves counted. No change of a single weight would change it. "
         "All that counts for the leader is known.",
         "",
         "Cobalt is ruled out: Permit has to be yes.",

@@ -78,7 +78,7 @@ def test_what_cannot_lead_is_named():
 
 def test_where_no_weight_can_turn_it_that_is_said():
     facts = facts_of(benefits({"A": {"X": 90, "Y": 60}, "B": {"X": 20, "Y": 50}}, {"X": 1, "Y": 1}))
-    assert facts["One weight"] == "No change of a single weight would turn it."
+    assert facts["One weight"] == "No change of a single weight would change it."
     assert facts["All weights"] == "No weights put another option first."
     assert facts["The first two"] == "A is ahead of B in 100% of cases."
 

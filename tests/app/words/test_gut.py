@@ -82,9 +82,7 @@ def test_the_mean_over_the_draws_is_told_in_pairs_and_once_as_tau():
         "That is as the ratings and weights stand. "
         "Taking into account all that is not sure, it would be about 4 of 6 on average."
     )
-    assert tau_note(check) == (
-        "Agreement 0.67, where 1 is the same order and −1 the reverse (Kendall’s tau-b)."
-    )
+    assert tau_note(check) == ("Agreement 0.67, where 1 is the same order and −1 the reverse.")
 
 
 def test_a_reversed_pair_says_what_would_have_to_be_true():

@@ -27,7 +27,7 @@ def test_the_verdict_stands_above(room: Room):
     assert title is not None
     assert why is not None
     assert title.text() == "Noord comes out best in 95% of cases"
-    assert why.text().startswith("No change of a single weight would turn it.")
+    assert why.text().startswith("No change of a single weight would change it.")
 
 
 def test_a_click_selects(room: Room):

@@ -26,6 +26,7 @@ from ui.robustness.section import Section
 from ui.settings import Settings
 from ui.widgets.cell import STRONGEST, Cell
 from ui.widgets.fact_rows import Facts, Sentence
+from ui.widgets.fold import Fold
 from ui.widgets.tables import Head, Tiles
 
 SECTIONS = ("ranks", "spread", "futures", "swings", "pairs", "cares", "turning", "weight", "changes", "teams")
@@ -117,7 +118,15 @@ def test_rank_chances_are_numbers_on_a_tint(window: MainWindow):
     assert str(model.index(0, 0).data(SAID)).startswith(
         f"{ranking.options[first].name}: rank 1 in {texts[0]}"
     )
-    assert "1,024 draws, seed 20240607" in label(shown, "note")
+    fold = shown.findChild(Fold, "robustness.ranks.method")
+    assert fold is not None
+    method = shown.findChild(QLabel, "robustness.ranks.method.text")
+    assert method is not None
+    assert method.text().startswith("1,024 draws, seed 20240607")
+    assert not method.isVisible()
+    fold.button.click()
+    assert method.isVisible()
+    fold.button.click()
     assert texts[0] in painted_texts(shown.views[0].viewport())
 
 

@@ -51,7 +51,7 @@ def test_hand_and_keyboard_follow_the_link(shown: Show):
         link.setFocus(Qt.FocusReason.TabFocusReason)
         QTest.keyClick(link, key)
     assert followed == [True] * 3
-    passage.setText("No change of a single weight would turn it.")
+    passage.setText("No change of a single weight would change it.")
     passage.set_link("")
     assert not link.isVisible()
 
