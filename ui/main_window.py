@@ -24,6 +24,7 @@ from ui.panels.why import WhyPanel
 from ui.selection import Selection
 from ui.session import Session
 from ui.settings import Settings
+from ui.widgets.tab_order import chain
 from ui.window.actions import Actions
 from ui.window.asking import Asking
 from ui.window.commands import commands, what_is_there
@@ -134,6 +135,7 @@ class MainWindow(QObject):
         )
         self.frame.setCentralWidget(self.workspace)
         self.step.needed.connect(self.workspace.show_step)
+        chain([self.risks.list, *self.workspace.handles()])
         self.deciding.stand_in(self.chart.header, self.chart.plot)
         self.frame.addActions(self.actions.all())
 

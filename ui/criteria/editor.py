@@ -112,8 +112,9 @@ class CriteriaEditor(Panel):
                 criterion_ink(one.colour),
                 faint=one.set_aside,
                 says=_says(one),
+                head=one.group if one.group != before else "",
             )
-            for one in criteria
+            for before, one in zip(("", *(one.group for one in criteria)), criteria, strict=False)
         ]
         at = next((number for number, row in enumerate(rows) if row.id == self._current), 0)
         self._place = at

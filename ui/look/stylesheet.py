@@ -90,7 +90,10 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: [text3]
 QLineEdit[number="true"] { font-weight: 500; }
 QLineEdit[inherited="true"] { color: [text2]; font-weight: 400; border-style: dashed; }
 QLineEdit[inherited="true"]:focus { border-style: solid; }
-QLineEdit[bare="true"] { border: none; background: transparent; padding: 0; }
+QLineEdit[bare="true"] { border: none; border-bottom: 1px solid transparent; border-radius: 0;
+    background: transparent; padding: 0; }
+QLineEdit[bare="true"]:hover { border-bottom-color: [line_strong]; }
+QLineEdit[bare="true"][role="small"] { border-bottom: 1px dotted [line_strong]; }
 QComboBox { padding-right: {4}; }
 QComboBox::drop-down { border: none; width: {24}; }
 QComboBox QAbstractItemView { background: [surface]; border: 1px solid [line]; outline: 0; padding: {4};
@@ -122,7 +125,6 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter { background: transparent; }
 QSplitter::handle { background: transparent; border-radius: {4}; }
-QSplitter::handle:hover { background: [line]; }
 QSplitter::handle:horizontal { width: {8}; }
 QSplitter::handle:vertical { height: {8}; }
 QTabWidget::pane { border: none; }

@@ -50,6 +50,8 @@ class NumberForm(QWidget):
             for field in (self.unit, self.worst, self.best):
                 field.forget()
         self.unit.set_value(scale.unit)
+        for field in (self.worst, self.best):
+            field.set_unit(scale.unit)
         self.worst.set_value(scale.worst)
         self.best.set_value(scale.best)
 

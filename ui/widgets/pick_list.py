@@ -17,12 +17,12 @@ from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 from ui.widgets.rows import Index, RowRole, Rows, set_up_list
 
-_HEIGHT = 34
+_HEIGHT, _HEAD = 34, 24
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a name, a few words at the right, and perhaps a colour."""
+    """One row: a name, a few words at the right, and perhaps a colour; `head` stands over it, if anything."""
 
     id: str
     name: str
@@ -30,6 +30,7 @@ class Row:
     ink: str = ""
     faint: bool = False
     says: str = ""
+    head: str = ""
 
 
 class PickList(QListView):
@@ -182,13 +183,24 @@ class PickPainter(QStyledItemDelegate):
         self._write = write
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(theme.px(80), theme.px(self._height))
+        return QSize(theme.px(80), theme.px(self._height + (_HEAD if _head(index) else 0)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        if head := _head(index):
+            over = QRectF(option.rect).adjusted(theme.px(10), theme.px(4), -theme.px(10), 0)
+            over.setHeight(theme.px(_HEAD - 4))
+            write_cut(painter, over, head, "small", "text2")
+            option = QStyleOptionViewItem(option)
+            option.rect = option.rect.adjusted(0, theme.px(_HEAD), 0, 0)
         box = _paint_ground(painter, option)
         self._write(painter, box.adjusted(theme.px(9), 0, -theme.px(9), 0), index)
         painter.restore()
+
+
+def _head(index: Index) -> str:
+    row = index.data(RowRole)
+    return row.head if isinstance(row, Row) else ""
 
 
 def _write(painter: QPainter, room: QRectF, index: Index) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from ui.look.keyboard_focus import has_ring
 from ui.settings import Settings
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.spacing import spaced
+from ui.widgets.splitter import Splitter
 from ui.window.asking import Asking
 from ui.window.islands import Halves, island, laid, page_for
 from ui.window.side import Side, Tab
@@ -58,9 +58,9 @@ class Workspace(QWidget):
         self._set: dict[str, tuple[int, ...]] = {}
         self.message = MessageBar(name="message")
         self._splitters = {
-            "columns": _splitter("columns", Qt.Orientation.Horizontal),
-            "centre": _splitter("centre", Qt.Orientation.Vertical),
-            "controls": _splitter("controls", Qt.Orientation.Vertical),
+            "columns": Splitter("columns", Qt.Orientation.Horizontal),
+            "centre": Splitter("centre", Qt.Orientation.Vertical),
+            "controls": Splitter("controls", Qt.Orientation.Vertical),
         }
         self._rooms = QStackedWidget(self)
         self._rooms.setObjectName("rooms")
@@ -94,6 +94,10 @@ class Workspace(QWidget):
         for name in ("centre", "controls"):
             self._splitters[name].setStretchFactor(0, 1)
         self._rooms.addWidget(island("empty", (empty,)))
+
+    def handles(self) -> list[QWidget]:
+        """Give what moves the lines between the rooms."""
+        return [one.handle(at) for one in self._splitters.values() for at in range(1, one.count())]
 
     def show_empty(self, empty: bool) -> None:
         """Show the empty state, or the panels."""
@@ -238,11 +242,3 @@ class Workspace(QWidget):
             return []
         others = sum(sizes) - sizes[free] + theme.px(8) * (len(sizes) - 1)
         return [max(1, whole - others) if place == free else size for place, size in enumerate(sizes)]
-
-
-def _splitter(name: str, orientation: Qt.Orientation) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setObjectName(f"splitter.{name}")
-    splitter.setAccessibleName(f"Divided {name}")
-    splitter.setChildrenCollapsible(False)
-    return splitter
