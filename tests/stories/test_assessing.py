@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from tests.builders import position
 from tests.rig import settle
 from tests.stage import Stage
+from ui.offers.assessment_row import AssessmentRow
 from ui.widgets.fields import Field
 from ui.widgets.pick_list import PickList
 from ui.widgets.range_slider import RangeSlider
@@ -103,6 +104,8 @@ def test_a_note_is_typed_in_one_step(stage: Stage):
 
 
 def test_a_note_left_empty_gives_the_keyboard_back_to_where_it_came_from(stage: Stage, qapp: QApplication):
+    stage.focus("assessment.growth.likely")
+    settle()
     link = stage.focus("assessment.growth.add_note")
     stage.press(Qt.Key.Key_Space)
     assert qapp.focusWidget() is stage.find("assessment.growth.note")
@@ -117,6 +120,9 @@ def test_a_note_left_empty_gives_the_keyboard_back_to_where_it_came_from(stage: 
 
 
 def test_what_is_seldom_needed_goes_with_the_hand_from_a_note_too(stage: Stage, qapp: QApplication):
+    assert not stage.find("assessment.growth.add_note").isVisible()
+    stage.focus("assessment.growth.likely")
+    settle()
     stage.click("assessment.growth.add_note")
     stage.focus("assessment.growth.note")
     settle()
@@ -124,6 +130,16 @@ def test_what_is_seldom_needed_goes_with_the_hand_from_a_note_too(stage: Stage, 
     stage.focus("offer.company")
     settle()
     assert not stage.find("assessment.growth.how").isVisible()
+
+
+def test_no_row_grows_under_the_hand(stage: Stage):
+    rows = {one: one.height() for one in stage.window.findChildren(AssessmentRow) if one.isVisible()}
+    assert len(rows) > 1
+    for row in rows:
+        if row.input is not None:
+            row.input.line.setFocus(Qt.FocusReason.TabFocusReason)
+            settle()
+            assert {one: one.height() for one in rows} == rows
 
 
 def test_shares_of_time_that_cannot_be_are_refused_beside_what_was_typed(stage: Stage):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from app.document import Chance, Event
 from app.edits import HangOnEvent
+from tests.rig import settle
 from tests.stage import Stage
 from ui.offers.editor import OfferEditor
 from ui.widgets.fields import Field
@@ -22,6 +23,10 @@ def hang(stage: Stage, subject: str = "halden") -> None:
 
 
 def open_menu(stage: Stage) -> QMenu:
+    # The menu before took the activity of the window with it.
+    stage.window.activateWindow()
+    stage.focus("assessment.stays.likely")
+    settle()
     stage.focus("assessment.stays.event")
     stage.press(Qt.Key.Key_Space)
     return stage.find("assessment.stays.event_menu", QMenu)

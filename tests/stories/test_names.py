@@ -14,7 +14,8 @@ EDITORS = {"offer_editor", "team_editor"}
 
 
 def test_the_main_window_says_which_team_is_meant():
-    with opened(SAME_NAMES) as window:
+    # In a window of its own: what was open in one that is lent still tells of another decision.
+    with opened(SAME_NAMES, alone=True) as window:
         assert any("Search (Alder)" in text for _, text in told_by(window.frame))
         assert not unsaid(text for _, text in told_by(window.frame))
 

@@ -7,7 +7,7 @@ from app.colours import criterion_ink
 from app.document import Assessment, Criterion
 from app.edits import ClearAssessment, SetEventChance
 from app.words.risks import NO_PLAN
-from ui.offers.captions import caption, criterion_hint, on_event
+from ui.offers.captions import caption, criterion_hint, rests_on
 from ui.offers.event_part import EventPart
 from ui.offers.subject import Subject
 from ui.panel import Panel
@@ -25,8 +25,8 @@ from ui.widgets.tab_order import chain
 from ui.widgets.tips import tip
 
 #: Width of the names at the left, so that all sliders begin in one line.
-NAME_WIDTH = 148
-_INDENT, _PLAN = 20, "What I do if it does not come true"
+NAME_WIDTH, _INDENT = 148, 20
+_PLAN = "What I do if it does not come true"
 
 
 class AssessmentRow(QWidget):
@@ -46,18 +46,21 @@ class AssessmentRow(QWidget):
         # Where nothing is assessed, the caption stands in the place of the input.
         self._match = None if self.input else CutLabel("", "small", "text2", name=f"{known_as}.match")
         self._answer = ValueAnswer(self.input.line, name=known_as) if self.input else None
-        # Made when the hand first comes near, as there can be many rows.
-        self._how: HowKnownPick | None = None
+        self._how: HowKnownPick | None = None  # made when the hand first comes near
         self._taken = link("Use company’s", name=f"{known_as}.company")
-        self._add_note = TextButton("Add a note", name=f"{known_as}.add_note")
+        self._add_note = TextButton("Note…", name=f"{known_as}.add_note")
         self.note = Note(criterion.name, name=f"{known_as}.note")
+        #: What can be done here, each with what is heard of it.
+        self._named: dict[QPushButton, str] = {self._taken: "Use company’s"}
         self._event: EventPart | None = None
         self._add_plan: TextButton | None = None
         self.plan: Note | None = None
         if criterion.scale.is_chance:
             self._event = EventPart(panel, criterion)
-            self._add_plan = TextButton(NO_PLAN, name=f"{known_as}.add_plan")
+            self._add_plan = TextButton("Plan…", name=f"{known_as}.add_plan")
             self.plan = Note(criterion.name, name=f"{known_as}.plan", kind="Plan", placeholder=_PLAN)
+            self._named |= {self._event.link: "Hangs on an event", self._add_plan: NO_PLAN}
+        self._named[self._add_note] = "Add a note"
         self._under = QWidget(self)
         self._hand_near = HandNear(self, self._show_links)
         self._hand_near.watch(*self.stops())
@@ -77,29 +80,24 @@ class AssessmentRow(QWidget):
         if self._answer is not None:
             grid.addWidget(self._answer, 1, 1, 1, 2)
         self._line = QHBoxLayout(self._under)
-        self._line.addWidget(self._caption, 1)
+        self._line.addWidget(self._caption, 3)
+        self._line.addWidget(self.note.lend_line(), 3)
         # Without a caption what follows stays at the right.
         self._line.addStretch(0)
+        if self._event is not None:
+            self._line.addWidget(self._event.risk, 4)
+        for button in self._links():
+            self._line.addWidget(button)
         spaced(self._line, 8)
         sized(self._under, height=24)
         grid.addWidget(self._under, 2, 1, 1, 2)
-        links = self._line
+        grid.addWidget(self.note, 3, 1, 1, 2)
         if self._event is not None:
-            # It has more to say and more to do: the links stand beside the note.
-            links = QHBoxLayout()
-            links.addWidget(self.note, 1)
-            links.addStretch(0)
-            spaced(links, 8)
-            grid.addLayout(links, 3, 1, 1, 2)
             grid.addWidget(self._event, 4, 1, 1, 2)
-        else:
-            grid.addWidget(self.note, 3, 1, 1, 2)
         if self.plan is not None:
             grid.addWidget(self.plan, 5, 1, 1, 2)
-        for button in self._links():
-            links.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(2, 1)
-        spaced(grid, 0, (0, 2, 0, 6))
+        spaced(grid, 0, (0, 0, 0, 2))
         self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sized(self._name, NAME_WIDTH, 30)
         indent = QWidget(self)
@@ -129,11 +127,11 @@ class AssessmentRow(QWidget):
         other = self._subject is None or self._subject.id != subject.id
         if self._event is not None:
             self._event.subject = subject
-        rests_on = _rests_on(criterion, subject)
-        if not other and not self._wished and rests_on == self._rests_on:
+        rests = rests_on(criterion, subject)
+        if not other and not self._wished and rests == self._rests_on:
             self._subject = subject
             return
-        self._rests_on, self._wished = rests_on, False
+        self._rests_on, self._wished = rests, False
         if other:
             self.forget()
         if criterion is not self._criterion:
@@ -153,6 +151,9 @@ class AssessmentRow(QWidget):
         """Say what may go wrong here, beside the rating."""
         if self._event is not None:
             self._event.show_risk(said)
+        if self._add_plan is not None:
+            # What it says makes room for this link while the hand is near.
+            self._add_plan.set_hint(f"{NO_PLAN}: {said}" if said else NO_PLAN)
             self._show_links()
 
     def forget(self) -> None:
@@ -177,8 +178,7 @@ class AssessmentRow(QWidget):
         return [self.note] if self.plan is None else [self.note, self.plan]
 
     def _links(self) -> list[QPushButton]:
-        chance = [self._event.link, self._add_plan] if self._event and self._add_plan else []
-        return [self._taken, *chance, self._add_note]
+        return list(self._named)
 
     def _show_criterion(self, criterion: Criterion) -> None:
         self._criterion = criterion
@@ -204,33 +204,35 @@ class AssessmentRow(QWidget):
         self.note.set_value(note, criterion.name, faint=inherited)
         if self.plan is not None:
             self.plan.set_value(plan, criterion.name, faint=inherited)
-        for button in self._links():
-            button.setAccessibleName(f"{button.text()}: {criterion.name}")
+        for button, says in self._named.items():
+            button.setAccessibleName(f"{says}: {criterion.name}")
         self._show_links()
 
     def _show_links(self) -> None:
-        """Show what can be done here; what is seldom needed only while the hand is near."""
+        """Show what can be done here only while the hand is near, on the one line under the value.
+
+        What else is to be read there makes room for it, so that no row grows under the hand.
+        """
         subject, criterion = self._subject, self._criterion.id
         if subject is None or self.input is None:
             self._under.hide()
             return
+        self._under.show()
         near = self._hand_near.is_near()
         self._show_how(near and has_ranges(self.input.line))
-        self._taken.setVisible(subject.own(criterion) is not None and subject.taken(criterion) is not None)
-        self._add_note.setVisible(not self.note.is_needed())
-        if self.plan is not None and self._add_plan is not None:
-            likely = subject.values(criterion)[1]
-            wanted = (near and likely != 100) or (self._event is not None and self._event.risky)
-            self._add_plan.setVisible(wanted and not self.plan.is_needed())
-        inside = (self._caption, *([self._how] if self._how else []), *self._links())
-        self._under.setVisible(
-            any(not part.isHidden() for part in inside if part.parentWidget() is self._under)
-        )
+        taken = subject.own(criterion) is not None and subject.taken(criterion) is not None
+        self._taken.setVisible(near and taken)
+        self._add_note.setVisible(near and not self.note.is_needed())
+        if self._event is not None and self.plan is not None and self._add_plan is not None:
+            self._event.link.setVisible(near)
+            self._event.risk.setVisible(not near and self._event.risky)
+            wanted = subject.values(criterion)[1] != 100 or self._event.risky
+            self._add_plan.setVisible(near and wanted and not self.plan.is_needed())
 
     def _show_how(self, on: bool) -> None:
         if on and self._how is None and self.input is not None:
             self._how = HowKnownPick(self.input.line, self, name=self.objectName())
-            self._line.insertWidget(2, self._how)
+            self._line.insertWidget(3, self._how)
             self._on_grown()
         if self._how is not None:
             self._how.setVisible(on)
@@ -290,11 +292,3 @@ class AssessmentRow(QWidget):
 
     _wished = False
     _rests_on: tuple[object, ...] = ()
-
-
-def _rests_on(criterion: Criterion, subject: Subject) -> tuple[object, ...]:
-    """Collect all that a row shows, to leave it alone while that stays the same."""
-    match = (subject.option.position, subject.sweet_spot) if criterion.follows_position else ()
-    own, taken = subject.own(criterion.id), subject.taken(criterion.id)
-    event = subject.event(criterion.id)
-    return criterion, own, taken, event, on_event(criterion, subject), subject.company, match

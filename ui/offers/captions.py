@@ -62,6 +62,14 @@ def on_event(criterion: Criterion, subject: Subject) -> str:
     return DOT.join(part for part in (_likely_as(event) if criterion.must_have else "", shared) if part)
 
 
+def rests_on(criterion: Criterion, subject: Subject) -> tuple[object, ...]:
+    """Collect all that a row of the editor shows, to leave it alone while that stays the same."""
+    match = (subject.option.position, subject.sweet_spot) if criterion.follows_position else ()
+    own, taken = subject.own(criterion.id), subject.taken(criterion.id)
+    event = subject.event(criterion.id)
+    return criterion, own, taken, event, on_event(criterion, subject), subject.company, match
+
+
 def _likely_as(event: Event) -> str:
     return f"As likely as “{event.name}”"
 

@@ -35,7 +35,7 @@ from ui.widgets.tab_order import chain
 SIZE: Final = QSize(880, 600)
 LEAST: Final = QSize(760, 520)
 #: Narrower than this the facts stand above the assessments.
-_NARROW: Final = 680
+_NARROW: Final = 752
 
 
 class OfferEditor(Panel):

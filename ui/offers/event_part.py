@@ -13,7 +13,7 @@ from ui.offers.event_form import EventForm
 from ui.offers.subject import Subject
 from ui.panel import Panel
 from ui.widgets import numbers
-from ui.widgets.label import PlainLabel
+from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.note import TextButton
 from ui.widgets.spacing import spaced
 from ui.widgets.tips import ampersands
@@ -37,12 +37,13 @@ class EventPart(QWidget):
         self.subject: Subject | None = None
         # Made when it is first asked for, as few events are ever named.
         self._form: EventForm | None = None
-        self.link = TextButton("Hangs on an event…", name=self._known_as)
+        self.link = TextButton("Event…", name=self._known_as)
         self.link.clicked.connect(self._on_link)
         self._line = PlainLabel("", "small", "text3", wrap=True, name=f"{self._known_as}_line")
-        self._risk = PlainLabel("", "small", "text2", wrap=True, name=f"assessment.{criterion.id}.risk")
+        #: Stands among the links, like these.
+        self.risk = CutLabel("", "small", "text2", name=f"assessment.{criterion.id}.risk")
+        self.risk.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._risk)
         self._column.addWidget(self._line)
         spaced(self._column, 2)
 
@@ -50,27 +51,26 @@ class EventPart(QWidget):
         """Show what the likelihood hangs on, if it does."""
         self._criterion, self.subject = criterion, subject
         hangs = subject.event(criterion.id) is not None
-        self.link.show_text("Change the event…" if hangs else "Hangs on an event…")
+        self.link.set_hint("Change the event it hangs on" if hangs else "It hangs on an event others share")
         self._line.setText(on_event(criterion, subject))
         self._show_parts()
 
     @property
     def risky(self) -> bool:
         """Whether it may go wrong, so that a plan is asked for."""
-        return bool(self._risk.text())
+        return bool(self.risk.text())
 
     def show_risk(self, said: str) -> None:
         """Say how likely it goes wrong, and what that costs; nothing where it cannot, or costs nothing."""
-        self._risk.setText(said)
-        self._show_parts()
+        self.risk.setText(said)
 
     def forget(self) -> None:
         """Put the fields of a new event away."""
         if self._form is not None:
-            had_focus = self._form.isAncestorOf(self.window().focusWidget() or self)
-            self._form.hide()
-            if had_focus:
+            # Before the fields go: the keyboard would leave the row with them, and the link with it.
+            if self._form.isAncestorOf(self.window().focusWidget() or self):
                 self.link.setFocus(Qt.FocusReason.TabFocusReason)
+            self._form.hide()
         self._show_parts()
 
     def stops(self) -> list[QWidget]:
@@ -79,9 +79,8 @@ class EventPart(QWidget):
 
     def _show_parts(self) -> None:
         asking = self._form is not None and not self._form.isHidden()
-        for line in (self._risk, self._line):
-            line.setVisible(bool(line.text()))
-        self.setVisible(asking or self.risky or bool(self._line.text()))
+        self._line.setVisible(bool(self._line.text()))
+        self.setVisible(asking or bool(self._line.text()))
 
     def _on_link(self) -> None:
         if self.subject is None:

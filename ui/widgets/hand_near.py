@@ -33,6 +33,9 @@ class HandNear(QObject):
 
     def _look(self) -> None:
         focused = QApplication.focusWidget()
+        if focused is None and self._near:
+            # A menu or another program has the keyboard: it comes back to where it was.
+            return
         inside = focused is not None and self._widget.isAncestorOf(focused)
         near = inside or self._widget.underMouse()
         if near != self._near:

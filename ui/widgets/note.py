@@ -34,7 +34,7 @@ class Note(QWidget):
         self._kind, self._placeholder = kind, placeholder
         self._about = about
         self._text = ""
-        self._open = False
+        self._open = self._lent = False
         self._came_from: QWidget | None = None
         # Made when it is first opened: a window can hold many notes, and few are written at a time.
         self.area: _Area | None = None
@@ -68,11 +68,20 @@ class Note(QWidget):
         """Go back to one line."""
         had_focus = self.area is not None and self.area.hasFocus()
         self._open = False
-        self._show_parts()
+        self.line.setVisible(bool(self._text))
         self.closed.emit()
         back = self.line if self.is_needed() else self._came_from
+        # Before the field goes: the keyboard would leave with it, and what is shown for it too.
         if had_focus and back is not None and shiboken6.isValid(back):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_parts()
+
+    def lend_line(self) -> "TextButton":
+        """Give the closed line away, to stand in another line; what is left here is the field alone."""
+        self._lent = True
+        self._column.removeWidget(self.line)
+        self._show_parts()
+        return self.line
 
     def is_needed(self) -> bool:
         """Whether there is a note, or one is being written."""
@@ -96,8 +105,8 @@ class Note(QWidget):
     def _show_parts(self) -> None:
         if self.area is not None:
             self.area.setVisible(self._open)
-        self.line.setVisible(not self._open)
-        self.setVisible(self.is_needed())
+        self.line.setVisible(not self._open and bool(self._text))
+        self.setVisible(self._open if self._lent else self.is_needed())
 
 
 class _Area(TextArea):
@@ -142,6 +151,11 @@ class TextButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_hint(self, hint: str) -> None:
+        """Say more on hovering than the text does."""
+        self._hint = hint
+        self._tell_the_rest()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tell_the_rest()
@@ -149,7 +163,7 @@ class TextButton(QPushButton):
     def _tell_the_rest(self) -> None:
         """Say on hovering what is cut, and only that."""
         wide = QFontMetrics(theme.font("small")).horizontalAdvance(self._whole)
-        tip(self, self._full if wide > self.width() or "\n" in self._full else "")
+        tip(self, self._full if wide > self.width() or "\n" in self._full else self._hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by_enter(self, event):
@@ -180,4 +194,4 @@ class TextButton(QPushButton):
             self.update()
         return super().event(event)
 
-    _full = _whole = ""
+    _full = _whole = _hint = ""
