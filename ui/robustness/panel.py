@@ -80,6 +80,9 @@ class RobustnessPanel(Panel):
         self._reading.chosen.connect(selection.set_reading)
         selection.reading_changed.connect(self._on_reading)
         self._follow(selection)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
         chain(
             [
                 *self._reading.stops(),
