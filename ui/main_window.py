@@ -81,8 +81,8 @@ class MainWindow(QObject):
         breathe()
         if path is None or not self.documents.open(Path(path)):
             self.session.announce()
-        breathe()
         frame.setUpdatesEnabled(True)
+        breathe()
 
     def _make_panels(self, today: Callable[[], date], breathe: Callable[[], None]) -> None:
         self.ranking = RankingPanel(self.selection, today)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
 from app.analysis import Analysis, can_follow, follow
 from app.analysis import analyse as analyse_now
@@ -102,7 +102,11 @@ class Recompute(QObject):
 
     def _start(self, wish: _Wish) -> None:
         self._running = wish
-        self._run(lambda: self._work(wish))
+        if self._pool is None or wish.live:
+            self._run(lambda: self._work(wish))
+        else:
+            # Once it is on the screen what was announced: the worker would take turns with the painting.
+            QTimer.singleShot(0, self, lambda: self._stopped or self._run(lambda: self._work(wish)))
 
     def _work(self, wish: _Wish) -> None:
         outcome: object = None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.scoring.ranking import TIE, Ranking, fits
 from app.scoring.table import Bools, Floats
@@ -65,14 +66,12 @@ def _mean_fit(values: Floats, shares: Floats, chosen: Bools) -> Floats:
     return fits(values[:, chosen], ratios)
 
 
-def crossover(at_none: Floats, at_all: Floats, a: int, b: int) -> float | None:
-    """Find the share at which two options tie; none where their lines do not meet within 0..1."""
-    gap_none, gap_all = at_none[a] - at_none[b], at_all[a] - at_all[b]
+def meetings(at_none: Floats, at_all: Floats, a: int, others: NDArray[np.intp]) -> Floats:
+    """Find the shares at which an option ties others: nan where their lines do not meet in 0..1."""
+    gap_none, gap_all = at_none[a] - at_none[others], at_all[a] - at_all[others]
     slope = gap_none - gap_all
-    if abs(slope) <= TIE:
-        return None
-    meeting = float(gap_none / slope)
-    return meeting if 0.0 <= meeting <= 1.0 else None
+    meeting = np.divide(gap_none, slope, out=np.full_like(slope, np.nan), where=np.abs(slope) > TIE)
+    return np.where((meeting >= 0.0) & (meeting <= 1.0), meeting, np.nan)
 
 
 def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
@@ -99,26 +98,26 @@ def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
 
 def _nearest(ranking: Ranking, ranked: tuple[int, ...], j: int) -> list[Flip]:
     now, (at_none, at_all) = float(ranking.shares[j]), share_lines(ranking, (j,))
-    leader = ranked[0]
-    below: tuple[float, float, int] | None = None
-    above: tuple[float, float, int] | None = None
-    for b in ranked[1:]:
-        meeting = crossover(at_none, at_all, leader, b)
-        if meeting is None or not TIE < meeting < 1.0 - TIE:
-            continue
-        # Where several meet the leader at the same share, the steepest line leads beyond it.
-        steep = float(at_all[b] - at_none[b])
-        if meeting < now and (below is None or (meeting, -steep) > below[:2]):
-            below = (meeting, -steep, b)
-        if meeting > now and (above is None or (-meeting, steep) > above[:2]):
-            above = (-meeting, steep, b)
-    criterion = ranking.criteria[j].id
-    flips: list[Flip] = []
-    if below:
-        flips.append(Flip(criterion, now, below[0], ranking.options[below[2]].id))
-    if above:
-        flips.append(Flip(criterion, now, -above[0], ranking.options[above[2]].id))
-    return flips
+    leader, others = ranked[0], np.array(ranked[1:])
+    meeting = meetings(at_none, at_all, leader, others)
+    inside = (meeting > TIE) & (meeting < 1.0 - TIE)
+    # Where several meet the leader at the same share, the steepest line leads beyond it.
+    steep = at_all[others] - at_none[others]
+    below = max(
+        np.flatnonzero(inside & (meeting < now)).tolist(),
+        key=lambda b: (meeting[b], -steep[b]),
+        default=None,
+    )
+    above = max(
+        np.flatnonzero(inside & (meeting > now)).tolist(),
+        key=lambda b: (-meeting[b], steep[b]),
+        default=None,
+    )
+    return [
+        Flip(ranking.criteria[j].id, now, float(meeting[b]), ranking.options[int(others[b])].id)
+        for b in (below, above)
+        if b is not None
+    ]
 
 
 def share_lines(ranking: Ranking, columns: tuple[int, ...]) -> tuple[Floats, Floats]:

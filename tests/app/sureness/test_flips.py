@@ -1,10 +1,11 @@
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 
 from app.document import Document, Number
 from app.scoring.ranking import rank
-from app.sureness.flips import Flip, crossover, crossovers, ends
+from app.sureness.flips import Flip, crossovers, ends, meetings
 from tests.builders import BENEFIT, benefits, criterion, document, offer
 from tests.cases import case, document_of
 
@@ -20,7 +21,7 @@ def test_crossover_of_a_branch_goodwin2004():
     for name, fit in expected["at1"].items():
         assert at_all[names.index(name)] == pytest.approx(fit, abs=expected["tolerance"])
     first, second = (names.index(name) for name in inputs["pair"])
-    meeting = crossover(at_none, at_all, first, second)
+    (meeting,) = meetings(at_none, at_all, first, np.array([second]))
     assert meeting == pytest.approx(expected["crossover"], abs=inputs["scale_tol"]["crossover"])
 
 
