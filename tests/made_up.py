@@ -56,7 +56,7 @@ def parts() -> dict[str, Any]:
         "law": measured.law,
         "keeps": measured.keeps,
         "broken": _broken,
-        "write": lambda scale, reading, how: f"{number(float(reading), how)} stars",
+        "write": lambda scale, reading: f"{number(float(reading))} stars",
         "typed": _typed,
         "end_words": lambda scale: ("no star", "5 stars"),
         "ends": lambda scale: _ENDS,

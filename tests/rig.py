@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.document import Document
 from tests.analyses import analyse_once, begin_with
 from tests.scenes import SCENES, TODAY
+from tests.speaking import speaking
 from ui.frame import Frame
 from ui.look import theme
 from ui.main_window import MainWindow
@@ -107,7 +108,7 @@ def opened(
         # Another look would be given to all that stands.
         end_sharing()
     before = QLocale()
-    QLocale.setDefault(QLocale(locale))
+    speaking(QLocale(locale))
     found = analyse if analyse or alone else analyse_once
     window = _built(begin_with(document), settings, size, keep, run, found)
     broke: list[BaseException] = []
@@ -117,7 +118,7 @@ def opened(
         assert not broke, "a bug in the analysis"
     finally:
         take_down(window)
-        QLocale.setDefault(before)
+        speaking(before)
         theme.apply(_application(), "light")
 
 
@@ -130,7 +131,7 @@ def end_sharing() -> None:
 @contextmanager
 def _lent(document: Document, size: tuple[int, int], run: Run) -> Iterator[MainWindow]:
     before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(_application(), "light", motion=False)
     window = _STANDING.pop() if _STANDING else _built_for_all()
     broke: list[BaseException] = []
@@ -163,7 +164,7 @@ def _lent(document: Document, size: tuple[int, int], run: Run) -> Iterator[MainW
         else:
             _HANDS.finish()
             take_down(window)
-        QLocale.setDefault(before)
+        speaking(before)
         theme.apply(_application(), "light")
 
 

@@ -13,6 +13,7 @@ from app.document import Document, Level, Levels, Likelihood, MustHave, Number, 
 from tests.builders import criterion, document, offer, position, team
 from tests.keys import type_letters
 from tests.rig import at_once
+from tests.speaking import speaking
 from ui.look import theme
 from ui.offers.editor import SIZE, OfferEditor
 from ui.panel import Panel
@@ -138,7 +139,7 @@ def example() -> Document:
 @contextmanager
 def set_up(qapp: QApplication, make: Callable[[], AnyStage]) -> Iterator[AnyStage]:
     """Set up a stage for all tests of a file, in the light theme and in English."""
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(qapp, "light")
     made = make()
     made.show()

@@ -1,17 +1,36 @@
 """Start-up: the arguments are read and every command is done before Qt, numpy or pydantic is loaded."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from app import cli
 from app.commands.output import NOT_HERE, PROGRAM, say
 from ui.display import display_answers
 
+#: Languages that write 85,000.50.
+_OUR_WAY: Final = ("C", "POSIX", "en", "en_GB", "en_US")
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say, by default those of the process; return the exit code."""
+    _speak()
     return cli.run(sys.argv[1:] if argv is None else argv, open_window)
+
+
+def _speak() -> None:
+    """Have commands write numbers as the person's language does. Qt knows how, where that is not our way."""
+    asked = (os.environ.get(name) for name in ("LC_ALL", "LC_NUMERIC", "LANG"))
+    if next(filter(None, asked), "C").partition(".")[0] in _OUR_WAY:
+        return
+    from PySide6.QtCore import QLocale
+
+    from app.numbers.notation import speak
+    from ui.widgets.notation import notation_of
+
+    speak(notation_of(QLocale.system()))
 
 
 def open_window(path: str | None) -> int:

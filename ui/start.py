@@ -6,15 +6,17 @@ import socket
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QSocketNotifier, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QSocketNotifier, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.errors import FileProblem
 from app.files import config_folder
+from app.numbers.notation import speak
 from ui.frame import Frame
 from ui.look import theme
 from ui.problems import Problems
 from ui.settings import Settings, read_settings, write_settings
+from ui.widgets.notation import notation_of
 
 _SOON_MS = 1000
 _GIVES_WAY_SECONDS = 0.001
@@ -23,6 +25,7 @@ _GIVES_WAY_SECONDS = 0.001
 def open_window(path: str | None) -> int:
     """Open the main window, on a file if one is named, and run until it is closed; return the exit code."""
     app = QApplication(sys.argv[:1])
+    speak(notation_of(QLocale()))
     app.setApplicationName("Offer Spectrum")
     app.setDesktopFileName("offer-spectrum")
     problems = Problems(app)

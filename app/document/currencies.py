@@ -1,173 +1,8 @@
-"""The currencies in use (ISO 4217): how many decimals each has, its name, and the signs typed for it."""
+"""The currencies in use: names and decimals as ISO 4217 lists them, and the signs that people type."""
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
-
-#: Three letters → English name. Funds, metals and testing codes are left out: nobody is paid in them.
-NAMES: Final = {
-    "AED": "UAE dirham",
-    "AFN": "Afghan afghani",
-    "ALL": "Albanian lek",
-    "AMD": "Armenian dram",
-    "AOA": "Angolan kwanza",
-    "ARS": "Argentine peso",
-    "AUD": "Australian dollar",
-    "AWG": "Aruban florin",
-    "AZN": "Azerbaijani manat",
-    "BAM": "Bosnian convertible mark",
-    "BBD": "Barbadian dollar",
-    "BDT": "Bangladeshi taka",
-    "BHD": "Bahraini dinar",
-    "BIF": "Burundian franc",
-    "BMD": "Bermudian dollar",
-    "BND": "Brunei dollar",
-    "BOB": "Bolivian boliviano",
-    "BRL": "Brazilian real",
-    "BSD": "Bahamian dollar",
-    "BTN": "Bhutanese ngultrum",
-    "BWP": "Botswanan pula",
-    "BYN": "Belarusian rouble",
-    "BZD": "Belize dollar",
-    "CAD": "Canadian dollar",
-    "CDF": "Congolese franc",
-    "CHF": "Swiss franc",
-    "CLP": "Chilean peso",
-    "CNY": "Chinese yuan",
-    "COP": "Colombian peso",
-    "CRC": "Costa Rican colón",
-    "CUP": "Cuban peso",
-    "CVE": "Cape Verdean escudo",
-    "CZK": "Czech koruna",
-    "DJF": "Djiboutian franc",
-    "DKK": "Danish krone",
-    "DOP": "Dominican peso",
-    "DZD": "Algerian dinar",
-    "EGP": "Egyptian pound",
-    "ERN": "Eritrean nakfa",
-    "ETB": "Ethiopian birr",
-    "EUR": "Euro",
-    "FJD": "Fijian dollar",
-    "FKP": "Falkland Islands pound",
-    "GBP": "Pound sterling",
-    "GEL": "Georgian lari",
-    "GHS": "Ghanaian cedi",
-    "GIP": "Gibraltar pound",
-    "GMD": "Gambian dalasi",
-    "GNF": "Guinean franc",
-    "GTQ": "Guatemalan quetzal",
-    "GYD": "Guyanese dollar",
-    "HKD": "Hong Kong dollar",
-    "HNL": "Honduran lempira",
-    "HTG": "Haitian gourde",
-    "HUF": "Hungarian forint",
-    "IDR": "Indonesian rupiah",
-    "ILS": "Israeli shekel",
-    "INR": "Indian rupee",
-    "IQD": "Iraqi dinar",
-    "IRR": "Iranian rial",
-    "ISK": "Icelandic króna",
-    "JMD": "Jamaican dollar",
-    "JOD": "Jordanian dinar",
-    "JPY": "Japanese yen",
-    "KES": "Kenyan shilling",
-    "KGS": "Kyrgyz som",
-    "KHR": "Cambodian riel",
-    "KMF": "Comorian franc",
-    "KPW": "North Korean won",
-    "KRW": "South Korean won",
-    "KWD": "Kuwaiti dinar",
-    "KYD": "Cayman Islands dollar",
-    "KZT": "Kazakhstani tenge",
-    "LAK": "Lao kip",
-    "LBP": "Lebanese pound",
-    "LKR": "Sri Lankan rupee",
-    "LRD": "Liberian dollar",
-    "LSL": "Lesotho loti",
-    "LYD": "Libyan dinar",
-    "MAD": "Moroccan dirham",
-    "MDL": "Moldovan leu",
-    "MGA": "Malagasy ariary",
-    "MKD": "Macedonian denar",
-    "MMK": "Myanmar kyat",
-    "MNT": "Mongolian tugrik",
-    "MOP": "Macanese pataca",
-    "MRU": "Mauritanian ouguiya",
-    "MUR": "Mauritian rupee",
-    "MVR": "Maldivian rufiyaa",
-    "MWK": "Malawian kwacha",
-    "MXN": "Mexican peso",
-    "MYR": "Malaysian ringgit",
-    "MZN": "Mozambican metical",
-    "NAD": "Namibian dollar",
-    "NGN": "Nigerian naira",
-    "NIO": "Nicaraguan córdoba",
-    "NOK": "Norwegian krone",
-    "NPR": "Nepalese rupee",
-    "NZD": "New Zealand dollar",
-    "OMR": "Omani rial",
-    "PAB": "Panamanian balboa",
-    "PEN": "Peruvian sol",
-    "PGK": "Papua New Guinean kina",
-    "PHP": "Philippine peso",
-    "PKR": "Pakistani rupee",
-    "PLN": "Polish złoty",
-    "PYG": "Paraguayan guaraní",
-    "QAR": "Qatari riyal",
-    "RON": "Romanian leu",
-    "RSD": "Serbian dinar",
-    "RUB": "Russian rouble",
-    "RWF": "Rwandan franc",
-    "SAR": "Saudi riyal",
-    "SBD": "Solomon Islands dollar",
-    "SCR": "Seychellois rupee",
-    "SDG": "Sudanese pound",
-    "SEK": "Swedish krona",
-    "SGD": "Singapore dollar",
-    "SHP": "Saint Helena pound",
-    "SLE": "Sierra Leonean leone",
-    "SOS": "Somali shilling",
-    "SRD": "Surinamese dollar",
-    "SSP": "South Sudanese pound",
-    "STN": "São Tomé and Príncipe dobra",
-    "SVC": "Salvadoran colón",
-    "SYP": "Syrian pound",
-    "SZL": "Swazi lilangeni",
-    "THB": "Thai baht",
-    "TJS": "Tajikistani somoni",
-    "TMT": "Turkmen manat",
-    "TND": "Tunisian dinar",
-    "TOP": "Tongan pa\u02bbanga",
-    "TRY": "Turkish lira",
-    "TTD": "Trinidad and Tobago dollar",
-    "TWD": "New Taiwan dollar",
-    "TZS": "Tanzanian shilling",
-    "UAH": "Ukrainian hryvnia",
-    "UGX": "Ugandan shilling",
-    "USD": "US dollar",
-    "UYU": "Uruguayan peso",
-    "UZS": "Uzbekistani sum",
-    "VED": "Venezuelan digital bolívar",
-    "VES": "Venezuelan bolívar",
-    "VND": "Vietnamese đồng",
-    "VUV": "Vanuatu vatu",
-    "WST": "Samoan tālā",
-    "XAF": "Central African CFA franc",
-    "XCD": "East Caribbean dollar",
-    "XCG": "Caribbean guilder",
-    "XOF": "West African CFA franc",
-    "XPF": "CFP franc",
-    "YER": "Yemeni rial",
-    "ZAR": "South African rand",
-    "ZMW": "Zambian kwacha",
-    "ZWG": "Zimbabwe gold",
-}
-
-_WHOLE: Final = frozenset(
-    (
-        "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
-        "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF",
-    )
-)  # fmt: skip
-_THOUSANDTHS: Final = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
 
 #: Signs that mean one currency and that every reader knows, for writing amounts.
 _SIGNS: Final = {
@@ -214,9 +49,41 @@ _MEANT: Final = {
 }  # fmt: skip
 
 
+@cache
+def _listed() -> Mapping[str, tuple[str, int]]:
+    """Read the list of the standard: three letters → English name, and how many decimals there are.
+
+    Funds, metals and testing codes are left out: nobody is paid in them. It is read when a currency is first
+    looked up, as that takes longer than loading all else of this module.
+    """
+    import iso4217
+
+    funds = {
+        entry.findtext("Ccy")
+        for entry in iso4217.raw_xml.iter("CcyNtry")
+        if (name := entry.find("CcyNm")) is not None and name.get("IsFund")
+    }
+    found = {
+        one.code: (one.currency_name, one.exponent)
+        for one in iso4217.Currency
+        if one.exponent is not None and one.code not in funds
+    }
+    return dict(sorted(found.items()))
+
+
+def names() -> Mapping[str, str]:
+    """Give the English names by code, in the order of the codes."""
+    return {code: name for code, (name, _) in _listed().items()}
+
+
+def is_currency(code: str) -> bool:
+    """Tell whether three letters are a currency in use."""
+    return code in _listed()
+
+
 def digits(code: str) -> int:
     """Say how many decimals amounts of a currency have; 2 where the code is not known."""
-    return 0 if code in _WHOLE else 3 if code in _THOUSANDTHS else 2
+    return _listed()[code][1] if code in _listed() else 2
 
 
 def sign(code: str) -> str:
@@ -230,7 +97,7 @@ def named(word: str) -> tuple[str, ...]:
     `$`, `kr` and `¥` name several: which of them is meant only the place where it was typed can tell.
     """
     plain = word.replace(" ", "").replace(".", "")
-    if plain.upper() in NAMES:
+    if is_currency(plain.upper()):
         return (plain.upper(),)
     if plain in ("R", "D"):
         return ("ZAR",) if plain == "R" else ("GMD",)

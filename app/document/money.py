@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaH
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from app.document.currencies import NAMES
+from app.document.currencies import is_currency
 from app.document.frozen import Frozen, refuse
 from app.errors import Problem
 
@@ -51,7 +51,7 @@ Growth = Annotated[Decimal, Field(gt=-1, le=10, decimal_places=9), _EXACT]
 
 
 def _known(code: str) -> str:
-    if code not in NAMES:
+    if not is_currency(code):
         refuse(Problem("", "The three letters of a currency are needed here, such as EUR or USD."))
     return code
 

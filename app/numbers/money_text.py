@@ -10,7 +10,7 @@ from typing import Final
 
 from app.document import currencies
 from app.errors import Refused
-from app.numbers.notation import PLAIN, Notation, numbers, places_of, rounded, shifted, write
+from app.numbers.notation import numbers, places_of, rounded, shifted, write
 from app.numbers.number_text import (
     EXPONENTS,
     LIMIT,
@@ -30,9 +30,7 @@ from app.numbers.number_text import (
 )
 
 __all__ = [
-    "PLAIN",
     "Ambiguous",
-    "Notation",
     "Reading",
     "Understood",
     "Unreadable",
@@ -54,13 +52,12 @@ _MOST_CURRENCIES: Final = 4
 _WITH_CURRENCY: Final = {"t": (3,)}
 
 
-def read_money(text: str, notation: Notation = PLAIN, currency: str = "EUR") -> Reading:
+def read_money(text: str, currency: str = "EUR") -> Reading:
     """Read an amount of money as typed by hand, in any usual writing.
 
     Parameters
     ----------
     text : what was typed: 85000, 85,000.50, 85.000,50, 85'000.–, 85k, 1,2 Mio, € 85 000, 12,34,567 and more.
-    notation : how the person's language writes numbers; its own way to write thousands is taken at its word.
     currency : what the field holds; decides what $ or kr mean, and how many decimals there can be.
 
     Returns
@@ -69,12 +66,12 @@ def read_money(text: str, notation: Notation = PLAIN, currency: str = "EUR") -> 
     """
 
     def read() -> Reading:
-        parts = parts_of(text, f"Enter an amount in figures, such as {_example(currency, notation)}.")
+        parts = parts_of(text, f"Enter an amount in figures, such as {_example(currency)}.")
         if parts.negative:
             raise Refused.because("An amount of pay is 0 or more.")
-        exponents, behind = _words_behind(parts.after, notation, currency)
-        codes = _meant(_named(parts.before, notation, currency), behind, currency)
-        found = numbers(parts.number, notation, own_groups=exponents == (0,), whole=parts.whole)
+        exponents, behind = _words_behind(parts.after, currency)
+        codes = _meant(_named(parts.before, currency), behind, currency)
+        found = numbers(parts.number, own_groups=exponents == (0,), whole=parts.whole)
         ways = [(number, exponent, code) for code in codes for number in found for exponent in exponents]
         return settled(
             [
@@ -87,36 +84,36 @@ def read_money(text: str, notation: Notation = PLAIN, currency: str = "EUR") -> 
                 for number, exponent, code in ways
             ],
             LIMIT,
-            lambda way: _too_many_decimals(way.currency, notation),
-            f"Enter at most {write(LIMIT, notation, decimals=0)}.",
+            lambda way: _too_many_decimals(way.currency),
+            f"Enter at most {write(LIMIT, decimals=0)}.",
         )
 
     return told(read)
 
 
-def money(amount: Decimal, currency: str, notation: Notation = PLAIN) -> str:
+def money(amount: Decimal, currency: str) -> str:
     """Write an amount with its sign or code: € 71,500, NOK 912,000; cents only where there are any."""
-    return _lead(currency) + write(amount, notation, decimals=_decimals((amount,), currency))
+    return _lead(currency) + write(amount, decimals=_decimals((amount,), currency))
 
 
-def money_range(low: Decimal, high: Decimal, currency: str, notation: Notation = PLAIN) -> str:
+def money_range(low: Decimal, high: Decimal, currency: str) -> str:
     """Write a range of amounts, the currency once: € 71,500–80,000."""
     decimals = _decimals((low, high), currency)
-    ends = [write(end, notation, decimals=decimals) for end in (low, high)]
+    ends = [write(end, decimals=decimals) for end in (low, high)]
     if ends[0] == ends[1]:
         return _lead(currency) + ends[0]
     return _lead(currency) + (" to " if low < 0 else "–").join(ends)
 
 
-def in_full(amount: Decimal, currency: str, notation: Notation = PLAIN) -> str:
+def in_full(amount: Decimal, currency: str) -> str:
     """Write an amount with all decimals of its currency: € 85.00."""
-    return _lead(currency) + write(amount, notation, decimals=currencies.digits(currency))
+    return _lead(currency) + write(amount, decimals=currencies.digits(currency))
 
 
-def without_currency(amount: Decimal, currency: str, notation: Notation = PLAIN) -> str:
+def without_currency(amount: Decimal, currency: str) -> str:
     """Write an amount alone; cents only where there are any, and then all that were entered: 85,000.50."""
     places = places_of(amount)
-    return write(amount, notation, decimals=max(currencies.digits(currency), places) if places else 0)
+    return write(amount, decimals=max(currencies.digits(currency), places) if places else 0)
 
 
 def can_be(amount: Decimal, currency: str) -> bool:
@@ -124,15 +121,15 @@ def can_be(amount: Decimal, currency: str) -> bool:
     return places_of(amount) <= currencies.digits(currency)
 
 
-def echo(understood: Understood, notation: Notation = PLAIN) -> str:
+def echo(understood: Understood) -> str:
     """Say back what was understood, in full: = 85,000.50."""
     if understood.currency:
         decimals = currencies.digits(understood.currency)
-        return f"= {write(understood.amount, notation, decimals=decimals)}"
-    return f"= {plain_number(understood.amount, notation)}"
+        return f"= {write(understood.amount, decimals=decimals)}"
+    return f"= {plain_number(understood.amount)}"
 
 
-def _words_behind(words: str, notation: Notation, currency: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
+def _words_behind(words: str, currency: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """Part what stands behind the digits into thousands or millions, and a currency."""
     if not words:
         return (0,), ()
@@ -145,10 +142,10 @@ def _words_behind(words: str, notation: Notation, currency: str) -> tuple[tuple[
             codes = currencies.named(rest)
             if codes or (not rest and word not in _WITH_CURRENCY):
                 return exponents, codes
-    return (0,), _named(words, notation, currency)
+    return (0,), _named(words, currency)
 
 
-def _named(word: str, notation: Notation, currency: str) -> tuple[str, ...]:
+def _named(word: str, currency: str) -> tuple[str, ...]:
     """List the currencies a word can mean; none for no word."""
     if not word:
         return ()
@@ -157,7 +154,7 @@ def _named(word: str, notation: Notation, currency: str) -> tuple[str, ...]:
         return codes
     if len(word) == 3 and word.isalpha():
         raise Refused.because(f"{word.upper()} is not a currency in use. Enter a code such as EUR or USD.")
-    raise Refused.because(f"Enter an amount alone, such as {_example(currency, notation)}.")
+    raise Refused.because(f"Enter an amount alone, such as {_example(currency)}.")
 
 
 def _meant(before: Iterable[str], behind: Iterable[str], currency: str) -> tuple[str, ...]:
@@ -169,15 +166,15 @@ def _meant(before: Iterable[str], behind: Iterable[str], currency: str) -> tuple
     return (currency,) if not codes or currency in codes else codes[:_MOST_CURRENCIES]
 
 
-def _example(currency: str, notation: Notation) -> str:
-    return write(Decimal("85000.5"), notation, decimals=min(2, currencies.digits(currency)))
+def _example(currency: str) -> str:
+    return write(Decimal("85000.5"), decimals=min(2, currencies.digits(currency)))
 
 
-def _too_many_decimals(currency: str, notation: Notation) -> str:
+def _too_many_decimals(currency: str) -> str:
     digits = currencies.digits(currency)
     if not digits:
-        return f"{currency} has no decimals. Enter a whole amount, such as {_example(currency, notation)}."
-    return f"{currency} has {digits} decimals. Enter no more, as in {_example(currency, notation)}."
+        return f"{currency} has no decimals. Enter a whole amount, such as {_example(currency)}."
+    return f"{currency} has {digits} decimals. Enter no more, as in {_example(currency)}."
 
 
 def _lead(currency: str) -> str:

@@ -32,8 +32,21 @@ class Notation:
     lakhs: bool = False
 
 
-#: As everywhere in the program where no language was chosen: 85,000.50.
+#: 85,000.50.
 PLAIN: Final = Notation()
+_spoken = PLAIN
+
+
+def speak(notation: Notation) -> None:
+    """Write and read all numbers in this way from now on: said once, when the program starts."""
+    # One person sits before the program, and sees every number.
+    global _spoken
+    _spoken = notation
+
+
+def spoken() -> Notation:
+    """Say how numbers are written and read, in every field, sentence and page."""
+    return _spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,7 @@ def _plain(letter: str) -> str:
     return "," if letter == "\u060c" else letter
 
 
-def numbers(text: str, notation: Notation, *, own_groups: bool = True, whole: bool = False) -> list[Number]:
+def numbers(text: str, *, own_groups: bool = True, whole: bool = False) -> list[Number]:
     """List every way to read digits and marks, already cleaned; groups first.
 
     A lone mark before exactly three digits can stand between thousands or before decimals. It is certain only
@@ -75,7 +88,6 @@ def numbers(text: str, notation: Notation, *, own_groups: bool = True, whole: bo
     Parameters
     ----------
     text : digits and marks, first and last a digit, or a decimal mark first.
-    notation : how the person's language writes numbers.
     own_groups : whether the language's own way to write thousands settles what is meant.
     whole : whether something behind the digits says that no decimals follow.
 
@@ -93,29 +105,29 @@ def numbers(text: str, notation: Notation, *, own_groups: bool = True, whole: bo
         if digits:
             found.append(Number(Decimal(f"{digits}.{after}"), len(after)))
     if not found:
-        raise Refused.because(_what_is_wrong(text, notation))
-    if len(found) == 2 and own_groups and mark == notation.group:
+        raise Refused.because(_what_is_wrong(text))
+    if len(found) == 2 and own_groups and mark == spoken().group:
         return found[:1]
     return found
 
 
-def write(value: Decimal, notation: Notation = PLAIN, *, decimals: int) -> str:
+def write(value: Decimal, *, decimals: int, grouped: bool = True) -> str:
     """Write a number with so many decimals, digits in groups, U+2212 for minus."""
     size = rounded(abs(value), decimals)
     whole, _, after = format(size, "f").partition(".")
-    text = _grouped(whole, notation) + (notation.decimal + after if after else "")
+    text = (grouped_digits(whole) if grouped else whole) + (spoken().decimal + after if after else "")
     return MINUS + text if value < 0 and size else text
 
 
-def write_short(value: Decimal, notation: Notation = PLAIN, *, decimals: int = 6) -> str:
+def write_short(value: Decimal, *, decimals: int = 6, grouped: bool = True) -> str:
     """Write a number with at most so many decimals and no idle zeros, so that it can be read in one way only.
 
     Of 12.345 nobody could tell whether it is more than ten thousand: it gets a zero at its end.
     """
     places = places_of(rounded(value, decimals))
-    if places == 3 and 1 <= abs(value) < 1000 and notation.decimal in ",.":
+    if places == 3 and 1 <= abs(value) < 1000 and spoken().decimal in ",.":
         places = 4
-    return write(value, notation, decimals=places)
+    return write(value, decimals=places, grouped=grouped)
 
 
 def places_of(value: Decimal) -> int:
@@ -134,13 +146,14 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
     return _EXACT.quantize(value, Decimal(1).scaleb(-decimals))
 
 
-def _grouped(whole: str, notation: Notation) -> str:
-    size = 2 if notation.lakhs else 3
+def grouped_digits(whole: str) -> str:
+    """Put the marks between groups into digits."""
+    size = 2 if spoken().lakhs else 3
     head, groups = whole[:-3], [whole[-3:]]
     while head:
         groups.insert(0, head[-size:])
         head = head[:-size]
-    return notation.group.join(groups)
+    return spoken().group.join(groups)
 
 
 def _split(text: str) -> tuple[str, str, str]:
@@ -165,9 +178,9 @@ def _ungrouped(text: str) -> str:
     return text.replace(mark, "") if right else ""
 
 
-def _what_is_wrong(text: str, notation: Notation) -> str:
+def _what_is_wrong(text: str) -> str:
     marks = [letter for letter in text if letter in _DECIMAL_MARKS]
     if len(set(marks)) > 1 and marks.count(marks[-1]) > 1 and marks.count(marks[0]) > 1:
-        return f"A number has one decimal mark, as in {write(Decimal(85000), notation, decimals=2)}."
-    size = "twos and a last three" if notation.lakhs else "threes"
-    return f"Digits are grouped in {size}, as in {write(Decimal(1234567), notation, decimals=2)}."
+        return f"A number has one decimal mark, as in {write(Decimal(85000), decimals=2)}."
+    size = "twos and a last three" if spoken().lakhs else "threes"
+    return f"Digits are grouped in {size}, as in {write(Decimal(1234567), decimals=2)}."

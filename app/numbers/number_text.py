@@ -5,7 +5,7 @@ What is typed is never guessed at: a text that can be read in two ways gives bot
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -13,8 +13,6 @@ from typing import Final
 from app.errors import Refused
 from app.numbers.notation import (
     LONGEST,
-    PLAIN,
-    Notation,
     Number,
     clean,
     numbers,
@@ -106,21 +104,21 @@ class Parts:
     whole: bool
 
 
-def read_percent(text: str, notation: Notation = PLAIN, *, negative: bool = False) -> Reading:
+def read_percent(text: str, *, negative: bool = False) -> Reading:
     """Read per cents, with or without the sign, as a share of 1: "15" and "15 %" are 0.15.
 
     A lone 0.15 could be meant as 0.15% or as 15%, so both are given; with the sign it is what it says.
     """
 
     def read() -> Reading:
-        example = per_cent(Decimal("0.125"), notation)
+        example = per_cent(Decimal("0.125"))
         parts = parts_of(text, f"Enter per cents, such as {example}.")
         if parts.negative and not negative:
             raise Refused.because("A percentage is 0 or more here.")
         signs = [word for word in (parts.before, parts.after.strip().lower()) if word]
         if len(signs) > 1 or not PERCENT.issuperset(signs):
             raise Refused.because(f"Enter per cents, such as {example}.")
-        found = numbers(parts.number, notation, own_groups=False, whole=parts.whole)
+        found = numbers(parts.number, own_groups=False, whole=parts.whole)
         if not signs:
             found += [Number(shifted(one.value, 2)) for one in found if 0 < one.value < 1]
         sign = -1 if parts.negative else 1
@@ -131,24 +129,24 @@ def read_percent(text: str, notation: Notation = PLAIN, *, negative: bool = Fals
             ],
             PERCENT_LIMIT,
             lambda _: f"Enter at most {_PERCENT_DECIMALS} digits behind the decimal mark, such as {example}.",
-            f"Enter at most {per_cent(PERCENT_LIMIT, notation)}.",
+            f"Enter at most {per_cent(PERCENT_LIMIT)}.",
         )
 
     return told(read)
 
 
-def read_number(text: str, notation: Notation = PLAIN, *, decimals: int = 6) -> Reading:
+def read_number(text: str, *, decimals: int = 6) -> Reading:
     """Read a plain number, such as a number of shares; it may have so many decimals."""
 
     def read() -> Reading:
-        example = write(Decimal(1200), notation, decimals=0)
+        example = write(Decimal(1200), decimals=0)
         parts = parts_of(text, f"Enter a number, such as {example}.")
         if parts.negative:
             raise Refused.because("Enter a number that is 0 or more.")
         exponents = EXPONENTS.get(squeezed(parts.after))
         if parts.before or exponents is None:
             raise Refused.because(f"Enter a number alone, such as {example}.")
-        found = numbers(parts.number, notation, own_groups=exponents == (0,), whole=parts.whole)
+        found = numbers(parts.number, own_groups=exponents == (0,), whole=parts.whole)
         return settled(
             [
                 Way(shifted(one.value, exponent), "", decimals, one.decimals if exponent == 0 else 0)
@@ -157,21 +155,21 @@ def read_number(text: str, notation: Notation = PLAIN, *, decimals: int = 6) -> 
             ],
             LIMIT,
             lambda _: f"Enter at most {decimals} digits behind the decimal mark.",
-            f"Enter at most {write(LIMIT, notation, decimals=0)}.",
+            f"Enter at most {write(LIMIT, decimals=0)}.",
         )
 
     return told(read)
 
 
-def plain_number(value: Decimal, notation: Notation = PLAIN) -> str:
+def plain_number(value: Decimal) -> str:
     """Write a plain number without idle zeros: 1,200 and 12.5."""
-    return write_short(value, notation)
+    return write_short(value)
 
 
-def per_cent(share: Decimal, notation: Notation = PLAIN) -> str:
+def per_cent(share: Decimal) -> str:
     """Write a share of 1 as per cents without idle zeros: 15% and 0.5%."""
     # A thousand per cent is too rare for groups: 1.000% would be read as one.
-    return f"{write_short(shifted(share, 2), replace(notation, group=''))}%"
+    return f"{write_short(shifted(share, 2), grouped=False)}%"
 
 
 def told(read: Callable[[], Reading]) -> Reading:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from app.numbers.notation import MINUS as MINUS
-from app.numbers.notation import PLAIN, Notation
+from app.numbers.notation import grouped_digits, spoken
 
 DASH: Final = "\u2013"
 #: Between two things said on one line.
@@ -17,16 +17,15 @@ TEAM_OPEN: Final = "*"
 TEN_DIGITS: Final = 1e10
 
 
-def points(value: float, how: Notation = PLAIN) -> str:
+def points(value: float) -> str:
     """Write a fit, or points of it, with one decimal."""
-    text = f"{value:.1f}"
-    return _told("0.0" if text == "-0.0" else text, how)
+    return fixed(value)
 
 
 def signed(value: float) -> str:
     """Write a difference in points with its sign."""
     text = points(value)
-    return text if text.startswith(MINUS) or text == "0.0" else f"+{text}"
+    return text if text.startswith(MINUS) or text == points(0.0) else f"+{text}"
 
 
 def percent(share: float) -> str:
@@ -40,18 +39,29 @@ def turning_percent(share: float) -> str:
     """Write the share at which something turns, with decimals where it would read as none or all."""
     room = 100.0 * min(share, 1.0 - share)
     decimals = max(1, -math.floor(math.log10(room))) if 0 < room < 1 else 0
-    return f"{100 * share:.{decimals}f}%"
+    return f"{_told(f'{100 * share:.{decimals}f}')}%"
 
 
-def number(value: float, how: Notation = PLAIN) -> str:
+def number(value: float) -> str:
     """Write a measure without needless digits."""
     text = f"{value:,.10g}" if abs(value) < TEN_DIGITS else f"{value:,.0f}"
-    return "0" if value == 0 else _told(text, how)
+    return "0" if value == 0 else _told(text)
 
 
-def agreement(tau: float, how: Notation = PLAIN) -> str:
+def count(number: int) -> str:
+    """Write how many there are: 8,192."""
+    return _told(f"{number:,}")
+
+
+def fixed(value: float, decimals: int = 1) -> str:
+    """Write a number with so many decimals and no marks between groups: 76.5."""
+    text = f"{value:.{decimals}f}"
+    return _told(text.removeprefix("-") if float(text) == 0 else text)
+
+
+def agreement(tau: float) -> str:
     """Write how far two orders agree, with two decimals."""
-    return _told(f"{tau:.2f}", how)
+    return fixed(tau, 2)
 
 
 def together(parts: Iterable[str]) -> str:
@@ -60,6 +70,11 @@ def together(parts: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def _told(text: str, how: Notation) -> str:
+def _told(text: str) -> str:
     """Write a number of Python with the marks of a language."""
-    return text.translate(str.maketrans({"-": MINUS, ".": how.decimal, ",": how.group}))
+    whole, _, after = text.removeprefix("-").partition(".")
+    parts, power, exponent = after.partition("e")
+    if "," in whole:
+        whole = grouped_digits(whole.replace(",", ""))
+    said = f"{whole}{spoken().decimal}{parts}{power}{exponent}" if after else whole
+    return f"{MINUS}{said}" if text.startswith("-") else said

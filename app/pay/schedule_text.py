@@ -7,12 +7,12 @@ from typing import Final
 
 from app.document import Vest, Vesting
 from app.errors import Refused
-from app.numbers.notation import places_of
+from app.numbers.notation import places_of, spoken, write
 
 YEARS_EXAMPLE: Final = "Enter the per cents of the years, such as 5/15/40/40."
 MONTHS_EXAMPLE: Final = "Enter months and per cents, such as 12: 25, 24: 75."
-_PART: Final = re.compile(r"(\d{1,3})\s*:\s*(\d{1,3}(?:[.,]\d{1,6})?)\s*%?\s*(?:[;,/]|\s|$)\s*")
-_SHARE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,6})?")
+_PART: Final = re.compile(r"(\d{1,3})\s*:\s*(\d{1,3}(?:[.,]\d{1,7})?)\s*%?\s*(?:[;,/]|\s|$)\s*")
+_SHARE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,7})?")
 _COMMAS: Final = re.compile(r"\d{1,3}(?:,\d{1,3}){2,}")
 #: Any schedule, to put others in the place of its parts.
 _ANY: Final = Vesting(years=(Decimal(1),))
@@ -67,7 +67,8 @@ def write_years(vesting: Vesting) -> str:
 
 def write_months(vesting: Vesting) -> str:
     """Write months and their per cents."""
-    return ", ".join(f"{vest.month}: {_per_cent(vest.share)}" for vest in vesting.custom)
+    between = "; " if spoken().decimal == "," else ", "
+    return between.join(f"{vest.month}: {_per_cent(vest.share)}" for vest in vesting.custom)
 
 
 def _share(text: str) -> Decimal:
@@ -76,4 +77,4 @@ def _share(text: str) -> Decimal:
 
 def _per_cent(share: Decimal) -> str:
     hundredths = share * 100
-    return f"{hundredths:.{places_of(hundredths)}f}"
+    return write(hundredths, decimals=places_of(hundredths))

@@ -6,7 +6,6 @@ from typing import Final
 
 from app.document import Estimate, Grant, Package, Pay, Rate
 from app.numbers.days import day
-from app.numbers.notation import PLAIN, Notation
 from app.numbers.number_text import per_cent, plain_number
 from app.numbers.numerals import together
 
@@ -61,9 +60,7 @@ def not_known(missing: Iterable[str]) -> str:
     return f"not known: needs {together(missing)}"
 
 
-def assumptions(
-    package: Package, pay: Pay, currency: str, exchanged: Iterable[str], how: Notation = PLAIN
-) -> tuple[str, ...]:
+def assumptions(package: Package, pay: Pay, currency: str, exchanged: Iterable[str]) -> tuple[str, ...]:
     """List what the sums of a package rest on, a sentence each.
 
     Parameters
@@ -72,75 +69,72 @@ def assumptions(
     pay : how they are added up.
     currency : the currency of the sums.
     exchanged : the currencies whose rates were used.
-    how : how figures are written.
     """
     counted = [grant for grant in package.grants if grant.year <= pay.horizon_years]
     return (
-        *_about_the_salary(package, pay, how),
-        *(said for grant in counted for said in _about_a_grant(grant, package, how)),
-        *_about_rates(pay, set(exchanged), how),
-        *_about_the_end(pay, currency, how),
+        *_about_the_salary(package, pay),
+        *(said for grant in counted for said in _about_a_grant(grant, package)),
+        *_about_rates(pay, set(exchanged)),
+        *_about_the_end(pay, currency),
     )
 
 
-def _about_the_salary(package: Package, pay: Pay, how: Notation) -> Iterator[str]:
+def _about_the_salary(package: Package, pay: Pay) -> Iterator[str]:
     if package.base is not None and pay.horizon_years > 1:
-        yield f"The salary {_grows(pay.growth, how)}."
+        yield f"The salary {_grows(pay.growth)}."
     if package.bonus is not None:
-        yield f"The bonus is {_estimate(package.bonus, how)} of the salary of its year."
+        yield f"The bonus is {_estimate(package.bonus)} of the salary of its year."
     if package.benefits and pay.horizon_years > 1:
         yield "Benefits stay as they are."
 
 
-def _about_a_grant(grant: Grant, package: Package, how: Notation) -> Iterator[str]:
+def _about_a_grant(grant: Grant, package: Package) -> Iterator[str]:
     name, currency = grant_name(package, grant), grant.currency or package.currency
     if grant.value is not None:
-        yield f"{name}: its worth {_grows(grant.price_growth, how)} from the day of the grant."
+        yield f"{name}: its worth {_grows(grant.price_growth)} from the day of the grant."
     else:
-        yield f"{name}: the price of a share {_grows(grant.price_growth, how)} from the start of the job."
+        yield f"{name}: the price of a share {_grows(grant.price_growth)} from the start of the job."
     if grant.multiple is not None:
-        yield f"{name}: on selling, the price is {_estimate(grant.multiple, how, plain=True)} times that."
+        yield f"{name}: on selling, the price is {_estimate(grant.multiple, plain=True)} times that."
     if grant.strike is not None:
-        yield f"{name}: each option costs {plain_number(grant.strike, how)} {currency} to exercise."
+        yield f"{name}: each option costs {plain_number(grant.strike)} {currency} to exercise."
     if grant.dilution:
-        lost = per_cent(grant.dilution, how)
+        lost = per_cent(grant.dilution)
         yield f"{name}: the stake shrinks by {lost} a year from the day of the grant."
     if grant.exit_chance is not None:
-        yield f"{name}: the chance that it can be sold is {_estimate(grant.exit_chance, how)}."
+        yield f"{name}: the chance that it can be sold is {_estimate(grant.exit_chance)}."
 
 
-def _about_rates(pay: Pay, exchanged: set[str], how: Notation) -> Iterator[str]:
+def _about_rates(pay: Pay, exchanged: set[str]) -> Iterator[str]:
     for rate in pay.rates:
         if rate.currency in exchanged:
-            yield rate_sentence(rate, pay.currency, how)
+            yield rate_sentence(rate, pay.currency)
 
 
-def rate_sentence(rate: Rate, currency: str, how: Notation = PLAIN) -> str:
+def rate_sentence(rate: Rate, currency: str) -> str:
     """Say what a currency is worth in that of comparison, and since when."""
-    return (
-        f"1 {rate.currency} is worth {plain_number(rate.worth, how)} {currency}, the rate of {day(rate.day)}."
-    )
+    return f"1 {rate.currency} is worth {plain_number(rate.worth)} {currency}, the rate of {day(rate.day)}."
 
 
-def _about_the_end(pay: Pay, currency: str, how: Notation) -> Iterator[str]:
+def _about_the_end(pay: Pay, currency: str) -> Iterator[str]:
     if pay.tax is None:
         yield f"All figures are before tax, in {currency}."
     else:
-        taken = per_cent(pay.tax, how)
+        taken = per_cent(pay.tax)
         yield f"Tax takes {taken} of everything; all other figures are before tax, in {currency}."
     if pay.discount:
-        yield f"Present value: each year is discounted by {per_cent(pay.discount, how)} a year, from its end."
+        yield f"Present value: each year is discounted by {per_cent(pay.discount)} a year, from its end."
 
 
-def _grows(growth: Decimal, how: Notation) -> str:
+def _grows(growth: Decimal) -> str:
     if not growth:
         return "stays as it is"
-    return f"{'grows' if growth > 0 else 'falls'} by {per_cent(abs(growth), how)} a year"
+    return f"{'grows' if growth > 0 else 'falls'} by {per_cent(abs(growth))} a year"
 
 
-def _estimate(estimate: Estimate, how: Notation, *, plain: bool = False) -> str:
+def _estimate(estimate: Estimate, *, plain: bool = False) -> str:
     written = plain_number if plain else per_cent
-    likely = written(estimate.likely, how)
+    likely = written(estimate.likely)
     if estimate.least == estimate.most:
         return likely
-    return f"{likely} ({written(estimate.least, how)} to {written(estimate.most, how)})"
+    return f"{likely} ({written(estimate.least)} to {written(estimate.most)})"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from app.document import Document, Package, Pay, options
-from app.numbers.money_text import PLAIN, Notation, money
+from app.numbers.money_text import money
 from app.pay.sentences import not_known
 from app.pay.sums import pay_sums
 
@@ -20,7 +20,7 @@ class ShownPay:
     known: bool = True
 
 
-def shown_pay(document: Document, notation: Notation = PLAIN) -> dict[str, ShownPay]:
+def shown_pay(document: Document) -> dict[str, ShownPay]:
     """Tell what each option pays a year on average, in the currency of comparison, to the whole unit.
 
     Returns
@@ -29,16 +29,16 @@ def shown_pay(document: Document, notation: Notation = PLAIN) -> dict[str, Shown
     """
     if not document.pay_open:
         return {}
-    told = {package.offer: _told(package, document.pay, notation) for package in document.pay.packages}
+    told = {package.offer: _told(package, document.pay) for package in document.pay.packages}
     return {one.id: told[one.offer.id] for one in options(document) if one.offer.id in told}
 
 
-def _told(package: Package, pay: Pay, notation: Notation) -> ShownPay:
+def _told(package: Package, pay: Pay) -> ShownPay:
     sums = pay_sums(package, pay, pay.currency)
     if sums.per_year is None:
         known = pay_sums(package, pay).per_year is not None
         text = f"no rate for {package.currency}" if known else NOT_KNOWN
         return ShownPay(text, f"Pay {not_known(sums.missing)}.", known=False)
     whole = sums.per_year.likely.quantize(Decimal(1), ROUND_HALF_EVEN)
-    text = money(whole, sums.currency, notation)
+    text = money(whole, sums.currency)
     return ShownPay(text, f"Pay a year: {text}.")

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from app.document import Grant, Package, Pay, Rate, SignOn
 from app.document.identity import This
-from app.numbers.notation import PLAIN, Notation
 from app.pay.grants import Exact, by, certain, three_of, vests_by_year, worth
 from app.pay.purse import Component, Kind, Purse, Three
 from app.pay.sentences import (
@@ -72,9 +71,9 @@ class PaySums:
     missing: tuple[str, ...]
     exchanged: frozenset[str]
 
-    def assumptions(self, pay: Pay, how: Notation = PLAIN) -> tuple[str, ...]:
+    def assumptions(self, pay: Pay) -> tuple[str, ...]:
         """Say what the totals rest on, a sentence each; `pay` is what they were added up with."""
-        return assumptions(self.package, pay, self.currency, self.exchanged, how)
+        return assumptions(self.package, pay, self.currency, self.exchanged)
 
 
 def pay_sums(package: Package, pay: Pay, currency: str | None = None) -> PaySums:

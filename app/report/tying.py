@@ -7,7 +7,7 @@ from app.negotiating.other_asks import Step
 from app.negotiating.pay_answers import PayAnswers
 from app.negotiating.tie_draws import TieDraws
 from app.negotiating.ties import Tie, Ties
-from app.numbers.numerals import DASH, percent, points
+from app.numbers.numerals import DASH, count, percent, points
 from app.report.blocks import StepRow, TieRow, Tying
 from app.report.clean import clean_line
 from app.report.listing import and_more
@@ -83,7 +83,7 @@ def _at(tie: Tie, found: Ties) -> str:
 def _drawn(draws: TieDraws, found: Ties) -> str:
     """Say where the tie lies in four of five draws, or how often no pay does it."""
     if draws.p10 is not None and draws.p90 is not None:
-        return f"{whole(draws.p10, found.currency)}{DASH}{round(draws.p90):,}"
+        return f"{whole(draws.p10, found.currency)}{DASH}{count(round(draws.p90))}"
     return f"no pay does in {percent(draws.never)}"
 
 

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.document import Assessment, Frozen, MustHave, Reading, Scale, SweetSpot, Three
-from app.numbers.notation import Notation
 from app.scales.laws import Law, Places
 from app.scales.typed_facts import Facts
 from app.scales.value_curve import ValueCurve
@@ -59,7 +58,7 @@ class Kind(Generic[S]):
     law: Callable[[S, ValueCurve | None, Three], Law]
     keeps: Callable[[S, MustHave, Reading], bool | None]
     broken: Callable[[S, MustHave, Three | None, Places], NDArray[np.bool_]]
-    write: Callable[[S, Reading, Notation], str]
+    write: Callable[[S, Reading], str]
     typed: Callable[[S], Facts]
     end_words: Callable[[S], tuple[str, str]]
     ends: Callable[[S], tuple[float, float] | None] = lambda scale: None

@@ -10,7 +10,6 @@ from typing import Final
 
 from app.document import Likelihood, MustHave, Reading, Scale
 from app.document.scales import CERTAIN_PERCENT
-from app.numbers.notation import Notation
 from app.numbers.numerals import number
 from app.scales import measured, placed_words
 from app.scales.kind import Kind, never
@@ -34,8 +33,8 @@ def _keeps(scale: Likelihood, held: MustHave, reading: Reading) -> bool | None:
     return True if reading == wanted else False if reading == unwanted else None
 
 
-def _write(scale: Likelihood, reading: Reading, how: Notation) -> str:
-    return f"{number(float(reading), how)}%"
+def _write(scale: Likelihood, reading: Reading) -> str:
+    return f"{number(float(reading))}%"
 
 
 def _typed(scale: Likelihood) -> Figures:

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.document import Assessment, MustHave, Number, Reading, SweetSpot, Three
-from app.numbers.notation import PLAIN, Notation
 from app.numbers.numerals import number
 from app.scales import measured
 from app.scales.kind import Kind
@@ -33,8 +32,8 @@ def _ends(scale: Number) -> tuple[float, float]:
     return scale.worst, scale.best
 
 
-def _write(scale: Number, reading: Reading, how: Notation) -> str:
-    said = number(float(reading), how)
+def _write(scale: Number, reading: Reading) -> str:
+    said = number(float(reading))
     return f"{said} {scale.unit}" if scale.unit else said
 
 
@@ -43,7 +42,7 @@ def _caption(scale: Number, assessment: Assessment) -> str:
     three = assessment.three
     if three is None:
         return ""
-    said = with_range(three, lambda one: _write(scale, one, PLAIN), lambda end: number(float(end)))
+    said = with_range(three, lambda one: _write(scale, one), lambda end: number(float(end)))
     inside = min(_ends(scale)) <= float(three[1]) <= max(_ends(scale))
     return said if inside else f"{said}, outside worst and best"
 
@@ -75,7 +74,7 @@ NUMBER: Final = Kind(
     broken=_broken,
     write=_write,
     typed=_typed,
-    end_words=lambda scale: (number(scale.worst), _write(scale, scale.best, PLAIN)),
+    end_words=lambda scale: (number(scale.worst), _write(scale, scale.best)),
     ends=_ends,
     unit=lambda scale: scale.unit,
     caption=_caption,

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from app.document import MustHave, Rating, Reading, Scale, Three
 from app.document.scales import RATING_TOP
-from app.numbers.notation import Notation
 from app.numbers.numerals import number
 from app.scales import measured, placed_words
 from app.scales.kind import Kind
@@ -28,8 +27,8 @@ def _broken(scale: Rating, held: MustHave, three: Three | None, u: Places) -> ND
     return measured.broken(held, three, _ENDS, u)
 
 
-def _write(scale: Rating, reading: Reading, how: Notation) -> str:
-    return number(float(reading), how)
+def _write(scale: Rating, reading: Reading) -> str:
+    return number(float(reading))
 
 
 def _typed(scale: Rating) -> Figures:

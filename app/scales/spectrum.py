@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Final
 
 from app.document import Reading, Spectrum, SweetSpot
-from app.numbers.notation import Notation
 from app.numbers.numerals import percent
 from app.scales import measured
 from app.scales.kind import Kind, never
@@ -33,7 +32,7 @@ def _curve(scale: Spectrum, spot: SweetSpot) -> ValueCurve:
     return ideal_point(spot.low, spot.high, spot.distance)
 
 
-def _write(scale: Spectrum, reading: Reading, how: Notation) -> str:
+def _write(scale: Spectrum, reading: Reading) -> str:
     return f"{percent(float(reading))} applied"
 
 

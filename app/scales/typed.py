@@ -12,7 +12,6 @@ from typing import Final
 
 from app.document import Scale, Three
 from app.errors import Refused
-from app.numbers.notation import PLAIN, Notation
 from app.scales.how_known import known_so, typed_alone
 from app.scales.registry import kind_of
 from app.scales.typed_choices import choices_meant
@@ -39,7 +38,6 @@ def read(
     held: Three | None = None,
     *,
     how: HowKnown | None = None,
-    notation: Notation = PLAIN,
     languages: Sequence[Spoken] = LANGUAGES,
 ) -> Typed:
     """Read what was typed for a value.
@@ -54,13 +52,12 @@ def read(
     held : low, likely and high of the value that is typed over.
     how : how a value is known whose range is not said; a fact for what is pasted or imported. None: it keeps
         the distances of the value held, or begins as the scale has it.
-    notation : how the person's language writes numbers.
     languages : those whose words are understood.
     """
     if isinstance(facts, Closed):
         return Refusal(facts.why)
     try:
-        return _Reader(facts, held, how, notation, tuple(languages)).read(text)
+        return _Reader(facts, held, how, tuple(languages)).read(text)
     except Refused as refused:
         return Refusal(refused.sentence)
 
@@ -72,7 +69,6 @@ class _Reader:
     facts: Figures | Choices
     held: Three | None
     how: HowKnown | None
-    notation: Notation
     languages: tuple[Spoken, ...]
 
     def read(self, text: str) -> Typed:
@@ -96,7 +92,7 @@ class _Reader:
         if isinstance(self.facts, Choices):
             return self._answer(choices_meant(plain, self.facts, self.languages), guess=guess)
         try:
-            return self._answer(figures_meant(plain, self.facts, self.notation, self.languages), guess=guess)
+            return self._answer(figures_meant(plain, self.facts, self.languages), guess=guess)
         except Refused:
             words = self.facts.words
             begun = [alone(place, word) for place, word in words if folded(word).startswith(plain)]
@@ -107,7 +103,7 @@ class _Reader:
     def _otherwise(self) -> str:
         if isinstance(self.facts, Choices):
             return f"Enter {self.facts.asks}."
-        return what_to_enter(self.facts, self.notation)
+        return what_to_enter(self.facts)
 
     def _exact(self, text: str, plain: str) -> list[Meaning]:
         """List what a whole label or word means; one written just so comes before one that is like it."""
@@ -131,21 +127,19 @@ class _Reader:
         meant = [meaning for meaning in meanings if meaning.alone or not guess]
         if not meant:
             low, _, high = meanings[0].span
-            raise Refused.because(
-                f"A range needs no ~ or ?: {ascending(self.facts, (low, high), self.notation)}."
-            )
+            raise Refused.because(f"A range needs no ~ or ?: {ascending(self.facts, (low, high))}.")
         ways = {self._taken(meaning, guess): self._caption(meaning) for meaning in meant}
         return tuple(Way(caption, taken) for taken, caption in ways.items())
 
     def _caption(self, meaning: Meaning) -> str:
-        said = brief(self.facts, within(self.facts, meaning.span), self.notation)
+        said = brief(self.facts, within(self.facts, meaning.span))
         return f"{meaning.word} ({said})" if meaning.word else said
 
     def _taken(self, meaning: Meaning, guess: bool) -> Taken:
         if not meaning.alone:
-            return take(self.facts, meaning.span, self.notation, remark=meaning.remark)
+            return take(self.facts, meaning.span, remark=meaning.remark)
         how = "guess" if guess else self.how
         place = meaning.span[1]
         if how is not None:
-            return known_so(self.facts, place, how, self.notation)
-        return typed_alone(self.facts, place, self.held, self.notation)
+            return known_so(self.facts, place, how)
+        return typed_alone(self.facts, place, self.held)

@@ -7,7 +7,6 @@ from itertools import combinations, product
 from typing import Final
 
 from app.errors import Refused
-from app.numbers.notation import PLAIN
 from app.scales.typed_facts import Choices
 from app.scales.typed_taken import Meaning, alone
 from app.scales.typed_words import Spoken, between, folded
@@ -40,7 +39,7 @@ def choices_meant(plain: str, facts: Choices, languages: tuple[Spoken, ...]) -> 
     if len(begun) == 1 or not found:
         found |= dict.fromkeys(alone(place) for place in begun)
     if ranges and not found:
-        raise Refused.because(f"Low first: {ascending(facts, ranges[0], PLAIN)}?")
+        raise Refused.because(f"Low first: {ascending(facts, ranges[0])}?")
     if not 0 < len(found) <= _MOST_ASKED:
         raise Refused.because(f"Enter {facts.asks}.")
     return tuple(found)

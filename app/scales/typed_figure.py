@@ -9,7 +9,7 @@ from typing import Final
 
 from app.document import currencies
 from app.errors import Refused
-from app.numbers.notation import Notation, Number, numbers, shifted
+from app.numbers.notation import Number, numbers, shifted
 from app.numbers.number_text import EXPONENTS, parts_of, squeezed
 from app.scales.typed_facts import Figures
 from app.scales.typed_forms import UNIT
@@ -54,7 +54,7 @@ def with_unit_marked(plain: str, unit: str) -> str:
     return plain if pattern is None else pattern.sub(UNIT, plain.replace(UNIT, "\ufffd"))
 
 
-def read_figure(text: str, facts: Figures, notation: Notation, otherwise: str) -> Figure:
+def read_figure(text: str, facts: Figures, otherwise: str) -> Figure:
     """Read one figure with its sign and its unit.
 
     Raises
@@ -80,7 +80,7 @@ def read_figure(text: str, facts: Figures, notation: Notation, otherwise: str) -
         raise Refused.because(otherwise)
     ways = [
         Digits((-1 if signed else 1) * shifted(way.value, power), _roles(parts.number, way))
-        for way in numbers(parts.number, notation, own_groups=False, whole=parts.whole)
+        for way in numbers(parts.number, own_groups=False, whole=parts.whole)
     ]
     if any(abs(way.value) > _LARGEST for way in ways):
         raise Refused.because(facts.beyond)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from app.document import Reading
-from app.numbers.notation import Notation, rounded
+from app.numbers.notation import rounded
 from app.scales.pert import pert_mean
 from app.scales.typed_facts import Choices, Figures, HowKnown
 from app.scales.typed_writing import Span, brief, figure, with_unit
@@ -101,7 +101,6 @@ def within(facts: Figures | Choices, span: Span) -> Span:
 def take(
     facts: Figures | Choices,
     span: Span,
-    notation: Notation,
     *,
     how: HowKnown | None = None,
     remark: str = "",
@@ -120,18 +119,18 @@ def take(
         stored[1],
         None if certain else stored[2],
         how,
-        f"= {brief(facts, (low, likely, high), notation)}{remark and ', '}{remark}",
-        "" if (low, high) == (span[0], span[2]) else _cut(facts, span, (low, likely, high), notation),
+        f"= {brief(facts, (low, likely, high))}{remark and ', '}{remark}",
+        "" if (low, high) == (span[0], span[2]) else _cut(facts, span, (low, likely, high)),
     )
 
 
-def _cut(facts: Figures | Choices, wanted: Span, kept: Span, notation: Notation) -> str:
+def _cut(facts: Figures | Choices, wanted: Span, kept: Span) -> str:
     ends = [end for end, before in ((kept[0], wanted[0]), (kept[2], wanted[2])) if end != before]
     if isinstance(facts, Choices):
         said = " and ".join(facts.labels[int(end)] for end in ends)
         low, likely, high = (facts.values[int(place)] for place in kept)
         return f"Cut at {said}; on average it counts {100 * pert_mean(low, likely, high):.0f} of 100."
-    said = " and ".join(with_unit(facts, figure(facts, end, notation)) for end in ends)
+    said = " and ".join(with_unit(facts, figure(facts, end)) for end in ends)
     mean = (kept[0] + 4 * kept[1] + kept[2]) / 6
     near = rounded(mean, min(_FINEST, max(0, 3 - facts.span.adjusted())))
-    return f"Cut at {said}; on average {with_unit(facts, figure(facts, near, notation))} counts."
+    return f"Cut at {said}; on average {with_unit(facts, figure(facts, near))} counts."

@@ -5,7 +5,6 @@ from math import log10
 from typing import Final
 
 from app.document import Assessment, Criterion, Reading, Scale
-from app.numbers.notation import PLAIN, Notation
 from app.numbers.numerals import number
 from app.scales.must_haves import MustHaveState
 from app.scales.registry import kind_of
@@ -18,9 +17,9 @@ MUST_HAVE_STATES: Final[Mapping[MustHaveState, str]] = {
 }
 
 
-def reading(scale: Scale, value: Reading, how: Notation = PLAIN) -> str:
+def reading(scale: Scale, value: Reading) -> str:
     """Write one assessed value in the words of its scale."""
-    return kind_of(scale).write(scale, value, how)
+    return kind_of(scale).write(scale, value)
 
 
 def measure(scale: Scale, value: Reading) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from app.document import Offer, Perspective
-from app.numbers.numerals import percent, points
+from app.numbers.numerals import count, percent, points
 from app.scoring.ranking import Ranking
 from app.scoring.table import Floats
 from app.sureness.less_sure import LessSure
@@ -148,7 +148,7 @@ def why_no_chances(ranking: Ranking) -> str:
 
 def draws_caption(simulation: Simulation, view: Perspective) -> str:
     """Say over what was drawn, and how often."""
-    draws = f"{simulation.samples:,} draws over your ranges"
+    draws = f"{count(simulation.samples)} draws over your ranges"
     if view.order_only:
         said = f"{draws} and only the order of your weights"
     elif view.certainty >= CERTAIN:
@@ -169,17 +169,17 @@ def draws_so_far(done: int, of: int, caption: str) -> str:
     ----------
     caption : what is said of them when they are all done, or nothing.
     """
-    whole = caption if caption.startswith(f"{of:,} draws") else f"{of:,} draws"
+    whole = caption if caption.startswith(f"{count(of)} draws") else f"{count(of)} draws"
     return f"{_nearly(done, of)} of {whole}"
 
 
 def updating(done: int = 0, of: int = 0) -> str:
     """Say that the chances are on their way, and how far, where that is known."""
-    return "Updating the chances…" + (f" {_nearly(done, of)} of {of:,}" if of else "")
+    return "Updating the chances…" + (f" {_nearly(done, of)} of {count(of)}" if of else "")
 
 
 def _nearly(done: int, of: int) -> str:
-    return f"{done if done == of else done - done % 100:,}"
+    return count(done if done == of else done - done % 100)
 
 
 def unsure(view: Perspective) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from app.choosing.gut import GutCheck, Move, Reversed
 from app.document import GutRanking, Option
 from app.numbers.days import day
-from app.numbers.numerals import MINUS, percent, points
+from app.numbers.numerals import MINUS, fixed, percent, points
 from app.scoring.ranking import Ranking
 from app.words.robustness import shift_text
 from app.words.verdict import CLOSE_CHANCE, STATUS
@@ -168,4 +168,4 @@ def _pairs(count: int) -> str:
 
 
 def _tau(value: float) -> str:
-    return f"{value:.2f}".replace("-", MINUS)
+    return fixed(value, 2)

@@ -10,7 +10,7 @@ from app.document.currencies import digits
 from app.negotiating.sheet import Missing, NegotiationSheet
 from app.negotiating.talk import Ask, Reason
 from app.numbers.days import day
-from app.numbers.money_text import PLAIN, Notation, money, money_range
+from app.numbers.money_text import money, money_range
 from app.numbers.notation import rounded
 from app.numbers.numerals import points, together
 from app.words.ties import step_text
@@ -33,9 +33,7 @@ MISSING: Final[Mapping[Missing, str]] = {
 }
 
 
-def ask_text(
-    ask: Ask, sheet: NegotiationSheet, criterion: Criterion | None = None, how: Notation = PLAIN
-) -> str:
+def ask_text(ask: Ask, sheet: NegotiationSheet, criterion: Criterion | None = None) -> str:
     """Name what to ask for, with the amount.
 
     Parameters
@@ -43,10 +41,10 @@ def ask_text(
     criterion : that of the step, where it is one.
     """
     if ask.step is not None:
-        return step_text(ask.step, criterion, how)
+        return step_text(ask.step, criterion)
     if ask.amount is None or ask.more is None:
         return "More time to decide"
-    amount, more = (money(_kept(sum_, sheet), sheet.currency, how) for sum_ in (ask.amount, ask.more))
+    amount, more = (money(_kept(sum_, sheet), sheet.currency) for sum_ in (ask.amount, ask.more))
     if ask.kind == "base":
         return f"A base salary of {amount}, {more} more"
     if ask.kind == "grant":
@@ -55,13 +53,11 @@ def ask_text(
     return f"A sign-on payment of {amount}{on_top}"
 
 
-def reason_sentence(
-    reason: Reason, sheet: NegotiationSheet, today: date | None = None, how: Notation = PLAIN
-) -> str:
+def reason_sentence(reason: Reason, sheet: NegotiationSheet, today: date | None = None) -> str:
     """Say why something can be asked for."""
-    amount = "" if reason.amount is None else money(_kept(reason.amount, sheet), sheet.currency, how)
+    amount = "" if reason.amount is None else money(_kept(reason.amount, sheet), sheet.currency)
     if reason.kind == "market":
-        return f"Such work is paid {amount} a year elsewhere{_range(reason, sheet, how)}."
+        return f"Such work is paid {amount} a year elsewhere{_range(reason, sheet)}."
     if reason.kind == "interviews":
         return f"How the interviews went: {' '.join(reason.text.split())}"
     if reason.kind == "reply_due":
@@ -78,7 +74,7 @@ def reason_sentence(
         "rival_sign_on": f"{reason.name} pays {amount} on signing.",
         "step_worth": f"Worth {amount} a year to you.",
         "step_beyond": "Worth more to you than the whole range of pay.",
-        "step_points": f"Worth {points(reason.points, how)} points to you.",
+        "step_points": f"Worth {points(reason.points)} points to you.",
     }[reason.kind]
 
 
@@ -93,7 +89,7 @@ def order_sentence(sheet: NegotiationSheet) -> str:
     return ORDER if len(sheet.asks) > 1 else ""
 
 
-def paid_sentence(sheet: NegotiationSheet, how: Notation = PLAIN) -> str:
+def paid_sentence(sheet: NegotiationSheet) -> str:
     """Say what the offer pays a year as it stands."""
     if sheet.paid is None:
         needs = f": needs {together(sheet.needs)}" if sheet.needs else ""
@@ -101,26 +97,26 @@ def paid_sentence(sheet: NegotiationSheet, how: Notation = PLAIN) -> str:
     least, likely, most = (
         _kept(amount, sheet) for amount in (sheet.paid.least, sheet.paid.likely, sheet.paid.most)
     )
-    said = f"It pays {money(likely, sheet.currency, how)} a year"
-    return f"{said}." if least == most else f"{said}, within {money_range(least, most, sheet.currency, how)}."
+    said = f"It pays {money(likely, sheet.currency)} a year"
+    return f"{said}." if least == most else f"{said}, within {money_range(least, most, sheet.currency)}."
 
 
-def level_sentence(sheet: NegotiationSheet, how: Notation = PLAIN) -> str:
+def level_sentence(sheet: NegotiationSheet) -> str:
     """Say at which pay the offer is worth as much as the best competing one; empty where nothing is known."""
     if sheet.level_at is None and sheet.short:
-        return f"No pay makes it worth as much as {sheet.rival}: short by {points(sheet.short, how)} points."
+        return f"No pay makes it worth as much as {sheet.rival}: short by {points(sheet.short)} points."
     if sheet.level_at is None:
-        ahead = f"At any pay it stays ahead of {sheet.rival}, by {points(sheet.spare, how)} points or more."
+        ahead = f"At any pay it stays ahead of {sheet.rival}, by {points(sheet.spare)} points or more."
         return ahead if sheet.spare else ""
-    at = money(_kept(sheet.level_at, sheet), sheet.currency, how)
+    at = money(_kept(sheet.level_at, sheet), sheet.currency)
     return f"At {at} a year it would be worth just as much to you as {sheet.rival}."
 
 
-def least_sentence(sheet: NegotiationSheet, how: Notation = PLAIN) -> str:
+def least_sentence(sheet: NegotiationSheet) -> str:
     """Say the least she accepts and whether the offer meets it; empty where it is not entered."""
     if sheet.least is None:
         return ""
-    least = f"The least you accept is {money(sheet.least, sheet.currency, how)} a year"
+    least = f"The least you accept is {money(sheet.least, sheet.currency)} a year"
     return {
         "yes": f"{least}; this meets it.",
         "likely": f"{least}; this likely meets it, but not at the low end of its range.",
@@ -135,9 +131,9 @@ def deadline_sentence(sheet: NegotiationSheet, today: date) -> str:
     return "" if days is None else _due(Reason("reply_due", day=sheet.reply_by, days=days), today)
 
 
-def missing_sentences(sheet: NegotiationSheet, how: Notation = PLAIN) -> tuple[str, ...]:
+def missing_sentences(sheet: NegotiationSheet) -> tuple[str, ...]:
     """Say what was not entered and would have been used."""
-    return tuple(paid_sentence(sheet, how) if name == "pay" else MISSING[name] for name in sheet.missing)
+    return tuple(paid_sentence(sheet) if name == "pay" else MISSING[name] for name in sheet.missing)
 
 
 def _due(reason: Reason, today: date | None) -> str:
@@ -149,10 +145,10 @@ def _due(reason: Reason, today: date | None) -> str:
     return f"A reply is due {left}, on {when}."
 
 
-def _range(reason: Reason, sheet: NegotiationSheet, how: Notation) -> str:
+def _range(reason: Reason, sheet: NegotiationSheet) -> str:
     if reason.low is None or reason.high is None or reason.low == reason.high:
         return ""
-    return f", within {money_range(reason.low, reason.high, sheet.currency, how)}"
+    return f", within {money_range(reason.low, reason.high, sheet.currency)}"
 
 
 def _kept(amount: Decimal, sheet: NegotiationSheet) -> Decimal:

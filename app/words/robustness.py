@@ -6,7 +6,7 @@ from typing import Final
 
 from app.document import Criterion
 from app.document.criteria import Mainstay
-from app.numbers.numerals import number, percent, points
+from app.numbers.numerals import count, fixed, number, percent, points
 from app.scales.words import measure, reading
 from app.scales.worth import three_of
 from app.scoring.ranking import Ranking
@@ -66,9 +66,9 @@ WORKED_OUT: Final = "How this is worked out"
 
 def draws_note(simulation: Simulation) -> str:
     """Say how many draws there were, from which seed, and how exact that makes the chances."""
-    most, tenth = (f"{100 * give_or_take(at, simulation.samples):.1f}" for at in (0.5, 0.1))
+    most, tenth = (fixed(100 * give_or_take(at, simulation.samples)) for at in (0.5, 0.1))
     exact = f"A chance of 50% is exact to {most} points, one of 10% to {tenth}, in 95 of 100 such runs."
-    return f"{simulation.samples:,} draws, seed {simulation.seed}. {exact}"
+    return f"{count(simulation.samples)} draws, seed {simulation.seed}. {exact}"
 
 
 def none_acceptable_note(simulation: Simulation) -> str:
@@ -81,7 +81,7 @@ def rank_sentence(name: str, rank: int, chance: float, samples: int) -> str:
     """Say how often an option has a rank, and how exact that is."""
     said = f"{name}: rank {rank} in {percent(chance)} of cases"
     off = 100 * give_or_take(chance, samples)
-    return f"{said}, give or take {off:.1f} points." if off >= 0.05 else f"{said}."
+    return f"{said}, give or take {fixed(off)} points." if off >= 0.05 else f"{said}."
 
 
 def loss_sentence(name: str, expected: float) -> str:
@@ -179,7 +179,7 @@ def _decimals(moved: float, *, apart: bool) -> int:
 def _shifted(shifts: Sequence[Shift], ranking: Ranking) -> str:
     names = [_criterion(ranking, one.criterion).name for one in shifts]
     if len(names) > 1:
-        names = [f"{name} ({100 * one.share:.1f})" for name, one in zip(names, shifts, strict=True)]
+        names = [f"{name} ({fixed(100 * one.share)})" for name, one in zip(names, shifts, strict=True)]
         return f"{', '.join(names[:-1])} and {names[-1]}"
     return names[0]
 

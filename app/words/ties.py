@@ -10,7 +10,7 @@ from app.negotiating.indifference import Price
 from app.negotiating.other_asks import Step
 from app.negotiating.tie_draws import TieDraws
 from app.negotiating.ties import Tie, Ties, WhyNoTies
-from app.numbers.money_text import PLAIN, Notation, money
+from app.numbers.money_text import money
 from app.numbers.numerals import agreement, percent, points, together
 from app.scales.words import reading
 
@@ -24,9 +24,9 @@ WHY_NO_TIES: Final[Mapping[WhyNoTies, str]] = {
 }
 
 
-def whole(amount: float, currency: str, how: Notation = PLAIN) -> str:
+def whole(amount: float, currency: str) -> str:
     """Write an amount that was worked out, without cents."""
-    return money(Decimal(round(amount)), currency, how)
+    return money(Decimal(round(amount)), currency)
 
 
 def why_no_ties(found: Ties) -> str:
@@ -48,37 +48,37 @@ def against_sentence(found: Ties) -> str:
     return f"What each other option would have to pay to be worth as much as {name}, which leads with pay."
 
 
-def tie_sentence(tie: Tie, found: Ties, how: Notation = PLAIN) -> str:
+def tie_sentence(tie: Tie, found: Ties) -> str:
     """Say at which pay an option would tie, or why there is none."""
     if tie.why:
         return _why_no_price(tie)
     price, rival = tie.price, _name(found, found.against)
     assert price is not None
     if tie.at is None or tie.more is None:
-        return _beyond(tie, price, rival, found, how)
-    at = f"{tie.name} would tie {rival} at {whole(tie.at, found.currency, how)} a year"
+        return _beyond(tie, price, rival, found)
+    at = f"{tie.name} would tie {rival} at {whole(tie.at, found.currency)} a year"
     over = found.over_horizon(tie.more)
     assert over is not None
     if round(tie.more) == 0:
         return f"{at}: just what it pays."
     side = "more" if tie.more > 0 else "less"
-    a_year, in_all = (whole(abs(amount), found.currency, how) for amount in (tie.more, over))
+    a_year, in_all = (whole(abs(amount), found.currency) for amount in (tie.more, over))
     return f"{at}: {a_year} {side} than it pays, {in_all} over {years(found.horizon_years)}."
 
 
-def own_sentence(tie: Tie, found: Ties, how: Notation = PLAIN) -> str:
+def own_sentence(tie: Tie, found: Ties) -> str:
     """Say the same in the currency of the package; empty where that is the one already used."""
     at, more = tie.own(tie.at), tie.own(tie.more)
     if at is None or more is None or tie.currency == found.currency:
         return ""
     side = "more" if more > 0 else "less"
-    price, change = (whole(amount, tie.currency, how) for amount in (at, abs(more)))
+    price, change = (whole(amount, tie.currency) for amount in (at, abs(more)))
     return f"In its own currency: {price} a year, {change} {side}."
 
 
-def rate_sentence(tie: Tie, found: Ties, how: Notation = PLAIN) -> str:
+def rate_sentence(tie: Tie, found: Ties) -> str:
     """Say what a point of fit costs at what is paid now; empty where no amount changes it."""
-    below, above = (None if cost is None else whole(abs(cost), found.currency, how) for cost in tie.per_point)
+    below, above = (None if cost is None else whole(abs(cost), found.currency) for cost in tie.per_point)
     if below is None and above is None:
         return ""
     if below == above or below is None or above is None:
@@ -86,56 +86,54 @@ def rate_sentence(tie: Tie, found: Ties, how: Notation = PLAIN) -> str:
     return f"At what it pays now, one point of fit costs {below} a year just below it and {above} just above."
 
 
-def agreement_sentence(found: Ties, how: Notation = PLAIN) -> str:
+def agreement_sentence(found: Ties) -> str:
     """Say how far the orders without and with pay agree; empty where they cannot be compared."""
     tau = found.agreement
     if tau is None:
         return ""
     if tau > 1 - 1e-9:
         return "With pay the order stays the same."
-    said = agreement(tau, how)
+    said = agreement(tau)
     return f"The orders without and with pay agree to {said}, where 1 is the same and \u22121 turned round."
 
 
-def draws_sentence(draws: TieDraws, found: Ties, how: Notation = PLAIN) -> str:
+def draws_sentence(draws: TieDraws, found: Ties) -> str:
     """Say how sure a tie price is, over all that is not sure."""
     said: list[str] = []
     if draws.median is not None:
-        said.append(f"In half of the cases {whole(draws.median, found.currency, how)} a year is enough.")
+        said.append(f"In half of the cases {whole(draws.median, found.currency)} a year is enough.")
     if draws.p10 is not None and draws.p90 is not None:
-        low, high = whole(draws.p10, found.currency, how), whole(draws.p90, found.currency, how)
+        low, high = whole(draws.p10, found.currency), whole(draws.p90, found.currency)
         said.append(f"In 80% of them the tie lies between {low} and {high}.")
     if draws.never > 0:
         said.append(f"In {percent(draws.never)} of cases no pay in the range is enough.")
     return " ".join(said)
 
 
-def chance_sentence(
-    draws: TieDraws, k: int, name: str, rival: str, currency: str, how: Notation = PLAIN
-) -> str:
+def chance_sentence(draws: TieDraws, k: int, name: str, rival: str, currency: str) -> str:
     """Say how often an option comes out ahead with one of the raises."""
     more = float(draws.raises[k])
     side = "more" if more >= 0 else "less"
-    raised = f"With {whole(abs(more), currency, how)} {side} a year" if round(more) else "As it is paid now"
+    raised = f"With {whole(abs(more), currency)} {side} a year" if round(more) else "As it is paid now"
     return f"{raised}, {name} beats {rival} in {percent(float(draws.chances[k]))} of cases."
 
 
-def step_text(step: Step, criterion: Criterion | None, how: Notation = PLAIN) -> str:
+def step_text(step: Step, criterion: Criterion | None) -> str:
     """Name a step: “Remote days: 3 days a week, now 2 days a week”."""
     if criterion is None or step.then is None:
         return f"A place in {step.name}"
-    then = _said(criterion, step.then, how)
-    now = "not known" if step.now is None else _said(criterion, step.now, how)
+    then = _said(criterion, step.then)
+    now = "not known" if step.now is None else _said(criterion, step.now)
     return f"{step.name}: {then}, now {now}"
 
 
-def step_worth(step: Step, currency: str, how: Notation = PLAIN) -> str:
+def step_worth(step: Step, currency: str) -> str:
     """Say what a step is worth in pay."""
     if step.worth is not None:
-        return f"worth {whole(step.worth, currency, how)} a year"
+        return f"worth {whole(step.worth, currency)} a year"
     if step.kind == "beyond":
         return "worth more than the whole range of pay"
-    return f"worth {points(step.gain, how)} points; no amount, as pay does not change the fit"
+    return f"worth {points(step.gain)} points; no amount, as pay does not change the fit"
 
 
 def years(count: int) -> str:
@@ -143,15 +141,15 @@ def years(count: int) -> str:
     return "1 year" if count == 1 else f"{count} years"
 
 
-def _beyond(tie: Tie, price: Price, rival: str, found: Ties, how: Notation) -> str:
+def _beyond(tie: Tie, price: Price, rival: str, found: Ties) -> str:
     assert found.pay is not None
     xs, vs = found.pay.curve.xs, found.pay.curve.vs
     if price.outcome == "short":
-        best = whole(xs[vs.index(max(vs))], found.currency, how)
-        short = points(price.short, how)
+        best = whole(xs[vs.index(max(vs))], found.currency)
+        short = points(price.short)
         return f"{tie.name} cannot reach {rival} by pay: short by {short} points even at {best} a year."
-    worst = whole(xs[vs.index(min(vs))], found.currency, how)
-    return f"{tie.name} stays ahead of {rival} even at {worst} a year, by {points(price.spare, how)} points."
+    worst = whole(xs[vs.index(min(vs))], found.currency)
+    return f"{tie.name} stays ahead of {rival} even at {worst} a year, by {points(price.spare)} points."
 
 
 def _why_no_price(tie: Tie) -> str:
@@ -166,10 +164,10 @@ def _why_no_price(tie: Tie) -> str:
     }[tie.why]
 
 
-def _said(criterion: Criterion, value: Reading, how: Notation) -> str:
+def _said(criterion: Criterion, value: Reading) -> str:
     if criterion.scale.is_chance and value == CERTAIN_PERCENT:
         return "a firm promise"
-    return reading(criterion.scale, round(value, 6) if isinstance(value, float) else value, how)
+    return reading(criterion.scale, round(value, 6) if isinstance(value, float) else value)
 
 
 def _name(found: Ties, option_id: str | None) -> str:

@@ -158,7 +158,7 @@ def _looked_at(control: QWidget) -> object:
 
 def _has_places(control: QWidget) -> bool:
     if isinstance(control, QTabBar):
-        return control.count() > 1
+        return sum(control.isTabVisible(at) for at in range(control.count())) > 1
     if isinstance(control, QAbstractSlider):
         return control.maximum() > control.minimum()
     model = control.model() if isinstance(control, QAbstractItemView) else None

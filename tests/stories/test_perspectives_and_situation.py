@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.document import SweetSpot
 from tests.builders import DAY, criterion, document, offer
+from tests.speaking import speaking
 from tests.stage import Stage
 from ui.dialogs import situation
 from ui.dialogs.situation import SituationEditor
@@ -25,7 +26,7 @@ TODAY = date(2026, 12, 1)
 
 @pytest.fixture(autouse=True)
 def light(qapp: QApplication) -> None:
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(qapp, "light")
 
 

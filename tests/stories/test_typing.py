@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from app.document import Chance, Document, Event, Position
 from app.edits import HangOnEvent
+from tests.speaking import speaking
 from tests.stage import Stage, example
 from tests.stories.values import GROWTH, STAYS, entered, said, ways
 from ui.widgets.fields import Field
@@ -22,7 +23,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def stage(standing: Stage) -> Iterator[Stage]:
     standing.begin(example())
     yield standing
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_a_number_over_nothing_begins_as_a_guess_and_a_measure_as_a_fact(stage: 
 
 
 def test_a_decimal_comma_is_read_and_written_in_german(stage: Stage):
-    QLocale.setDefault(QLocale("de_DE"))
+    speaking(QLocale("de_DE"))
     stage.type(GROWTH, "6,5-7,5-8", enter=False)
     assert said(stage, "assessment.growth.echo") == "= 6,5–7,5–8"
     stage.press(Qt.Key.Key_Return)

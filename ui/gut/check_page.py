@@ -12,6 +12,7 @@ from app.analysis import Analysis
 from app.choosing.gut import GutCheck, Reversed, moves
 from app.document import GutRanking
 from app.numbers.days import day, day_of
+from app.numbers.numerals import count
 from app.scoring.ranking import Ranking
 from app.words import gut as gut_words
 from ui.look import theme
@@ -154,7 +155,7 @@ class CheckPage(QWidget):
             rows += [Pair(pair, ranking) for pair in check.reversed]
             rest = check.reversed_count - len(check.reversed)
             if rest:
-                rows.append(Sentence(f"{rest:,} more, by smaller margins.", ink="text2"))
+                rows.append(Sentence(f"{count(rest)} more, by smaller margins.", ink="text2"))
         rows.append(Heading("Your order"))
         rows.append(Sentence(gut_words.order_text(gut, names)))
         if self._picked:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.document import COMES, COMING, Assessment, Criterion, Event, Reading, Scale
-from app.numbers.numerals import DOT
+from app.numbers.numerals import DOT, fixed
 from app.scales import words as scale_words
 from app.scales.must_haves import must_have_state
 from app.scales.registry import kind_of
@@ -88,7 +88,7 @@ def _match(criterion: Criterion, subject: Subject) -> str:
     found = cell(subject.option, criterion, curve, None)
     if not found.known:
         return "Follows from the position, which is not known. Counts as half."
-    return f"Follows from the position: {found.value:.2f} match"
+    return f"Follows from the position: {fixed(found.value, 2)} match"
 
 
 def criterion_hint(criterion: Criterion) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.document import Position, TimeShares
 from app.errors import Refused
-from app.numbers.numerals import percent
+from app.numbers.numerals import fixed, percent
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
 from ui.widgets.number_field import NumberField
@@ -93,4 +93,4 @@ class TimeSharesForm(QWidget):
 def formula(time: TimeShares) -> str:
     """Write out how a position follows from shares of time."""
     parts = f"{short(time.modelling)} × 1/3 + {short(time.engineering)} × 2/3 + {short(time.product)} × 1"
-    return f"({parts}) / {short(time.total)} = {time.position:.2f}: {percent(time.position)} applied"
+    return f"({parts}) / {short(time.total)} = {fixed(time.position, 2)}: {percent(time.position)} applied"

@@ -9,7 +9,6 @@ from app.document import Choice, Option
 from app.pay.shown import ShownPay, shown_pay
 from app.scoring.ranking import Ranking
 from app.words.options import CHOSEN, due, option_sentence, second_line, star_note
-from ui.widgets.amount_field import notation
 from ui.widgets.rows import Index
 from ui.widgets.tips import tip_text
 
@@ -56,7 +55,7 @@ class OptionList(QAbstractListModel):
         """Show another ranking, and what its options pay."""
         old, new = self._ranking and self._ranking.document, ranking.document
         if old is None or (old.pay, old.offers, old.pay_open) != (new.pay, new.offers, new.pay_open):
-            self._pay = shown_pay(new, notation())
+            self._pay = shown_pay(new)
         ids = tuple(ranking.options[i].id for i in ranking.order)
         if self._rows.keys() != set(ids):
             self.beginResetModel()

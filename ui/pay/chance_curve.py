@@ -5,11 +5,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.negotiating.tie_draws import TieDraws
-from app.numbers.notation import MINUS, Notation
+from app.numbers.notation import MINUS
 from app.words.ties import whole
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
-from ui.widgets.amount_field import notation
 from ui.widgets.hand_slider import HandSlider
 from ui.widgets.strokes import FADED, write
 
@@ -76,7 +75,7 @@ class ChanceCurve(HandSlider):
         raises = self._draws.raises
         metrics = QFontMetricsF(theme.font("caption"))
         for end, right in ((float(raises[0]), False), (float(raises[-1]), True)):
-            text = raise_text(end, self._currency, notation())
+            text = raise_text(end, self._currency)
             wide = metrics.horizontalAdvance(text) + 2
             left = self.width() - wide if right else plot.left()
             place = QRectF(left, plot.bottom() + theme.px(4), wide, theme.px(16))
@@ -116,8 +115,8 @@ class ChanceCurve(HandSlider):
         return min(range(len(self._draws.raises)), key=lambda k: abs(self._point(k, plot).x() - x))
 
 
-def raise_text(more: float, currency: str, how: Notation) -> str:
+def raise_text(more: float, currency: str) -> str:
     """Write a raise with its sign; a cut has a minus."""
     if round(more) == 0:
         return "as now"
-    return f"{'+' if more > 0 else MINUS}{whole(abs(more), currency, how)}"
+    return f"{'+' if more > 0 else MINUS}{whole(abs(more), currency)}"

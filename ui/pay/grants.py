@@ -15,7 +15,6 @@ from app.pay.sentences import grant_name
 from ui.panel import Panel
 from ui.pay.grant_form import GrantForm
 from ui.pay.shown import PaidOffer
-from ui.widgets.amount_field import notation
 from ui.widgets.amount_line import COVERED
 from ui.widgets.buttons import IconButton, link
 from ui.widgets.form_section import FormSection
@@ -189,7 +188,7 @@ def _summary(package: Package, grant: Grant) -> str:
     code = grant.currency or package.currency
     parts = [f"Year {grant.year}"] if grant.year > 1 else []
     if grant.value is not None:
-        parts.append(money(grant.value.likely, code, notation()))
+        parts.append(money(grant.value.likely, code))
     if grant.shares is not None:
         parts.append(_counted(grant, grant.shares, code))
     return " · ".join(parts)
@@ -197,9 +196,9 @@ def _summary(package: Package, grant: Grant) -> str:
 
 def _counted(grant: Grant, count: Decimal, code: str) -> str:
     """Say how many shares at which price; of options the strike and the price apart."""
-    number = plain_number(count, notation())
-    price = money(grant.price.likely, code, notation()) if grant.price else ""
+    number = plain_number(count)
+    price = money(grant.price.likely, code) if grant.price else ""
     if grant.strike is None:
         return f"{number} shares at {price}" if price else f"{number} shares"
-    said = f"{number} options, strike {money(grant.strike, code, notation())}"
+    said = f"{number} options, strike {money(grant.strike, code)}"
     return f"{said}, a share now {price}" if price else said

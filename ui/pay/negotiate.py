@@ -13,7 +13,6 @@ from app.negotiating.sheet import NegotiationSheet
 from app.numbers.days import day
 from ui.pay.open_page import OpenPage
 from ui.pay.sheet_rows import sheet_rows, sheet_text, subtitle
-from ui.widgets.amount_field import notation
 from ui.widgets.buttons import link, outlined
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fact_rows import RowList
@@ -104,7 +103,7 @@ class NegotiatePage(OpenPage):
         self._name.setText(sheet.offer.company)
         self._about.setText(subtitle(sheet))
         self._about.setVisible(bool(self._about.text()))
-        self.sheet.show_rows(sheet_rows(sheet, self._shown, self._today(), notation()))
+        self.sheet.show_rows(sheet_rows(sheet, self._shown, self._today()))
         self.sheet.scrollToTop()
         self.enter.setVisible(bool(sheet.missing))
 
@@ -119,7 +118,7 @@ class NegotiatePage(OpenPage):
         sheet = self._sheet()
         if sheet is None or self._shown is None:
             return
-        self._copied = sheet_text(sheet, self._shown, self._today(), notation())
+        self._copied = sheet_text(sheet, self._shown, self._today())
         QGuiApplication.clipboard().setText(self._copied)
         self._told.setText(COPIED)
 

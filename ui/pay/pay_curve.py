@@ -14,7 +14,6 @@ from app.scales.pay import open_scale
 from ui.panel import Panel
 from ui.pay.shown import Showing
 from ui.scales.curve_form import CurveForm, Points
-from ui.widgets.amount_field import notation
 from ui.widgets.number_field import NumberField
 
 _UNCLEAR: Final = "This can be read in several ways. Enter it in full, without marks between thousands."
@@ -29,7 +28,7 @@ class AmountAt(NumberField):
 
     def read(self, text: str) -> float:
         currency = self._currency()
-        found = read_money(text, notation(), currency)
+        found = read_money(text, currency)
         if isinstance(found, Unreadable):
             raise Refused.because(found.sentence)
         readings = found.readings if isinstance(found, Ambiguous) else (found,)
@@ -75,7 +74,7 @@ class PayCurve(CurveForm):
 
 def written(amount: float) -> str:
     """Write an amount without its currency."""
-    return plain_number(Decimal(repr(amount)), notation())
+    return plain_number(Decimal(repr(amount)))
 
 
 def _valued(document: Document) -> Criterion | None:

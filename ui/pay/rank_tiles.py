@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from app.negotiating.ties import Ties
-from app.numbers.notation import PLAIN, Notation
 from app.numbers.numerals import DASH, points
 from app.scoring.ranking import Ranking
 from app.words.options import is_unknown, place_text
@@ -83,12 +82,12 @@ class SlopeTile:
         painter.restore()
 
 
-def rank_rows(found: Ties, how: Notation = PLAIN) -> list[list[Tile]]:
+def rank_rows(found: Ties) -> list[list[Tile]]:
     """Make the rows of the two rankings; only that without pay where pay cannot be compared."""
     sealed, with_pay = found.sealed, found.with_pay
     left = [sealed.options[i].id for i in sealed.order]
     if with_pay is None:
-        return [[_tile(sealed, one, found, "Without pay", how), Gap(), Gap()] for one in left]
+        return [[_tile(sealed, one, found, "Without pay"), Gap(), Gap()] for one in left]
     right = [with_pay.options[i].id for i in with_pay.order]
     ends = [(left.index(one), row, one == found.against) for row, one in enumerate(right) if one in left]
     before = {option.id: int(rank) for option, rank in zip(sealed.options, sealed.ranks, strict=True)}
@@ -101,9 +100,9 @@ def rank_rows(found: Ties, how: Notation = PLAIN) -> list[list[Tile]]:
         )
         rows.append(
             [
-                _tile(sealed, left[row], found, "Without pay", how) if row < len(left) else Gap(),
+                _tile(sealed, left[row], found, "Without pay") if row < len(left) else Gap(),
                 SlopeTile(lines),
-                _tile(with_pay, right[row], found, "With pay", how, before),
+                _tile(with_pay, right[row], found, "With pay", before),
             ]
         )
     return rows
@@ -120,13 +119,12 @@ def _tile(
     option_id: str,
     found: Ties,
     which: str,
-    how: Notation,
     before: Mapping[str, int] | None = None,
 ) -> RankTile:
     i = ranking.index(option_id)
     assert i is not None
     place = int(ranking.ranks[i])
-    fit = DASH if is_unknown(ranking, i) else points(float(ranking.fit[i]), how)
+    fit = DASH if is_unknown(ranking, i) else points(float(ranking.fit[i]))
     earlier = before.get(option_id, 0) if before else 0
     moved = earlier - place if earlier and place else 0
     option = ranking.options[i]

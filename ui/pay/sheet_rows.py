@@ -11,7 +11,6 @@ from PySide6.QtGui import QPainter
 from app.document import Document
 from app.negotiating.sheet import NegotiationSheet
 from app.negotiating.talk import Ask
-from app.numbers.notation import PLAIN, Notation
 from app.words.negotiating import (
     ask_text,
     deadline_sentence,
@@ -69,10 +68,10 @@ class AskRow:
             top += high
 
 
-def sheet_rows(sheet: NegotiationSheet, document: Document, today: date, how: Notation = PLAIN) -> list[Row]:
+def sheet_rows(sheet: NegotiationSheet, document: Document, today: date) -> list[Row]:
     """List what there is to see of a sheet."""
-    rows: list[Row] = [Sentence(said) for said in _standing(sheet, how)]
-    asks = [AskRow(number, text, reasons) for number, text, reasons in _asks(sheet, document, today, how)]
+    rows: list[Row] = [Sentence(said) for said in _standing(sheet)]
+    asks = [AskRow(number, text, reasons) for number, text, reasons in _asks(sheet, document, today)]
     no_raise = no_raise_sentence(sheet)
     if asks or no_raise:
         rows.append(Heading(ASK))
@@ -83,7 +82,7 @@ def sheet_rows(sheet: NegotiationSheet, document: Document, today: date, how: No
     if sheet.least is not None:
         rows += [
             Heading(LEAST),
-            Sentence(least_sentence(sheet, how), ink="warn" if sheet.meets == "no" else "text"),
+            Sentence(least_sentence(sheet), ink="warn" if sheet.meets == "no" else "text"),
         ]
     when = tuple(_when(sheet, today))
     if when:
@@ -92,25 +91,25 @@ def sheet_rows(sheet: NegotiationSheet, document: Document, today: date, how: No
         rows.append(Heading(WHEN))
         due = deadline_sentence(sheet, today)
         rows += [Sentence(said, ink="warn" if soon and said == due else "text") for said in when]
-    lacks = missing_sentences(sheet, how)
+    lacks = missing_sentences(sheet)
     if lacks:
         rows.append(Heading(LACKS))
         rows += [Sentence(said, ink="text2") for said in lacks]
     return rows
 
 
-def sheet_text(sheet: NegotiationSheet, document: Document, today: date, how: Notation = PLAIN) -> str:
+def sheet_text(sheet: NegotiationSheet, document: Document, today: date) -> str:
     """Write a sheet as plain text."""
     asks: list[str] = []
-    for number, text, reasons in _asks(sheet, document, today, how):
+    for number, text, reasons in _asks(sheet, document, today):
         asks += [f"{number}. {text}", *(f"   {reason}" for reason in reasons)]
     parts = (
         (ASK, (order_sentence(sheet), *asks, no_raise_sentence(sheet))),
-        (LEAST, (least_sentence(sheet, how),)),
+        (LEAST, (least_sentence(sheet),)),
         (WHEN, tuple(_when(sheet, today))),
-        (LACKS, missing_sentences(sheet, how)),
+        (LACKS, missing_sentences(sheet)),
     )
-    lines = [_title(sheet), "", *_standing(sheet, how)]
+    lines = [_title(sheet), "", *_standing(sheet)]
     for heading, said in parts:
         told = [one for one in said if one]
         lines += ["", heading, *told] if told else []
@@ -127,22 +126,22 @@ def _title(sheet: NegotiationSheet) -> str:
     return ", ".join(part for part in (sheet.offer.company, subtitle(sheet)) if part)
 
 
-def _standing(sheet: NegotiationSheet, how: Notation) -> tuple[str, ...]:
-    return tuple(said for said in (paid_sentence(sheet, how), level_sentence(sheet, how)) if said)
+def _standing(sheet: NegotiationSheet) -> tuple[str, ...]:
+    return tuple(said for said in (paid_sentence(sheet), level_sentence(sheet)) if said)
 
 
 def _asks(
-    sheet: NegotiationSheet, document: Document, today: date, how: Notation
+    sheet: NegotiationSheet, document: Document, today: date
 ) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     for number, ask in enumerate(sheet.asks, 1):
-        reasons = tuple(reason_sentence(reason, sheet, today, how) for reason in ask.reasons)
-        yield number, _ask_text(ask, sheet, document, how), reasons
+        reasons = tuple(reason_sentence(reason, sheet, today) for reason in ask.reasons)
+        yield number, _ask_text(ask, sheet, document), reasons
 
 
-def _ask_text(ask: Ask, sheet: NegotiationSheet, document: Document, how: Notation) -> str:
+def _ask_text(ask: Ask, sheet: NegotiationSheet, document: Document) -> str:
     wanted = ask.step.criterion if ask.step is not None else ""
     criterion = next((one for one in document.criteria if one.id == wanted), None)
-    return ask_text(ask, sheet, criterion, how)
+    return ask_text(ask, sheet, criterion)
 
 
 def _when(sheet: NegotiationSheet, today: date) -> Iterator[str]:

@@ -11,12 +11,10 @@ from app.document import Document
 from app.negotiating.other_asks import Step
 from app.negotiating.tie_draws import TieDraws
 from app.negotiating.ties import Ties
-from app.numbers.notation import Notation
 from app.numbers.numerals import points
 from app.words.ties import chance_sentence, step_text, step_worth, whole
 from ui.look import theme
 from ui.pay.chance_curve import ChanceCurve
-from ui.widgets.amount_field import notation
 from ui.widgets.fact_rows import RowList
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.spacing import sized, spaced
@@ -110,7 +108,7 @@ class TieDetail(QWidget):
             self._read.setText(NO_CURVE if tie is None or tie.price is None or tie.why else "Working it out…")
         else:
             names = found.sealed.options[i].name, found.sealed.options[rival].name
-            said = chance_sentence(draws, self.curve.value(), *names, found.currency, notation())
+            said = chance_sentence(draws, self.curve.value(), *names, found.currency)
             self._read.setText(said)
             self.curve.setAccessibleDescription(said)
 
@@ -119,7 +117,7 @@ class TieDetail(QWidget):
         i = pay.ranking.index(option) if pay is not None else None
         known = pay is not None and i is not None and pay.counts_as(i) is not None
         steps = steps if known else ()
-        self.menu.show_rows([_row(found.document, step, found.currency, notation()) for step in steps])
+        self.menu.show_rows([_row(found.document, step, found.currency) for step in steps])
         self._none.setText("" if steps else NO_MENU if known else PAY_UNKNOWN)
         self._none.setVisible(not steps)
         self.menu.setVisible(bool(steps))
@@ -145,11 +143,11 @@ class TieDetail(QWidget):
         spaced(row, 16)
 
 
-def _row(document: Document, step: Step, currency: str, how: Notation) -> StepRow:
+def _row(document: Document, step: Step, currency: str) -> StepRow:
     criterion = next((one for one in document.criteria if one.id == step.criterion), None)
-    text, worth = step_text(step, criterion, how), step_worth(step, currency, how)
-    short = f"{whole(step.worth, currency, how)} a year" if step.worth is not None else "beyond pay"
+    text, worth = step_text(step, criterion), step_worth(step, currency)
+    short = f"{whole(step.worth, currency)} a year" if step.worth is not None else "beyond pay"
     if step.kind == "no_amount":
         short = "no amount"
-    gain = f"+{points(step.gain, how)} points"
+    gain = f"+{points(step.gain)} points"
     return StepRow(text, short, gain, f"{text}: {worth}, {gain[1:]} more.")

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from app.negotiating.tie_draws import TieDraws
 from app.negotiating.ties import Tie, Ties
-from app.numbers.notation import PLAIN, Notation
 from app.numbers.numerals import percent, points
 from app.words.ties import draws_sentence, own_sentence, rate_sentence, tie_sentence, whole, years
 from ui.look import theme
@@ -63,22 +62,20 @@ class TieTile:
         write(painter, self.drawn, line.translated(0, 2 * high), "small", "text3")
 
 
-def tie_tiles(
-    found: Ties, draws_of: Callable[[str], TieDraws | None], how: Notation = PLAIN, *, late: bool
-) -> list[TieTile]:
+def tie_tiles(found: Ties, draws_of: Callable[[str], TieDraws | None], *, late: bool) -> list[TieTile]:
     """List the one that is to be tied, then all others: first those with a price, the best first."""
     others = sorted(found.ties, key=lambda tie: tie.why != "")
-    tiles = [_target(found, how)] if found.against is not None else []
-    return [*tiles, *(_tile(tie, found, draws_of(tie.option), how, late=late) for tie in others)]
+    tiles = [_target(found)] if found.against is not None else []
+    return [*tiles, *(_tile(tie, found, draws_of(tie.option), late=late) for tie in others)]
 
 
-def _target(found: Ties, how: Notation) -> TieTile:
+def _target(found: Ties) -> TieTile:
     assert found.against is not None
     i = found.sealed.index(found.against)
     assert i is not None
     option = found.sealed.options[i]
     paid = found.pay.paid(option) if found.pay is not None else None
-    amount = whole(float(paid.likely or 0), found.currency, how) if paid is not None else "pay not known"
+    amount = whole(float(paid.likely or 0), found.currency) if paid is not None else "pay not known"
     which = "Your choice" if found.chosen else "Leads with pay"
     return TieTile(
         option=option.id,
@@ -91,21 +88,21 @@ def _target(found: Ties, how: Notation) -> TieTile:
     )
 
 
-def _tile(tie: Tie, found: Ties, draws: TieDraws | None, how: Notation, *, late: bool) -> TieTile:
+def _tile(tie: Tie, found: Ties, draws: TieDraws | None, *, late: bool) -> TieTile:
     theme.ensure_fonts_for(tie.name)
     said = (
-        tie_sentence(tie, found, how),
-        own_sentence(tie, found, how),
-        rate_sentence(tie, found, how),
-        draws_sentence(draws, found, how) if draws else "",
+        tie_sentence(tie, found),
+        own_sentence(tie, found),
+        rate_sentence(tie, found),
+        draws_sentence(draws, found) if draws else "",
     )
     at_all = tie.at is not None
     return TieTile(
         option=tie.option,
         text=tie.name,
-        price=f"{whole(tie.at, found.currency, how)} a year" if tie.at is not None else _no_price(tie),
-        change=_change(tie, found, how),
-        drawn=_drawn(draws, found, how) if draws else "",
+        price=f"{whole(tie.at, found.currency)} a year" if tie.at is not None else _no_price(tie),
+        change=_change(tie, found),
+        drawn=_drawn(draws, found) if draws else "",
         sentence=" ".join(part for part in said if part),
         at_all=at_all,
         late=late,
@@ -119,31 +116,29 @@ def _no_price(tie: Tie) -> str:
     return "cannot be reached" if tie.price.outcome == "short" else "ahead at any pay"
 
 
-def _change(tie: Tie, found: Ties, how: Notation) -> str:
+def _change(tie: Tie, found: Ties) -> str:
     """Say in a few words what lies between now and the price."""
     if tie.why:
-        return tie_sentence(tie, found, how)
+        return tie_sentence(tie, found)
     assert tie.price is not None
     if tie.at is None or tie.more is None:
         if tie.price.outcome == "short":
-            return f"Short by {points(tie.price.short, how)} points even at the best pay"
-        return f"Ahead by {points(tie.price.spare, how)} points even at the worst pay"
+            return f"Short by {points(tie.price.short)} points even at the best pay"
+        return f"Ahead by {points(tie.price.spare)} points even at the worst pay"
     if round(tie.more) == 0:
         return "Just what it pays"
     side = "more" if tie.more > 0 else "less"
     over = found.over_horizon(abs(tie.more)) or 0.0
-    a_year, in_all = whole(abs(tie.more), found.currency, how), whole(over, found.currency, how)
+    a_year, in_all = whole(abs(tie.more), found.currency), whole(over, found.currency)
     return f"{a_year} {side} a year, {in_all} over {years(found.horizon_years)}"
 
 
-def _drawn(draws: TieDraws, found: Ties, how: Notation) -> str:
+def _drawn(draws: TieDraws, found: Ties) -> str:
     parts: list[str] = []
     if draws.median is not None:
-        parts.append(f"Median {whole(draws.median, found.currency, how)}")
+        parts.append(f"Median {whole(draws.median, found.currency)}")
     if draws.p10 is not None and draws.p90 is not None:
-        parts.append(
-            f"80%: {whole(draws.p10, found.currency, how)} to {whole(draws.p90, found.currency, how)}"
-        )
+        parts.append(f"80%: {whole(draws.p10, found.currency)} to {whole(draws.p90, found.currency)}")
     if draws.never > 0:
         parts.append(f"no pay is enough in {percent(draws.never)} of cases")
     said = ", ".join(parts)

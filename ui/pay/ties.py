@@ -18,7 +18,6 @@ from ui.pay.share_row import ShareRow
 from ui.pay.shown import Showing
 from ui.pay.tie_detail import TieDetail
 from ui.pay.weighing import COUNTING
-from ui.widgets.amount_field import notation
 from ui.widgets.buttons import outlined
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import PlainLabel
@@ -114,12 +113,12 @@ class TiesPage(OpenPage):
 
     def _show_ties(self, found: Ties) -> None:
         self._found = found
-        self._agreement.setText(agreement_sentence(found, notation()))
+        self._agreement.setText(agreement_sentence(found))
         self.show_late(self._pending.late)
 
     def _show_ranks(self) -> None:
         if self._found is not None and self._left.isVisible():
-            rows = rank_tiles.rank_rows(self._found, notation())
+            rows = rank_tiles.rank_rows(self._found)
             self.ranks.show_tiles(rank_tiles.HEADS, rows, rank_tiles.widths())
 
     def _show_prices(self) -> None:
@@ -135,7 +134,7 @@ class TiesPage(OpenPage):
         self.way.setVisible(way is not None)
         if way is not None:
             self.way.set_caption(way[2])
-        tiles = [] if why else tie_tiles.tie_tiles(found, self._draws_of, notation(), late=self._pending.late)
+        tiles = [] if why else tie_tiles.tie_tiles(found, self._draws_of, late=self._pending.late)
         afresh = not self.prices.tiles.rowCount()
         self.prices.show_tiles(("Option",), [[tile] for tile in tiles], (theme.px(160),))
         if afresh and len(tiles) > 1:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from app.colours import PAY_INKS
 from app.document import Offer, Package, Pay
-from app.numbers.notation import Notation, write
+from app.numbers.notation import write
 from app.pay.offer_sums import OfferSums
 from app.pay.purse import Component, Three
 from app.pay.sentences import KINDS, not_known
@@ -86,36 +86,36 @@ def kinds_of(offers: tuple[Summed, ...]) -> tuple[str, ...]:
     return tuple(kind for kind in PAY_INKS if kind in there)
 
 
-def whole(amount: Decimal, notation: Notation) -> str:
+def whole(amount: Decimal) -> str:
     """Write an amount in whole units, without its currency."""
-    return write(amount, notation, decimals=0)
+    return write(amount, decimals=0)
 
 
-def span(amount: Three, notation: Notation) -> str:
+def span(amount: Three) -> str:
     """Write the range of an amount in whole units; empty where it is certain."""
-    least, most = whole(amount.least, notation), whole(amount.most, notation)
+    least, most = whole(amount.least), whole(amount.most)
     return "" if least == most else f"{least}–{most}"
 
 
-def year_sentence(one: Summed, year: YearPay, notation: Notation) -> str:
+def year_sentence(one: Summed, year: YearPay) -> str:
     """Say what a year brings: “Wayfarrow, year 2: USD 279,958, salary 177,160, bonus 26,574”."""
-    parts = [_kind_said(kind, parts, notation) for kind, parts in by_kind(year)]
+    parts = [_kind_said(kind, parts) for kind, parts in by_kind(year)]
     if year.total is None:
         said = not_known(dict.fromkeys(part.missing for part in year.components if part.missing))
     else:
-        said = amount_said(year.total, one.currency, notation)
+        said = amount_said(year.total, one.currency)
     return ", ".join((f"{one.name}, year {year.year}: {said}", *parts)) + "."
 
 
-def amount_said(amount: Three, currency: str, notation: Notation) -> str:
+def amount_said(amount: Three, currency: str) -> str:
     """Say an amount with its range: “EUR 257,562 (228,286 to 280,536)”."""
-    said = f"{currency} {whole(amount.likely, notation)}"
-    if not span(amount, notation):
+    said = f"{currency} {whole(amount.likely)}"
+    if not span(amount):
         return said
-    return f"{said} ({whole(amount.least, notation)} to {whole(amount.most, notation)})"
+    return f"{said} ({whole(amount.least)} to {whole(amount.most)})"
 
 
-def owed_said(one: Summed, pay: Pay, month: int, notation: Notation) -> str:
+def owed_said(one: Summed, pay: Pay, month: int) -> str:
     """Say what is owed back on leaving after some months; empty where nothing can be owed."""
     if not one.may_owe:
         return ""
@@ -123,11 +123,11 @@ def owed_said(one: Summed, pay: Pay, month: int, notation: Notation) -> str:
     back = owed(one.package, month) if in_own else owed_in(one.currency, one.package, month, pay)
     if back is None:
         return not_known((f"the exchange rate of {one.package.currency}",))
-    return f"{one.currency} {whole(back, notation)}" if back else "nothing"
+    return f"{one.currency} {whole(back)}" if back else "nothing"
 
 
-def _kind_said(kind: str, parts: tuple[Component, ...], notation: Notation) -> str:
+def _kind_said(kind: str, parts: tuple[Component, ...]) -> str:
     amounts = [part.amount for part in parts if part.amount is not None]
     if len(amounts) < len(parts):
         return f"{KINDS[kind].lower()} not known"
-    return f"{KINDS[kind].lower()} {whole(sum((one.likely for one in amounts), Decimal(0)), notation)}"
+    return f"{KINDS[kind].lower()} {whole(sum((one.likely for one in amounts), Decimal(0)))}"

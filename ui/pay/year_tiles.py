@@ -8,7 +8,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.colours import PAY_INKS
 from app.document import Pay
-from app.numbers.notation import Notation
 from app.pay.purse import Component, Three
 from app.pay.sentences import not_known
 from app.pay.sums import PaySums
@@ -133,10 +132,10 @@ class TotalTile:
         write(painter, self.span, line.translated(0, line.height()), "caption", "text2", right=True)
 
 
-def name_tile(one: Summed, pay: Pay, month: int, notation: Notation, *, own: bool) -> NameTile:
+def name_tile(one: Summed, pay: Pay, month: int, *, own: bool) -> NameTile:
     """Name an offer, its currency where each has its own, and what is owed on leaving after some months."""
     about = one.offer.role or one.offer.place
-    owes = owed_said(one, pay, month, notation)
+    owes = owed_said(one, pay, month)
     said = f"Owed on leaving after {months(month)}: {owes}." if owes else ""
     named = ", ".join(part for part in (one.name, about) if part)
     amount = "?" if owes.startswith(NOT_KNOWN) else owes.removeprefix(f"{one.currency} ")
@@ -146,15 +145,15 @@ def name_tile(one: Summed, pay: Pay, month: int, notation: Notation, *, own: boo
     )
 
 
-def bar_tile(one: Summed, number: int, scale: float, notation: Notation) -> BarTile:
+def bar_tile(one: Summed, number: int, scale: float) -> BarTile:
     """Make the bar of a year: as high as it measures, with the figures that are shown."""
     shown, measured = one.sums.years[number], one.measured.years[number]
     total = shown.total
     parts = tuple((PAY_INKS[kind], _likely(parts) / scale) for kind, parts in by_kind(measured))
     three = measured.total
     return BarTile(
-        text=UNKNOWN if total is None else whole(total.likely, notation),
-        sentence=year_sentence(one, shown, notation),
+        text=UNKNOWN if total is None else whole(total.likely),
+        sentence=year_sentence(one, shown),
         parts=tuple((ink, share) for ink, share in parts if share > 0),
         least=0.0 if three is None else float(three.least) / scale,
         most=0.0 if three is None else float(three.most) / scale,
@@ -162,16 +161,14 @@ def bar_tile(one: Summed, number: int, scale: float, notation: Notation) -> BarT
     )
 
 
-def total_tile(
-    one: Summed, title: str, amount: Three | None, notation: Notation, *, strong: bool = False
-) -> TotalTile:
+def total_tile(one: Summed, title: str, amount: Three | None, *, strong: bool = False) -> TotalTile:
     """Make a total; where it is not known, it says what it needs."""
     if amount is None:
         said = not_known(one.sums.missing)
         # The first total says it in full; those beside it lack the same.
         return TotalTile(said if strong else NOT_KNOWN, "", f"{one.name}, {title}: {said}.", known=False)
-    said = f"{one.name}, {title}: {amount_said(amount, one.currency, notation)}."
-    return TotalTile(whole(amount.likely, notation), span(amount, notation), said, strong)
+    said = f"{one.name}, {title}: {amount_said(amount, one.currency)}."
+    return TotalTile(whole(amount.likely), span(amount), said, strong)
 
 
 def totals(sums: PaySums, pay: Pay) -> tuple[tuple[str, str, Three | None], ...]:

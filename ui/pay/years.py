@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.colours import PAY_INKS
 from app.negotiating.pay_answers import PayAnswers
-from app.numbers.notation import Notation
 from app.pay.purse import Component
 from app.pay.sentences import KINDS, needed_rate, not_known
 from app.report.listing import listed
@@ -31,7 +30,6 @@ from ui.pay.year_tiles import (
     totals,
     width_of,
 )
-from ui.widgets.amount_field import notation
 from ui.widgets.buttons import link
 from ui.widgets.fact_rows import Heading, Row, RowList, Sentence
 from ui.widgets.label import PlainLabel
@@ -187,7 +185,7 @@ class YearsPage(OpenPage):
     def _show_tiles(self) -> None:
         if self._shown is None:
             return
-        pay, how, month = self._shown.ties.document.pay, notation(), self.month.value()
+        pay, month = self._shown.ties.document.pay, self.month.value()
         self.leaving.setText(f"Leaving after {months(month)}")
         self.month.setAccessibleDescription(months(month))
         scale = scales(self._offers)
@@ -195,12 +193,11 @@ class YearsPage(OpenPage):
         rows: list[list[Tile]] = []
         for one in self._offers:
             top = (float(scale[one.measured.currency]) or 1.0) * (HEADROOM if open_above else 1.0)
-            row: list[Tile] = [name_tile(one, pay, month, how, own=self._own)]
-            row += [bar_tile(one, number, top, how) for number in range(pay.horizon_years)]
+            row: list[Tile] = [name_tile(one, pay, month, own=self._own)]
+            row += [bar_tile(one, number, top) for number in range(pay.horizon_years)]
             sums = totals(one.sums, pay)
             row += [
-                total_tile(one, said, amount, how, strong=at == 0)
-                for at, (_, said, amount) in enumerate(sums)
+                total_tile(one, said, amount, strong=at == 0) for at, (_, said, amount) in enumerate(sums)
             ]
             rows.append(row)
         heads = ["Offer", *(f"Year {year}" for year in range(1, pay.horizon_years + 1))]
@@ -222,16 +219,16 @@ class YearsPage(OpenPage):
         if self._shown is None or not 0 <= at.row() < len(self._offers):
             self.detail.show_rows(())
             return
-        one, how, pay = self._offers[at.row()], notation(), self._shown.ties.document.pay
+        one, pay = self._offers[at.row()], self._shown.ties.document.pay
         rows: list[Row] = []
         if 1 <= at.column() <= pay.horizon_years:
             year = one.sums.years[at.column() - 1]
             rows.append(Heading(f"{one.name}, year {year.year}, in {one.currency}"))
-            rows += [_part(kind, part, one.currency, how) for kind, parts in by_kind(year) for part in parts]
+            rows += [_part(kind, part, one.currency) for kind, parts in by_kind(year) for part in parts]
         rows.append(Heading(f"What the totals of {one.name} rest on"))
         if one.sums.missing:
             rows.append(Sentence(f"The totals are {not_known(one.sums.missing)}.", ink="warn"))
-        rows += [Sentence(said, ink="text2") for said in one.sums.assumptions(pay, how)]
+        rows += [Sentence(said, ink="text2") for said in one.sums.assumptions(pay)]
         self.detail.show_rows(rows)
 
     def _lay_out(self) -> None:
@@ -283,11 +280,11 @@ def _needed(heads: list[str], rows: list[list[Tile]], column: int) -> Iterator[i
             yield theme.px(112) if tile.text != NOT_KNOWN else width_of(tile.text, "small")
 
 
-def _part(kind: str, part: Component, currency: str, how: Notation) -> Part:
+def _part(kind: str, part: Component, currency: str) -> Part:
     ink = PAY_INKS[kind]
     if part.amount is None:
         said = not_known((part.missing,))
         return Part(ink, part.name, said, "", f"{part.name}: {said}.")
-    amount, around = whole(part.amount.likely, how), span(part.amount, how)
+    amount, around = whole(part.amount.likely), span(part.amount)
     heard = f", {around.replace('–', ' to ')}" if around else ""
     return Part(ink, part.name, amount, around, f"{part.name}: {currency} {amount}{heard}.")

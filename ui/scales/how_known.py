@@ -11,7 +11,6 @@ from app.scales.how_known import HOW_KNOWN, how_known, range_of, spread_text
 from app.scales.typed_facts import HowKnown
 from ui.scales.value_line import ValueLine
 from ui.widgets.label import PlainLabel
-from ui.widgets.notation import notation
 from ui.widgets.pick import Segments
 from ui.widgets.spacing import spaced
 
@@ -48,9 +47,7 @@ class HowKnownPick(QWidget):
         three = self._line.three()
         self.segments.set_value(None if three is None else how_known(self._line.facts, three))
         about = f"{self._line.accessibleName()}: {ASKED}"
-        hints = [
-            f"{spread_text(self._line.facts, how, notation())} ({_keys(HOW_KNOWN[how])})" for how in HOW_KNOWN
-        ]
+        hints = [f"{spread_text(self._line.facts, how)} ({_keys(HOW_KNOWN[how])})" for how in HOW_KNOWN]
         self.segments.set_names(about, tuple(HOW_KNOWN.values()), hints)
 
     def _on_chosen(self, how: HowKnown) -> None:
@@ -59,7 +56,7 @@ class HowKnownPick(QWidget):
             return
         three = self._line.three()
         if three is not None and has_ranges(self._line):
-            self._line.take(range_of(self._line.facts, three[1], how, notation()))
+            self._line.take(range_of(self._line.facts, three[1], how))
         self.show_how()
 
 

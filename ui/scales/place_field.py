@@ -8,7 +8,6 @@ from app.scales.typed import facts_of, read
 from app.scales.typed_facts import Figures
 from app.scales.typed_figures import what_to_enter
 from app.scales.typed_taken import Asked, Refusal, Taken, Unknown
-from ui.widgets.notation import notation
 from ui.widgets.number_field import NumberField
 
 
@@ -27,10 +26,10 @@ class PlaceField(NumberField):
     def read(self, text: str) -> float | None:
         if self._facts is None:
             return super().read(text)
-        match read(text, self._facts, how="fact", notation=notation()):
+        match read(text, self._facts, how="fact"):
             case Taken(likely=likely):
                 return float(likely)
             case Unknown():
-                raise Refused.because(what_to_enter(self._facts, notation()))
+                raise Refused.because(what_to_enter(self._facts))
             case Asked() | Refusal() as other:
                 raise Refused.because(other.sentence)

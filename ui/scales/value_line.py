@@ -19,7 +19,6 @@ from ui.look import theme
 from ui.scales.values import UNKNOWN, Values, three_of
 from ui.widgets import unit_behind
 from ui.widgets.fields import Field
-from ui.widgets.notation import notation
 
 _NO_KEYS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _ARROWS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
@@ -79,7 +78,7 @@ class ValueLine(Field):
         if place is None:
             self._enter(UNKNOWN)
         else:
-            self.take(typed_alone(self.facts, place, self.three(), notation()))
+            self.take(typed_alone(self.facts, place, self.three()))
 
     def drop(self) -> None:
         """Give up what was typed."""
@@ -108,11 +107,7 @@ class ValueLine(Field):
         if three is None:
             return ""
         likely = three[1]
-        return (
-            text_of(self.facts, three, notation())
-            if self.hasFocus()
-            else looked_at(self.facts, likely, notation())
-        )
+        return text_of(self.facts, three) if self.hasFocus() else looked_at(self.facts, likely)
 
     def commit(self) -> bool:
         typed = self._read(self.text()) if self.isModified() else None
@@ -155,7 +150,7 @@ class ValueLine(Field):
 
     def _read(self, text: str) -> Typed:
         how = "fact" if self._pasted else None
-        return read(text, self.facts, self.three(), how=how, notation=notation())
+        return read(text, self.facts, self.three(), how=how)
 
     def _on_edited(self, text: str) -> None:
         super()._on_edited(text)

@@ -18,7 +18,7 @@ from app.numbers.money_text import (
     read_money,
     without_currency,
 )
-from ui.widgets.amount_kinds import choice, notation, number_kind, percent_kind
+from ui.widgets.amount_kinds import choice, number_kind, percent_kind
 from ui.widgets.amount_line import AmountLine, Kind
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import PlainLabel
@@ -228,15 +228,15 @@ class MoneyField(AmountField):
         return Kind(
             read=self._read,
             write=self._write,
-            echo=lambda one: f"{echo(one, notation())} {one.currency}",
+            echo=lambda one: f"{echo(one)} {one.currency}",
             choice=choice,
         )
 
     def _write(self, amount: Decimal) -> str:
-        return without_currency(amount, self._currency, notation())
+        return without_currency(amount, self._currency)
 
     def _read(self, text: str) -> Reading:
-        reading = read_money(text, notation(), self._currency)
+        reading = read_money(text, self._currency)
         if isinstance(reading, Unreadable):
             return reading
         readings = reading.readings if isinstance(reading, Ambiguous) else (reading,)

@@ -121,6 +121,9 @@ class AmountLine(Field):
     def read(self, text: str) -> Decimal | None:
         if not text.strip():
             return None
+        if not self._covered and text == self.write(self.value()):
+            # What the line wrote itself it reads, be it more decimals than the currency has.
+            return self.value()
         match self._kind.read(text):
             case Understood(amount):
                 return amount

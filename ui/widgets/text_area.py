@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
+from app.numbers.numerals import count
 from ui.look import theme
 from ui.widgets.draft import Draft
 from ui.widgets.errors import error_of, mark_error
@@ -125,7 +126,7 @@ class TextArea(QPlainTextEdit):
         self.typed.emit(text)
 
     def _refuse_length(self) -> None:
-        sentence = f"A text can have {self._longest:,} letters at most."
+        sentence = f"A text can have {count(self._longest)} letters at most."
         self.show_error(sentence)
         self.refused.emit(sentence)
 

@@ -11,20 +11,39 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.numbers.money_text import (
-    PLAIN,
     Ambiguous,
-    Notation,
     Understood,
     Unreadable,
     can_be,
-    echo,
-    in_full,
-    money,
-    money_range,
-    read_money,
-    without_currency,
 )
+from app.numbers.money_text import (
+    echo as echo_,
+)
+from app.numbers.money_text import (
+    in_full as in_full_,
+)
+from app.numbers.money_text import (
+    money as money_,
+)
+from app.numbers.money_text import (
+    money_range as money_range_,
+)
+from app.numbers.money_text import (
+    read_money as read_money_,
+)
+from app.numbers.money_text import (
+    without_currency as without_currency_,
+)
+from app.numbers.notation import PLAIN, Notation
 from tests.effort import tried
+from tests.notations import by_notation
+
+read_money = by_notation(read_money_)
+echo = by_notation(echo_)
+in_full = by_notation(in_full_)
+money = by_notation(money_)
+money_range = by_notation(money_range_)
+without_currency = by_notation(without_currency_)
 
 NBSP = "\u00a0"
 NOTATIONS = {

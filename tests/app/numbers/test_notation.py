@@ -5,7 +5,15 @@ from decimal import Decimal
 import pytest
 
 from app.errors import Refused
-from app.numbers.notation import Notation, clean, numbers, places_of, write, write_short
+from app.numbers.notation import Notation, clean, places_of
+from app.numbers.notation import numbers as numbers_
+from app.numbers.notation import write as write_
+from app.numbers.notation import write_short as write_short_
+from tests.notations import by_notation
+
+numbers = by_notation(numbers_)
+write = by_notation(write_)
+write_short = by_notation(write_short_)
 
 GERMAN = Notation(",", ".")
 INDIAN = Notation(".", ",", lakhs=True)

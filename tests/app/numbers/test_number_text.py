@@ -11,11 +11,25 @@ from app.numbers.number_text import (
     Ambiguous,
     Understood,
     Unreadable,
-    per_cent,
-    plain_number,
-    read_number,
-    read_percent,
 )
+from app.numbers.number_text import (
+    per_cent as per_cent_,
+)
+from app.numbers.number_text import (
+    plain_number as plain_number_,
+)
+from app.numbers.number_text import (
+    read_number as read_number_,
+)
+from app.numbers.number_text import (
+    read_percent as read_percent_,
+)
+from tests.notations import by_notation
+
+per_cent = by_notation(per_cent_)
+plain_number = by_notation(plain_number_)
+read_number = by_notation(read_number_)
+read_percent = by_notation(read_percent_)
 
 NOTATIONS = (
     Notation(),

@@ -1,7 +1,17 @@
 import pytest
 
 from app.numbers.notation import Notation
-from app.numbers.numerals import agreement, number, percent, points, signed, turning_percent
+from app.numbers.numerals import agreement as agreement_
+from app.numbers.numerals import number as number_
+from app.numbers.numerals import percent, turning_percent
+from app.numbers.numerals import points as points_
+from app.numbers.numerals import signed as signed_
+from tests.notations import by_notation
+
+agreement = by_notation(agreement_)
+number = by_notation(number_)
+points = by_notation(points_)
+signed = by_notation(signed_)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from app.document import Pay
 from app.numbers.notation import Notation
 from app.pay.sentences import assumptions, needed_of, not_known
 from tests.every_noun import cloud_package, pay
+from tests.notations import written
 
 
 def test_what_the_sums_rest_on_is_said_with_its_figures():
@@ -37,7 +38,8 @@ def test_what_is_missing_is_joined_into_a_sentence():
 
 
 def test_figures_are_written_as_they_are_in_the_fields():
-    said = assumptions(cloud_package(), pay(), "CHF", {"USD", "CHF"}, Notation(decimal=",", group="."))
+    with written(Notation(decimal=",", group=".")):
+        said = assumptions(cloud_package(), pay(), "CHF", {"USD", "CHF"})
     assert "Options: each option costs 3,1234 USD to exercise." in said
     assert "1 USD is worth 0,8125 CHF, the rate of 20 Nov 2026." in said
     assert "Tax takes 27,5% of everything; all other figures are before tax, in CHF." in said

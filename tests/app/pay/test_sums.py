@@ -8,6 +8,7 @@ from app.document import Benefit, Estimate, Grant, Package, Pay, Rate, SignOn, V
 from app.numbers.notation import Notation
 from app.pay.purse import Three
 from app.pay.sums import PaySums, owed, owed_in, pay_sums
+from tests.notations import written
 
 DAY = date(2026, 11, 20)
 USD = Rate(currency="USD", worth=Decimal("0.9"), day=DAY)
@@ -78,7 +79,8 @@ def test_conversion_uses_the_exact_rate_before_the_one_rounding():
     assert found.currency == "EUR"
     across = sums(package("120", currency="GBP"), "USD", horizon_years=1, rates=(USD, GBP))
     assert likely(across.total) == 160
-    said = across.assumptions(Pay(rates=(USD, GBP)), Notation(decimal=",", group="."))
+    with written(Notation(decimal=",", group=".")):
+        said = across.assumptions(Pay(rates=(USD, GBP)))
     assert across.exchanged == {"GBP", "USD"}
     assert "1 USD is worth 0,9 EUR, the rate of 20 Nov 2026." in said
 

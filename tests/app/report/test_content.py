@@ -104,7 +104,7 @@ def test_what_counts_where_a_must_have_is_broken_is_said():
     assert said.explanation.endswith("broken or no offer comes, the fit of Present counts.")
     several = job.replace(teams=(team("One"), team("Two")))
     said = said_of(decision.replace(offers=(*decision.offers, several)))
-    assert said.explanation.endswith("where a must-have is broken, 0 counts.")
+    assert said.explanation.endswith("where a must-have is broken or no offer comes, 0 counts.")
 
 
 def test_notes_come_to_an_end():

@@ -10,12 +10,18 @@ from hypothesis import strategies as st
 from app.document import Levels, Likelihood, Number, Rating, YesNo
 from app.errors import Refused
 from app.numbers.notation import PLAIN, Notation
-from app.scales.how_known import HOW_KNOWN, how_known, range_of, spread_text, typed_alone
+from app.scales.how_known import HOW_KNOWN, how_known, spread_text
+from app.scales.how_known import range_of as range_of_
+from app.scales.how_known import typed_alone as typed_alone_
 from app.scales.levels import equal_steps
 from app.scales.spectrum import position_facts
 from app.scales.typed import facts_of
 from app.scales.typed_facts import Choices, Figures, HowKnown
 from app.scales.typed_taken import Taken
+from tests.notations import by_notation
+
+range_of = by_notation(range_of_)
+typed_alone = by_notation(typed_alone_)
 
 FACTS: dict[str, Any] = {
     "rating": facts_of(Rating()),

@@ -18,7 +18,6 @@ from app.document import (
     YearlyPay,
     YesNo,
 )
-from app.numbers.notation import PLAIN
 from app.scales import (
     levels,
     likelihood,
@@ -64,7 +63,7 @@ def test_of_a_likelihood_the_chance_is_in_doubt_and_not_whether_it_comes_true():
 
 
 def test_the_match_is_drawn_from_the_position_and_reads_as_a_place():
-    assert spectrum.SPECTRUM.write(Spectrum(), 0.3, PLAIN) == "30% applied"
+    assert spectrum.SPECTRUM.write(Spectrum(), 0.3) == "30% applied"
 
 
 def test_nobody_asks_for_what_a_scale_does_not_have():

@@ -19,10 +19,14 @@ from app.document import (
 )
 from app.numbers.notation import Notation
 from app.scales.spectrum import position_facts
-from app.scales.typed import facts_of, read
+from app.scales.typed import facts_of
+from app.scales.typed import read as read_
 from app.scales.typed_facts import Facts
 from app.scales.typed_taken import Asked, Refusal, Taken, Typed, Unknown
 from app.scales.typed_words import ENGLISH, Spoken
+from tests.notations import by_notation
+
+read = by_notation(read_)
 
 
 def levels(*labels: str) -> Levels:

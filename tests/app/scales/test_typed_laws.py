@@ -7,12 +7,17 @@ from hypothesis import strategies as st
 
 from app.document import Assessment, Likelihood, Number, Rating, Scale, assessment_problems
 from app.numbers.notation import Notation
-from app.scales.typed import facts_of, read
+from app.scales.typed import facts_of
+from app.scales.typed import read as read_
 from app.scales.typed_facts import Figures
 from app.scales.typed_taken import Asked, Refusal, Taken, Typed, Unknown
-from app.scales.typed_writing import figure
+from app.scales.typed_writing import figure as figure_
 from tests.effort import tried
 from tests.laws.strategies import scales
+from tests.notations import by_notation
+
+read = by_notation(read_)
+figure = by_notation(figure_)
 
 NOTATIONS = (Notation(), Notation(",", "."), Notation(",", "\u202f"), Notation("\u066b", "\u066c"))
 #: What typed values are made of, so that odd mixtures of it are tried as well as any text at all.

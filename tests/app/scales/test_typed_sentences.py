@@ -9,15 +9,23 @@ from app.errors import Refused
 from app.numbers.notation import PLAIN, Notation
 from app.scales.likelihood import chance_facts
 from app.scales.spectrum import position_facts
-from app.scales.typed import facts_of, read
-from app.scales.typed_choices import choices_meant
+from app.scales.typed import facts_of
+from app.scales.typed import read as read_
+from app.scales.typed_choices import choices_meant as choices_meant_
 from app.scales.typed_facts import Choices, Figures, HowKnown
-from app.scales.typed_figure import read_figure, with_unit_marked
-from app.scales.typed_figures import what_to_enter
+from app.scales.typed_figure import read_figure as read_figure_
+from app.scales.typed_figure import with_unit_marked
+from app.scales.typed_figures import what_to_enter as what_to_enter_
 from app.scales.typed_forms import UNIT
 from app.scales.typed_taken import Asked, Refusal, Taken, Unknown
 from app.scales.typed_words import LANGUAGES
 from app.scales.typed_writing import text_of
+from tests.notations import by_notation
+
+what_to_enter = by_notation(what_to_enter_)
+read = by_notation(read_)
+read_figure = by_notation(read_figure_)
+choices_meant = by_notation(choices_meant_)
 
 GERMAN = Notation(",", ".")
 RATING = facts_of(Rating(words=(ScaleWord(at=5.0, text="Fine"),)))

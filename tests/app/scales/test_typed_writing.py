@@ -7,13 +7,18 @@ from hypothesis import strategies as st
 
 from app.document import Number, Scale, Spectrum, Three, YearlyPay
 from app.numbers.notation import PLAIN, Notation
-from app.scales.typed import facts_of, read
+from app.scales.typed import facts_of
+from app.scales.typed import read as read_
 from app.scales.typed_facts import Choices, Closed
 from app.scales.typed_taken import Asked, Taken
-from app.scales.typed_writing import text_of
+from app.scales.typed_writing import text_of as text_of_
 from app.scales.words import reading
 from app.scales.written import with_range
 from tests.laws.strategies import readings, scales
+from tests.notations import by_notation
+
+read = by_notation(read_)
+text_of = by_notation(text_of_)
 
 NOTATIONS = (
     PLAIN,

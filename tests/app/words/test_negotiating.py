@@ -10,18 +10,38 @@ from app.negotiating.sheet import NegotiationSheet
 from app.negotiating.talk import Ask, Reason
 from app.numbers.notation import Notation
 from app.words.negotiating import (
-    ask_text,
+    ask_text as ask_text_,
+)
+from app.words.negotiating import (
     deadline_sentence,
-    least_sentence,
-    level_sentence,
-    missing_sentences,
     no_raise_sentence,
     order_sentence,
-    paid_sentence,
-    reason_sentence,
+)
+from app.words.negotiating import (
+    least_sentence as least_sentence_,
+)
+from app.words.negotiating import (
+    level_sentence as level_sentence_,
+)
+from app.words.negotiating import (
+    missing_sentences as missing_sentences_,
+)
+from app.words.negotiating import (
+    paid_sentence as paid_sentence_,
+)
+from app.words.negotiating import (
+    reason_sentence as reason_sentence_,
 )
 from tests.builders import DAY
+from tests.notations import by_notation
 from tests.paid import package, paid, sheets_of
+
+ask_text = by_notation(ask_text_)
+reason_sentence = by_notation(reason_sentence_)
+paid_sentence = by_notation(paid_sentence_)
+level_sentence = by_notation(level_sentence_)
+least_sentence = by_notation(least_sentence_)
+missing_sentences = by_notation(missing_sentences_)
 
 BONUS = Estimate(likely=Decimal("0.1"), low=Decimal(0), high=Decimal("0.2"))
 EVEN = Vesting(years=(Decimal("0.25"),) * 4)

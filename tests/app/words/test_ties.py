@@ -11,18 +11,44 @@ from app.negotiating.ties import Tie, Ties, ties, uncertain
 from app.numbers.notation import Notation
 from app.words.ties import (
     against_sentence,
-    agreement_sentence,
-    chance_sentence,
-    draws_sentence,
-    own_sentence,
-    rate_sentence,
-    step_text,
-    step_worth,
-    tie_sentence,
     why_no_ties,
 )
+from app.words.ties import (
+    agreement_sentence as agreement_sentence_,
+)
+from app.words.ties import (
+    chance_sentence as chance_sentence_,
+)
+from app.words.ties import (
+    draws_sentence as draws_sentence_,
+)
+from app.words.ties import (
+    own_sentence as own_sentence_,
+)
+from app.words.ties import (
+    rate_sentence as rate_sentence_,
+)
+from app.words.ties import (
+    step_text as step_text_,
+)
+from app.words.ties import (
+    step_worth as step_worth_,
+)
+from app.words.ties import (
+    tie_sentence as tie_sentence_,
+)
 from tests.builders import DAY, criterion, document, offer
+from tests.notations import by_notation
 from tests.paid import column_of, package, paid
+
+agreement_sentence = by_notation(agreement_sentence_)
+chance_sentence = by_notation(chance_sentence_)
+draws_sentence = by_notation(draws_sentence_)
+own_sentence = by_notation(own_sentence_)
+rate_sentence = by_notation(rate_sentence_)
+step_text = by_notation(step_text_)
+step_worth = by_notation(step_worth_)
+tie_sentence = by_notation(tie_sentence_)
 
 NBSP = "\u00a0"
 

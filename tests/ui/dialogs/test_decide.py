@@ -16,6 +16,7 @@ from tests.deciding import let_go
 from tests.looks import flaws
 from tests.rig import end_sharing
 from tests.scenes import SCENES, TODAY
+from tests.speaking import speaking
 from tests.stage import Stage
 from ui.dialogs.decide import LEAST, DecidePanel
 from ui.look import theme
@@ -65,7 +66,7 @@ def made() -> Document:
 
 @pytest.fixture
 def stage(qapp: QApplication, made: Document) -> Iterator[Choosing]:
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(qapp, "light")
     opened = Choosing(made)
     yield opened
@@ -124,7 +125,7 @@ def test_where_none_is_ranked_none_is_picked(stage: Choosing):
 
 @pytest.mark.parametrize("count", [1, 2, 4])
 def test_the_list_is_as_high_as_its_rows_and_the_window_leaves_no_hole(qapp: QApplication, count: int):
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(qapp, "light")
     opened = Choosing(example().replace(offers=example().offers[:count]))
     try:
@@ -138,7 +139,7 @@ def test_the_list_is_as_high_as_its_rows_and_the_window_leaves_no_hole(qapp: QAp
 
 
 def test_many_options_scroll_in_a_window_that_stays_on_the_screen(qapp: QApplication):
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(qapp, "light")
     opened = Choosing(document((criterion("Peace", BENEFIT),), tuple(offer(f"O{n}") for n in range(60))))
     try:
@@ -282,7 +283,7 @@ def test_two_of_one_name_are_told_apart(stage: Choosing):
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_nothing_is_cut(qapp: QApplication, zoom: float):
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     end_sharing()
     theme.apply(qapp, "light", zoom)
     found: dict[str, list[str]] = {}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from app.edits import AddCriterion, AddTeam, RemoveCriterion, RemoveTeam
 from app.edits.new import new_criterion, new_team
 from tests.rig import end_sharing
+from tests.speaking import speaking
 from tests.stage import Stage, example
 from ui.criteria import editor as criteria_editor
 from ui.criteria.editor import CriteriaEditor
@@ -48,7 +49,7 @@ MAKERS: dict[str, tuple[Callable[[], Panel], QSize]] = {
 
 @pytest.fixture(params=MAKERS)
 def stage(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Stage]:
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(qapp, "light")
     make, least = MAKERS[request.param]
     made = Stage(make(), example(), least)

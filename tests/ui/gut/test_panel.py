@@ -16,6 +16,7 @@ from app.scoring.ranking import rank
 from tests.builders import benefits
 from tests.rig import end_sharing
 from tests.scenes import SCENES, TODAY
+from tests.speaking import speaking
 from tests.stage import Stage
 from ui.gut.check_page import Pair
 from ui.gut.order_list import OrderList
@@ -54,7 +55,7 @@ def start() -> Document:
 
 @pytest.fixture
 def stage(qapp: QApplication, start: Document) -> Iterator[Stage]:
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(qapp, "light")
     stage = staged(start)
     yield stage

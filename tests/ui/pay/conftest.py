@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.document import Document, Package, Pay
 from tests.builders import criterion, document, offer
+from tests.speaking import speaking
 from tests.stage import Stage, set_up
 from ui.look import theme
 from ui.pay.panel import SIZE, PayPanel
@@ -30,10 +31,10 @@ def decision() -> Document:
 @pytest.fixture(autouse=True)
 def light(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(qapp, "light", motion=False)
     yield
-    QLocale.setDefault(before)
+    speaking(before)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.document import Document, Estimate
 from app.numbers.notation import Notation
+from tests.notations import written as in_notation
 from tests.rig import opened, settle
 from tests.surfaces import Told, on_the_clipboard, told_by
 from tests.ui.pay.pages import turned_to, with_package
@@ -112,4 +113,5 @@ def test_every_page_writes_amounts_as_the_language_does(qtbot: QtBot, told_of: D
 
 
 def test_the_ends_of_a_curve_are_written_alike():
-    assert raise_text(-12345.0, "EUR", Notation(decimal=",", group=".")) == "\u2212€\u00a012.345"
+    with in_notation(Notation(decimal=",", group=".")):
+        assert raise_text(-12345.0, "EUR") == "\u2212€\u00a012.345"

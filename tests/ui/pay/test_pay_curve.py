@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.document import CurvePoint
 from app.edits import ChangePaySetting, CoverPay, OpenPay
+from tests.speaking import speaking
 from tests.stage import Stage
 from tests.surfaces import told_by
 from tests.ui.pay.said import all_said
@@ -73,7 +74,7 @@ def test_what_is_no_amount_here_is_refused_with_its_sentence(bent: Stage):
 
 
 def test_amounts_are_written_as_in_the_fields_beside(bent: Stage):
-    QLocale.setDefault(QLocale("de_DE"))
+    speaking(QLocale("de_DE"))
     bent.session.do(OpenPay(WHEN))
     assert bent.find("pay.curve.1.x", QLineEdit).text() == "84.173"
     assert "84.173 is worth 73,73" in bent.find("pay.curve.view").accessibleName()

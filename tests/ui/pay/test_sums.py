@@ -30,7 +30,7 @@ def test_years_and_currency_are_chosen(stage: Stage):
     stage.click("pay.horizon_5")
     assert stage.document.pay.horizon_years == 6
     choice = stage.find("pay.comparison", QComboBox)
-    at = choice.findText("NOK  Norwegian krone")
+    at = choice.findText("NOK  Norwegian Krone")
     choice.setCurrentIndex(at)
     choice.activated.emit(at)
     assert stage.document.pay.currency == "NOK"

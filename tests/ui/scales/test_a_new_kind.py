@@ -11,6 +11,7 @@ from app.document import MustHave
 from app.scales.registry import KINDS
 from tests.builders import criterion, document, offer
 from tests.made_up import NAME, STARS, judged_by_stars
+from tests.speaking import speaking
 from tests.stage import Stage
 from ui.criteria.editor import CriteriaEditor
 from ui.look import theme
@@ -29,7 +30,7 @@ def registered(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     control = Control(assess=RangeInput, form=lambda panel: About("So many stars.", "scale.stars"))
     monkeypatch.setitem(KINDS, NAME, STARS)
     monkeypatch.setitem(CONTROLS, NAME, control)
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(qapp, "light")
 
 

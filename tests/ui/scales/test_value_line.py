@@ -19,6 +19,7 @@ from tests.app.scales.test_typed import FACTS, TEXTS, as_meant, values
 from tests.figures import answers, told
 from tests.keys import type_letters
 from tests.looks import flaws
+from tests.speaking import speaking
 from ui.look import theme
 from ui.scales.inputs import typed_on
 from ui.scales.value_answer import ValueAnswer
@@ -31,10 +32,10 @@ LANGUAGES = {"en": "en_US", "de": "de_DE", "fa": "fa_IR"}
 
 @pytest.fixture(autouse=True)
 def light(qapp: QApplication) -> Iterator[None]:
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(qapp, "light")
     yield
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
 
 
 def line_on(facts: object) -> ValueLine:
@@ -63,7 +64,7 @@ Show = Callable[[Figures | Choices, Values], ValueLine]
 
 def typed(row: dict[str, Any]) -> dict[str, Any]:
     """Type the text of a row over what the line held, enter it, and say what came of it."""
-    QLocale.setDefault(QLocale(LANGUAGES[row.get("in", "en")]))
+    speaking(QLocale(LANGUAGES[row.get("in", "en")]))
     line = line_on(FACTS[row["on"]])
     low, likely, high = row.get("held") or UNKNOWN
     held: Values = (low, likely, high)

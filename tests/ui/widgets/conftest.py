@@ -7,16 +7,17 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.speaking import speaking
 from ui.look import theme
 
 
 @pytest.fixture(autouse=True)
 def light(qapp: QApplication) -> Iterator[None]:
     before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
+    speaking(QLocale("en_US"))
     theme.apply(qapp, "light")
     yield
-    QLocale.setDefault(before)
+    speaking(before)
 
 
 @pytest.fixture

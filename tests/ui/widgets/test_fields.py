@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.keys import told
+from tests.speaking import speaking
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import TextField, commit_focused
 from ui.widgets.number_field import NumberField, ShareField
@@ -112,7 +113,7 @@ def test_spaces_around_a_line_go_when_it_is_left(
     ("language", "text", "shown_back"), [("en_US", "7,5", "7.5"), ("de_DE", "7.5", "7,5")]
 )
 def test_numbers_in_either_writing(qtbot: QtBot, language: str, text: str, shown_back: str):
-    QLocale.setDefault(QLocale(language))
+    speaking(QLocale(language))
     field = NumberField("Rating", minimum=0, maximum=10)
     qtbot.addWidget(field)
     heard = told(field.entered)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from app.errors import Refused
+from tests.speaking import speaking
 from ui.widgets import numbers
 
 
@@ -11,12 +12,12 @@ from ui.widgets import numbers
     ("language", "fit", "share", "difference"),
     [
         ("en_US", "76.5", "22%", "−1.4"),
-        ("de_DE", "76,5", "22\u00a0%", "−1,4"),
-        ("fr_FR", "76,5", "22\u00a0%", "−1,4"),
+        ("de_DE", "76,5", "22%", "−1,4"),
+        ("fr_FR", "76,5", "22%", "−1,4"),
     ],
 )
 def test_writing(language: str, fit: str, share: str, difference: str):
-    QLocale.setDefault(QLocale(language))
+    speaking(QLocale(language))
     assert numbers.fixed(76.5) == fit
     assert numbers.percent(0.224) == share
     assert numbers.signed(-1.4) == difference
@@ -45,20 +46,22 @@ def test_no_idle_zeros(value: float, text: str):
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en_US", "de_DE", "fr_FR"])
 def test_reading(language: str, text: str, value: float):
-    QLocale.setDefault(QLocale(language))
+    speaking(QLocale(language))
     assert numbers.parse(text) == value
 
 
-def test_a_mark_of_the_own_language_is_a_decimal_mark():
-    assert numbers.parse("1.234") == 1.234
-    QLocale.setDefault(QLocale("de_DE"))
-    assert numbers.parse("1,234") == 1.234
+def test_a_mark_of_the_own_language_before_three_digits_may_still_stand_between_thousands():
+    for language, text in (("en_US", "1.234"), ("de_DE", "1,234")):
+        speaking(QLocale(language))
+        with pytest.raises(Refused, match="two ways"):
+            numbers.parse(text)
+        assert numbers.parse(f"{text}0") == 1.234
 
 
 def test_what_can_be_read_in_two_ways_is_refused():
     with pytest.raises(Refused, match="two ways"):
         numbers.parse("1,234")
-    QLocale.setDefault(QLocale("de_DE"))
+    speaking(QLocale("de_DE"))
     with pytest.raises(Refused, match="two ways"):
         numbers.parse("85.000")
 
@@ -75,7 +78,7 @@ def test_what_is_no_number_is_refused_with_a_sentence(text: str):
 @pytest.mark.parametrize("value", [0.0, 7.5, -2.25, 100.0, 1234.5])
 @pytest.mark.parametrize("language", ["en_US", "de_DE", "fr_FR"])
 def test_what_is_written_can_be_read(language: str, value: float):
-    QLocale.setDefault(QLocale(language))
+    speaking(QLocale(language))
     assert numbers.parse(numbers.short(value)) == value
 
 
