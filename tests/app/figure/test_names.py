@@ -2,11 +2,12 @@ from dataclasses import replace
 from itertools import product
 from math import hypot
 
-from app.analysis import rank
+from app.analysis import analyse, rank
 from app.figure import ChartSpec, Figure, LabelPlace, Line, MarkerPlace, Text, chart_spec, lay_out
 from app.figure.frame import make_frame
 from app.figure.names import names
 from app.figure.widths import text_width
+from tests.analyses import SAMPLES
 from tests.app.figure.charts import SIX, cloud, point
 from tests.scenes import SCENES
 
@@ -100,3 +101,13 @@ def test_a_name_stands_near_its_own_marker_and_nearer_than_to_any_other_and_the_
         # In the smaller chart markers and ranges of a crowd leave no room for all.
         crowded = {"worked_example": 1, "decided": 1, "decided_long": 1, "fifty_options": 2, "long_names": 2}
         assert first_without(figure) <= (crowded.get(scene, 0) if width < 600 else 0), (scene, width)
+
+
+def test_of_the_first_five_none_goes_without_its_name_for_a_team_left_open():
+    analysis = analyse(SCENES["worked_example"](), samples=SAMPLES)
+    assert analysis is not None
+    ranking = analysis.ranking
+    for width, height in SIZES:
+        figure = lay_out(chart_spec(ranking, simulation=analysis.simulation), width, height)
+        first = {ranking.options[i].id for i in ranking.rivals[:5]}
+        assert first <= {place.id for place in figure.labels}, width
