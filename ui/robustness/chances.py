@@ -31,7 +31,8 @@ from ui.widgets.cell import Cell
 from ui.widgets.matrix import Matrix
 from ui.widgets.tables import Head
 
-_COLUMN, _NAMES = 44, 170
+#: Wide enough for “100%”, and in pairs for the diamond before it.
+_COLUMN, _PAIR, _NAMES = 46, 54, 170
 
 
 class RankChances(Section):
@@ -85,7 +86,7 @@ class PairChances(Section):
 
     def __init__(self) -> None:
         self._table = Matrix(
-            "robustness.pairs.table", "How often the row beats the column", column=_COLUMN, names=_NAMES
+            "robustness.pairs.table", "How often the row beats the column", column=_PAIR, names=_NAMES
         )
         lead = (
             "How often the option of the row beats that of the column, each column by its number. A diamond: "

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from tests.looks import flaws
 from tests.rig import leafing, lose_patience, opened, settle
 from tests.rules.test_colours import luminance
 from tests.scenes import SCENES
+from ui.look import theme
 from ui.main_window import MainWindow
 from ui.robustness.panel import LEAST, RobustnessPanel
 from ui.robustness.section import Section
@@ -27,6 +28,7 @@ from ui.settings import Settings
 from ui.widgets.cell import STRONGEST, Cell
 from ui.widgets.fact_rows import Facts, Sentence
 from ui.widgets.fold import Fold
+from ui.widgets.matrix import Matrix
 from ui.widgets.tables import Head, Tiles
 
 SECTIONS = ("ranks", "spread", "futures", "swings", "pairs", "cares", "turning", "weight", "changes", "teams")
@@ -99,6 +101,14 @@ def test_without_a_ranking_it_says_what_would_give_one(window: MainWindow):
     for scene in leafing(window, ("no_weights", "empty", "nothing_known")):
         assert len({label(section(panel, key), "empty") for key in SECTIONS}) == 1, scene
         assert label(panel.section, "empty"), scene
+
+
+@pytest.mark.parametrize(("key", "mark"), [("ranks", 0), ("pairs", 10)])
+def test_a_hundred_per_cent_is_read_whole(window: MainWindow, key: str, mark: int):
+    (table,) = section(view(window), key).views
+    assert isinstance(table, Matrix)
+    room = table.columnWidth(0) - theme.px(9)
+    assert QFontMetrics(theme.font("body")).horizontalAdvance("100%") + theme.px(mark) <= room
 
 
 def test_rank_chances_are_numbers_on_a_tint(window: MainWindow):
