@@ -1,6 +1,7 @@
 """What is seen while the program is used: nothing lit up that is closed, nothing said twice."""
 
 import html
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import (
@@ -147,3 +148,13 @@ def test_where_nothing_can_be_compared_one_room_says_what_to_do(qtbot: QtBot, sc
             assert not window.chances.isVisible()
         else:
             assert any(one.isVisible() for one in window.frame.findChildren(QDialog))
+
+
+def test_windows_grow_with_the_zoom_and_come_back(window: MainWindow):
+    shown = WINDOWS["certainty_editor"](window)
+    before = shown.size()
+    for zoom, size in ((1.25, before * 1.25), (1.0, before)):
+        window.view.change(replace(window.view.settings, zoom=zoom))
+        settle()
+        assert abs(shown.width() - size.width()) <= 1
+        assert abs(shown.height() - size.height()) <= 1

@@ -30,7 +30,7 @@ from ui.widgets.floating import shadow
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.swatch import Swatch
 
-_MOST: Final = 6
+_MOST: Final = 4
 _WIDTH: Final = 248
 _WIDE: Final = 320
 _GAP: Final = 10

@@ -96,7 +96,7 @@ class Cards(QObject):
             return None
         roomy = self._over.height() >= theme.px(_ROOMY)
         hint = _HINT if self._hands.by_keys and roomy else ""
-        told = option_card(self._ranking, index, self._view.spec, most=6 if roomy else 3, hint=hint)
+        told = option_card(self._ranking, index, self._view.spec, most=4 if roomy else 3, hint=hint)
         return told, self._in_panel(rect)
 
     def _show_pulled(self, pulled: Pulled) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.look import theme
@@ -34,13 +34,14 @@ class EditorWindow(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(panel)
         spaced(column, 0, (8, 8, 8, 8))
+        #: In pixels of the design, as the hand left it.
         self._size, self._least = size, least
-        self._fit()
-        self.resize(theme.px(size.width()), theme.px(size.height()))
+        self._scale = 0.0
+        self._fitting = False
+        theme.fit(self, EditorWindow._fit)
 
     def present(self) -> None:
         """Show the window, or bring it to the front."""
-        self._fit()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -64,15 +65,29 @@ class EditorWindow(QDialog):
         self.panel.settled.emit()
 
     def _fit(self) -> None:
-        screen = self.screen().availableSize()
+        """Be as large as the hand left it, at the zoom there is now, as far as the screen allows."""
+        screen, scale = self.screen().availableSize(), theme.current().scale
+        self._fitting = True
         least = QSize(theme.px(self._least.width()), theme.px(self._least.height()))
         self.setMinimumSize(least.boundedTo(screen))
+        if self._scale != scale:
+            self._scale = scale
+            wanted = QSize(theme.px(self._size.width()), theme.px(self._size.height()))
+            self.resize(wanted.boundedTo(screen) if self.isVisible() else wanted)
+        self._fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._scale and not self._fitting and self.isVisible():
+            self._size = event.size() / self._scale
 
     def _stay_on_screen(self) -> None:
         room = self.screen().availableGeometry()
         frame = self.frameGeometry()
         if not room.contains(frame):
+            self._fitting = True
             self.resize(self.size().boundedTo(room.size()))
+            self._fitting = False
             frame = self.frameGeometry()
             x = max(room.left(), min(frame.left(), room.right() - frame.width()))
             y = max(room.top(), min(frame.top(), room.bottom() - frame.height()))
