@@ -22,7 +22,8 @@ def names(
 ) -> list[tuple[LabelPlace, tuple[Mark, ...]]]:
     """Place the names of what is drawn in full: leader, selection and what was chosen first, then by rank.
 
-    Those whose team is left open come last: their teams are what is ranked. Places are looked for in pixels of the design, so that larger type finds the same ones.
+    Those whose team is left open come last: their teams are what is ranked. Places are looked for in pixels
+    of the design, so that larger type finds the same ones.
     """
     ground = _label_ground(stood, frame, obstacles, 1 / scale)
     order = sorted(
