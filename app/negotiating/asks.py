@@ -218,7 +218,7 @@ def awaited(document: Document) -> tuple[Reason, ...]:
     return tuple(
         Reason("awaited", one.company, day=one.reply_by)
         for one in document.offers
-        if one.kind == "no_offer_yet"
+        if one.kind == "no_offer_yet" and not one.left_out
         if one.reply_by is not None or (one.id in packages and packages[one.id].interviews.strip())
     )
 
