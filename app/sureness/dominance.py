@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -24,6 +25,7 @@ class Dominated:
     gains: float = 0.0
 
 
+@lru_cache(maxsize=2)
 def dominated(ranking: Ranking) -> tuple[Dominated, ...]:
     """Find the options that are nowhere better than another one and somewhere worse, whatever is still open.
 
@@ -81,9 +83,9 @@ def _pairs(ranking: Ranking, slack: float) -> Iterator[Dominated]:
     ends, standing = extremes(ranking), ranking.standing
     found: list[tuple[int, int, float]] = []
     for a in np.flatnonzero(standing).tolist():
-        leads = np.minimum(ends.leads(a), ends.leads_where_kept(a))
-        gains = np.maximum(0.0, -leads) @ weights
-        ahead = np.maximum(0.0, ends.leads(a)) @ weights - gains
+        leads = ends.leads(a)
+        gains = np.maximum(0.0, -np.minimum(leads, ends.leads_where_kept(a))) @ weights
+        ahead = np.maximum(0.0, leads) @ weights - gains
         for b in np.flatnonzero(standing & (gains <= slack)).tolist():
             if a == b or not (ends.keeps_wherever(a, b) and ends.reaches(a, b)):
                 continue

@@ -2,11 +2,12 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from app.document import Number
-from app.scoring.ranking import rank
-from app.sureness.never_best import NeverBest, never_best
+from app.scoring.ranking import Ranking, rank
+from app.sureness.never_best import _LAST, NeverBest, never_best
 from tests.builders import BENEFIT, benefits, criterion, document, offer
 
 
@@ -46,3 +47,24 @@ def test_a_criterion_without_a_swing_puts_nobody_first():
         (offer("North", {"A": 90.0, "Flat": 1.0}), offer("South", {"A": 50.0})),
     )
     assert [one.id for one in never_best(rank(told))] == ["south"]
+
+
+@pytest.mark.parametrize("steps", [3, 1000])
+def test_where_it_was_found_before_changes_nothing(steps: int):
+    """Few steps: many tie, and no corner is the only one. Many: most are where they were."""
+    dice = np.random.default_rng(4)
+    values = dice.integers(0, steps + 1, (12, 5)) * (100.0 / steps)
+
+    def ranked() -> Ranking:
+        rows = {
+            f"Option {i}": dict(zip("ABCDE", map(float, row), strict=True)) for i, row in enumerate(values)
+        }
+        return rank(benefits(rows, dict.fromkeys("ABCDE", 1.0)))
+
+    for i in range(6):
+        values[i] = dice.integers(0, steps + 1, 5) * (100.0 / steps)
+        going_on = never_best(ranked())
+        kept = dict(_LAST)
+        _LAST.clear()
+        assert never_best(ranked()) == going_on
+        assert steps == 3 or kept.items() >= _LAST.items()
