@@ -24,10 +24,10 @@ from app.scoring.ranking import Ranking
 from app.scoring.stacks import stack
 from app.sureness.cell_laws import status_quo
 from app.words.options import (
-    OFFER_KINDS,
     axis_word,
     gap_notes,
     is_unknown,
+    kind_text,
     place_text,
     star_note,
     warning_sentence,
@@ -136,7 +136,7 @@ def _state(option: Option, today: date) -> str:
     """Say what kind of option it is, or when the reply is due: as a date, because paper is read later."""
     offer = option.offer
     if offer.kind != "offer":
-        return OFFER_KINDS[offer.kind]
+        return kind_text(option)
     if offer.reply_by is None:
         return ""
     verb = "Reply was due" if offer.reply_by < today else "Reply by"

@@ -82,8 +82,7 @@ def due(option: Option, today: date, choice: Choice | None) -> Due:
     """
     offer = option.offer
     if offer.reply_by is None:
-        kind = "" if offer.kind == "offer" else OFFER_KINDS[offer.kind]
-        return Due(f"{kind}{DOT}{coming_text(option)}" if offer.kind == "no_offer_yet" else kind)
+        return Due("" if offer.kind == "offer" else kind_text(option))
     left = (offer.reply_by - today).days
     taken = choice is not None and choice.option in (option.id, offer.id)
     return Due(
@@ -91,11 +90,13 @@ def due(option: Option, today: date, choice: Choice | None) -> Due:
     )
 
 
-def coming_text(option: Option) -> str:
-    """Say how likely it is that the offer comes, or that this is not known."""
-    said = option.assessments().get(COMES)
+def kind_text(option: Option) -> str:
+    """Say what it is; while there is no offer yet, how likely one is to come, or that this is not known."""
+    kind, said = OFFER_KINDS[option.offer.kind], option.assessments().get(COMES)
+    if option.offer.kind != "no_offer_yet":
+        return kind
     three = None if said is None else said.three
-    return NOT_KNOWN if three is None else percent(float(three[1]) / CERTAIN_PERCENT)
+    return f"{kind}{DOT}{NOT_KNOWN if three is None else percent(float(three[1]) / CERTAIN_PERCENT)}"
 
 
 def presses(left: int, *, decided: bool, chosen: bool) -> bool:

@@ -50,7 +50,7 @@ def test_the_table_lists_every_option_and_why_one_has_no_rank():
         "Ruled out: Permit at least 5",
     ]
     assert rows[0].second_line == "Wayfarrow"
-    assert rows[2].state == "No offer yet"
+    assert rows[2].state == "No offer yet · not known"
     assert rows[0].leader
     assert not rows[1].leader
 
