@@ -158,3 +158,23 @@ def test_windows_grow_with_the_zoom_and_come_back(window: MainWindow):
         settle()
         assert abs(shown.width() - size.width()) <= 1
         assert abs(shown.height() - size.height()) <= 1
+
+
+def test_in_a_narrow_window_the_tabs_come_and_go_with_what_they_tell(window: MainWindow):
+    window.frame.resize(900, 640)
+    settle()
+    tabs = window.frame.findChild(QTabBar, "side.tabs")
+    assert tabs is not None
+
+    def shown() -> list[str]:
+        return [tabs.tabText(at) for at in range(tabs.count()) if not tabs.tabRect(at).isEmpty()]
+
+    assert shown() == ["Ranking", "Weights", "Chances", "Changes", "Ask"]
+    window.session.start(SCENES["nothing_known"]())
+    settle()
+    assert shown() == ["Ranking", "Weights", "Next"]
+    window.workspace.reveal(window.step)
+    window.session.start(SCENES["worked_example"]())
+    settle()
+    assert shown() == ["Ranking", "Weights", "Chances", "Changes", "Ask"]
+    assert tabs.currentIndex() == 0

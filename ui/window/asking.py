@@ -79,6 +79,7 @@ class Asking(QFrame):
         if not comparing:
             self._left_at = self._tabs.currentIndex()
         self._tabs.setTabVisible(0, comparing)
+        self._tabs.setElideMode(self._tabs.elideMode())  # asks for the layout that Qt leaves out
         if comparing:
             self._tabs.setCurrentIndex(self._left_at)
         self.idle_changed.emit()

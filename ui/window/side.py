@@ -65,7 +65,14 @@ class Side(QWidget):
 
     def set_shown(self, page: QWidget, shown: bool) -> None:
         """Offer the tab of a page, or not while there is nothing on it."""
-        self._bar.setTabVisible(self._pages.indexOf(page), shown)
+        place = self._pages.indexOf(page)
+        if shown == self._bar.isTabVisible(place):
+            return
+        if not shown and self._bar.currentIndex() == place:
+            self._bar.setCurrentIndex(0)
+        self._bar.setTabVisible(place, shown)
+        # Qt gives a tab that comes back its place only with the next layout: this asks for one.
+        self._bar.setElideMode(self._bar.elideMode())
 
     def has(self, page: QWidget) -> bool:
         """Whether this is one of the pages."""
