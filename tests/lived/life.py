@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QThreadPool, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
@@ -90,6 +90,7 @@ class Life:
     def tidy(self) -> None:
         """Leave what is being typed, and take back by Esc what was refused, or begun and not entered."""
         QCursor.setPos(FAR)
+        self._take_the_pointer_away()
         self._end_typing()
         self._take_back_what_was_refused()
         for button in self.controls(QAbstractButton):
@@ -106,6 +107,13 @@ class Life:
                 slider.setFocus(Qt.FocusReason.TabFocusReason)
         self.window.chart.plot.reset_zoom()
         settle()
+
+    def _take_the_pointer_away(self) -> None:
+        """Tell what the pointer was over that it has gone: without a screen only the last of it is told."""
+        for widget in self.controls(QWidget):
+            if widget.underMouse():
+                widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+                QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
 
     def _end_typing(self) -> None:
         for window in self.windows():
