@@ -4,6 +4,7 @@ import gc
 import signal
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QLocale, QObject, QSocketNotifier, Qt, QThreadPool, QTimer, Signal
@@ -155,4 +156,5 @@ class Ending(QObject):
 
     def _on_woken(self) -> None:
         # Reading lets Python run its handlers; what was read does not matter.
-        self._ours.recv(64)
+        with suppress(BlockingIOError):
+            self._ours.recv(64)

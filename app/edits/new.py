@@ -49,11 +49,13 @@ def new_team(document: Document, offer: Offer) -> Team:
     return Team(id=free_id("team", taken_ids(document)), name=name)
 
 
-def new_criterion(document: Document) -> Criterion:
-    """Make a criterion that only has a name and a scale."""
+def new_criterion(document: Document, behind: str = "") -> Criterion:
+    """Make a criterion that only has a name and a scale, in the group of the one it comes behind."""
     name = _free_name("New criterion", (criterion.name for criterion in document.criteria))
     taken = (criterion.id for criterion in document.criteria)
-    return Criterion(id=free_id("criterion", taken), name=name, scale=first_scale())
+    before = document.criterion(behind)
+    group = "" if before is None else before.group
+    return Criterion(id=free_id("criterion", taken), name=name, group=group, scale=first_scale())
 
 
 def new_perspective(document: Document, today: date) -> Perspective:

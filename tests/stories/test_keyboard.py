@@ -267,3 +267,25 @@ def is_in_sight(focused: QWidget | None, shown: QWidget | None) -> bool:
                 return False
         above = above.parentWidget()
     return True
+
+
+def test_shift_tab_goes_back_the_way_that_tab_came(window: MainWindow):
+    window.actions["pane_weights"].trigger()
+    settle()
+    there = [focused_name()]
+    for _ in range(7):
+        press(QApplication.focusWidget() or window.frame, "Tab")
+        there.append(focused_name())
+    assert len(set(there)) == len(there)
+    assert any(name.endswith(".lock") for name in there)
+    back = [focused_name()]
+    for _ in range(7):
+        press(QApplication.focusWidget() or window.frame, "Shift+Tab")
+        back.append(focused_name())
+    assert back == there[::-1]
+
+
+def focused_name() -> str:
+    settle()
+    here = QApplication.focusWidget()
+    return "" if here is None else here.objectName()

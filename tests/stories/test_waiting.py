@@ -1,6 +1,6 @@
 """While there is no offer yet: how likely it comes, and left out of the ranking with a touch."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton
@@ -11,6 +11,7 @@ from tests.keys import press
 from tests.rig import settle
 from tests.stage import Stage
 from ui.main_window import MainWindow
+from ui.offers.assessment_row import AssessmentRow
 
 
 def test_the_chance_that_it_comes_is_typed_like_any_rating(stage: Stage):
@@ -52,3 +53,12 @@ def test_what_is_left_out_leaves_everything_and_comes_back(window: MainWindow):
     session.undo()
     session.undo()
     assert offer.id in [one.id for one in session.ranking.options]
+
+
+def test_whether_it_comes_is_asked_first(stage: Stage):
+    first = stage.document.offers[0].id
+    stage.session.do(ChangeFact(first, "kind", "no_offer_yet"))
+    rows = stage.window.findChildren(AssessmentRow)
+    assert len(rows) > 1
+    highest = min(rows, key=lambda row: row.mapToGlobal(QPoint(0, 0)).y())
+    assert highest.objectName() == f"assessment.{COMES}"

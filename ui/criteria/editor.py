@@ -151,7 +151,7 @@ class CriteriaEditor(Panel):
         """Ask for another criterion behind the picked one, and turn to it."""
         if self._document is None:
             return
-        made = new_criterion(self._document)
+        made = new_criterion(self._document, self._current)
         at = self._place + 1 if self._document.criteria else None
         self._came_from, self._current = self._current, made.id
         self.ask(AddCriterion(made, at))

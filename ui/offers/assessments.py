@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.document import Criterion, grouped
+from app.document import COMING, Criterion, grouped, without_coming
 from ui.look.icons import icon
 from ui.offers.assessment_row import AssessmentRow
 from ui.offers.subject import Subject
@@ -55,7 +55,10 @@ class Assessments(QWidget):
 
     def show_subject(self, criteria: tuple[Criterion, ...], subject: Subject) -> bool:
         """Show how an offer or a team does; tells whether rows came or went. Pay has a window of its own."""
-        groups = grouped(criterion for criterion in criteria if not criterion.is_about_pay)
+        groups = grouped(one for one in without_coming(criteria) if not one.is_about_pay)
+        if COMING in criteria:
+            # Before all that only counts if it does.
+            groups = (("", (COMING,)), *groups)
         criteria = tuple(one for _, some in groups for one in some)
         kinds = [(one.id, one.group, one.scale.kind, one.set_aside) for one in criteria]
         afresh = kinds != self._kinds

@@ -18,6 +18,7 @@ from app.analysis import Analysis, Glimpse
 from app.edits import SetShare
 from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
+from app.words.verdict import why_nothing_would
 from ui.panel import Panel
 from ui.panels.flip_list import FlipPainter, FlipTile, flip_rows, flip_tiles
 from ui.selection import Selection
@@ -81,7 +82,7 @@ class FlipsPanel(Panel):
 
     def _show(self, ranking: Ranking, flips: tuple[Flip, ...]) -> None:
         self._rows.show_rows(flip_tiles(ranking, flips))
-        self._empty.setText("" if flips or not ranking.leaders else _why_empty(ranking))
+        self._empty.setText("" if flips or not ranking.leaders else why_nothing_would(ranking))
         self._empty.setVisible(not flips)
         self._list.setVisible(bool(flips))
 
@@ -114,15 +115,3 @@ class FlipsPanel(Panel):
     def _on_entered(self, index: QModelIndex) -> None:
         tile = index.data(RowRole)
         self._selection.set_criterion(tile.flip.criterion if isinstance(tile, FlipTile) else None)
-
-
-def _why_empty(ranking: Ranking) -> str:
-    """Say why there is nothing that would change it, where options are compared at all."""
-    if ranking.runner_up is None:
-        return "No other option is ranked, so nothing can take over."
-    if len(ranking.leaders) > 1:
-        return "The lead is shared, so any change of a weight may change it."
-    if len(ranking.criteria) < 2:
-        return "With one criterion there is no other weight to move."
-    leader = ranking.options[next(iter(ranking.leaders))].name
-    return f"Nothing would: whatever one criterion weighs, {leader} stays first."

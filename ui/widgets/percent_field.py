@@ -1,6 +1,7 @@
 """A field for a share in per cent, as wide as 100% needs."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.look import theme
@@ -22,6 +23,11 @@ class PercentField(NumberField):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The number with its sign is one thing: what is typed next replaces both.
+        super().mouseDoubleClickEvent(event)
+        self.selectAll()
 
     def write(self, value: float | None) -> str:
         return "" if value is None else numbers.percent(value / 100)

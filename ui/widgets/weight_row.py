@@ -84,7 +84,8 @@ class WeightRow(QWidget):
             self._point(here=True)
         elif event.type() == QEvent.Type.FocusOut:
             self.show_error("")
-            self._point(here=self.underMouse())
+            # On its way to the lock the keyboard has left the slider already: hidden, that could not take it.
+            self._point(here=self.underMouse() or self._has_focus())
         return False
 
     def _point(self, *, here: bool) -> None:

@@ -115,7 +115,9 @@ class Documents(QObject):
         """Write the brief as a PDF; with pay and the negotiation sheet only where that is wished for."""
         commit_focused()
         title = "Export the brief with pay" if with_pay else "Export the brief"
-        chosen = ask_save(self._window, title, self._proposal("pdf"), "PDF (*.pdf)", "pdf")
+        chosen = ask_save(
+            self._window, title, self._proposal("pdf", " with pay" if with_pay else ""), "PDF (*.pdf)", "pdf"
+        )
         if chosen:
             document, day = self._session.document, self._today()
             again = "export_pdf_with_pay" if with_pay else "export_pdf"
@@ -157,9 +159,9 @@ class Documents(QObject):
     def _folder(self) -> Path:
         return self._session.path.parent if self._session.path else Path.home()
 
-    def _proposal(self, suffix: str) -> Path:
+    def _proposal(self, suffix: str, more: str = "") -> Path:
         stem = self._session.path.stem if self._session.path else safe_name(self._session.document.title)
-        return self._folder() / f"{stem}.{suffix}"
+        return self._folder() / f"{stem}{more}.{suffix}"
 
 
 def _outcome(path: Path, make: Make) -> FileProblem | None:

@@ -10,6 +10,7 @@ from app.edits import AddTeam, ChangeFact, SetAssessment
 from app.errors import Refused
 from app.scoring.ranking import rank
 from app.sureness.mean_bets import mean_bets
+from app.words.verdict import why_nothing_would
 from tests.builders import benefits
 
 
@@ -120,3 +121,12 @@ def test_it_is_said_of_an_offer_while_there_is_none():
         SetAssessment("t", at(30.0)).apply(AddTeam(first.id, team).apply(document))
     with pytest.raises(Refused):
         document.replace(criteria=(*document.criteria, COMING))
+
+
+def test_what_keeps_the_lead_is_the_better_bet_whoever_stands_first_by_fit():
+    made = benefits({"A": {"C": 80.0, "D": 80.0}, "B": {"C": 60.0, "D": 60.0}}, {"C": 50.0, "D": 50.0})
+    first = made.offers[0]
+    waits = first.replace(kind="no_offer_yet", assessments=(*first.assessments, at(30.0)))
+    ranking = rank(made.replace(offers=(waits, made.offers[1])))
+    assert ranking.options[ranking.leaders[0]].name == "A"
+    assert why_nothing_would(ranking).endswith("B stays the better bet, must-haves counted.")
