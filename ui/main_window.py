@@ -197,7 +197,9 @@ class MainWindow(QObject):
             self.view.run(name)
 
     def _on_document(self, document: Document) -> None:
-        self.workspace.show_empty(not document.offers)
+        if self.workspace.show_empty(not document.offers) and document.offers:
+            # It would go to whatever stands next: to Pay.
+            self.ranking.list.setFocus()
         self.asking.show_document(document)
         self._top_bar.title.setText(document.title)
         self._allow()

@@ -289,3 +289,19 @@ def focused_name() -> str:
     settle()
     here = QApplication.focusWidget()
     return "" if here is None else here.objectName()
+
+
+@pytest.mark.parametrize("scene", ["empty"])
+def test_after_the_first_offer_the_keyboard_comes_back_to_the_ranking(window: MainWindow):
+    add = window.frame.findChild(QAbstractButton, "empty.add")
+    assert add is not None
+    add.setFocus()
+    press(add, "Space")
+    settle()
+    editor = QApplication.activeWindow()
+    assert editor is not None
+    assert editor is not window.frame
+    press(QApplication.focusWidget() or editor, "Esc")
+    settle()
+    window.frame.activateWindow()
+    assert focused_name() == "ranking.list"

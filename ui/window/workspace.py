@@ -99,9 +99,12 @@ class Workspace(QWidget):
         """Give what moves the lines between the rooms."""
         return [one.handle(at) for one in self._splitters.values() for at in range(1, one.count())]
 
-    def show_empty(self, empty: bool) -> None:
-        """Show the empty state, or the panels."""
+    def show_empty(self, empty: bool) -> bool:
+        """Show the empty state, or the panels; tells whether the keyboard was in what is hidden by that."""
+        before, focused = self._rooms.currentWidget(), self.window().focusWidget()
+        inside = before is not None and focused is not None and before.isAncestorOf(focused)
         self._rooms.setCurrentIndex(1 if empty else 0)
+        return inside and self._rooms.currentWidget() is not before
 
     def show_step(self, stepping: bool) -> None:
         """Show what to do next in place of all that is said of a comparison, while there is none."""
