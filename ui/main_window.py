@@ -102,10 +102,10 @@ class MainWindow(QObject):
         return (
             ("ranking", lambda: self.ranking.list),
             ("chart", lambda: self.chart.plot),
-            ("chances", lambda: self.chances.list),
-            ("flips", lambda: self.flips.list),
+            ("chances", lambda: self.step.instead_of(self.chances.list)),
+            ("flips", lambda: self.step.instead_of(self.flips.list)),
             ("weights", self.weights.first_slider),
-            ("questions", lambda: self.questions.list),
+            ("questions", lambda: self.step.instead_of(self.questions.list)),
             ("risks", lambda: self.risks.list),
         )
 

@@ -305,3 +305,16 @@ def test_after_the_first_offer_the_keyboard_comes_back_to_the_ranking(window: Ma
     settle()
     window.frame.activateWindow()
     assert focused_name() == "ranking.list"
+
+
+@pytest.mark.parametrize("scene", ["one_offer"])
+def test_keys_of_a_pane_that_waits_lead_to_what_to_do_next(window: MainWindow):
+    for name in ("pane_chances", "pane_flips", "pane_questions"):
+        window.actions[name].trigger()
+        assert focused_name() == "next_step.do"
+    been: list[str] = []
+    while not been or focused_name() not in been:
+        been.append(focused_name())
+        window.actions["next_pane"].trigger()
+    assert len(been) > 4
+    assert focused_name() == been[0]

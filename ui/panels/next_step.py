@@ -52,6 +52,10 @@ class NextStepPanel(Panel):
             self._button.setAccessibleName(caption)
         self.needed.emit(self._step is not None)
 
+    def instead_of(self, widget: QWidget) -> QWidget:
+        """Give what takes the keyboard: the step, while that stands in the place of a comparison."""
+        return widget if self._step is None else self._button
+
     def _on_clicked(self) -> None:
         if (step := self._step) is None:
             return

@@ -142,7 +142,11 @@ class View(QObject):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _step(self, by: int) -> None:
-        shown = [(name, find) for name, find in self._panes if self._workspace.offers(find())]
+        # While there is nothing to compare several panes are one: what to do next.
+        first = {
+            find(): (name, find) for name, find in reversed(self._panes) if self._workspace.offers(find())
+        }
+        shown = [one for one in self._panes if one in first.values()]
         focus = QApplication.focusWidget()
         here = next((i for i, (_, find) in enumerate(shown) if focus and _same_pane(find(), focus)), -1)
         if shown:
