@@ -98,7 +98,8 @@ def test_the_order_of_offers_does_not_matter(data: st.DataObject, document: Docu
 
 def copied(offer: Offer) -> Offer:
     teams = tuple(team.replace(id=f"{team.id}-copy") for team in offer.teams)
-    return offer.replace(id=f"{offer.id}-copy", teams=teams, kind="offer")
+    kind = "offer" if offer.kind == "current_job" else offer.kind
+    return offer.replace(id=f"{offer.id}-copy", teams=teams, kind=kind)
 
 
 @given(documents(least_offers=1))
