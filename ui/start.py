@@ -12,12 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors import FileProblem
 from app.files import config_folder
-from app.numbers.notation import speak
 from ui.frame import Frame
 from ui.look import theme
 from ui.problems import Problems
 from ui.settings import Settings, read_settings, write_settings
-from ui.widgets.notation import notation_of
 
 _SOON_MS = 1000
 _GIVES_WAY_SECONDS = 0.001
@@ -26,7 +24,6 @@ _GIVES_WAY_SECONDS = 0.001
 def open_window(path: str | None) -> int:
     """Open the main window, on a file if one is named, and run until it is closed; return the exit code."""
     app = QApplication(sys.argv[:1])
-    speak(notation_of(QLocale()))
     app.setApplicationName("Offer Spectrum")
     app.setDesktopFileName("offer-spectrum")
     problems = Problems(app)
@@ -86,8 +83,11 @@ class Start(QObject):
         if error is not None:
             QApplication.exit(1)
             return
+        from app.numbers.notation import speak
         from ui.main_window import build
+        from ui.widgets.notation import notation_of
 
+        speak(notation_of(QLocale()))
         window = build(self._frame, self._settings, self._keep, self._path, breathe=_let_the_screen_breathe)
         window.session.broke.connect(self._problems.hear)
         steady()
