@@ -16,6 +16,7 @@ class LeftOut(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._of: tuple[Offer, ...] = ()
         self._offers: tuple[Offer, ...] = ()
         self._button = link("", name="ranking.left_out")
         self._menu = QMenu(self)
@@ -30,6 +31,10 @@ class LeftOut(QWidget):
 
     def show_offers(self, offers: tuple[Offer, ...]) -> None:
         """Show how many of all offers are left out."""
+        if offers is self._of:
+            # Asked with every step of a weight that is dragged.
+            return
+        self._of = offers
         self._offers = tuple(offer for offer in offers if offer.left_out)
         count = len(self._offers)
         self._button.set_caption(f"{count} left out ")
