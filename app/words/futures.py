@@ -70,11 +70,10 @@ def fallback_note(ranking: Ranking) -> str:
     held = {
         name for i in range(len(ranking.options)) for name, state in ranking.must_haves(i) if state == "open"
     }
-    if not held:
+    cases = {"a must-have breaks": bool(held - {COMES}), "no offer comes": COMES in held}
+    where = " or ".join(words for words, possible in cases.items() if possible)
+    if not where:
         return ""
-    where = "no offer comes" if held == {COMES} else "a must-have breaks"
-    if COMES in held and len(held) > 1:
-        where = "a must-have breaks or no offer comes"
     job = status_quo(ranking.options)
     if job is None and any(one.offer.kind == "current_job" for one in ranking.options):
         return f"Where {where}, an option is worth nothing: where you are there are several teams."

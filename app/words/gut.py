@@ -84,7 +84,7 @@ def tau_note(check: GutCheck) -> str:
     """Write the agreement as one number, for those who know it; empty where there is none."""
     if check.tau is None or check.pairs < 2:
         return ""
-    return f"Agreement {_tau(check.tau)}, where 1 is the same order and {MINUS}1 the reverse."
+    return f"Agreement {fixed(check.tau, 2)}, where 1 is the same order and {MINUS}1 the reverse."
 
 
 def left_out(check: GutCheck) -> str:
@@ -165,7 +165,3 @@ def _by(places: int) -> str:
 
 def _pairs(count: int) -> str:
     return "1 pair" if count == 1 else f"{count} pairs"
-
-
-def _tau(value: float) -> str:
-    return fixed(value, 2)

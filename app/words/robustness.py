@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from math import isnan, sqrt
 from typing import Final
 
-from app.document import Criterion
+from app.document import Criterion, without_coming
 from app.document.criteria import Mainstay
 from app.numbers.numerals import count, fixed, number, percent, points
 from app.scales.words import measure, reading
 from app.scales.worth import three_of
 from app.scoring.ranking import Ranking
 from app.sureness.dominance import Dominated
+from app.sureness.mean_bets import by_bet
 from app.sureness.never_best import NeverBest
 from app.sureness.rating_flips import RatingFlip
 from app.sureness.reorganisations import Reorganised
@@ -48,6 +49,20 @@ def why_no_lead(ranking: Ranking) -> str:
     if ranking.ruled_out.all():
         return "Every option is ruled out, so there is no lead to change."
     return "Fewer than two options are ranked. Assess another one that is not ruled out."
+
+
+def why_nothing_would(ranking: Ranking) -> str:
+    """Say why no single weight would change the lead, where options are compared at all."""
+    bets = by_bet(ranking)
+    if bets.runner_up is None:
+        return NO_CHANGE["alone"]
+    if len(bets.leaders) > 1:
+        return NO_CHANGE["shared_lead"]
+    if len(without_coming(ranking.criteria)) < 2:
+        return NO_CHANGE["one_criterion"]
+    leader = bets.options[next(iter(bets.leaders))].name
+    stays = "stays first" if bets is ranking else "stays the better bet, must-haves counted"
+    return f"Nothing would: whatever one criterion weighs, {leader} {stays}."
 
 
 def short_percent(chance: float) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from app.document import COMES, without_coming
+from app.document import COMES
 from app.numbers.numerals import percent, points, together, turning_percent
 from app.scoring.ranking import CLOSE_POINTS, Ranking, Status
 from app.sureness.flips import Flip
@@ -160,20 +160,6 @@ def flip_sentence(flip: Flip, ranking: Ranking) -> str:
     name = next(option.name for option in ranking.options if option.id == flip.new_best)
     side, share = "below" if flip.below else "above", turning_percent(flip.share_at_flip)
     return f"Weighing {criterion} {side} {share} would put {name} first"
-
-
-def why_nothing_would(ranking: Ranking) -> str:
-    """Say why there is nothing that would change it, where options are compared at all."""
-    bets = by_bet(ranking)
-    if bets.runner_up is None:
-        return "No other option is ranked, so nothing can take over."
-    if len(bets.leaders) > 1:
-        return "The lead is shared, so any change of a weight may change it."
-    if len(without_coming(ranking.criteria)) < 2:
-        return "With one criterion there is no other weight to move."
-    leader = bets.options[next(iter(bets.leaders))].name
-    stays = "stays first" if bets is ranking else "stays the better bet, must-haves counted"
-    return f"Nothing would: whatever one criterion weighs, {leader} {stays}."
 
 
 def _by_margin(bets: Ranking, leader: int, second: int) -> str:

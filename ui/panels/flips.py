@@ -18,7 +18,7 @@ from app.analysis import Analysis, Glimpse
 from app.edits import SetShare
 from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
-from app.words.verdict import why_nothing_would
+from app.words.robustness import why_nothing_would
 from ui.panel import Panel
 from ui.panels.flip_list import FlipPainter, FlipTile, flip_rows, flip_tiles
 from ui.selection import Selection

@@ -10,7 +10,7 @@ from app.edits import AddTeam, ChangeFact, SetAssessment
 from app.errors import Refused
 from app.scoring.ranking import rank
 from app.sureness.mean_bets import mean_bets
-from app.words.verdict import why_nothing_would
+from app.words.robustness import why_nothing_would
 from tests.builders import benefits
 
 
