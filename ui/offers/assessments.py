@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.document import COMING, Criterion, grouped, without_coming
-from ui.look.icons import icon
 from ui.offers.assessment_row import AssessmentRow
 from ui.offers.subject import Subject
 from ui.panel import Panel
-from ui.widgets.buttons import link
+from ui.widgets.fold import fold_link
 from ui.widgets.label import PlainLabel
 from ui.widgets.spacing import spaced
 
@@ -32,8 +31,7 @@ class Assessments(QWidget):
         head.addWidget(heading, 1)
         head.addWidget(self._legend)
         self._counted = QVBoxLayout()
-        self._fold = link("", icon="chevron-right", name="assessments.fold")
-        self._fold.setCheckable(True)
+        self._fold = fold_link("", name="assessments.fold")
         self._fold.hide()
         self._aside = QWidget(self)
         self._aside_rows = QVBoxLayout(self._aside)
@@ -51,7 +49,7 @@ class Assessments(QWidget):
         spaced(head, 8)
         spaced(self._counted, 0)
         spaced(self._aside_rows, 0)
-        self._fold.toggled.connect(self._on_fold)
+        self._fold.toggled.connect(self._aside.setVisible)
 
     def show_subject(self, criteria: tuple[Criterion, ...], subject: Subject) -> bool:
         """Show how an offer or a team does; tells whether rows came or went. Pay has a window of its own."""
@@ -89,10 +87,6 @@ class Assessments(QWidget):
         if row is not None and self._aside.isAncestorOf(row):
             self._fold.setChecked(True)
         return row
-
-    def _on_fold(self, opened: bool) -> None:
-        self._aside.setVisible(opened)
-        self._fold.setIcon(icon("chevron-down" if opened else "chevron-right", "accent_text"))
 
     def _build(self, groups: tuple[tuple[str, tuple[Criterion, ...]], ...]) -> None:
         for row in (*self._rows.values(), *self._heads):

@@ -3,9 +3,19 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.look.icons import icon
-from ui.widgets.buttons import link
+from ui.widgets.buttons import Button, link
 from ui.widgets.label import PlainLabel
 from ui.widgets.spacing import spaced
+
+_OPEN, _CLOSED = "chevron-down", "chevron-right"
+
+
+def fold_link(caption: str, *, name: str) -> Button:
+    """Make a link that is checked while what belongs to it is unfolded; its chevron says so."""
+    made = link(caption, icon=_CLOSED, name=name)
+    made.setCheckable(True)
+    made.toggled.connect(lambda opened: made.setIcon(icon(_OPEN if opened else _CLOSED, "accent_text")))
+    return made
 
 
 class Fold(QWidget):
@@ -14,8 +24,7 @@ class Fold(QWidget):
     def __init__(self, caption: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.button = link(caption, icon="chevron-right", name=f"{name}.fold")
-        self.button.setCheckable(True)
+        self.button = fold_link(caption, name=f"{name}.fold")
         self._text = PlainLabel("", "small", "text2", wrap=True, name=f"{name}.text")
         self._text.hide()
         line = QHBoxLayout()
@@ -26,14 +35,10 @@ class Fold(QWidget):
         column.addWidget(self._text)
         spaced(line, 0)
         spaced(column, 2)
-        self.button.toggled.connect(self._on_toggled)
+        self.button.toggled.connect(self._text.setVisible)
         self.hide()
 
     def tell(self, text: str) -> None:
         """Change what is unfolded; with nothing to say there is no line either."""
         self._text.setText(text)
         self.setVisible(bool(text))
-
-    def _on_toggled(self, opened: bool) -> None:
-        self._text.setVisible(opened)
-        self.button.setIcon(icon("chevron-down" if opened else "chevron-right", "accent_text"))
