@@ -13,13 +13,13 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.numbers.numerals import points
 from app.scoring.ranking import rank
 from app.words.options import option_sentence
 from tests.on_the_chart import x_px, y_px
 from tests.rig import settle
 from ui.main_window import MainWindow
 from ui.panels.option_list import OptionRole, RankingRole
-from ui.widgets import numbers
 
 STEPS = 6
 LEFT = Qt.MouseButton.LeftButton
@@ -120,7 +120,7 @@ def assert_shown(window: MainWindow) -> None:
     painted = painted_texts(window.ranking.list.viewport())
     fits = [text for text in painted if re.fullmatch(r"\d+\.\d", text)]
     first = window.ranking.list.indexAt(QPoint(20, 1)).row()
-    due = [numbers.fixed(float(ranking.fit[i])) for i in ranking.order]
+    due = [points(float(ranking.fit[i])) for i in ranking.order]
     assert fits
     assert fits == due[first : first + len(fits)]
     figure = window.chart.plot.figure

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from app.colours import criterion_ink
 from app.figure import ChartSpec
-from app.numbers.numerals import DOT, percent
+from app.numbers.numerals import DOT, percent, points
 from app.scoring.ranking import Ranking
 from app.sureness.rating_flips import flips_past
 from app.words.options import (
@@ -25,7 +25,6 @@ from app.words.pulling import ENOUGH, NOTHING, ONE_IS_ENOUGH, pulled_title, ways
 from ui.chart.change_line import ChangeLine
 from ui.chart.standing import Taken, standing
 from ui.look import theme
-from ui.widgets import numbers
 from ui.widgets.floating import shadow
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.swatch import Swatch
@@ -78,15 +77,15 @@ def option_card(ranking: Ranking, index: int, spec: ChartSpec, *, most: int = _M
         Row(
             criterion_ink(ranking.criteria[j].colour),
             f"{ranking.criteria[j].name}{DOT}{notes[j]}" if j in notes else ranking.criteria[j].name,
-            numbers.fixed(float(ranking.points[index, j])),
+            points(float(ranking.points[index, j])),
         )
         for j in gains[:most]
     ]
     if len(gains) > most:
         rest = float(sum(ranking.points[index, j] for j in gains[most:]))
         others = "1 other" if len(gains) == most + 1 else f"{len(gains) - most} others"
-        rows.append(Row("line_strong", others, numbers.fixed(rest)))
-    low, high = numbers.fixed(spec.points[index].low), numbers.fixed(spec.points[index].high)
+        rows.append(Row("line_strong", others, points(rest)))
+    low, high = points(spec.points[index].low), points(spec.points[index].high)
     lines = [f"{spec.whisker_word} {low}–{high}", position_text(option.position)]
     if ranking.ruled_out[index]:
         lines[:1] = ["Ruled out: it breaks a must-have"]
@@ -96,7 +95,7 @@ def option_card(ranking: Ranking, index: int, spec: ChartSpec, *, most: int = _M
         lines.insert(0, CHOSEN)
     if star := star_note(ranking, index):
         lines.append(star)
-    fit = numbers.fixed(float(ranking.fit[index])) if known else ""
+    fit = points(float(ranking.fit[index])) if known else ""
     return Told(option.full_name, fit, tuple(lines), tuple(rows), hint)
 
 

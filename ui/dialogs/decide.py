@@ -13,14 +13,13 @@ from app.choosing.record import Draft, look_back_from
 from app.document import Document
 from app.edits.choices import first_opened
 from app.numbers.days import day
-from app.numbers.numerals import DOT, percent
+from app.numbers.numerals import DOT, percent, points
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
 from app.words.options import RULED_OUT
 from app.words.teams import landing_sentence
 from ui.look import theme
 from ui.panel import Panel
-from ui.widgets import numbers
 from ui.widgets.buttons import outlined, primary
 from ui.widgets.date_field import DateField
 from ui.widgets.field_row import FieldRow
@@ -233,7 +232,7 @@ def _row(ranking: Ranking, index: int, simulation: Simulation | None) -> Row:
     elif not ranking.ranks[index]:
         aside = "nothing known yet"
     else:
-        aside = numbers.fixed(float(ranking.fit[index]))
+        aside = points(float(ranking.fit[index]))
         if simulation is not None:
             aside += f"{DOT}best in {percent(float(simulation.chance_best[index]))}"
     ranked = bool(ranking.ranks[index])

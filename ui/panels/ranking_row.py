@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from app.colours import criterion_ink
 from app.document import COMES, Option
 from app.numbers.money_text import NBSP
+from app.numbers.numerals import points
 from app.pay.shown import ShownPay
 from app.scoring.ranking import Ranking
 from app.scoring.stacks import FADED, stack
@@ -15,7 +16,6 @@ from ui.look import icons, theme
 from ui.look.keyboard_focus import has_ring
 from ui.look.theme import Role
 from ui.panels.option_list import ChosenRole, DueRole, IdRole, OptionRole, PayRole, RankingRole
-from ui.widgets import numbers
 from ui.widgets.strokes import hatch
 from ui.widgets.written import width_of, write, write_to
 
@@ -145,7 +145,7 @@ class _Row:
     def _fit(self, baseline: float) -> float:
         if is_unknown(self._ranking, self._at):
             return self._area.right()
-        text = numbers.fixed(float(self._ranking.fit[self._at]))
+        text = points(float(self._ranking.fit[self._at]))
         return self._text_right(text, baseline, "number", "text2" if self._greyed else "text")
 
     def _pay(self, pay: ShownPay, baseline: float, right: float) -> float:

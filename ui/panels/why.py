@@ -19,7 +19,6 @@ from app.words.options import PARTLY_KNOWN, gap_notes
 from ui.look import theme
 from ui.panel import Panel
 from ui.selection import Selection
-from ui.widgets import numbers
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.rows import Index, RowRole, Rows, set_up_list
 from ui.widgets.strokes import hatch
@@ -96,7 +95,7 @@ class WhyPanel(Panel):
         else:
             a, b = pair
             self._title.setText(f"{ranking.options[a].name} vs. {ranking.options[b].name}")
-            self._sum.setText(numbers.signed(float(ranking.fit[a] - ranking.fit[b])))
+            self._sum.setText(signed(float(ranking.fit[a] - ranking.fit[b])))
             self._rows.show_rows(_differences(ranking, a, b))
         self._list.setVisible(pair is not None)
         self.updateGeometry()
@@ -141,7 +140,7 @@ class _DifferenceRow(QStyledItemDelegate):
         baseline = row.center().y() + cap_height("small") / 2
         room, figures = row.width() * 0.44, theme.px(40)
         write(painter, difference.criterion, "small", "text2", (row.left(), baseline), room - theme.px(8))
-        write_to(painter, numbers.signed(gap), "smallstrong", "text", (row.right(), baseline), row.width())
+        write_to(painter, signed(gap), "smallstrong", "text", (row.right(), baseline), row.width())
         half = (row.width() - room - figures - theme.px(4)) / 2
         middle = row.left() + room + half
         painter.setPen(Qt.PenStyle.NoPen)

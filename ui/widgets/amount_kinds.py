@@ -1,6 +1,5 @@
 """How amounts, per cents and plain numbers are read and written in the language of the person."""
 
-from decimal import Decimal
 from typing import Final
 
 from app.numbers.money_text import (
@@ -13,7 +12,6 @@ from app.numbers.money_text import (
     read_number,
     read_percent,
 )
-from ui.widgets import numbers
 from ui.widgets.amount_line import Kind
 
 #: Amounts below this are offered with their cents, so that they are not taken for thousands.
@@ -23,9 +21,9 @@ _SMALL: Final = 1000
 def number_kind() -> Kind:
     """Read and write plain numbers, such as numbers of shares."""
     return Kind(
-        read=lambda text: read_number(text),
-        write=lambda value: plain_number(value),
-        echo=lambda one: echo(one),
+        read=read_number,
+        write=plain_number,
+        echo=echo,
         choice=lambda one: plain_number(one.amount),
     )
 
@@ -34,16 +32,10 @@ def percent_kind(*, negative: bool = False) -> Kind:
     """Read and write per cents as shares of 1."""
     return Kind(
         read=lambda text: read_percent(text, negative=negative),
-        write=_percent,
-        echo=lambda one: f"= {_percent(one.amount)}",
-        choice=lambda one: _percent(one.amount),
+        write=per_cent,
+        echo=lambda one: f"= {per_cent(one.amount)}",
+        choice=lambda one: per_cent(one.amount),
     )
-
-
-def _percent(share: Decimal) -> str:
-    # The language says whether there is a gap before the sign.
-    sign = numbers.percent(0).removeprefix(numbers.fixed(0, 0))
-    return per_cent(share).removesuffix("%") + sign
 
 
 def choice(reading: Understood) -> str:

@@ -14,12 +14,6 @@ def short(value: float, decimals: int = 2) -> str:
     return write_short(Decimal(repr(float(value))), decimals=decimals, grouped=False)
 
 
-def signed(value: float, decimals: int = 1) -> str:
-    """Write a difference with its sign: +2.6, −1.4, 0.0."""
-    text = fixed(value, decimals)
-    return "+" + text if value > 0 and float(f"{value:.{decimals}f}") else text
-
-
 def percent(share: float, decimals: int = 0) -> str:
     """Write a share of 1 in per cent: 22%."""
     return f"{fixed(share * 100, decimals)}%"

@@ -38,18 +38,17 @@ class _Handle(QSplitterHandle):
 
     def __init__(self, orientation: Qt.Orientation, splitter: Splitter) -> None:
         super().__init__(orientation, splitter)
-        self._under = False
         self.setObjectName(f"{splitter.objectName()}.handle")
         self.setAccessibleName(f"Move what is {splitter.accessibleName().lower()}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._show(under=True)
+        self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._show(under=False)
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         towards = _TOWARDS.get((self.orientation(), Qt.Key(event.key())))
@@ -62,7 +61,7 @@ class _Handle(QSplitterHandle):
         self.moveSplitter(here + towards * step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not (self._under or has_ring(self)):
+        if not (self.underMouse() or has_ring(self)):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,7 +72,3 @@ class _Handle(QSplitterHandle):
         grip = QRectF(0, 0, thick, long) if upright else QRectF(0, 0, long, thick)
         grip.moveCenter(QRectF(self.rect()).center())
         painter.drawRoundedRect(grip, thick / 2, thick / 2)
-
-    def _show(self, *, under: bool) -> None:
-        self._under = under
-        self.update()

@@ -57,19 +57,21 @@ class Asking(QFrame):
         """Call what is still open by what it is for: before a choice it is asked, after it watched."""
         caption, meaning = (_CAPTIONS[0], _MEANINGS[0]) if document.choice is None else _WATCHED
         if caption != self._captions[0]:
-            many = self._tabs.tabText(0).rpartition(" ")[2]
             self._captions[0] = caption
-            self._tabs.setTabText(0, f"{caption} {many}" if many.isdecimal() else caption)
+            self._say(0)
             self._tabs.setTabToolTip(0, meaning)
             self._tabs.setAccessibleTabName(0, meaning)
 
     def count(self, page: QWidget, many: int) -> None:
         """Say in its tab how much a page lists."""
         at = self._pages.indexOf(page)
-        self._tabs.setTabText(at, f"{self._captions[at]} {many}" if many else self._captions[at])
-
         self._many[at] = many
+        self._say(at)
         self.idle_changed.emit()
+
+    def _say(self, at: int) -> None:
+        caption, many = self._captions[at], self._many[at]
+        self._tabs.setTabText(at, f"{caption} {many}" if many else caption)
 
     def show_comparing(self, comparing: bool) -> None:
         """Ask only where there are options to choose between; what may go wrong is told of one, too."""

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.edits import EqualWeights
+from app.numbers.numerals import signed
 from ui.main_window import MainWindow
-from ui.widgets import numbers
 from ui.widgets.label import PlainLabel
 from ui.widgets.rows import RowRole
 
@@ -26,7 +26,7 @@ def test_unselected_it_compares_leader_and_runner_up(window: MainWindow):
     first, second = ranking.order[:2]
     names = ranking.options[first].name, ranking.options[second].name
     assert label(window, "why.heading") == f"{names[0]} vs. {names[1]}"
-    assert label(window, "why.sum") == numbers.signed(float(ranking.fit[first] - ranking.fit[second]))
+    assert label(window, "why.sum") == signed(float(ranking.fit[first] - ranking.fit[second]))
 
 
 def test_a_selected_option_is_compared_with_the_leader_and_rows_add_up(window: MainWindow):

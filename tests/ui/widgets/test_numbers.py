@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from app.errors import Refused
+from app.numbers.numerals import fixed, signed
 from tests.speaking import speaking
 from ui.widgets import numbers
 
@@ -18,16 +19,16 @@ from ui.widgets import numbers
 )
 def test_writing(language: str, fit: str, share: str, difference: str):
     speaking(QLocale(language))
-    assert numbers.fixed(76.5) == fit
+    assert fixed(76.5) == fit
     assert numbers.percent(0.224) == share
-    assert numbers.signed(-1.4) == difference
+    assert signed(-1.4) == difference
 
 
 def test_signs_follow_what_is_shown():
-    assert numbers.signed(2.6) == "+2.6"
-    assert numbers.signed(0.04) == "0.0"
-    assert numbers.signed(-0.04) == "0.0"
-    assert numbers.fixed(12345.6) == "12345.6"
+    assert signed(2.6) == "+2.6"
+    assert signed(0.04) == "0.0"
+    assert signed(-0.04) == "0.0"
+    assert fixed(12345.6) == "12345.6"
 
 
 @pytest.mark.parametrize(("value", "text"), [(7.0, "7"), (7.5, "7.5"), (7.254, "7.25"), (-0.5, "−0.5")])
