@@ -120,8 +120,14 @@ def _in_model(view: QAbstractItemView, parent: QModelIndex) -> Iterator[str]:
                 elif value is not None:
                     # Rows may share what they are painted from, and to write that out is slow.
                     if id(value) not in written:
-                        written[id(value)] = value, repr(value)
+                        written[id(value)] = value, _written(value)
                     yield written[id(value)][1]
+
+
+def _written(value: object) -> str:
+    """Write out all that a value holds; where it lies tells nothing, but may look like an amount."""
+    bare = type(value).__repr__ is object.__repr__ and hasattr(value, "__dict__")
+    return re.sub(r"\b0x[0-9a-f]+", "", repr(vars(value) if bare else value))
 
 
 def on_the_clipboard() -> Iterator[Told]:
