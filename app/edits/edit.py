@@ -1,6 +1,6 @@
 """What every edit looks like, and the ways edits reach into a document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -148,19 +148,46 @@ def with_offers(document: Document, offers: tuple[Offer, ...], **changes: Any) -
         there = {offer.id for offer in offers}
         pay = pay.replace(packages=tuple(package for package in pay.packages if package.offer in there))
     if rankings:
-        rankings = _still_standing(rankings, offers)
+        rankings = _still_standing(rankings, document.offers, offers)
     return document.replace(offers=offers, events=events, pay=pay, gut_rankings=rankings, **changes)
 
 
-def _still_standing(rankings: tuple[GutRanking, ...], offers: tuple[Offer, ...]) -> tuple[GutRanking, ...]:
-    """Take what is no option any more out of orders by feeling; an order of nothing goes."""
-    options = {one.id for offer in offers for one in (offer.teams or (offer,))}
-    orders = [tuple(one for one in ranking.order if one in options) for ranking in rankings]
+def _still_standing(
+    rankings: tuple[GutRanking, ...], before: tuple[Offer, ...], offers: tuple[Offer, ...]
+) -> tuple[GutRanking, ...]:
+    """Take what is no option any more out of orders by feeling; an order of nothing goes.
+
+    The first team of an offer comes into the offer's place, which is no option of its own any more; when the
+    last team goes, the offer takes back the place.
+    """
+    now = {offer.id: _options_of(offer) for offer in offers}
+    standing = {one for options in now.values() for one in options}
+    heirs = {
+        one: now[offer.id]
+        for offer in before
+        if offer.id in now and standing.isdisjoint(_options_of(offer))
+        for one in _options_of(offer)
+    }
+    orders = [_order(ranking, standing, heirs) for ranking in rankings]
     return tuple(
-        ranking.replace(order=order) if len(order) < len(ranking.order) else ranking
+        ranking if order == ranking.order else ranking.replace(order=order)
         for ranking, order in zip(rankings, orders, strict=True)
         if order
     )
+
+
+def _options_of(offer: Offer) -> tuple[str, ...]:
+    return tuple(one.id for one in offer.teams or (offer,))
+
+
+def _order(ranking: GutRanking, standing: set[str], heirs: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    found: list[str] = []
+    for one in ranking.order:
+        heir = one if one in standing else next(iter(heirs.get(one, ())), None)
+        # A team that was put back has its own place.
+        if heir is not None and heir not in found and (heir == one or heir not in ranking.order):
+            found.append(heir)
+    return tuple(found)
 
 
 def events_in(offers: tuple[Offer, ...]) -> set[str]:

@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from app.document import Document, GutRanking
-from app.edits import ForgetFeeling, OrderByFeeling, RemoveOffer, RemoveTeam
+from app.document import Document, GutRanking, options
+from app.edits import AddTeam, ForgetFeeling, OrderByFeeling, RemoveOffer, RemoveTeam
+from app.edits.carried import carry
+from app.edits.carrying import putting
 from app.errors import Refused
 from tests.builders import document, offer, team
 
@@ -84,3 +86,23 @@ def test_what_goes_away_goes_out_of_every_order():
     made = felt((MORNING, ("search", "corvid", "speech")), (NEXT, ("corvid",)))
     assert RemoveTeam("search").apply(made).gut_rankings[0].order == ("corvid", "speech")
     assert [one.order for one in RemoveOffer("corvid").apply(made).gut_rankings] == [("search", "speech")]
+
+
+def test_the_first_team_comes_into_the_place_of_its_offer_and_the_last_one_leaves_it_to_the_offer():
+    made = felt((MORNING, ("search", "corvid", "speech")))
+    split = AddTeam("corvid", team("Vision")).apply(made)
+    assert split.gut_rankings[0].order == ("search", "vision", "speech")
+    further = AddTeam("corvid", team("Audio")).apply(split)
+    assert further.gut_rankings == split.gut_rankings
+    assert RemoveTeam("vision").apply(split).gut_rankings == made.gut_rankings
+    # Of two teams the one that stayed to the end had the place: the other never had one.
+    left = RemoveTeam("audio").apply(RemoveTeam("vision").apply(further))
+    assert left.gut_rankings[0].order == ("search", "speech")
+
+
+def test_an_only_team_that_is_cut_and_put_back_stands_where_it_stood():
+    made = AddTeam("corvid", team("Vision")).apply(felt((MORNING, ("search", "corvid", "speech"))))
+    taken, rest = carry(made, options(made)[2]), RemoveTeam("vision").apply(made)
+    put = putting(rest, taken, rest.offer("corvid"))
+    assert put is not None
+    assert put.edit.apply(rest).gut_rankings == made.gut_rankings
