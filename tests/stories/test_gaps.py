@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem
 
 from app.analysis import Analysis, analyse
 from app.choosing.record import summary_of
@@ -27,6 +27,9 @@ from tests.views import WINDOWS
 from ui.chart.card import option_card
 from ui.panels.option_list import OptionList
 from ui.panels.ranking_row import RankingRow
+from ui.robustness.panel import RobustnessPanel
+from ui.robustness.spread import SpreadRow
+from ui.widgets.fact_rows import RowList
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -157,3 +160,17 @@ def test_what_is_ruled_out_has_no_chance_anywhere():
     assert any("Outlaw" in text and "uled out" in text for text in told)
     of_it = [text for text in told if "Outlaw" in text and "%" in text]
     assert not [text for text in of_it if "cases" in text or "best" in text], of_it
+
+
+def test_the_spread_of_what_is_ruled_out_counts_no_futures(qapp: QApplication):
+    with opened(gaps()) as window:
+        panel = WINDOWS["robustness"](window).findChild(RobustnessPanel)
+        assert panel is not None
+        panel.pick("spread")
+        window.selection.set_reading("luck")
+        qapp.processEvents()
+        rows = panel.section.views[0]
+        assert isinstance(rows, RowList)
+        counted = {one.name: one.figures[2:] for one in rows.rows.rows if isinstance(one, SpreadRow)}
+        assert counted["Outlaw"] == ("", "")
+        assert all(best for name, (best, _) in counted.items() if name != "Outlaw")

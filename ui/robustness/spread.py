@@ -1,7 +1,7 @@
 """Where the fit of each option lies over all that is not sure, as bars on a common axis."""
 
 from dataclasses import dataclass
-from math import isnan
+from math import isnan, nan
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -121,13 +121,17 @@ def _lucky_row(ranking: Ranking, luck: Luck, index: int, axis: Axis) -> SpreadRo
     low, middle, high = (luck.future(share, index) for share in (0.05, 0.5, 0.95))
     name = ranking.options[index].name
     theme.ensure_fonts_for(name)
-    best = of_hundred(float(luck.chance_best[index]))
+    often = nan if ranking.ruled_out[index] else float(luck.chance_best[index])
     return SpreadRow(
         place=place_text(ranking, index),
         name=name,
         span=Span(low, high, mean, fit, middle),
         axis=axis,
-        figures=(points(fit), points(mean), best, "" if isnan(worse) else of_hundred(worse)),
+        figures=(
+            points(fit),
+            points(mean),
+            *("" if isnan(chance) or isnan(often) else of_hundred(chance) for chance in (often, worse)),
+        ),
         leader=index in ranking.leaders,
         sentence=f"{future_sentence(ranking, luck, index)}.",
     )
