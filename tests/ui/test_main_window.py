@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.edits import AddOffer, ChangeFact, RemoveOffer, RenameDecision, SetShare
@@ -106,6 +106,14 @@ def test_an_empty_decision_offers_a_beginning(window: MainWindow, scene: str):
     assert window.ranking.isVisibleTo(window.frame)
     assert window.selection.option == window.session.document.offers[0].id
     assert window.actions["export_pdf"].isEnabled()
+
+
+def test_every_control_stands_in_its_window_before_that_is_shown(qapp: QApplication):
+    before, frame = set(QApplication.topLevelWidgets()), Frame()
+    window = MainWindow(frame, SCENES["empty"](), Settings(), lambda _: None, run=at_once)
+    alone = [one for one in QApplication.topLevelWidgets() if one not in before and one.objectName()]
+    assert [one.objectName() for one in alone if one is not frame and not isinstance(one, QMenu)] == []
+    take_down(window)
 
 
 def test_an_undo_leads_back_to_what_it_touched(window: MainWindow):

@@ -52,9 +52,10 @@ class ChancesPanel(Panel):
         self._pending = Pending(self)
         #: What the bars rest on, said while no others are on their way.
         self._basis = ""
-        self._unsure = Button("", "link", name="chances.certainty")
+        # Both stand here from the start: what is first taken in while a size is told is never painted.
+        self._unsure = Button("", "link", name="chances.certainty", parent=self)
         self._unsure.clicked.connect(self.certainty_requested)
-        self._reading = Segments("What the bars show", READINGS, name="chances.reading")
+        self._reading = Segments("What the bars show", READINGS, name="chances.reading", parent=self)
         self._reading.chosen.connect(selection.set_reading)
         selection.reading_changed.connect(self._on_reading)
         self._heading = PlainLabel("How sure is it", "heading", name="chances.heading")
