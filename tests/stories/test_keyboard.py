@@ -27,6 +27,7 @@ from tests.scenes import SCENES
 from tests.ui.test_accessible import controls
 from tests.views import WINDOWS, message_box
 from ui.main_window import MainWindow
+from ui.scales.value_line import ValueLine
 from ui.widgets.message_box import MessageBox
 from ui.widgets.share_slider import ShareSlider
 from ui.window.actions import MENUS, Entry
@@ -203,6 +204,17 @@ def test_focus_is_in_sight_wherever_a_key_has_led(restful: MainWindow, name: str
         QTest.keyClick(shown.focusWidget() or shown, Qt.Key.Key_Escape)
         settle()
     assert window.frame.focusWidget() is began
+
+
+def test_a_window_opened_again_has_the_keyboard_where_it_begins(window: MainWindow):
+    first = opened_small(window, "offer_editor").focusWidget()
+    shown = opened_small(window, "offer_editor")
+    for line in shown.findChildren(ValueLine):
+        line.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Escape)
+    settle()
+    assert opened_small(window, "offer_editor").focusWidget() is first
+    assert is_in_sight(first, shown)
 
 
 def test_focus_stays_on_a_weight_while_other_criteria_come_and_go(window: MainWindow):

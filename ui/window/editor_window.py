@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.look import theme
 from ui.panel import Panel
@@ -38,11 +39,14 @@ class EditorWindow(QDialog):
         self._size, self._least = size, least
         self._scale = 0.0
         self._fitting = False
+        #: Where the keyboard begins.
+        self._first: QWidget | None = None
         theme.fit(self, EditorWindow._fit)
 
     def present(self) -> None:
         """Show the window, or bring it to the front."""
         self.show()
+        self._first = self._first or self.focusWidget()
         self.raise_()
         self.activateWindow()
 
@@ -57,6 +61,9 @@ class EditorWindow(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         self._end_typing()
         super().hideEvent(event)
+        if not event.spontaneous() and self._first is not None and isValid(self._first):
+            # Opened again it begins there: where the keyboard was may be far below by then.
+            self._first.setFocus()
 
     def _end_typing(self) -> None:
         focused = self.focusWidget()
