@@ -20,6 +20,7 @@ from ui.panel import Panel
 from ui.selection import Selection
 from ui.session import Session
 from ui.window.editor_window import EditorWindow
+from ui.window.wiring import wire
 
 _NOTHING = document().replace(id="nothing")
 Found = TypeVar("Found", bound=QWidget)
@@ -35,14 +36,7 @@ class Stage:
         """Set it up; one that `follows` is shown what follows from the document, when ready."""
         self.panel = panel
         self.session = Session(document, run=at_once if follows else lambda job: None)
-        panel.edit_requested.connect(self.session.do)
-        panel.live_edit_requested.connect(self.session.do_live)
-        panel.settled.connect(self.session.settle)
-        self.session.document_changed.connect(panel.show_document)
-        self.session.revisited.connect(panel.revisit)
-        self.session.ranking_changed.connect(panel.show_ranking)
-        if follows:
-            self.session.analysis_changed.connect(panel.show_analysis)
+        wire(panel, self.session)
         self.session.refused.connect(panel.show_refusal)
         panel.show_document(document)
         self.window = EditorWindow(lambda _: panel, size, size)

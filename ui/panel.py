@@ -12,7 +12,9 @@ from app.edits import Edit
 from app.errors import Refused
 from app.scoring.ranking import Ranking
 from ui.widgets.draft import is_typed_in
+from ui.widgets.fields import Field
 from ui.widgets.spacing import spaced
+from ui.widgets.text_area import TextArea
 
 
 @runtime_checkable
@@ -100,6 +102,13 @@ class Panel(QFrame):
 
     def show_place(self, place: Place) -> None:
         """Turn to a place, and scroll to where it is entered; the keyboard stays where it is."""
+
+    def forget_typed(self) -> None:
+        """Drop what was typed or refused: another decision comes, which may have parts of the same ids."""
+        for field in self.findChildren(Field):
+            field.forget()
+        for area in self.findChildren(TextArea):
+            area.show_error("")
 
     def show_document(self, document: Document) -> None:
         """Show what the person told us."""

@@ -12,7 +12,7 @@ from app.errors import FileProblem, Refused
 from app.history import History, Step
 from app.scoring.ranking import Ranking, rank
 from app.storage.load import Loaded, read_document
-from app.storage.save import Saved, save_document
+from app.storage.save import save_document
 from ui.held import Kept, Preview, Rest
 from ui.worker import Analyse, Recompute, Run
 
@@ -34,6 +34,8 @@ class Session(QObject):
     #: While an analysis takes its time: how many draws are done, and how many there are.
     progressed = Signal(int, int)
     history_changed = Signal()
+    #: Another decision is open; told ahead of what is in it.
+    begun = Signal()
     #: An undo or redo touched this place.
     revisited = Signal(object)
     #: The edit, and why it cannot be.
@@ -202,7 +204,10 @@ class Session(QObject):
         except FileProblem as problem:
             self.not_saved.emit(problem)
             return False
-        self._remember(document, target, saved)
+        self._history.mark_saved(document)
+        self._file = Kept(target, saved.sha256)
+        self.history_changed.emit()
+        self.saved.emit(saved)
         return True
 
     def announce(self, *, live: bool = False) -> None:
@@ -274,13 +279,8 @@ class Session(QObject):
         self._history = History(document)
         self._file = Kept(loaded.path, loaded.sha256) if loaded else None
         self._end_preview()
+        self.begun.emit()
         self.announce()
-
-    def _remember(self, document: Document, target: Path, saved: Saved) -> None:
-        self._history.mark_saved(document)
-        self._file = Kept(target, saved.sha256)
-        self.history_changed.emit()
-        self.saved.emit(saved)
 
     def _on_glimpse(self, glimpse: Glimpse) -> None:
         if self._may_tell(glimpse.document):

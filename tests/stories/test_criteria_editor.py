@@ -271,16 +271,18 @@ def test_what_was_refused_in_a_row_is_said_until_that_row_is_right_or_gone(stage
 
 
 def test_what_was_refused_of_one_criterion_is_not_said_of_another(stage: Stage):
+    editor = stage.panel
+    assert isinstance(editor, CriteriaEditor)
     stage.find("criteria_editor.list", PickList).pick("commute")
     stage.click("curve.kind_1")
     stage.type("curve.2.value", "10")
     assert stage.text("curve.points.error_text")
-    stage.find("criteria_editor.list", PickList).pick("growth")
+    editor.edit("growth", stage.document)
     stage.click("curve.kind_1")
     assert stage.text("curve.points.error_text") == ""
     choose(stage, "scale.kind", 2)
     stage.type("levels.1.name", stage.find("levels.0.name", Field).text())
     assert stage.text("levels.error_text")
-    stage.find("criteria_editor.list", PickList).pick("stability")
+    editor.edit("stability", stage.document)
     choose(stage, "scale.kind", 2)
     assert stage.text("levels.error_text") == ""

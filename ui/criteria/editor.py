@@ -78,6 +78,7 @@ class CriteriaEditor(Panel):
 
     def _connect(self) -> None:
         self.side.list.picked.connect(self._on_picked)
+        self.side.list.stay_while_refused(self.form)
         self.side.list.rename_requested.connect(lambda _: self.focus_name())
         self.side.add_requested.connect(self.add_criterion)
         self.side.remove_requested.connect(lambda criterion: self.ask(RemoveCriterion(criterion)))
@@ -149,7 +150,7 @@ class CriteriaEditor(Panel):
 
     def add_criterion(self) -> None:
         """Ask for another criterion behind the picked one, and turn to it."""
-        if self._document is None:
+        if self._document is None or self.side.list.stays():
             return
         made = new_criterion(self._document, self._current)
         at = self._place + 1 if self._document.criteria else None

@@ -117,6 +117,7 @@ class OfferEditor(Panel):
 
     def _connect(self) -> None:
         self.teams.list.picked.connect(self._on_picked)
+        self.teams.list.stay_while_refused(self._right.content, self.yearly)
         self.teams.add_requested.connect(self.add_team)
         self.teams.remove_requested.connect(lambda team: self.ask(RemoveTeam(team)))
         self.teams.list.rename_requested.connect(self._on_rename)
@@ -199,7 +200,7 @@ class OfferEditor(Panel):
     def add_team(self) -> None:
         """Ask for another team, and turn to it."""
         offer = self._offer()
-        if self._document is None or offer is None:
+        if self._document is None or offer is None or self.teams.list.stays():
             return
         team = new_team(self._document, offer)
         self._subject_id = team.id

@@ -115,6 +115,7 @@ class EntryPage(Page):
         left.addWidget(self.list, 1)
         form = QWidget()
         self._right = Scrolling(form, "pay.form", "The pay of the offer")
+        self.list.stay_while_refused(form)
         self._columns = Columns(side, self._right, shares=(10, 30), least=_NARROW, gap=8)
         self._columns.moved.connect(self._order_tabs)
         whole = QVBoxLayout(self)

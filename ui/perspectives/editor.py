@@ -74,6 +74,7 @@ class PerspectivesEditor(Panel):
         whole.addWidget(columns)
         spaced(whole, 0, (8, 10, 0, 12))
         self._fill(form)
+        self.side.list.stay_while_refused(form)
         self._order_tabs()
 
     def _fill(self, form: QWidget) -> None:
@@ -152,7 +153,7 @@ class PerspectivesEditor(Panel):
 
     def add_perspective(self) -> None:
         """Ask for a copy of the perspective that counts, and turn to it."""
-        if self._document is not None:
+        if self._document is not None and not self.side.list.stays():
             made = new_perspective(self._document, self._today())
             self._current = made.id
             self.ask(AddPerspective(made))

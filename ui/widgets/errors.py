@@ -1,5 +1,7 @@
 """Marking a field as refused: border, sentence, and what a screen reader says."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,6 +13,12 @@ from ui.widgets.swatch import IconMark
 def error_of(widget: QWidget) -> str:
     """Give the sentence with which a field was refused, or nothing."""
     return widget.property("error_sentence") or ""
+
+
+def first_refused(parts: Iterable[QWidget]) -> QWidget | None:
+    """Find the first field in some parts of a window whose text was refused."""
+    fields = (field for part in parts for field in part.findChildren(QWidget))
+    return next((field for field in fields if error_of(field) and field.isVisible()), None)
 
 
 def mark_error(widget: QWidget, sentence: str) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QDropEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
+from ui.widgets.errors import first_refused
 from ui.widgets.rows import Index, RowRole, Rows, set_up_list
+from ui.widgets.scrolling import bring_into_view
 
 _HEIGHT, _HEAD = 34, 24
 
@@ -62,6 +65,7 @@ class PickList(QListView):
         if movable:
             self.setDragDropMode(QListView.DragDropMode.InternalMove)
         self._quiet = False
+        self._parts: tuple[QWidget, ...] = ()
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(lambda index: self.rename_requested.emit(self._rows.rows[index.row()].id))
         theme.fit(self, PickList._fit)
@@ -81,6 +85,18 @@ class PickList(QListView):
         self._quiet = False
         if count != len(rows):
             self._fit()
+
+    def stay_while_refused(self, *parts: QWidget) -> None:
+        """Name what belongs to the current row: no other is picked while a text in it is refused."""
+        self._parts = parts
+
+    def stays(self) -> bool:
+        """Whether a refused text keeps its row the current one; the keyboard goes to it."""
+        refused = first_refused(self._parts)
+        if refused is not None:
+            refused.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(refused)
+        return refused is not None
 
     def rows(self) -> tuple[Row, ...]:
         """The rows shown."""
@@ -141,9 +157,19 @@ class PickList(QListView):
         if self.current() and to != self.currentIndex().row():
             self.move_requested.emit(self.current(), to)
 
-    def _on_current_changed(self, index: QModelIndex) -> None:
-        if not self._quiet and index.isValid():
+    def _on_current_changed(self, index: QModelIndex, before: QModelIndex) -> None:
+        if self._quiet or not index.isValid():
+            return
+        if before.isValid() and first_refused(self._parts) is not None:
+            # Not at once: the view is not done with what was pressed.
+            stays = self._rows.rows[before.row()].id
+            QTimer.singleShot(0, self, lambda: self._stay(stays))
+        else:
             self.picked.emit(self._rows.rows[index.row()].id)
+
+    def _stay(self, row_id: str) -> None:
+        self.show_rows(self._rows.rows, row_id)
+        self.stays()
 
     def _fit(self) -> None:
         if self._most_rows:

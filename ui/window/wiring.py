@@ -12,6 +12,7 @@ def wire(panel: Panel, session: Session) -> None:
     panel.preview_requested.connect(session.preview)
     panel.keep_requested.connect(session.keep_preview)
     session.preview_changed.connect(panel.show_preview)
+    session.begun.connect(panel.forget_typed)
     session.document_changed.connect(panel.show_document)
     session.revisited.connect(panel.revisit)
     session.ranking_changed.connect(panel.show_ranking)
