@@ -16,7 +16,7 @@ from app.numbers.days import day
 from app.numbers.numerals import DOT, percent, points
 from app.scoring.ranking import Ranking
 from app.sureness.simulation import Simulation
-from app.words.options import RULED_OUT
+from app.words.options import RULED_OUT, STAR_SAID, TEAM_OPEN, star_note
 from app.words.teams import landing_sentence
 from ui.look import theme
 from ui.panel import Panel
@@ -36,6 +36,7 @@ LEAST: Final = QSize(420, 520)
 _OPENS = "This opens pay. Undo does not lead back behind it; Reopen covers it again."
 _IS_OPEN = "Pay is open already. Reopen covers it again."
 _BEFORE = "Pay was opened before, on {day}; the record will say so."
+_APART: Final = f"{STAR_SAID}; the others add up to 100%."
 #: So many options stay in sight, if there are as many.
 _LEAST_ROWS: Final = 3
 _WHY = "One sentence is enough; you will be glad of it later."
@@ -60,6 +61,7 @@ class DecidePanel(Panel):
         self.change = TextArea("What would change my mind", name="choice.change_my_mind", lines=2)
         self.look_back = DateField("Day to look back", name="choice.look_back", today=today)
         self._empty = PlainLabel("There is nothing to choose from yet.", "body", "text2", name="choice.empty")
+        self._apart = PlainLabel(_APART, "small", "text2", wrap=True, name="choice.apart")
         self._landing = PlainLabel("", "small", "text2", wrap=True, name="choice.landing")
         self._opens = PlainLabel("", "small", "text2", wrap=True, name="choice.opens")
         self._before = PlainLabel("", "small", "warn", wrap=True, name="choice.before")
@@ -122,6 +124,7 @@ class DecidePanel(Panel):
         if ranking.index(self._picked) is None:
             self._picked = ranking.options[ranking.leaders[0]].id if ranking.leaders else ""
         self.list.show_rows([_row(ranking, i, simulation) for i in ranking.order], self._picked)
+        self._apart.setVisible(any(star_note(ranking, i) for i in ranking.order))
         there = bool(ranking.order)
         self.list.setVisible(there)
         self._empty.setVisible(not there)
@@ -190,6 +193,7 @@ class DecidePanel(Panel):
         said.addWidget(self._before)
         form.addWidget(self.list, 100)
         form.addWidget(self._empty)
+        form.addWidget(self._apart)
         form.addWidget(self._landing)
         form.addWidget(FieldRow("Why this one?", self.why, hint=_WHY))
         form.addWidget(FieldRow("What would change my mind?", self.change))
@@ -234,7 +238,8 @@ def _row(ranking: Ranking, index: int, simulation: Simulation | None) -> Row:
     else:
         aside = points(float(ranking.fit[index]))
         if simulation is not None:
-            aside += f"{DOT}best in {percent(float(simulation.chance_best[index]))}"
+            star = TEAM_OPEN if star_note(ranking, index) else ""
+            aside += f"{DOT}best in {percent(float(simulation.chance_best[index]))}{star}"
     ranked = bool(ranking.ranks[index])
     among = " among all options but its own teams" if option.parts else ""
     place = f"Rank {ranking.ranks[index]}{among}" if ranked else ""

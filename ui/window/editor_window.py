@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.look import theme
+from ui.look.keyboard_focus import begin_anew
 from ui.panel import Panel
 from ui.widgets.fields import commit_focused
 from ui.widgets.spacing import spaced
@@ -64,6 +65,7 @@ class EditorWindow(QDialog):
         if not event.spontaneous() and self._first is not None and isValid(self._first):
             # Opened again it begins there: where the keyboard was may be far below by then.
             self._first.setFocus()
+            begin_anew(self._first)
 
     def _end_typing(self) -> None:
         focused = self.focusWidget()
