@@ -14,6 +14,7 @@ from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.widgets.columns import Columns
 from ui.widgets.scrolling import Scrolling
+from ui.widgets.toast import Toast
 
 EDITORS: dict[str, Callable[[MainWindow], QWidget]] = {
     "offer": offer_editor,
@@ -90,3 +91,20 @@ def test_the_field_in_hand_stays_in_hand(qtbot: QtBot):
         assert company.text() == "Halfway through"
         sized(editor, 900, 640)
         assert company.hasFocus()
+
+
+def test_what_moves_while_it_is_hidden_is_painted_when_it_is_shown(qtbot: QtBot):
+    with opened(SCENES["worked_example"]()) as window:
+        editor = EDITORS["criteria"](window)
+        sized(editor, 540, 640)
+        editor.close()
+        settle()
+        sized(editor, 760, 560)
+        toast = window.frame.findChild(Toast)
+        assert toast is not None
+        toast.show_note("Done")
+        settle()
+        editor.show()
+        settle()
+        assert not columns_of(editor).stacked
+        assert [one for one in editor.findChildren(QWidget) if not one.updatesEnabled()] == []
