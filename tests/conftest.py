@@ -125,12 +125,16 @@ def qapp(qapp: Any) -> Any:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind() -> Iterator[None]:
-    """Fail a test that leaves a thread running or a window standing."""
+    """Fail a test that leaves a thread running, a window standing or a button of the mouse held down."""
     threads_before = set(threading.enumerate())
     windows_before = set(top_level_windows())
     yield
     threads = running_threads(threads_before)
     assert not threads, f"left running: {', '.join(threads)}"
+    gui = sys.modules.get("PySide6.QtGui")
+    assert gui is None or not gui.QGuiApplication.mouseButtons().value, (
+        "left held down: a button of the mouse"
+    )
     left = top_level_windows().keys() - windows_before
     if left:
         gc.collect()

@@ -30,7 +30,6 @@ from ui.look.keyboard_focus import has_ring
 from ui.main_window import MainWindow
 from ui.scales.value_line import ValueLine
 from ui.widgets.message_box import MessageBox
-from ui.widgets.pick_list import PickList
 from ui.widgets.share_slider import ShareSlider
 from ui.window.actions import MENUS, Entry
 
@@ -219,18 +218,13 @@ def test_a_window_opened_again_has_the_keyboard_where_it_begins(window: MainWind
     assert is_in_sight(first, shown)
 
 
-def test_where_the_keyboard_begins_is_seen_when_a_window_was_opened_by_keys(window: MainWindow):
-    for by_keys in (True, False, True):
-        window.actions["pane_weights"].trigger()
-        if not by_keys:
-            QTest.mouseClick(window.ranking.list.viewport(), Qt.MouseButton.LeftButton)
-        window.actions["decide"].trigger()
-        settle()
-        there = QApplication.focusWidget()
-        assert isinstance(there, PickList)
-        assert has_ring(there) == by_keys
-        there.window().close()
-        settle()
+def test_where_the_keyboard_begins_is_seen_in_every_window(window: MainWindow):
+    for name in ("choice", "criteria_editor", "perspectives_editor", "offer_editor"):
+        for _ in range(2):
+            shown = opened_small(window, name)
+            assert has_ring(QApplication.focusWidget()), name
+            shown.close()
+            settle()
 
 
 def test_focus_stays_on_a_weight_while_other_criteria_come_and_go(window: MainWindow):

@@ -197,11 +197,12 @@ def test_what_breaks_into_a_gesture_is_analysed_as_ever(
 def test_another_decision_opened_in_a_gesture_is_analysed(
     window: MainWindow, worker: Worker, landed: list[Analysis]
 ):
-    drag_to(window, press(window), 30)
+    spot = drag_to(window, press(window), 30)
     window.session.start(SCENES["fifty_options"]())
     worker.work()
     assert {one.document.id for one in landed} == {window.session.document.id}
     assert_exact(window, landed[-1])
+    QTest.mouseRelease(window.weights, LEFT, pos=spot)
 
 
 def test_saving_with_a_weight_in_hand_analyses_what_is_saved(

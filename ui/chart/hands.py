@@ -9,16 +9,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from app.figure import ChartPoint
 from ui.chart.pull import BY_RANK, Pull
 from ui.chart.view import ChartView, Edge, Hit
+from ui.look.keyboard_focus import BY_KEYS
 
 _STEP: Final = 0.01
 _DRAG_FROM: Final = 3.0
 _PULL_FROM: Final = 6.0
 _SIDEWAYS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_BY_KEYS: Final = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 _ZOOMS: Final = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
@@ -106,7 +102,7 @@ class Hands(QObject):
             self._take(None)
             self.pull.end()
         if watched is self._view and isinstance(event, QFocusEvent) and event.gotFocus():
-            self._by_keys = event.reason() in _BY_KEYS
+            self._by_keys = event.reason() in BY_KEYS
             self.entered.emit()
         if kind == QEvent.Type.Leave and self._drag is None:
             self.pointed.emit(None)
@@ -207,10 +203,9 @@ class Hands(QObject):
 
     def _on_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
-        self._by_keys = True
+        told, self._by_keys = self._by_keys, True
         kept = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        text = event.text()
-        if text in ("[", "]"):  # also with the keys that other layouts need for them
+        if (text := event.text()) in ("[", "]"):  # also with the keys that other layouts need for them
             self._take("low" if text == "[" else "high")
             return True
         if self.pull.on_key(key, kept, self._selected):
@@ -227,10 +222,17 @@ class Hands(QObject):
             self._view.reset_zoom()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
-        elif key == Qt.Key.Key_Escape and self._edge is not None:
-            self._take(None)
         else:
-            return False
+            return key == Qt.Key.Key_Escape and self._on_escape(told=told)
+        return True
+
+    def _on_escape(self, *, told: bool) -> bool:
+        """Let go of an edge, else put the card away, which may lie over what she wants to see."""
+        if self._edge is None:
+            self._by_keys = False
+            self.pointed.emit(None)
+            return told
+        self._take(None)
         return True
 
     def _open(self) -> None:
@@ -270,13 +272,11 @@ class Hands(QObject):
 
     def _go(self, way: int, points: list[ChartPoint]) -> None:
         self._take(None)
-        ids = [point.id for point in points]
-        if not ids:
+        if not (ids := [point.id for point in points]):
             return
-        if self._selected not in ids:
-            self.chosen.emit(ids[0] if way > 0 else ids[-1])
-            return
-        self.chosen.emit(ids[max(0, min(len(ids) - 1, ids.index(self._selected) + way))])
+        last = len(ids) - 1
+        at = ids.index(self._selected) + way if self._selected in ids else (0 if way > 0 else last)
+        self.chosen.emit(ids[max(0, min(last, at))])
 
     def _take(self, edge: Edge | None) -> None:
         if edge != self._edge:

@@ -20,7 +20,7 @@ from ui.widgets.label import PlainLabel
 from ui.widgets.pick_list import PickList, Row
 from ui.widgets.scrolling import Scrolling, bring_into_view, part_called
 from ui.widgets.spacing import spaced
-from ui.widgets.tab_order import chain
+from ui.widgets.tab_order import chain_all
 from ui.widgets.titled_list import TitledList
 
 SIZE: Final = QSize(880, 640)
@@ -168,7 +168,7 @@ class CriteriaEditor(Panel):
         stops = [self.side.list, self.side.remove, self.side.add, *self.form.stops()]
         if stops != self._stops:
             self._stops = stops
-            chain(stops)
+            chain_all(self, stops)
 
     def _on_moved(self) -> None:
         self._stops = ()

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QMenuBar, QToolButton, QWidget
 from shiboken6 import isValid
 
-_BY_KEYBOARD = (
+#: How the focus comes by the keyboard.
+BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
@@ -24,16 +25,8 @@ def give_ring(widget: QWidget) -> None:
     _set_ring(widget, on=True)
 
 
-def begin_anew(widget: QWidget) -> None:
-    """Take a widget as one that never had the focus: how it comes to it decides on its ring."""
-    _set_ring(widget, on=False)
-    widget.setProperty("ring", None)
-
-
 class KeyboardFocus(QObject):
     """Keeps the property `ring` of each widget true to how it was focused; knows whether Alt is down.
-
-    What first has the focus because its window was opened takes the ring over from what had the focus before.
 
     A filter of the whole application would see both, but opening a window sends it thousands of events.
     """
@@ -41,7 +34,6 @@ class KeyboardFocus(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.alt_is_down = False
-        self._worn = False
         self._focused: QWidget | None = None
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
@@ -53,14 +45,8 @@ class KeyboardFocus(QObject):
         # A widget that hands the focus on when it gets it is told of late: the other has been told of.
         late = event.gotFocus() and widget is self._focused
         self._focused = widget if event.gotFocus() else None
-        if late or widget is None or not isValid(widget):
-            return
-        if not event.gotFocus():
-            self._worn = widget.property("ring") is True
-        if event.reason() not in _NO_NEWS:
-            _set_ring(widget, on=event.gotFocus() and event.reason() in _BY_KEYBOARD)
-        elif event.gotFocus() and widget.property("ring") is None:
-            _set_ring(widget, on=self._worn)
+        if not late and widget is not None and isValid(widget) and event.reason() not in _NO_NEWS:
+            _set_ring(widget, on=event.gotFocus() and event.reason() in BY_KEYS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
@@ -76,10 +62,9 @@ class KeyboardFocus(QObject):
 
 
 def _set_ring(widget: QWidget, *, on: bool) -> None:
-    before = widget.property("ring")
-    widget.setProperty("ring", on)
-    if (before is True) == on:
+    if (widget.property("ring") is True) == on:
         return
+    widget.setProperty("ring", on)
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

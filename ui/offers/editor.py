@@ -30,7 +30,7 @@ from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.scrolling import Scrolling, bring_into_view, part_called
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Divider
-from ui.widgets.tab_order import chain
+from ui.widgets.tab_order import chain_all
 
 SIZE: Final = QSize(880, 600)
 LEAST: Final = QSize(760, 520)
@@ -230,7 +230,8 @@ class OfferEditor(Panel):
         self.assessments.show_risks(risks_beside(self._risks, self._subject_id))
 
     def _order_tabs(self) -> None:
-        chain(
+        chain_all(
+            self,
             self.facts.stops(),
             self.teams.stops(),
             [self.team_open],

@@ -23,7 +23,7 @@ from ui.widgets.label import CutLabel
 from ui.widgets.pick_list import Row
 from ui.widgets.scrolling import Scrolling, bring_into_view, part_called
 from ui.widgets.spacing import spaced
-from ui.widgets.tab_order import chain
+from ui.widgets.tab_order import chain_all
 
 #: Narrower than this the list stands above the form.
 _NARROW: Final = 640
@@ -139,6 +139,6 @@ class EntryPage(Page):
         stops = [self.list, self.remove, *(stop for section in self.sections for stop in section.stops())]
         if stops != self._stops:
             self._stops = stops
-            chain(stops)
+            chain_all(self, stops)
 
     _stops: tuple[QWidget, ...] | list[QWidget] = ()

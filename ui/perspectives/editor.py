@@ -26,7 +26,7 @@ from ui.widgets.pick_list import PickList, Row
 from ui.widgets.scrolling import Scrolling, bring_into_view, part_called
 from ui.widgets.spacing import spaced
 from ui.widgets.swatch import Divider
-from ui.widgets.tab_order import chain
+from ui.widgets.tab_order import chain_all
 from ui.widgets.titled_list import TitledList
 
 SIZE: Final = QSize(760, 480)
@@ -99,7 +99,7 @@ class PerspectivesEditor(Panel):
 
     def _order_tabs(self) -> None:
         head = [self.side.list, self.side.remove, self.side.add]
-        chain(head, [self.name, self.whose, self.date, self.choose], [*self.sweet_spot.stops()])
+        chain_all(self, head, [self.name, self.whose, self.date, self.choose], [*self.sweet_spot.stops()])
 
     def _connect(self) -> None:
         self.side.list.picked.connect(self._on_picked)

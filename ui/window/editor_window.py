@@ -5,10 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from ui.look import theme
-from ui.look.keyboard_focus import begin_anew
+from ui.look.keyboard_focus import give_ring
 from ui.panel import Panel
 from ui.widgets.fields import commit_focused
 from ui.widgets.spacing import spaced
@@ -40,16 +39,20 @@ class EditorWindow(QDialog):
         self._size, self._least = size, least
         self._scale = 0.0
         self._fitting = False
-        #: Where the keyboard begins.
-        self._first: QWidget | None = None
         theme.fit(self, EditorWindow._fit)
 
     def present(self) -> None:
-        """Show the window, or bring it to the front."""
+        """Show the window, the keyboard where it begins, or bring it to the front."""
+        opens = not self.isVisible()
         self.show()
-        self._first = self._first or self.focusWidget()
         self.raise_()
         self.activateWindow()
+        if opens and self.focusWidget() is None:
+            self.focusNextChild()
+        begins = self.focusWidget()
+        if opens and begins is not None:
+            # Qt forgets by what means the focus comes with the window.
+            give_ring(begins)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -62,10 +65,10 @@ class EditorWindow(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         self._end_typing()
         super().hideEvent(event)
-        if not event.spontaneous() and self._first is not None and isValid(self._first):
-            # Opened again it begins there: where the keyboard was may be far below by then.
-            self._first.setFocus()
-            begin_anew(self._first)
+        left = self.focusWidget()
+        if left is not None and not event.spontaneous():
+            # Opened again it begins with the first: where the keyboard was may be far below by then.
+            left.clearFocus()
 
     def _end_typing(self) -> None:
         focused = self.focusWidget()

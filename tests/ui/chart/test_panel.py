@@ -187,6 +187,18 @@ def test_the_card_follows_the_keyboard_and_leaves_with_the_pointer(room: Room):
     assert not card.isVisible()
 
 
+def test_escape_puts_the_card_away_until_the_keys_go_on(room: Room):
+    card = room.panel.findChild(Card, "chart.card")
+    assert card is not None
+    QTest.keyClick(room.panel.plot, Qt.Key.Key_Down)
+    chosen = card.accessibleName()
+    QTest.keyClick(room.panel.plot, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    QTest.keyClick(room.panel.plot, Qt.Key.Key_Down)
+    assert card.isVisible()
+    assert card.accessibleName() != chosen
+
+
 def test_keyboard_focus_puts_a_ring_round_the_plot(room: Room):
     plot = room.panel.plot
 

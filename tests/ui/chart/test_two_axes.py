@@ -99,6 +99,7 @@ def test_the_pointer_brings_a_card_and_a_click_selects(window: MainWindow):
     QApplication.sendEvent(panel.view, QEvent(QEvent.Type.Leave))
     assert not card.isVisible()
     QTest.mouseDClick(panel.view, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseRelease(panel.view, Qt.MouseButton.LeftButton, pos=at)
     settle()
     assert window.frame.findChild(OfferEditor) is not None
 

@@ -107,6 +107,7 @@ def test_backspace_and_double_click_reset(slider: ShareSlider, qtbot: QtBot):
     heard = Heard(slider)
     qtbot.keyClick(slider, Qt.Key.Key_Backspace)
     qtbot.mouseDClick(slider, Qt.MouseButton.LeftButton, pos=at(slider, 20))
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=at(slider, 20))
     assert heard.resets == 2
     assert heard.moved == []
 
