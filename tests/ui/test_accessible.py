@@ -84,10 +84,14 @@ def test_all_of_the_main_window_is_named_and_heard(window: MainWindow):
 
 
 @pytest.mark.parametrize("view", WINDOWS)
-def test_all_of_a_window_is_named_and_heard_and_escape_closes_it(window: MainWindow, view: str):
+def test_all_of_a_window_is_named_and_heard_tab_leaves_its_lists_and_escape_closes_it(
+    window: MainWindow, view: str
+):
     shown = WINDOWS[view](window)
     is_named(shown)
     is_heard(shown)
+    keeping = [one.objectName() for one in shown.findChildren(QAbstractItemView) if one.tabKeyNavigation()]
+    assert keeping == []
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     settle()
     assert not [one for one in QApplication.topLevelWidgets() if one is shown and one.isVisible()]

@@ -73,6 +73,7 @@ class KeysWindow(QDialog):
         self._table.setAccessibleName("What the keys do")
         self._table.setModel(_Keys(_rows(of_menus), self))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setTabKeyNavigation(False)
         self._table.setShowGrid(False)
         self._table.setWordWrap(False)
         self._table.verticalHeader().hide()
