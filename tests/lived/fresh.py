@@ -17,6 +17,7 @@ from tests.rig import at_once, settle, take_down
 from tests.scenes import TODAY
 from ui.frame import Frame
 from ui.main_window import MainWindow
+from ui.settings import Settings
 from ui.worker import Analyse
 
 #: What a fresh window need not show, and why.
@@ -85,6 +86,14 @@ def _analysing(known: Analysis | None) -> Analyse:
     return found
 
 
+def _habits(lived: MainWindow) -> Settings:
+    """Give the habits as they are kept when a window closes: with the room that a hand gave to what."""
+    habits, sizes = lived.view.settings, lived.workspace.sizes()
+    for name in lived.workspace._given:  # noqa: SLF001
+        habits = habits.with_splitter(name, sizes[name])
+    return habits
+
+
 @contextmanager
 def fresh_beside(life: Life) -> Iterator[MainWindow]:
     """Open a fresh window, and the windows that are open beside the other one."""
@@ -96,7 +105,7 @@ def fresh_beside(life: Life) -> Iterator[MainWindow]:
     window = MainWindow(
         frame,
         document,
-        lived.view.settings,
+        _habits(lived),
         lambda _: None,
         run=at_once,
         analyse=_analysing(lived.session.analysis),
