@@ -17,11 +17,10 @@ def chain_all(whole: QWidget, *groups: list[QWidget]) -> None:
 
     Qt puts last what was moved from one parent to another.
     """
-    begins = whole.nextInFocusChain()
-    while not begins.focusPolicy() & Qt.FocusPolicy.TabFocus and begins is not whole:
+    begins, first = whole.nextInFocusChain(), _stops(groups)[0]
+    while begins and begins is not whole and not begins.focusPolicy() & Qt.FocusPolicy.TabFocus:
         begins = begins.nextInFocusChain()
-    first = _stops(groups)[0]
-    if begins is not first and whole.isAncestorOf(begins):
+    if begins and begins is not first and whole.isAncestorOf(begins):
         QWidget.setTabOrder(begins, first)
         QWidget.setTabOrder(first, begins)
     chain(*groups)
