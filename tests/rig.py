@@ -6,17 +6,16 @@ from contextlib import contextmanager
 from functools import cache
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QLocale, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.document import Document
-from tests.analyses import analyse_once, begin_with
+from tests.analyses import analyse_once
 from tests.scenes import SCENES, TODAY
 from tests.speaking import speaking
 from ui.frame import Frame
 from ui.look import theme
 from ui.main_window import MainWindow
-from ui.pending import Pending
 from ui.settings import Settings
 from ui.widgets.toast import Toast
 from ui.worker import Analyse, Run
@@ -93,24 +92,26 @@ def opened(
     locale: str = "en_US",
     analyse: Analyse | None = None,
     alone: bool = False,
+    restyled: bool = False,
 ) -> Iterator[MainWindow]:
     """Open a window on a document, ready to be used; it is gone afterwards whatever happened.
 
     One window stands for all tests that ask for no other look: building it, and what it opens, takes longer
     than most of them. It begins anew with another decision for each; a test that fails or changes its habits
-    ends it. `alone` is for what can only be seen in a new window.
+    ends it. What a test leaves there is painted once, in the end; what it looks at in between it has painted.
+    `alone` is for what can only be seen in a new window, `restyled` for a test that changes theme or zoom:
+    all that stands is styled anew.
     """
-    if not alone and run is not None and (settings, keep, locale) == (PLAIN, forget, "en_US"):
+    if not (alone or restyled) and run is not None and (settings, keep, locale) == (PLAIN, forget, "en_US"):
         with _lent(document, size, run) as window:
             yield window
         return
-    if settings != PLAIN:
-        # Another look would be given to all that stands.
+    if restyled or settings != PLAIN:
         end_sharing()
     before = QLocale()
     speaking(QLocale(locale))
     found = analyse if analyse or alone else analyse_once
-    window = _built(begin_with(document), settings, size, keep, run, found)
+    window = _built(document, settings, size, keep, run, found)
     broke: list[BaseException] = []
     window.session.broke.connect(broke.append)
     try:
@@ -140,11 +141,12 @@ def _lent(document: Document, size: tuple[int, int], run: Run) -> Iterator[MainW
         broke.append(error)
 
     window.session.broke.connect(hear)
+    _paint(window, False)
     window.frame.resize(*size)
     if run is not at_once or not _left_as_it_was(document):
         window.session.start(_between())
         _HANDS.run = run
-        window.session.start(begin_with(document))
+        window.session.start(document)
     _UNTOUCHED.clear()
     window.frame.activateWindow()
     settle()
@@ -159,6 +161,10 @@ def _lent(document: Document, size: tuple[int, int], run: Run) -> Iterator[MainW
             window.session.broke.disconnect(hear)
             if run is at_once and _is_untouched(window, document):
                 _UNTOUCHED.append((_file_under_test(), document))
+            else:
+                _paint(window, True)
+                settle()
+            _paint(window, False)
             _clear(window)
             _STANDING.append(window)
         else:
@@ -190,7 +196,7 @@ def _built(
 def _built_for_all() -> MainWindow:
     """Build the window that tests share; whatever stands with it is not left behind by any of them."""
     before = set(QApplication.topLevelWidgets())
-    document = begin_with(SCENES["worked_example"]())
+    document = SCENES["worked_example"]()
     window = _built(document, PLAIN, PLAIN_SIZE, forget, _HANDS, analyse_once)
     for one in set(QApplication.topLevelWidgets()) - before:
         one.setProperty("lent", True)
@@ -202,6 +208,9 @@ def _clear(window: MainWindow) -> None:
     _leave_focus()
     for child in window.frame.findChildren(QDialog):
         child.close()
+        # Else the keyboard would be there again when the next test opens it.
+        if (held := child.focusWidget()) is not None:
+            held.clearFocus()
     window.selection.set_option(None)
     window.selection.set_criterion(None)
     window.notices.clear()
@@ -209,6 +218,12 @@ def _clear(window: MainWindow) -> None:
         toast.hide()
     window.frame.resize(*PLAIN_SIZE)
     settle()
+
+
+def _paint(window: MainWindow, wanted: bool) -> None:
+    """Have all that stands painted, or nothing: it is what a test leaves, once, not all it goes through."""
+    for one in (window.frame, *window.frame.findChildren(QDialog)):
+        one.setUpdatesEnabled(wanted)
 
 
 def _is_untouched(window: MainWindow, document: Document) -> bool:
@@ -232,7 +247,7 @@ def _file_under_test() -> str:
 @cache
 def _between() -> Document:
     """Make another decision than any that a test begins with."""
-    return begin_with(SCENES["empty"]().replace(id="between-tests"))
+    return SCENES["empty"]().replace(id="between-tests")
 
 
 def _application() -> QApplication:
@@ -250,7 +265,7 @@ def _leave_focus() -> None:
 def leafing(window: MainWindow, scenes: Iterable[str]) -> Iterator[str]:
     """Start one scene after the other in the same window, and name each."""
     for scene in scenes:
-        window.session.start(begin_with(SCENES[scene]()))
+        window.session.start(SCENES[scene]())
         settle()
         yield scene
 
@@ -273,20 +288,3 @@ def settle() -> None:
     for _ in range(3):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def zoomed(window: MainWindow) -> None:
-    """Wait until the zoom that was asked for is seen: keys that follow each other are waited for."""
-    patience = QDeadlineTimer(5_000)
-    while theme.current().scale != window.view.settings.zoom and not patience.hasExpired():
-        QApplication.processEvents()
-    settle()
-
-
-def lose_patience(below: QObject) -> None:
-    """Let the patience of all that still waits end now: once until it tells, twice until it has been long."""
-    for pending in below.findChildren(Pending):
-        for timer in pending.findChildren(QTimer):
-            if timer.isActive():
-                timer.start(0)
-    settle()

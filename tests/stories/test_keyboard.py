@@ -229,11 +229,12 @@ def test_where_the_keyboard_begins_is_seen_in_every_window(window: MainWindow):
 
 def test_focus_stays_on_a_weight_while_other_criteria_come_and_go(window: MainWindow):
     document = window.session.document
-    sliders = window.weights.findChildren(ShareSlider)
-    sliders[1].setFocus(Qt.FocusReason.TabFocusReason)
+    slider = window.frame.findChild(ShareSlider, f"weights.{document.criteria[1].id}.slider")
+    assert slider is not None
+    slider.setFocus(Qt.FocusReason.TabFocusReason)
     window.session.do(RemoveCriterion(document.criteria[0].id))
     window.session.do(AddCriterion(new_criterion(window.session.document), 0))
-    assert QApplication.focusWidget() is sliders[1]
+    assert QApplication.focusWidget() is slider
     window.session.do(RemoveCriterion(document.criteria[1].id))
     assert isinstance(QApplication.focusWidget(), ShareSlider)
 

@@ -17,7 +17,8 @@ from app.words.verdict import flip_sentence, verdict
 from tests.analyses import SAMPLES
 from tests.hands import slider_spot
 from tests.on_the_chart import y_px
-from tests.rig import Worker, lose_patience, opened
+from tests.patience import lose_patience
+from tests.rig import Worker, opened
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.widgets.label import PlainLabel

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from app.edits import SetCertainty
 from app.words.risks import costs, fails
 from app.words.verdict import SEE_RISKS
-from tests.rig import SIZES, Worker, lose_patience, opened, settle
+from tests.patience import lose_patience
+from tests.rig import SIZES, Worker, opened, settle
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.robustness.panel import RobustnessPanel

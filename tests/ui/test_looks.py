@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.looks import flaws
 from tests.on_the_chart import crosses
-from tests.rig import SIZES, leafing, opened, settle, zoomed
+from tests.patience import zoomed
+from tests.rig import SIZES, leafing, opened, settle
 from tests.scenes import SCENES
 from ui.look.theme import Choice
 from ui.main_window import MainWindow
@@ -152,7 +153,7 @@ def test_the_least_size_holds_everything_at_every_zoom(qtbot: QtBot, zoom: float
 
 
 def test_the_least_size_follows_the_zoom_and_never_exceeds_the_screen(qtbot: QtBot):
-    with opened(SCENES["worked_example"]()) as window:
+    with opened(SCENES["worked_example"](), restyled=True) as window:
         window.frame.place("")
         small = window.frame.minimumSize()
         window.view.change(LARGE)
@@ -164,7 +165,7 @@ def test_the_least_size_follows_the_zoom_and_never_exceeds_the_screen(qtbot: QtB
 
 
 def test_zoom_keeps_the_shares_of_the_columns(qtbot: QtBot):
-    with opened(SCENES["worked_example"](), size=SIZES["1100x700"]) as window:
+    with opened(SCENES["worked_example"](), size=SIZES["1100x700"], restyled=True) as window:
         for steps in (-1, 4, -2):
             for _ in range(abs(steps)):
                 window.actions["zoom_in" if steps > 0 else "zoom_out"].trigger()

@@ -14,7 +14,8 @@ from app.edits import AddOffer, ChangeFact, RemoveOffer, RenameDecision, SetShar
 from app.edits.new import new_offer
 from app.examples import worked_example
 from tests.builders import benefits
-from tests.rig import at_once, end_sharing, opened, settle, take_down, zoomed
+from tests.patience import zoomed
+from tests.rig import at_once, opened, settle, take_down
 from tests.scenes import SCENES, TODAY
 from ui.frame import Frame
 from ui.look import theme
@@ -152,9 +153,8 @@ def test_copy_and_paste_belong_to_a_text_being_typed(window: MainWindow, kind: t
 
 
 def test_theme_and_zoom_are_changed_and_kept(qtbot: QtBot):
-    end_sharing()
     kept: list[Settings] = []
-    with opened(SCENES["two_offers"](), keep=kept.append) as window:
+    with opened(SCENES["two_offers"](), keep=kept.append, restyled=True) as window:
         window.actions["theme_dark"].trigger()
         assert theme.current().name == "dark"
         styled = StyledAnew(window.frame)

@@ -69,6 +69,8 @@ def told(panel: Panel, analyses: list[Analysis], order: tuple[str, ...]) -> Iter
     """Tell a panel of one decision after another, and yield what it then tells."""
     # High enough for all rows: how far a list is scrolled does hang on what came before.
     panel.resize(900, 900)
+    # What it would paint between two looks nobody sees: each look has it painted.
+    panel.setUpdatesEnabled(False)
     panel.show()
     for analysis in analyses:
         tell = {

@@ -15,6 +15,7 @@ from app.edits.perspectives import AddPerspective, ChoosePerspective, SetShare
 from app.scoring.ranking import rank
 from app.words.options import option_sentence
 from tests.builders import criterion, document, offer, position
+from tests.rig import end_sharing
 from tests.ui.chart.room import DOCUMENT, Room, send_move
 from ui.chart.card import Card
 from ui.chart.view import ChartView
@@ -86,6 +87,7 @@ def test_the_chart_follows_a_change_of_theme(room: Room, qapp: QApplication):
         return room.panel.plot.grab().toImage().pixelColor(3, 300)
 
     assert corner() == QColor(LIGHT["surface"])
+    end_sharing()
     theme.apply(qapp, "dark", 1.25, motion=False)
     assert corner() == QColor(DARK["surface"])
     assert room.panel.plot.figure.text_scale == theme.current().scale

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.edits import ChangeFact, SetCertainty, SetShare
 from app.words.chances import chance_rows, draws_caption, future_rows
 from tests.analyses import SAMPLES
-from tests.rig import lose_patience, opened, settle
+from tests.patience import lose_patience
+from tests.rig import opened, settle
 from tests.scenes import SCENES
 from ui.main_window import MainWindow
 from ui.perspectives.certainty import CertaintyEditor

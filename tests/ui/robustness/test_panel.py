@@ -17,7 +17,8 @@ from app.words.robustness import smallest_sentence, swing_sentence
 from tests.analyses import SAMPLES
 from tests.hands import painted_texts
 from tests.looks import flaws
-from tests.rig import leafing, lose_patience, opened, settle
+from tests.patience import lose_patience
+from tests.rig import leafing, opened, settle
 from tests.rules.test_colours import luminance
 from tests.scenes import SCENES
 from ui.look import theme

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.rig import end_sharing
 from ui.look import theme
 from ui.widgets.buttons import IconButton, link, outlined, primary
 from ui.widgets.empty_state import EmptyState
@@ -129,6 +130,7 @@ def test_an_empty_room_says_what_to_do(shown: Show, qtbot: QtBot, qapp: QApplica
     assert state.accessibleName() == "Add a second offer"
     texts = [label.text() for label in state.findChildren(PlainLabel) if label.isVisible()]
     assert texts == ["Add a second offer", MARKUP, "Foot"]
+    end_sharing()
     theme.apply(qapp, "dark", 2.0)
     assert add.height() >= 56
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.rig import end_sharing
 from tests.rules.test_colours import contrast
 from ui.look import theme
 from ui.widgets.share_slider import ShareSlider
@@ -194,6 +195,7 @@ def test_painting_changes_with_value_band_and_lock(slider: ShareSlider):
 
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_the_band_stands_out_from_its_ground(slider: ShareSlider, qapp: QApplication, look: theme.Choice):
+    end_sharing()
     theme.apply(qapp, look, motion=False)
     slider.set_band(14, 26)
     picture = slider.grab().toImage()
