@@ -23,7 +23,7 @@ from app.document import Option
 from app.words.gut import beside, place_sentence
 from ui.look import theme
 from ui.widgets.pick_list import PickPainter
-from ui.widgets.rows import Index, RowRole, Rows, set_up_list
+from ui.widgets.rows import Index, ListView, RowRole, Rows, set_up_list
 from ui.widgets.strokes import write
 
 _HEIGHT: Final = 34
@@ -57,7 +57,7 @@ def _tip(option: Option) -> str:
     return "\n".join(part for part in (option.name, beside(option)) if part)
 
 
-class OrderList(QListView):
+class OrderList(ListView):
     """Rows to be put in order: drag one, hold Alt with an arrow, or press the number of its place."""
 
     #: The hand gave the rows another order.

@@ -28,7 +28,7 @@ from ui.selection import READINGS, Reading, Selection
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
 from ui.widgets.pick import Segments
-from ui.widgets.rows import RowRole, Rows, set_up_list
+from ui.widgets.rows import ListView, RowRole, Rows, set_up_list
 from ui.widgets.spacing import sized
 from ui.widgets.tips import tip
 
@@ -61,7 +61,7 @@ class ChancesPanel(Panel):
         self._heading = PlainLabel("How sure is it", "heading", name="chances.heading")
         self._caption = PlainLabel("", "caption", "text3", wrap=True, name="chances.caption")
         self._rows = Rows[ChanceRow](lambda row: row.name, lambda row: f"{row.sentence}.")
-        self._list = QListView(self)
+        self._list = ListView(self)
         self._bars = ChanceBar(self._list, self._rows)
         self._header, self._foot = QGridLayout(), QHBoxLayout()
         self._stacked: bool | None = None

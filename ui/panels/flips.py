@@ -23,7 +23,7 @@ from ui.panel import Panel
 from ui.panels.flip_list import FlipPainter, FlipTile, flip_rows, flip_tiles
 from ui.selection import Selection
 from ui.widgets.label import CutLabel, PlainLabel
-from ui.widgets.rows import RowRole, set_up_list
+from ui.widgets.rows import ListView, RowRole, set_up_list
 from ui.widgets.spacing import sized
 
 #: How far beyond a flip a preview goes, as a share: far enough for the other option to lead.
@@ -40,7 +40,7 @@ class FlipsPanel(Panel):
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="flips.empty")
         self._rows = flip_rows()
         self._previewing = False
-        self._list = QListView(self)
+        self._list = ListView(self)
         set_up_list(
             self._list,
             self._rows,

@@ -28,7 +28,7 @@ from ui.panels.question_list import QuestionRow
 from ui.pending import Pending
 from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
-from ui.widgets.rows import RowRole, Rows, set_up_list
+from ui.widgets.rows import ListView, RowRole, Rows, set_up_list
 from ui.widgets.tips import ampersands
 
 _ANSWERS: dict[Qt.Key, Answer] = {
@@ -182,7 +182,7 @@ def _about(question: QuestionValue) -> tuple[str, str]:
     return question.subject, question.criterion.id
 
 
-class _List(QListView):
+class _List(ListView):
     """A list whose Ctrl+C copies the row, and whose + and − suppose an answer."""
 
     copy_requested = Signal(int)

@@ -27,7 +27,7 @@ from ui.panels.ranking_row import RankingRow
 from ui.selection import Selection
 from ui.widgets.buttons import IconButton
 from ui.widgets.label import PlainLabel
-from ui.widgets.rows import set_up_list
+from ui.widgets.rows import ListView, set_up_list
 
 GLIDE_MS = 180
 
@@ -91,7 +91,7 @@ class RankingPanel(Panel):
         return super().eventFilter(watched, event)
 
     def _make_list(self) -> QListView:
-        view = QListView(self)
+        view = ListView(self)
         set_up_list(view, self._model, self._rows, name="ranking.list", label="Options, best first")
         view.setUniformItemSizes(True)
         view.setSelectionMode(QListView.SelectionMode.SingleSelection)

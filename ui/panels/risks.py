@@ -14,7 +14,7 @@ from ui.panels.risk_list import RiskRow
 from ui.pending import Pending
 from ui.selection import Selection
 from ui.widgets.label import CutLabel, PlainLabel
-from ui.widgets.rows import RowRole, Rows, set_up_list
+from ui.widgets.rows import ListView, RowRole, Rows, set_up_list
 
 #: Below this the foot has no room.
 _ROOMY = 190
@@ -38,7 +38,7 @@ class RisksPanel(Panel):
         self._empty = PlainLabel("", "body", "text2", wrap=True, name="risks.empty")
         self._foot = PlainLabel(FOOT, "caption", "text3", wrap=True, name="risks.foot")
         self._rows = Rows[Risk](condition, risk_sentence)
-        self._list = QListView(self)
+        self._list = ListView(self)
         self._painter = RiskRow(self._list)
         label = "What may go wrong, what costs most first"
         set_up_list(self._list, self._rows, self._painter, name="risks.list", label=label)

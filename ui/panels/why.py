@@ -20,7 +20,7 @@ from ui.look import theme
 from ui.panel import Panel
 from ui.selection import Selection
 from ui.widgets.label import CutLabel, PlainLabel
-from ui.widgets.rows import Index, RowRole, Rows, set_up_list
+from ui.widgets.rows import Index, ListView, RowRole, Rows, set_up_list
 from ui.widgets.strokes import hatch
 from ui.widgets.written import cap_height, write, write_to
 
@@ -54,7 +54,7 @@ class WhyPanel(Panel):
         self._title = CutLabel("", "heading", name="why.heading")
         self._sum = PlainLabel("", "number", name="why.sum")
         self._rows = Rows[Difference](lambda row: row.criterion, Difference.says)
-        self._list = QListView(self)
+        self._list = ListView(self)
         set_up_list(
             self._list,
             self._rows,

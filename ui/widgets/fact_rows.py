@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from ui.look import theme
 from ui.widgets.row_ground import paint_ground
-from ui.widgets.rows import Index, RowRole, Rows, set_up_list
+from ui.widgets.rows import Index, ListView, RowRole, Rows, set_up_list
 from ui.widgets.strokes import FADED, wrapped_height, write, write_wrapped
 
 _SIDE = 8
@@ -92,7 +92,7 @@ class Facts(Rows[Row]):
 Caption = Callable[[QPainter, QRectF], None]
 
 
-class RowList(QListView):
+class RowList(ListView):
     """Shows rows of any height; arrows go from one to the next."""
 
     def __init__(self, name: str, label: str, *, head: int = 0) -> None:

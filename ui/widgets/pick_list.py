@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
 from ui.widgets.errors import first_refused
-from ui.widgets.rows import Index, RowRole, Rows, set_up_list
+from ui.widgets.rows import Index, ListView, RowRole, Rows, set_up_list
 from ui.widgets.scrolling import bring_into_view
 
 _HEIGHT, _HEAD = 34, 24
@@ -36,7 +36,7 @@ class Row:
     head: str = ""
 
 
-class PickList(QListView):
+class PickList(ListView):
     """Rows of which one is current; Insert adds, Delete removes, F2 renames, Alt with arrows moves.
 
     `picked` tells of the hand only; the rest are wishes.

@@ -81,8 +81,17 @@ class Rows(QAbstractListModel, Generic[Row]):
         return Qt.DropAction.MoveAction
 
 
+class ListView(QListView):
+    """A list that lays out at once what says something else: Qt waits a turn, and paints all rows twice."""
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        super().dataChanged(first, last, roles)
+        if self.isVisible():
+            self.executeDelayedItemsLayout()
+
+
 def set_up_list(
-    view: QListView, rows: QAbstractListModel, painter: QStyledItemDelegate, *, name: str, label: str
+    view: ListView, rows: QAbstractListModel, painter: QStyledItemDelegate, *, name: str, label: str
 ) -> None:
     """Let a list show rows with a painter of their own, from edge to edge, and scroll them smoothly."""
     view.setObjectName(name)
