@@ -26,8 +26,9 @@ IN_PANES = {
         ("Move the option by 1%", "Shift+Left, Shift+Right"),
         ("Choose an edge of the sweet spot", "[ or ]"),
         ("Move that edge by 1%, let go of it", "Left, Right, Esc"),
+        ("Ask what it would need, suppose it", "Alt+Up, Enter"),
         ("Zoom, see everything", "+, −, Home"),
-        ("Edit the option", "Enter"),
+        ("Edit the option, put its card away", "Enter, Esc"),
     ),
     "Weight": (
         ("By 1, by 5, to an end", "Arrows, Page Up, Page Down, Home, End"),
