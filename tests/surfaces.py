@@ -114,7 +114,7 @@ def _in_model(view: QAbstractItemView, parent: QModelIndex) -> Iterator[str]:
         for column in range(columns):
             index = model.index(row, column, parent)
             for role in (*range(16), *range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 16)):
-                value = index.data(role)
+                value = model.data(index, role)
                 if isinstance(value, str):
                     yield value
                 elif value is not None:

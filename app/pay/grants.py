@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from app.document import Estimate, Grant, Vesting
+from app.document.identity import This
 from app.pay.vesting import MONTHS, vests
 
 #: Least, likely and most, before they are rounded.
@@ -26,6 +27,14 @@ def vests_by_year(grant: Grant, vesting: Vesting) -> Mapping[int, Vests]:
     for month, share in vests(vesting):
         by_year[grant.year + max(0, (month - 1) // MONTHS)].append((month, share))
     return by_year
+
+
+@lru_cache(maxsize=256)
+def worths(held: This) -> Mapping[int, Exact]:
+    """Say what becomes hers of a grant with a schedule, by years; remembered: other ways to be paid keep it."""
+    grant: Grant = held.held
+    assert grant.vesting is not None
+    return {year: worth(grant, parts) for year, parts in vests_by_year(grant, grant.vesting).items()}
 
 
 def worth(grant: Grant, held: Vests) -> Exact:

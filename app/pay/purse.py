@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
 
 from app.document import Pay
 from app.document.currencies import digits
@@ -12,6 +12,8 @@ from app.pay.grants import Exact
 from app.pay.sentences import needed_rate
 
 Kind = Literal["base", "bonus", "sign_on", "grants", "relocation", "benefits"]
+#: What one unit of a currency is worth in itself.
+_SAME: Final = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Purse:
     def rate(self, currency: str) -> Fraction | None:
         """Say what one unit of a currency is worth here; nothing where a rate is missing."""
         if currency == self.currency:
-            return Fraction(1)
+            return _SAME
         if any(code not in self._worths for code in (currency, self.currency)):
             return None
         self.exchanged |= {currency, self.currency}
@@ -67,18 +69,23 @@ class Purse:
         """Name the currencies whose rate would be needed."""
         return tuple(code for code in (currency, self.currency) if code not in self._worths)
 
-    def rounded(self, amount: Fraction) -> Decimal:
-        """Round to the smallest unit of the currency, halves to even."""
-        units = round(amount * self._unit)
-        return Decimal((int(units < 0), tuple(map(int, str(abs(units)))), -self._digits))
+    def rounded(self, amount: Fraction, rate: Fraction = _SAME) -> Decimal:
+        """Convert, and round to the smallest unit of the currency, halves to even."""
+        # Not as fractions: to make each the smallest it can be takes longer than all the rest.
+        above = amount.numerator * rate.numerator * self._unit
+        below = amount.denominator * rate.denominator
+        units, left = divmod(above, below)
+        if 2 * left > below or (2 * left == below and units % 2):
+            units += 1
+        return Decimal(f"{units}E{-self._digits}")
 
-    def three(self, amount: Exact, rate: Fraction = Fraction(1)) -> Three:
+    def three(self, amount: Exact, rate: Fraction = _SAME) -> Three:
         """Convert and round an amount."""
         least, likely, most = amount
-        first = self.rounded(rate * likely)
+        first = self.rounded(likely, rate)
         if least == likely == most:
             return Three(first, first, first)
-        return Three(self.rounded(rate * least), first, self.rounded(rate * most))
+        return Three(self.rounded(least, rate), first, self.rounded(most, rate))
 
     def times(self, amount: Three | None, factor: Fraction) -> Three | None:
         """Take a share of a rounded amount, and round again."""

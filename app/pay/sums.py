@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from app.document import Grant, Package, Pay, Rate, SignOn
 from app.document.identity import This
-from app.pay.grants import Exact, by, certain, three_of, vests_by_year, worth
+from app.pay.grants import Exact, by, certain, three_of, vests_by_year, worths
 from app.pay.purse import Component, Kind, Purse, Three
 from app.pay.sentences import (
     BENEFIT,
@@ -206,8 +206,8 @@ def _granted(grant: Grant, package: Package, years: range, purse: Purse) -> Iter
         for year in years[grant.year - 1 :]:
             yield year, Component("grants", name, None, missing)
         return
-    for year, held in vests_by_year(grant, grant.vesting).items():
+    missing = needed_of(gaps, name) if gaps else ""
+    known = dict.fromkeys(vests_by_year(grant, grant.vesting)) if gaps else worths(This(grant))
+    for year, amount in known.items():
         if year in years:
-            amount = None if gaps else worth(grant, held)
-            missing = needed_of(gaps, name) if gaps else ""
             yield year, purse.component("grants", name, currency, amount, missing)

@@ -12,6 +12,7 @@ import pytest
 from app.analysis import analyse
 from app.document import Document, GutRanking, Opening, Package, Pay, Rate, options
 from app.document.frozen import Frozen
+from tests.analyses import analyse_once
 from tests.builders import DAY
 from tests.commands import command, written
 from tests.magic import CHOICE, sealed
@@ -22,7 +23,14 @@ from ui.main_window import MainWindow
 from ui.robustness.panel import RobustnessPanel
 from ui.window.clipboard import MIME
 
-COMMANDS = ("check", "score", "robustness", "questions", "pay")
+#: Each with what spares it draws: not how many there are is looked at.
+COMMANDS = {
+    "check": (),
+    "score": (),
+    "robustness": ("--samples", "256"),
+    "questions": ("--samples", "256"),
+    "pay": ("--samples", "256"),
+}
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 Shell = pytest.CaptureFixture[str]
 
@@ -76,7 +84,9 @@ def counting(document: Document) -> Document:
 
 def told_everywhere(document: Document) -> Iterator[Told]:
     """Yield what is told, copied and allowed in every window but that of pay."""
-    with opened(document, alone=True) as window:
+    with opened(document, alone=True, analyse=analyse_once) as window:
+        # Each look has it painted.
+        window.frame.setUpdatesEnabled(False)
         yield from told_by(window.frame)
         yield "state", window.session.state
         yield from ((action.text(), f"{action.isEnabled()}") for action in window.actions.all())
@@ -168,7 +178,9 @@ def written_down(document: Document, folder: Path, capsys: Shell) -> list[object
     """List what every command says and writes."""
     path = written(document, folder)
     told: list[object] = [
-        command(capsys, name, path, *options) for name in COMMANDS for options in ((), ("--json",))
+        command(capsys, name, path, *few, *options)
+        for name, few in COMMANDS.items()
+        for options in ((), ("--json",))
     ]
     for out in ("chart.svg", "chart.png"):
         command(capsys, "chart", path, "-o", folder / out)
