@@ -31,7 +31,7 @@ def vests_by_year(grant: Grant, vesting: Vesting) -> Mapping[int, Vests]:
 
 @lru_cache(maxsize=256)
 def worths(held: This) -> Mapping[int, Exact]:
-    """Say what becomes hers of a grant with a schedule, by years; remembered: other ways to be paid keep it."""
+    """Say what a grant with a schedule brings by years; remembered, as other ways to be paid keep it."""
     grant: Grant = held.held
     assert grant.vesting is not None
     return {year: worth(grant, parts) for year, parts in vests_by_year(grant, grant.vesting).items()}
