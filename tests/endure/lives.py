@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-LIVES = 200
+LIVES = 1000
 
 
 def live_many_lives(_folder: Path, chance: random.Random, scale: float) -> str:
