@@ -1,21 +1,11 @@
 """What is left when the manager, the team, the company or oneself changes."""
 
-from collections.abc import Mapping
-from typing import Final
-
 from app.analysis import Analysis
-from app.document.criteria import Mainstay
 from app.numbers.numerals import DASH, percent, points
 from app.report.blocks import ChangeRow, Changes
 from app.report.listing import listed
 from app.sureness.reorganisations import Reorganised
-
-CHANGES: Final[Mapping[Mainstay, str]] = {
-    "manager": "The manager leaves",
-    "team": "The team or project ends",
-    "company": "The company changes course",
-    "oneself": "I change",
-}
+from app.words.changes import CHANGES
 
 
 def changing(analysis: Analysis) -> Changes | None:

@@ -8,33 +8,41 @@ from app.numbers.numerals import percent, together
 from app.scoring.ranking import Ranking
 from app.sureness.reorganisations import Reorganised
 
-#: What each change is called where there is little room, and as the first half of a sentence.
+#: What each change is called where there is little room.
 SHORT: Final[Mapping[Mainstay, str]] = {
     "manager": "Manager",
     "team": "Project",
     "company": "Company",
     "oneself": "Me",
 }
-IF: Final[Mapping[Mainstay, str]] = {
-    "manager": "If the manager leaves",
-    "team": "If the project ends",
-    "company": "If the company changes course",
-    "oneself": "If I change",
+#: What happens, in as few words as there are.
+CHANGES: Final[Mapping[Mainstay, str]] = {
+    "manager": "Manager leaves",
+    "team": "Project ends",
+    "company": "Company changes course",
+    "oneself": "I change",
 }
+
+
+def change_said(what: Mainstay) -> str:
+    """Say what happens, as the second half of a sentence."""
+    said = CHANGES[what]
+    return said if what == "oneself" else f"the {said[0].lower()}{said[1:]}"
 
 
 def change_title(change: Reorganised, today: Ranking) -> str:
     """Say who would come first after a change."""
+    happens = f"If {change_said(change.change)}"
     if not change.criteria:
-        return f"{IF[change.change]}, nothing changes that counts."
+        return f"{happens}, nothing changes that counts."
     then, now = _first(change.ranking), _first(today)
     if not then:
-        return f"{IF[change.change]}, nothing is known any more of what counts."
+        return f"{happens}, nothing is known any more of what counts."
     if then == now:
-        return f"{IF[change.change]}, {together(then)} {'stays' if len(then) == 1 else 'stay'} first."
+        return f"{happens}, {together(then)} {'stays' if len(then) == 1 else 'stay'} first."
     comes = "comes first" if len(then) == 1 else "share the first place"
     instead = f" instead of {together(now)}" if now else ""
-    return f"{IF[change.change]}, {together(then)} {comes}{instead}."
+    return f"{happens}, {together(then)} {comes}{instead}."
 
 
 def change_reason(change: Reorganised, today: Ranking) -> str:

@@ -5,7 +5,6 @@ from math import isnan, sqrt
 from typing import Final
 
 from app.document import Criterion, without_coming
-from app.document.criteria import Mainstay
 from app.numbers.numerals import count, fixed, number, percent, points
 from app.scales.words import measure, reading
 from app.scales.worth import three_of
@@ -19,14 +18,9 @@ from app.sureness.simulation import Simulation
 from app.sureness.smallest_change import NoChange, Shift, SmallestFlip
 from app.sureness.tornado import Swing
 from app.sureness.yearly import AfterYear
+from app.words.changes import CHANGES, change_said
 from app.words.verdict import STATUS
 
-CHANGES: Final[Mapping[Mainstay, str]] = {
-    "manager": "Manager leaves",
-    "team": "Project ends",
-    "company": "Company changes course",
-    "oneself": "I change",
-}
 NO_CHANGE: Final[Mapping[NoChange, str]] = {
     "no_ranking": "Nothing is ranked, so there is no lead to change.",
     "not_ranked": "This option is not ranked.",
@@ -262,7 +256,7 @@ def _rank(ranking: Ranking, index: int) -> str:
 
 def year_sentence(year: AfterYear, name: str) -> str:
     """Say what a year may do to an option."""
-    entered = ", ".join(f"{CHANGES[one.what].lower()} {percent(one.chance)}" for one in year.chances)
+    entered = ", ".join(f"{change_said(one.what)} {percent(one.chance)}" for one in year.chances)
     kept = f"nothing of this changes within a year in {percent(year.unchanged)} of cases"
     return f"{name}: {kept}; mean fit after a year {points(year.mean_fit)}. Entered: {entered}."
 

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.analysis import Analysis
 from app.document.criteria import Mainstay
 from app.scoring.ranking import Ranking
-from app.words.changes import SHORT, change_reason, change_title
+from app.words.changes import CHANGES, SHORT, change_reason, change_title
 from app.words.options import fit_text
-from app.words.robustness import CHANGES, after_sentence, year_sentence
+from app.words.robustness import after_sentence, year_sentence
 from app.words.verdict import STATUS
 from ui.robustness.section import Section
 from ui.robustness.slopes import End, SlopeHead, SlopeList, slopes

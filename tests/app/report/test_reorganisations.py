@@ -24,7 +24,7 @@ def two() -> Document:
 def test_only_changes_on_which_something_hangs_are_told():
     said = told(two())
     assert said is not None
-    assert [row.change for row in said.rows] == ["The manager leaves", "The team or project ends"]
+    assert [row.change for row in said.rows] == ["Manager leaves", "Project ends"]
     row = said.rows[0]
     assert (row.hanging, row.share, row.leader, row.fit, row.left, row.same) == (
         "People",

@@ -174,7 +174,7 @@ def test_a_year_says_what_was_entered():
     found = analysed(offer("Noord", {"Peace": 90.0}, yearly_changes=sure), offer("Sud", {"Peace": 1.0}))
     assert year_sentence(found.years[0], "Noord") == (
         "Noord: nothing of this changes within a year in 75% of cases; mean fit after a year 65.0. "
-        "Entered: manager leaves 25%."
+        "Entered: the manager leaves 25%."
     )
 
 
