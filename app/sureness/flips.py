@@ -89,34 +89,46 @@ def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
     ranked = ranking.rivals
     if len(ranked) < 2 or len(ranking.leaders) != 1 or not ranking.weighable:
         return ()
-    found: list[Flip] = []
-    for j in range(len(ranking.criteria)):
-        if ranking.table.swing[j]:
-            found.extend(_nearest(ranking, ranked, j))
-    return tuple(sorted(found, key=lambda flip: abs(flip.share_at_flip - flip.share_now)))
-
-
-def _nearest(ranking: Ranking, ranked: tuple[int, ...], j: int) -> list[Flip]:
-    now, (at_none, at_all) = float(ranking.shares[j]), share_lines(ranking, (j,))
-    leader, others = ranked[0], np.array(ranked[1:])
+    swing = np.flatnonzero(ranking.table.swing)
+    now, leader, others = ranking.shares[swing], ranked[0], np.array(ranked[1:])
+    at_none, at_all = _each(ranking.table.values[:, swing], now)
     meeting = meetings(at_none, at_all, leader, others)
     inside = (meeting > TIE) & (meeting < 1.0 - TIE)
     # Where several meet the leader at the same share, the steepest line leads beyond it.
     steep = at_all[others] - at_none[others]
-    below = max(
-        np.flatnonzero(inside & (meeting < now)).tolist(),
-        key=lambda b: (meeting[b], -steep[b]),
-        default=None,
-    )
-    above = max(
-        np.flatnonzero(inside & (meeting > now)).tolist(),
-        key=lambda b: (-meeting[b], steep[b]),
-        default=None,
-    )
-    return [
-        Flip(ranking.criteria[j].id, now, float(meeting[b]), ranking.options[int(others[b])].id)
-        for b in (below, above)
+    below = _first_met(np.where(inside & (meeting < now), now - meeting, np.inf), -steep)
+    above = _first_met(np.where(inside & (meeting > now), meeting - now, np.inf), steep)
+    found = [
+        Flip(
+            ranking.criteria[j].id,
+            float(now[place]),
+            float(meeting[b, place]),
+            ranking.options[int(others[b])].id,
+        )
+        for place, j in enumerate(swing.tolist())
+        for b in (below[place], above[place])
         if b is not None
+    ]
+    # Those equally near stand in the order of the criteria, not in that of their last digits.
+    return tuple(sorted(found, key=lambda flip: round(abs(flip.share_at_flip - flip.share_now), 12)))
+
+
+def _each(values: Floats, shares: Floats) -> tuple[Floats, Floats]:
+    """Give the fits with none and with all of the weight on each criterion in turn, (options, criteria)."""
+    alone = np.eye(len(shares))
+    others = np.where(alone, 0.0, shares[:, None])
+    total = others.sum(axis=0)
+    equal = (1.0 - alone) / max(1, len(shares) - 1)
+    ratios = np.divide(others, total, out=equal, where=total > 0)
+    return fits(values, ratios), fits(values, alone)
+
+
+def _first_met(away: Floats, steep: Floats) -> list[int | None]:
+    """Find for each criterion the option that is met first, of several the steepest, by their rows."""
+    nearest = away.min(axis=0)
+    steepest = np.where(away == nearest, steep, -np.inf).argmax(axis=0).tolist()
+    return [
+        row if reached else None for row, reached in zip(steepest, np.isfinite(nearest).tolist(), strict=True)
     ]
 
 
