@@ -115,8 +115,11 @@ def opened(
     broke: list[BaseException] = []
     window.session.broke.connect(broke.append)
     try:
+        _paint(window, alone)
         yield window
         assert not broke, "a bug in the analysis"
+        _paint(window, True)
+        settle()
     finally:
         take_down(window)
         speaking(before)

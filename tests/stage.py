@@ -53,7 +53,13 @@ class Stage:
         QTest.qWaitForWindowActive(self.window)
 
     def begin(self, document: Document) -> None:
-        """Turn to a decision as if nothing had been done here before, and show it."""
+        """Turn to a decision as if nothing had been done here before, and show it.
+
+        What the test before has left is painted, once; what this one looks at it has painted.
+        """
+        self.window.setUpdatesEnabled(True)
+        QApplication.processEvents()
+        self.window.setUpdatesEnabled(False)
         self.session.start(_NOTHING)
         self.window.close()
         self.session.start(document)

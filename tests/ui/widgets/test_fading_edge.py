@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from ui.look import theme
 from ui.widgets.fading_edge import FadingEdge
-from ui.widgets.rows import Index, Rows, set_up_list
+from ui.widgets.rows import Index, ListView, Rows, set_up_list
 
 Show = Callable[[QWidget], QWidget]
 
@@ -20,7 +20,7 @@ class Tall(QStyledItemDelegate):
 
 
 def listed(shown: Show, rows: int, height: int) -> tuple[QListView, FadingEdge]:
-    view = QListView()
+    view = ListView()
     view.setFrameShape(QListView.Shape.NoFrame)
     model = Rows[str](lambda row: row, lambda row: row)
     set_up_list(view, model, Tall(view), name="names", label="Names")
