@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.rig import opened
+from tests.rig import Worker, opened
 from tests.scenes import SCENES
 from tests.stage import OfferStage, Stage, example, set_up
 from ui.main_window import MainWindow
@@ -23,6 +23,13 @@ def scene() -> str:
 @pytest.fixture
 def window(qtbot: QtBot, scene: str) -> Iterator[MainWindow]:
     with opened(SCENES[scene]()) as made:
+        yield made
+
+
+@pytest.fixture
+def restful(qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window whose worker does nothing before the end: what follows from a document is not looked at."""
+    with opened(SCENES["worked_example"](), run=Worker()) as made:
         yield made
 
 

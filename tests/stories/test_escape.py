@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.rig import settle
 from ui.main_window import MainWindow
@@ -41,7 +40,8 @@ def field(window: QWidget, name: str) -> Field | TextArea:
 
 
 @pytest.mark.parametrize("name", WINDOWS)
-def test_what_was_typed_is_kept_or_its_window_stays(window: MainWindow, qtbot: QtBot, name: str):
+def test_what_was_typed_is_kept_or_its_window_stays(restful: MainWindow, name: str):
+    window = restful
     WINDOWS[name](window.editors)
     settle()
     beside = window.editors._open[name]  # noqa: SLF001

@@ -22,7 +22,7 @@ from shiboken6 import isValid
 from app.edits import AddCriterion, RemoveCriterion
 from app.edits.new import new_criterion
 from tests.keys import press, told
-from tests.rig import Worker, opened, settle
+from tests.rig import opened, settle
 from tests.scenes import SCENES
 from tests.ui.test_accessible import controls
 from tests.views import WINDOWS, message_box
@@ -35,13 +35,6 @@ from ui.window.actions import MENUS, Entry
 
 BESIDE = [name for name in WINDOWS if name not in ("message_box", "report")]
 ENTRIES = [entry for menu in MENUS.values() for entry in menu if entry.keys]
-
-
-@pytest.fixture
-def restful(qtbot: QtBot) -> Iterator[MainWindow]:
-    """A window whose worker does nothing before the end: what follows from a document is not looked at."""
-    with opened(SCENES["worked_example"](), run=Worker()) as made:
-        yield made
 
 
 class Heard(QObject):

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.document import Document
 from app.storage.save import document_bytes
 from tests.keys import press, type_letters
-from tests.rig import Worker, opened, settle
+from tests.rig import opened, settle
 from tests.scenes import SCENES
 from tests.views import WINDOWS, pay_leaves
 from ui.main_window import MainWindow
@@ -25,13 +25,6 @@ from ui.widgets.pick_list import PickList
 NONSENSE: Final = ("abc", "−5", "150")
 ROWS: Final = "Company\tRole\nAlder\tResearcher\n"
 WHERE = Callable[[MainWindow], QWidget]
-
-
-@pytest.fixture
-def restful(qtbot: QtBot) -> Iterator[MainWindow]:
-    """A window whose worker does nothing before the end: what follows from a document is not looked at."""
-    with opened(SCENES["worked_example"](), run=Worker()) as made:
-        yield made
 
 
 def said() -> set[str]:
