@@ -4,13 +4,13 @@ import subprocess
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-EVERY_MS = 30
 MOST_TABS = 80
 
 _KEYS = {"Esc": Qt.Key.Key_Escape}
@@ -77,7 +77,7 @@ class Teller:
         self._steps = list(story)
         self._hand = hand
         self._tabs = 0
-        QTimer.singleShot(EVERY_MS, self._tell)
+        QTimer.singleShot(hand.every_ms, self._tell)
 
     @property
     def finished(self) -> bool:
@@ -95,7 +95,7 @@ class Teller:
         if not self._steps:
             return
         # The next look comes first: a key can open a dialog and come back only when it is closed.
-        QTimer.singleShot(EVERY_MS, self._tell)
+        QTimer.singleShot(self._hand.every_ms, self._tell)
         self._hand.look_after_windows()
         step = self._steps[0]
         if isinstance(step, Until):
@@ -125,7 +125,9 @@ def _named() -> str:
 
 
 class SentKeys:
-    """Keys sent by Qt to what has the focus."""
+    """Keys sent by Qt to what has the focus, and heard at once."""
+
+    every_ms: Final = 2
 
     def look_after_windows(self) -> None:
         """Do what a window manager does when the active window has been closed."""
@@ -154,6 +156,8 @@ class SentKeys:
 
 class RealKeys:
     """Keys of the X server. There is no window manager, so the window on top is given the keyboard here."""
+
+    every_ms: Final = 30
 
     def __init__(self) -> None:
         self._given: int | None = None

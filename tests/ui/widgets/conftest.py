@@ -28,6 +28,7 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
         qtbot.addWidget(widget)
         widget.show()
         widget.activateWindow()
+        QApplication.processEvents()
         qtbot.waitUntil(widget.isActiveWindow)
         return widget
 
