@@ -110,6 +110,10 @@ class Panel(QFrame):
         for area in self.findChildren(TextArea):
             area.show_error("")
 
+    def lets_go(self) -> bool:
+        """Tell whether its window may be left; where not, say why beside what would be lost."""
+        return True
+
     def show_document(self, document: Document) -> None:
         """Show what the person told us."""
 

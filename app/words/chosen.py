@@ -1,12 +1,17 @@
 """What stands in place of the verdict once a choice is made: what was chosen, and what seeing pay does."""
 
 from datetime import date
+from textwrap import shorten
+from typing import Final
 
 from app.document import Choice, Document, option
 from app.numbers.days import day
 from app.numbers.numerals import percent
 from app.scoring.ranking import Ranking
 from app.words.verdict import Verdict
+
+#: A longer reason is read in the brief.
+_LONGEST: Final = 160
 
 
 def chosen(choice: Choice, ranking: Ranking, today: date) -> Verdict:
@@ -18,8 +23,14 @@ def chosen(choice: Choice, ranking: Ranking, today: date) -> Verdict:
     title = f"{shorter} on {day(choice.when, today)}"
     view = _seen_from(choice, document)
     gone = "It is no longer among the options." if there is None else ""
-    said = (gone, view, _what_pay_does(document, ranking))
+    said = (_why(choice), gone, view, _what_pay_does(document, ranking))
     return Verdict(title, " ".join(part for part in said if part), shorter)
+
+
+def _why(choice: Choice) -> str:
+    """Quote her reason, as far as it is short."""
+    said = " ".join(choice.why.split())
+    return f"“{shorten(said, _LONGEST, placeholder=' …')}”" if said else ""
 
 
 def _seen_from(choice: Choice, document: Document) -> str:

@@ -28,6 +28,7 @@ from tests.deciding import (
 from tests.rig import SIZES, opened
 from tests.scenes import SCENES, TODAY
 from ui.main_window import MainWindow
+from ui.offers.editor import OfferEditor
 from ui.settings import Settings
 from ui.widgets.buttons import Button
 
@@ -87,7 +88,9 @@ def test_she_decides(window: MainWindow, way: Way, data_home: Path):
     assert not find(window, "choice_window").isVisible()
     assert said(window, "toast_text") == f"You chose {second.name}."
     assert said(window, "chart.verdict") == f"You chose {second.name} on 23 Nov"
-    assert said(window, "chart.verdict.why") == "Pay is visible now. It does not change the ranking."
+    assert said(window, "chart.verdict.why") == (
+        "“The people.” Pay is visible now. It does not change the ranking."
+    )
     assert find(window, "top_bar.pay").accessibleName() == "Pay visible"
     assert mentions_pay(window)
     assert (window.session.ranking.fit == ranking.fit).all()
@@ -212,3 +215,28 @@ def test_a_choice_made_from_the_pay_window_opens_pay_there(window: MainWindow):
     key(Qt.Key.Key_Return, CONTROL)
     assert window.session.document.pay_open
     assert find(window, "pay_window").isVisible()
+
+
+@pytest.mark.parametrize("leave", ["Esc", "Not yet"])
+def test_what_was_written_is_not_dropped_without_a_word(window: MainWindow, leave: str):
+    key(Qt.Key.Key_Return, CONTROL)
+    key(Qt.Key.Key_Tab)
+    types("Near friends")
+    for asked in (False, True):
+        assert find(window, "choice_window").isVisible()
+        assert find(window, "choice.unkept").isVisible() == asked
+        if leave == "Esc":
+            key(Qt.Key.Key_Escape)
+        else:
+            click(window, "choice.leave")
+    assert not find(window, "choice_window").isVisible()
+    assert window.session.document.choice is None
+
+
+def test_the_keys_that_decide_open_no_row_once_it_is_decided(window: MainWindow):
+    decide(window)
+    for pane in ("pane_ranking", "pane_questions"):
+        window.actions[pane].trigger()
+        key(Qt.Key.Key_Return, CONTROL)
+        editor = window.frame.findChild(OfferEditor)
+        assert editor is None or not editor.isVisible()

@@ -13,6 +13,7 @@ from ui.chart.hot import draw_hot
 from ui.chart.painting import forget_fonts, in_pixels, ready, ready_groups
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
+from ui.widgets.enter import is_enter
 from ui.widgets.strokes import FADED
 
 #: A key, the axis it goes along, and which way.
@@ -130,7 +131,7 @@ class AxesView(QWidget):
         if key in _KEYS and self._two is not None and self._two.spec.points:
             along, way = _KEYS[key]
             self._step(self._two.across if along == "across" else self._two.up, way)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected is not None:
+        elif is_enter(event) and selected is not None:
             self.opened.emit(selected)
         else:
             super().keyPressEvent(event)

@@ -37,6 +37,7 @@ _OPENS = "This opens pay. Undo does not lead back behind it; Reopen covers it ag
 _IS_OPEN = "Pay is open already. Reopen covers it again."
 _BEFORE = "Pay was opened before, on {day}; the record will say so."
 _APART: Final = f"{STAR_SAID}; the others add up to 100%."
+_UNKEPT: Final = "What you wrote is kept only with a decision. Once more, and it is dropped."
 #: So many options stay in sight, if there are as many.
 _LEAST_ROWS: Final = 3
 _WHY = "One sentence is enough; you will be glad of it later."
@@ -65,6 +66,7 @@ class DecidePanel(Panel):
         self._landing = PlainLabel("", "small", "text2", wrap=True, name="choice.landing")
         self._opens = PlainLabel("", "small", "text2", wrap=True, name="choice.opens")
         self._before = PlainLabel("", "small", "warn", wrap=True, name="choice.before")
+        self._unkept = PlainLabel(_UNKEPT, "small", "warn", wrap=True, name="choice.unkept")
         self.decide = primary("Decide", name="choice.decide", hint="Decide (Ctrl+Return)")
         self.leave = outlined("Not yet", name="choice.leave")
         self._lay_out()
@@ -76,18 +78,29 @@ class DecidePanel(Panel):
         """Begin with nothing written, and with the leader; where nothing is ranked, with no option."""
         self._picked = ""
         self._held.begin()
-        for text in (self.why, self.change):
-            text.set_value("")
+        self._clear()
         self.look_back.forget()
         self.look_back.set_value(look_back_from(self._today()))
         self._show_rows()
         self._fit_window()
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _clear(self) -> None:
+        for text in (self.why, self.change):
+            text.set_value("")
+        self._unkept.hide()
+
+    def lets_go(self) -> bool:
+        written = any(text.value().strip() for text in (self.why, self.change))
+        warned = self._unkept.isVisible()
+        self._unkept.setVisible(written and not warned)
+        return warned or not written
+
     def show_document(self, document: Document) -> None:
         """Show what choosing would do to pay as it stands; where a choice stands there is nothing to ask."""
         other = self._document is not None and self._document.id != document.id
         if document.choice is not None or other:
+            self._clear()
             self.window().close()
         self._document = document
         self._opens.setText(_IS_OPEN if document.pay_open else _OPENS)
@@ -176,6 +189,8 @@ class DecidePanel(Panel):
         self.list.picked.connect(self._on_picked)
         self.decide.clicked.connect(self._on_decide)
         self.leave.clicked.connect(lambda: self.window().close())
+        for text in (self.why, self.change):
+            text.typed.connect(lambda _: self._unkept.hide())
         for watched in (self.list, self.look_back):
             watched.installEventFilter(self)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -191,6 +206,7 @@ class DecidePanel(Panel):
         buttons.addWidget(self.decide)
         said.addWidget(self._opens)
         said.addWidget(self._before)
+        said.addWidget(self._unkept)
         form.addWidget(self.list, 100)
         form.addWidget(self._empty)
         form.addWidget(self._apart)

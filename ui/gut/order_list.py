@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from app.document import Option
 from app.words.gut import beside, place_sentence
 from ui.look import theme
+from ui.widgets.enter import is_enter
 from ui.widgets.pick_list import PickPainter
 from ui.widgets.rows import Index, ListView, RowRole, Rows, set_up_list
 from ui.widgets.strokes import write
@@ -122,7 +123,7 @@ class OrderList(ListView):
             self.move_current(places[Qt.Key(key)])
         elif key in _DIGITS and not alt:
             self.move_current(key - Qt.Key.Key_1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        elif is_enter(event) and not event.isAutoRepeat():
             self.done_requested.emit()
         else:
             super().keyPressEvent(event)

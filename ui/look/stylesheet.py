@@ -68,7 +68,8 @@ QToolButton[kind="segment"]:checked { background: [surface]; color: [text]; bord
 QToolButton[ring="true"] { border: {ring} solid [accent]; padding: 0 {6-ring}; min-height: {26-2ring}; }
 QToolButton[kind="icon"][ring="true"] { padding: 0; min-width: {26-2ring}; max-width: {26-2ring};
     min-height: {26-2ring}; max-height: {26-2ring}; }
-QToolButton[kind="segment"][ring="true"] { padding: 0 {10-ring}; min-height: {24-2ring}; }
+QToolButton[kind="segment"][ring="true"] { border: {ring} solid [accent]; padding: 0 {10-ring};
+    min-height: {24-2ring}; }
 QToolButton[kind="segment"][low="true"][ring="true"] { padding: 0 {6-ring}; min-height: {22-2ring}; }
 """
 

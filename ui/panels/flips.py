@@ -4,7 +4,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    Qt,
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -22,6 +21,7 @@ from app.words.robustness import why_nothing_would
 from ui.panel import Panel
 from ui.panels.flip_list import FlipPainter, FlipTile, flip_rows, flip_tiles
 from ui.selection import Selection
+from ui.widgets.enter import is_enter
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.rows import ListView, RowRole, set_up_list
 from ui.widgets.spacing import sized
@@ -92,7 +92,7 @@ class FlipsPanel(Panel):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut):
             self._selection.set_criterion(None)
-        entered = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        entered = isinstance(event, QKeyEvent) and is_enter(event)
         if watched is self._list and entered and event.type() == QEvent.Type.KeyPress:
             if self._previewing:
                 self.keep_requested.emit()

@@ -26,6 +26,7 @@ from ui.panels.option_list import OptionList
 from ui.panels.ranking_row import RankingRow
 from ui.selection import Selection
 from ui.widgets.buttons import IconButton
+from ui.widgets.enter import is_enter
 from ui.widgets.label import PlainLabel
 from ui.widgets.rows import ListView, set_up_list
 
@@ -123,7 +124,7 @@ class RankingPanel(Panel):
         option = self._model.id_at(self._list.currentIndex().row())
         if option is None:
             return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        if is_enter(event) or event.key() == Qt.Key.Key_F2:
             self.open_requested.emit(option)
             return True
         if event.key() == Qt.Key.Key_Delete:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from ui.look import icons, theme
+from ui.widgets.enter import is_enter
 from ui.widgets.tips import ampersands, tip
 
-_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _INKS = {"primary": "on_primary", "outlined": "text2", "link": "accent_text", "toast": "on_primary"}
 
 
@@ -102,7 +102,7 @@ class IconButton(QToolButton):
 
 def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
     """Let Enter press the button that has the keyboard; held down since before it is not meant."""
-    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() & _HELD:
+    if not is_enter(event):
         return False
     if not event.isAutoRepeat():
         button.click()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.look import theme
 from ui.look.keyboard_focus import has_ring
+from ui.widgets.enter import is_enter
 from ui.widgets.errors import first_refused
 from ui.widgets.rows import Index, ListView, RowRole, Rows, set_up_list
 from ui.widgets.scrolling import bring_into_view
@@ -136,7 +137,7 @@ class PickList(ListView):
             self.add_requested.emit()
         elif key == Qt.Key.Key_Delete:
             self.remove_requested.emit(here)
-        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and here:
+        elif (key == Qt.Key.Key_F2 or is_enter(event)) and here:
             self.rename_requested.emit(here)
         else:
             super().keyPressEvent(event)

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
+from ui.widgets.enter import is_enter
 from ui.widgets.fading_edge import FadingEdge
 from ui.widgets.tips import tip_text
 
@@ -88,6 +90,13 @@ class ListView(QListView):
         super().dataChanged(first, last, roles)
         if self.isVisible():
             self.executeDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not is_enter(event):
+            # Qt would take it for Enter, which opens the row.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 def set_up_list(

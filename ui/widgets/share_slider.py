@@ -12,6 +12,9 @@ from ui.widgets import numbers, slider_marks
 from ui.widgets.hand_slider import HandSlider
 from ui.widgets.quiet import quiet
 
+#: What a share may begin with, besides a digit: it is refused as a whole, not in part.
+_SIGNS = ("-", "\u2212", "+", "~")
+_LONGEST = 12
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: -1,
@@ -125,7 +128,7 @@ class ShareSlider(HandSlider):
             slider_marks.track(painter, self, 0, x, self._ink, 1.0 if self.isEnabled() else 0.55)
         slider_marks.knob(painter, self, x, ring=has_ring(self), hollow=not self.isEnabled())
         if self._typed:
-            slider_marks.chip(painter, self, x, self._typed + "%")
+            slider_marks.chip(painter, self, x, self._typed.removesuffix("%") + "%")
 
     def _grasp(self, x: float) -> float | None:
         self._drop_typed()
@@ -135,8 +138,9 @@ class ShareSlider(HandSlider):
         self._by_hand(self._top * slider_marks.portion_at(self, x))
 
     def _type(self, key: Qt.Key, text: str) -> bool:
-        if text and (text.isdecimal() or (text in ".," and self._typed)):
-            self._typed = (self._typed + text)[:6]
+        if text and (text.isdecimal() or text in _SIGNS or (text.isprintable() and self._typed)):
+            # Also what makes it no share: without it the rest would be taken for another one.
+            self._typed = (self._typed + text)[:_LONGEST]
         elif key == Qt.Key.Key_Backspace and self._typed:
             self._typed = self._typed[:-1]
         elif key == Qt.Key.Key_Backspace:
@@ -154,8 +158,8 @@ class ShareSlider(HandSlider):
         if not self._typed:
             return
         try:
-            percent = numbers.parse(self._typed)
-            if percent > 100:
+            percent = numbers.parse(self._typed.strip().removesuffix("%"))
+            if not 0 <= percent <= 100:
                 raise Refused.because("Enter a share from 0 to 100.")
         except Refused as refused:
             self.refused.emit(refused.sentence)

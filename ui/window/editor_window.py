@@ -58,6 +58,10 @@ class EditorWindow(QDialog):
         super().showEvent(event)
         self._stay_on_screen()
 
+    def reject(self) -> None:
+        if self.panel.lets_go():
+            super().reject()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._end_typing()
         super().closeEvent(event)

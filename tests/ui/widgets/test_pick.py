@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.colours import LIGHT
 from ui.widgets.pick import CheckBox, Pick, Segments
 
 Show = Callable[[QWidget], QWidget]
@@ -134,3 +135,18 @@ def test_segments_go_by_letters_that_they_do_not_take_themselves(shown: Show, qt
     segments.chosen.connect(heard.append)
     qtbot.keyClick(segments, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
     assert heard == []
+
+
+@pytest.mark.parametrize("low", [True, False])
+def test_the_segment_that_is_down_wears_the_ring(shown: Show, low: bool):
+    segments = Segments("Theme", (("light", "Light"), ("dark", "Dark")), low=low)
+    shown(segments)
+    stop = segments.stops()[0]
+    stop.clearFocus()
+    bare = segments.grab().toImage()
+    stop.setFocus(Qt.FocusReason.TabFocusReason)
+    ringed = segments.grab().toImage()
+    assert ringed != bare
+    assert QColor(LIGHT["accent"]).rgb() in {
+        ringed.pixel(x, ringed.height() // 2) for x in range(ringed.width() // 2)
+    }

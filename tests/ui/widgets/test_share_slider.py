@@ -76,8 +76,8 @@ def test_keys(slider: ShareSlider, qtbot: QtBot, key: Qt.Key, share: float):
 
 def test_digits_type_a_value(slider: ShareSlider, qtbot: QtBot):
     heard = Heard(slider)
-    qtbot.keyClicks(slider, "12,5")
-    assert slider.typed() == "12,5"
+    qtbot.keyClicks(slider, "12,5%")
+    assert slider.typed() == "12,5%"
     assert heard.moved == []
     qtbot.keyClick(slider, Qt.Key.Key_Return)
     assert (heard.moved, heard.settled, slider.typed()) == ([12.5], 1, "")
@@ -102,6 +102,14 @@ def test_more_than_a_hundred_is_refused(slider: ShareSlider, qtbot: QtBot):
     assert heard.moved == []
     assert heard.refused == ["Enter a share from 0 to 100."]
     assert slider.share() == 20
+
+
+@pytest.mark.parametrize("text", ["6-8", "-5", "6k", "12 13"])
+def test_what_is_no_share_is_refused_as_a_whole(slider: ShareSlider, qtbot: QtBot, text: str):
+    heard = Heard(slider)
+    qtbot.keyClicks(slider, text)
+    qtbot.keyClick(slider, Qt.Key.Key_Return)
+    assert (slider.typed(), heard.moved, len(heard.refused)) == (text, [], 1)
 
 
 def test_backspace_and_double_click_reset(slider: ShareSlider, qtbot: QtBot):
