@@ -24,7 +24,7 @@ def lived(plan: Plan, folder: Path) -> list[str]:
         (folder / name).write_bytes(written)
     beginning = SCENES[plan.beginning]()
     with (
-        opened(beginning, size=plan.size, run=worker, analyse=analysed, alone=True) as window,
+        opened(beginning, size=plan.size, run=worker, analyse=analysed, alone=True, restyled=True) as window,
         watched(window) as heard,
     ):
         life = Life(window, worker, folder)
