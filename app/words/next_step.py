@@ -5,12 +5,13 @@ from typing import Final, Literal
 
 from app.scoring.ranking import Ranking
 
-Kind = Literal["add", "weigh", "rate", "loosen"]
+Kind = Literal["add", "name", "weigh", "rate", "loosen"]
 
 #: What stands where it would be told how sure a comparison is.
 WAITS: Final = "How sure it is and what would change it stand here as soon as two options can be compared."
 _CAPTIONS: Final[dict[Kind, str]] = {
     "add": "Add an offer",
+    "name": "Say what matters",
     "weigh": "Weigh everything the same",
     "rate": "Rate {name}",
     "loosen": "Change the must-have {name}",
@@ -36,7 +37,7 @@ def next_step(ranking: Ranking) -> NextStep | None:
     if not ranking.options or (ranking.status == "ok" and ranking.comparable and ranking.leaders):
         return None
     if ranking.status == "no_weights":
-        return _step("weigh")
+        return _step("weigh" if ranking.document.criteria else "name")
     blank = [i for i in ranking.order if not ranking.ruled_out[i] and not ranking.options[i].parts]
     if blank and not ranking.leaders:
         return _step("rate", ranking.options[blank[0]].id, ranking.options[blank[0]].name)

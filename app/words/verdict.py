@@ -66,6 +66,8 @@ def verdict(
     flips : of that ranking; none where nothing is to be said of what would change it.
     simulation : of that ranking; none where the chances are not known: then the margin is told instead.
     """
+    if ranking.status == "no_weights" and not ranking.document.criteria:
+        return Verdict("Nothing matters yet", "Say what does, criterion by criterion, to rank the options.")
     if ranking.status != "ok":
         return Verdict(*STATUS[ranking.status])
     bets = by_bet(ranking)

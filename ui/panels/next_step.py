@@ -12,7 +12,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.label import PlainLabel
 
 _LONGEST: Final = 60
-_ACTIONS: Final = {"add": "add_offer", "weigh": "equal"}
+_ACTIONS: Final = {"add": "add_offer", "name": "criteria", "weigh": "equal"}
 
 
 class NextStepPanel(Panel):

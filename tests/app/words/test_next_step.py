@@ -5,6 +5,8 @@ import pytest
 from app.scoring.ranking import rank
 from app.words.next_step import next_step
 from app.words.options import fit_text, option_sentence
+from app.words.verdict import verdict
+from tests.builders import document, offer
 from tests.scenes import SCENES
 
 
@@ -30,3 +32,11 @@ def test_where_nothing_is_known_no_number_stands_for_it():
     for i in range(len(ranking.options)):
         assert fit_text(ranking, i) == "\u2013"
         assert "50" not in option_sentence(ranking, i)
+
+
+def test_without_a_criterion_there_is_nothing_to_weigh_yet():
+    ranking = rank(document((), (offer("Noord"), offer("Sud"))))
+    step = next_step(ranking)
+    assert step is not None
+    assert (step.kind, step.caption) == ("name", "Say what matters")
+    assert verdict(ranking, (), None).title == "Nothing matters yet"
