@@ -163,7 +163,7 @@ def _still_standing(
     now = {offer.id: _options_of(offer) for offer in offers}
     standing = {one for options in now.values() for one in options}
     heirs = {
-        one: now[offer.id]
+        one: now[offer.id][0]
         for offer in before
         if offer.id in now and standing.isdisjoint(_options_of(offer))
         for one in _options_of(offer)
@@ -180,10 +180,10 @@ def _options_of(offer: Offer) -> tuple[str, ...]:
     return tuple(one.id for one in offer.teams or (offer,))
 
 
-def _order(ranking: GutRanking, standing: set[str], heirs: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _order(ranking: GutRanking, standing: set[str], heirs: Mapping[str, str]) -> tuple[str, ...]:
     found: list[str] = []
     for one in ranking.order:
-        heir = one if one in standing else next(iter(heirs.get(one, ())), None)
+        heir = one if one in standing else heirs.get(one)
         # A team that was put back has its own place.
         if heir is not None and heir not in found and (heir == one or heir not in ranking.order):
             found.append(heir)

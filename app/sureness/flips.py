@@ -58,12 +58,11 @@ def ends(values: Floats, shares: Floats, columns: tuple[int, ...]) -> tuple[Floa
 
 
 def _mean_fit(values: Floats, shares: Floats, chosen: Bools) -> Floats:
-    if not chosen.any():
-        return np.zeros(len(values))
-    part = shares[chosen]
-    total = float(part.sum())
-    ratios: Floats = part / total if total > 0 else np.full(len(part), 1.0 / len(part))
-    return fits(values[:, chosen], ratios)
+    """Give the fits with all of the weight on chosen criteria: (criteria,), or (criteria, ways)."""
+    weights = np.where(chosen, shares if chosen.ndim == 1 else shares[:, None], 0.0)
+    total = weights.sum(axis=0)
+    equal = chosen / np.maximum(chosen.sum(axis=0), 1)
+    return fits(values, np.divide(weights, total, out=equal, where=total > 0))
 
 
 def meetings(at_none: Floats, at_all: Floats, a: int, others: NDArray[np.intp]) -> Floats:
@@ -91,7 +90,8 @@ def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
         return ()
     swing = np.flatnonzero(ranking.table.swing)
     now, leader, others = ranking.shares[swing], ranked[0], np.array(ranked[1:])
-    at_none, at_all = _each(ranking.table.values[:, swing], now)
+    values, alone = ranking.table.values[:, swing], np.eye(len(swing), dtype=np.bool_)
+    at_none, at_all = _mean_fit(values, now, ~alone), _mean_fit(values, now, alone)
     meeting = meetings(at_none, at_all, leader, others)
     inside = (meeting > TIE) & (meeting < 1.0 - TIE)
     # Where several meet the leader at the same share, the steepest line leads beyond it.
@@ -111,16 +111,6 @@ def crossovers(ranking: Ranking) -> tuple[Flip, ...]:
     ]
     # Those equally near stand in the order of the criteria, not in that of their last digits.
     return tuple(sorted(found, key=lambda flip: round(abs(flip.share_at_flip - flip.share_now), 12)))
-
-
-def _each(values: Floats, shares: Floats) -> tuple[Floats, Floats]:
-    """Give the fits with none and with all of the weight on each criterion in turn, (options, criteria)."""
-    alone = np.eye(len(shares))
-    others = np.where(alone, 0.0, shares[:, None])
-    total = others.sum(axis=0)
-    equal = (1.0 - alone) / max(1, len(shares) - 1)
-    ratios = np.divide(others, total, out=equal, where=total > 0)
-    return fits(values, ratios), fits(values, alone)
 
 
 def _first_met(away: Floats, steep: Floats) -> list[int | None]:
