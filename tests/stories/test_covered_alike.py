@@ -12,6 +12,9 @@ import pytest
 from app.analysis import analyse
 from app.document import Document, GutRanking, Opening, Package, Pay, Rate, options
 from app.document.frozen import Frozen
+from app.edits import SetSituation
+from app.storage.save import document_bytes
+from app.words.differences import PAY_COVERED, differences
 from tests.analyses import analyse_once
 from tests.builders import DAY
 from tests.commands import command, written
@@ -104,6 +107,25 @@ def told_everywhere(document: Document) -> Iterator[Told]:
             shown = show(window)
             yield from told_by(shown)
             shown.close()
+
+
+@pytest.mark.parametrize("make", [sealed, lambda: counting(sealed())], ids=["asleep", "would count"])
+def test_no_difference_tells_whether_or_what_is_paid(make: Callable[[], Document], tmp_path: Path):
+    ways = alike(make())
+    told = {differences(one, two.replace(title="Another")) for one in ways for two in ways}
+    assert [len(found) for found in told] == [1]
+    said: set[frozenset[Told]] = set()
+    with opened(ways[0]) as window:
+        for theirs in ways:
+            path = written(ways[0], tmp_path)
+            assert window.documents.open(path)
+            path.write_bytes(document_bytes(theirs.replace(title="Another")))
+            window.session.do(SetSituation("Mine."))
+            assert not window.documents.save()
+            said.add(frozenset(told_by(window.workspace.message)))
+            window.session.undo()
+    (bar,) = said
+    assert any(PAY_COVERED in text for _, text in bar)
 
 
 def of_robustness(window: MainWindow) -> Iterator[Told]:

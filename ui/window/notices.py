@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.document import Document
 from app.edits import ChoosePerspective, Edit
 from app.errors import FileProblem, Refused
+from app.storage.load import read_document
 from app.storage.save import Saved
 from app.storage.trouble import ChangedOnDisk
+from app.words.differences import differences, in_a_line, pay_note
 from ui.frame import Frame
 from ui.gut.question import ASKED, WAYS, FeelingQuestion
 from ui.panel import Panel
@@ -123,7 +125,20 @@ class Notices(QObject):
         ways = [("save_as", "Save elsewhere…")]
         if isinstance(problem, ChangedOnDisk):
             ways.insert(0, ("save_over", "Save over it"))
+            if not problem.missing:
+                reason = f"{problem.reason} {self._what_differs(Path(problem.path))}".strip()
+                problem = FileProblem(problem.path, reason, problem.hint, problem.problems)
         self._show_failure(problem, ways)
+
+    def _what_differs(self, path: Path) -> str:
+        """Say in a line what a file holds that is not here; empty where it cannot be read."""
+        ours = self._session.document
+        try:
+            theirs = read_document(path).document
+        except FileProblem:
+            return ""
+        said = (in_a_line(differences(ours, theirs)), pay_note(ours, theirs))
+        return " ".join(f"{one}." for one in said if one)
 
     def _show_failure(self, problem: FileProblem, ways: Sequence[tuple[str, str]] = ()) -> None:
         """Say what went wrong with a file; it goes with the decision that it is told of."""
