@@ -39,6 +39,17 @@ def data_folder() -> Path:
     return _own_folder(platformdirs.user_data_path(_OURS, appauthor=False))
 
 
+def state_folder() -> Path:
+    """Give the folder of what is not saved yet, and of how the program ended; made for its owner alone.
+
+    Raises
+    ------
+    FileProblem
+        It cannot be made.
+    """
+    return _own_folder(platformdirs.user_state_path(_OURS, appauthor=False))
+
+
 def _own_folder(folder: Path) -> Path:
     try:
         for missing in reversed([part for part in (folder, *folder.parents) if not part.exists()]):

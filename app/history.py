@@ -24,11 +24,12 @@ class History:
     No edit is ever undone by an inverse: we go back to the document itself.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, saved: bool = True) -> None:
+        """Begin with a document; one that is not `saved` and closed now would be lost."""
         self._steps = [Step(document)]
         self._cursor = 0
         self._open = False
-        self._baseline = document
+        self._baseline = document if saved else None
 
     @property
     def document(self) -> Document:
@@ -38,7 +39,7 @@ class History:
     @property
     def baseline(self) -> Document:
         """The document as it was begun, opened or last saved."""
-        return self._baseline
+        return self._baseline or self._steps[0].document
 
     @property
     def dirty(self) -> bool:

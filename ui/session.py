@@ -34,6 +34,8 @@ class Session(QObject):
     #: While an analysis takes its time: how many draws are done, and how many there are.
     progressed = Signal(int, int)
     history_changed = Signal()
+    #: A letter was typed; nothing else is told of it yet.
+    typed = Signal()
     #: Another decision is open; told ahead of what is in it.
     begun = Signal()
     #: An undo or redo touched this place.
@@ -53,7 +55,7 @@ class Session(QObject):
     def __init__(self, document: Document, run: Run | None = None, analyse: Analyse | None = None) -> None:
         super().__init__()
         self._history = History(document)
-        self._file: Kept | None = None
+        self.kept: Kept | None = None
         self._preview: Preview | None = None
         self._ranking = rank(document)
         self._rest = Rest(self.announce, self)
@@ -100,7 +102,7 @@ class Session(QObject):
     @property
     def path(self) -> Path | None:
         """Where the document is kept; none for one that was never saved."""
-        return None if self._file is None else self._file.path
+        return self.kept and self.kept.path
 
     @property
     def dirty(self) -> bool:
@@ -112,7 +114,7 @@ class Session(QObject):
         """Say in a word how what is shown stands to what is on the disk."""
         if self.previewing:
             return "Preview"
-        if self._file is None:
+        if self.kept is None:
             return "Not saved yet"
         return "Edited" if self.dirty else "Saved"
 
@@ -174,9 +176,14 @@ class Session(QObject):
         """Take a step again that was taken back."""
         self._travel(self._history.redo)
 
-    def start(self, document: Document) -> None:
-        """Begin with another document that is kept nowhere yet."""
-        self._begin(document, None)
+    def start(self, document: Document, file: Loaded | None = None, *, saved: bool = True) -> None:
+        """Begin with another document; one that is not `saved` goes on from its file, where it has one."""
+        self._history = History(file.document if file else document, saved=saved or file is not None)
+        self._history.begin_anew(document)
+        self.kept = Kept(file.path, file.sha256) if file else None
+        self._end_preview()
+        self.begun.emit()
+        self.announce()
 
     def open(self, path: Path) -> bool:
         """Open a file; what is open stays where that cannot be done, and `failed` says why."""
@@ -185,7 +192,7 @@ class Session(QObject):
         except FileProblem as problem:
             self.failed.emit(problem)
             return False
-        self._begin(loaded.document, loaded)
+        self.start(loaded.document, loaded)
         return True
 
     def save(self, path: Path | None = None, *, over_changes: bool = False) -> bool:
@@ -197,15 +204,15 @@ class Session(QObject):
         document, target = self.document, path or self.path
         if target is None:
             return False
-        known = self._file is not None and target == self._file.path
-        guard = self._file.sha256 if self._file and known and not over_changes else None
+        known = self.kept is not None and target == self.kept.path
+        guard = self.kept.sha256 if self.kept and known and not over_changes else None
         try:
             saved = save_document(document, target, expected_sha256=guard)
         except FileProblem as problem:
             self.not_saved.emit(problem)
             return False
         self._history.mark_saved(document)
-        self._file = Kept(target, saved.sha256)
+        self.kept = Kept(target, saved.sha256)
         self.history_changed.emit()
         self.saved.emit(saved)
         return True
@@ -243,6 +250,7 @@ class Session(QObject):
             self.refused.emit(edit, refusal)
         if typed and not self.previewing:
             self._rest.begin()
+            self.typed.emit()
         else:
             self._answer(changed or self._rest.forget(), live=live)
 
@@ -274,13 +282,6 @@ class Session(QObject):
         self._answer(step is not None)
         if step is not None:
             self.revisited.emit(step.where)
-
-    def _begin(self, document: Document, loaded: Loaded | None) -> None:
-        self._history = History(document)
-        self._file = Kept(loaded.path, loaded.sha256) if loaded else None
-        self._end_preview()
-        self.begun.emit()
-        self.announce()
 
     def _on_glimpse(self, glimpse: Glimpse) -> None:
         if self._may_tell(glimpse.document):

@@ -1,21 +1,24 @@
 """Start-up of the window: painted first, filled when the heavy parts have been loaded off its thread."""
 
 import gc
-import signal
-import socket
 import sys
-from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QLocale, QObject, QSocketNotifier, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QLocale, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.errors import FileProblem
-from app.files import config_folder
+from app.files import config_folder, state_folder
+from ui.ending import Ending
 from ui.frame import Frame
 from ui.look import theme
 from ui.problems import Problems
 from ui.settings import Settings, read_settings, write_settings
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+    from ui.window.recovering import Recovering
 
 _SOON_MS = 1000
 _GIVES_WAY_SECONDS = 0.001
@@ -36,7 +39,7 @@ def open_window(path: str | None) -> int:
     frame.show()
     start = Start(frame, settings, where, path, problems)
     start.begin_when_seen()
-    ending = Ending(app)
+    ending = Ending(app, start.flush, start.leave)
     code = app.exec()
     ending.close()
     del start
@@ -58,6 +61,8 @@ class Start(QObject):
         self._path = path
         self._problems = problems
         self._begun = False
+        self._window: MainWindow | None = None
+        self._recovering: Recovering | None = None
         self._loaded.connect(self._build)
 
     def begin_when_seen(self) -> None:
@@ -90,9 +95,34 @@ class Start(QObject):
         speak(notation_of(QLocale()))
         window = build(self._frame, self._settings, self._keep, self._path, breathe=_let_the_screen_breathe)
         window.session.broke.connect(self._problems.hear)
+        self._window = window
+        self._protect(window)
         steady()
         once = Qt.ConnectionType.SingleShotConnection
         window.session.analysis_changed.connect(self._load_the_rest, once)
+
+    def _protect(self, window: "MainWindow") -> None:
+        from ui.window.recovering import Recovering
+
+        recovering = Recovering(
+            window.session, window.documents, window.workspace, window.notices, state_folder
+        )
+        self._frame.closing.connect(recovering.close)
+        self._recovering = recovering
+        recovering.look()
+
+    def flush(self) -> None:
+        """Have all that is not saved on the disk, to be found again."""
+        if self._recovering is not None:
+            self._recovering.recorder.flush()
+
+    def leave(self) -> None:
+        """End without a question; what is not saved is found again at the next start."""
+        self._frame.may_close = None
+        if self._recovering is not None:
+            self._recovering.close(keep=True)
+        if self._window is not None:
+            self._window.session.close()
 
     def _load_the_rest(self) -> None:
         """Load what is wanted next, now that the window stands and has told all it knows."""
@@ -127,34 +157,3 @@ def _settings_path() -> Path | None:
         return config_folder() / "settings.json"
     except FileProblem:
         return None
-
-
-class Ending(QObject):
-    """Leaves in order when the terminal or the session ends; by itself Python hears of signals too late.
-
-    Holds both ends of the pair of sockets that wakes the event loop, for as long as the application lives.
-    """
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self._ours, self._theirs = socket.socketpair()
-        self._ours.setblocking(False)
-        self._theirs.setblocking(False)
-        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._on_woken)
-        self._before = signal.set_wakeup_fd(self._theirs.fileno(), warn_on_full_buffer=False)
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), lambda *_: app.quit())
-
-    def close(self) -> None:
-        """Stop listening."""
-        signal.set_wakeup_fd(self._before)
-        self._notifier.setEnabled(False)
-        self._ours.close()
-        self._theirs.close()
-
-    def _on_woken(self) -> None:
-        # Reading lets Python run its handlers; what was read does not matter.
-        with suppress(BlockingIOError):
-            self._ours.recv(64)

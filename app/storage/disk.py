@@ -2,12 +2,19 @@
 
 import os
 import shutil
+import sys
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 # Windows has no such flags; there a file is opened as bytes instead.
 _CLOEXEC: int = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | _CLOEXEC
 # A pipe without a writer must answer at once instead of waiting for one.
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _CLOEXEC
+_LOCK = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | _CLOEXEC
 
 
 class Disk:
@@ -75,3 +82,28 @@ class Disk:
 
 
 DISK = Disk()
+
+
+def lock(path: str) -> int:
+    """Hold a lock file until it is closed or the process dies; BlockingIOError where another holds it."""
+    file = os.open(path, _LOCK, 0o600)
+    try:
+        _hold(file)
+    except BaseException:
+        os.close(file)
+        raise
+    return file
+
+
+if sys.platform == "win32":
+
+    def _hold(file: int) -> None:
+        try:
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        except PermissionError as error:
+            raise BlockingIOError(error.errno, error.strerror) from None
+
+else:
+
+    def _hold(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -23,7 +23,7 @@ from app.storage.syntax import is_broken, parse_json
 from app.storage.trouble import UNTOUCHED
 
 WRITTEN_BY = f"Offer Spectrum {__version__}"
-_HEAD = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},\n  "written_by": "{WRITTEN_BY}",'.encode()
+FILE_HEAD = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},\n  "written_by": "{WRITTEN_BY}",'.encode()
 _DOCUMENT = TypeAdapter(Document)
 _CANNOT_STAND = "The document holds something that cannot stand in a file."
 
@@ -56,7 +56,7 @@ def document_bytes(document: Document) -> bytes:
         body = _DOCUMENT.dump_json(document, indent=2, exclude_none=True)
     except PydanticSerializationError as error:
         raise FileProblem("", _CANNOT_STAND, UNTOUCHED, _broken_texts(document)) from error
-    return b"".join((_HEAD, memoryview(body)[1:], b"\n"))
+    return b"".join((FILE_HEAD, memoryview(body)[1:], b"\n"))
 
 
 def save_document(
@@ -92,7 +92,7 @@ def _must_read_back(data: bytes, named: str) -> None:
     refuse_too_large(named, len(data))
     try:
         with collector_paused():
-            again = Document.model_validate_json(b"{" + data[len(_HEAD) :])
+            again = Document.model_validate_json(b"{" + data[len(FILE_HEAD) :])
     except ValidationError as error:
         raise FileProblem(named, _CANNOT_STAND, UNTOUCHED, problems_from(error)) from None
     # The same bytes are the same document: one comparison in place of one for every part of it.

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from app.errors import FileProblem
-from app.files import config_folder, data_folder, resource_path
+from app.files import config_folder, data_folder, resource_path, state_folder
 
-FOLDERS = {"XDG_CONFIG_HOME": config_folder, "XDG_DATA_HOME": data_folder}
+FOLDERS = {
+    "XDG_CONFIG_HOME": config_folder,
+    "XDG_DATA_HOME": data_folder,
+    "XDG_STATE_HOME": state_folder,
+}
 
 
 def test_what_ships_is_found_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,8 @@ UNSEEN = {
     "app/document/choices.py": {"astimezone", "date"},
     "app/report/typesetting.py": {"date", "time"},
     "app/storage/leftovers.py": {"time"},
+    "app/storage/record.py": {"time"},
+    "app/storage/recovery.py": {"time"},
     "app/storage/repair.py": {"isoformat"},
 }
 QT = {"QDate", "QDateTime", "QTime", "QTimeZone"}

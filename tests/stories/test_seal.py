@@ -19,10 +19,12 @@ from app.pay.sums import pay_sums
 from app.report.pdf import brief_data
 from app.storage.check import check_file
 from app.storage.places import values_in
+from app.storage.record import COPY
 from app.storage.repair import repair
 from tests.builders import DAY
 from tests.commands import command, written
 from tests.magic import CHOICE, FIGURES, decided, found_in, sealed, secrets, ways
+from tests.recovering import protected
 from tests.rig import opened, settle
 from tests.surfaces import on_the_clipboard, told_by, told_by_all_windows
 from tests.views import MENUS, WINDOWS, criterion_of_pay, pay_leaves
@@ -109,6 +111,22 @@ def test_the_pay_window_tells_no_figure_on_any_page_while_it_is_covered():
     with opened(sealed()) as window:
         said = list(_told_of_every_offer(window))
         assert any(surface.startswith("heard in pay") for surface, _ in said)
+        assert not found_in(said)
+
+
+def test_what_is_left_of_an_unsaved_decision_tells_it_to_nobody(tmp_path: Path):
+    with opened(sealed()) as window, protected(window, tmp_path / "state") as standing:
+        folder = standing.leave(sealed())
+        standing.recovering.look()
+        beside = [(file.name, file.read_text()) for file in folder.iterdir() if file.name != COPY]
+        assert len(beside) == 2
+        assert "offers" in standing.text("recovered.0.text")
+        said = [*told_by(window.frame), *beside]
+        standing.press("recovered.0.discard")
+        standing.press("recovered.0.undo")
+        standing.press("recovered.0.open")
+        said += told_by_all_windows()
+        assert window.session.document == sealed()
         assert not found_in(said)
 
 

@@ -51,7 +51,7 @@ class Notices(QObject):
         bar.action_requested.connect(self.action_requested)
         self._toast.action_requested.connect(self.action_requested)
         session.refused.connect(self._on_refused)
-        session.failed.connect(self._show_failure)
+        session.failed.connect(self.show_failure)
         session.not_saved.connect(self._on_not_saved)
         session.saved.connect(self._on_saved)
         session.preview_changed.connect(self._on_preview)
@@ -77,7 +77,7 @@ class Notices(QObject):
     def tell_not_exported(self, problem: FileProblem, again: str) -> None:
         """Say why nothing was exported, and offer to do it elsewhere."""
         there = FileProblem(problem.path, problem.reason, "Nothing was changed on disk.", problem.problems)
-        self._show_failure(there, [(again, "Export elsewhere…")])
+        self.show_failure(there, [(again, "Export elsewhere…")])
 
     def clear(self) -> None:
         """Take the bar away; a question that waits for its answer comes back."""
@@ -128,7 +128,7 @@ class Notices(QObject):
             if not problem.missing:
                 reason = f"{problem.reason} {self._what_differs(Path(problem.path))}".strip()
                 problem = FileProblem(problem.path, reason, problem.hint, problem.problems)
-        self._show_failure(problem, ways)
+        self.show_failure(problem, ways)
 
     def _what_differs(self, path: Path) -> str:
         """Say in a line what a file holds that is not here; empty where it cannot be read."""
@@ -140,7 +140,7 @@ class Notices(QObject):
         said = (in_a_line(differences(ours, theirs)), pay_note(ours, theirs))
         return " ".join(f"{one}." for one in said if one)
 
-    def _show_failure(self, problem: FileProblem, ways: Sequence[tuple[str, str]] = ()) -> None:
+    def show_failure(self, problem: FileProblem, ways: Sequence[tuple[str, str]] = ()) -> None:
         """Say what went wrong with a file; it goes with the decision that it is told of."""
         places = " ".join(f"{one}" for one in problem.problems[:_SHOWN])
         said = " ".join(part for part in (problem.reason, places, problem.hint) if part)

@@ -7,6 +7,7 @@ from ui.look import theme
 from ui.widgets.buttons import Button
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.spacing import spaced
+from ui.widgets.tab_order import chain
 
 
 class TopBar(QWidget):
@@ -45,6 +46,10 @@ class TopBar(QWidget):
                 button.show_icon_only(narrow)
         for side in (0, 2):
             self._row.setStretch(side, 0 if narrow else 1)
+
+    def lead_to(self, stops: list[QWidget]) -> None:
+        """Let Tab come to these after the last button of the bar."""
+        chain([self._buttons[-1], *stops])
 
     def sizeHint(self) -> QSize:
         # 48 with the gap below it.

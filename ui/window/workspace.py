@@ -99,6 +99,15 @@ class Workspace(QWidget):
         """Give what moves the lines between the rooms."""
         return [one.handle(at) for one in self._splitters.values() for at in range(1, one.count())]
 
+    def add_bars(self, *bars: QWidget) -> None:
+        """Take in what has to be told above all panels, in this order."""
+        for bar in reversed(bars):
+            self._column.insertWidget(self._column.indexOf(self.message) + 1, bar)
+
+    def lead_to(self, stops: list[QWidget]) -> None:
+        """Let Tab come to these before all panels."""
+        self._top_bar.lead_to(stops)
+
     def show_empty(self, empty: bool) -> bool:
         """Show the empty state, or the panels; tells whether the keyboard was in what is hidden by that."""
         before, focused = self._rooms.currentWidget(), self.window().focusWidget()

@@ -4,7 +4,9 @@ import os
 import re
 from pathlib import Path
 
-from app.storage.disk import DISK
+import pytest
+
+from app.storage.disk import DISK, lock
 from tests.faulty_disk import CALLS, CountingDisk
 
 STORAGE = Path(__file__).parents[3] / "app" / "storage"
@@ -26,6 +28,15 @@ def test_a_new_file_is_new_and_for_its_owner(tmp_path: Path) -> None:
     DISK.close(file)
     assert DISK.free(str(tmp_path)) > 0
     assert DISK.names(str(tmp_path)) == ["file"]
+
+
+def test_a_lock_is_held_by_one_until_it_is_closed(tmp_path: Path) -> None:
+    path = str(tmp_path / "lock")
+    held = lock(path)
+    with pytest.raises(BlockingIOError):
+        lock(path)
+    DISK.close(held)
+    DISK.close(lock(path))
 
 
 def test_every_call_can_be_counted() -> None:

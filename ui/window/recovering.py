@@ -1,0 +1,118 @@
+"""Crash protection in a window: what is open is copied, and what was left last time is offered."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from app.errors import FileProblem
+from app.storage.recovery import Recovered, bring_back, open_again, recoverable, take
+from ui.recorder import Recorder
+from ui.session import Session
+from ui.widgets.message_bar import MessageBar
+from ui.window.documents import Documents
+from ui.window.notices import Notices
+from ui.window.recovered import RecoveredPanel
+from ui.window.workspace import Workspace
+from ui.worker import Run
+
+_HEAD: Final = "Not saved when the program ended"
+_OFF: Final = "Crash protection is off, save often. {reason}"
+_COPY: Final = {
+    "changed": "{file} has changed since. This is a copy with what you had not saved; save it elsewhere.",
+    "gone": "{file} is no longer there. This is a copy with what you had not saved; save it elsewhere.",
+}
+_PATIENCE_MS: Final = 1000
+
+
+class Recovering(QObject):
+    """Puts recorder, panel and session together."""
+
+    _looked = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        documents: Documents,
+        workspace: Workspace,
+        notices: Notices,
+        state: Callable[[], Path],
+        *,
+        run: Run | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__(workspace)
+        self._session = session
+        self._documents = documents
+        self._workspace = workspace
+        self._notices = notices
+        self._state = state
+        self._today = today
+        self._pool = QThreadPool(self)
+        self._look: Run = run or self._pool.start
+        self._discarded: dict[Path, Path] = {}
+        self.recorder = Recorder(session, state, self, run)
+        self.panel = RecoveredPanel()
+        self.unprotected = MessageBar(name="unprotected")
+        workspace.add_bars(self.unprotected, self.panel)
+        self.panel.wanted.connect(self._on_wanted)
+        self.recorder.unprotected.connect(self._on_unprotected)
+        self.recorder.broke.connect(session.broke)
+        self._looked.connect(self._on_looked)
+
+    def look(self) -> None:
+        """Look for what was left the last time, without keeping anyone waiting."""
+        self._look(lambda: self._looked.emit(self._left()))
+
+    def close(self, *, keep: bool = False) -> None:
+        """End; where `keep` says so, what is not saved is found again at the next start."""
+        self._pool.waitForDone(_PATIENCE_MS)
+        self.recorder.close(keep=keep)
+
+    def _left(self) -> Sequence[Recovered]:
+        try:
+            return recoverable(self._state())
+        except FileProblem:
+            return ()  # Told when the first copy is to be written.
+
+    def _on_looked(self, found: Sequence[Recovered]) -> None:
+        if found:
+            self.panel.show_found(_HEAD, found, self._today())
+            self._workspace.lead_to(self.panel.stops())
+
+    def _on_unprotected(self, reason: str) -> None:
+        if reason:
+            self.unprotected.show_message(_OFF.format(reason=reason), "warn", closable=False)
+        else:
+            self.unprotected.close_message()
+
+    def _on_wanted(self, found: Recovered, way: str) -> None:
+        ways = {"open": self._open, "discard": self._discard, "undo": self._undo}
+        try:
+            if way in ways:
+                ways[way](found)
+            else:
+                self.panel.take_away(found)
+        except FileProblem as problem:
+            self._notices.show_failure(problem)
+
+    def _open(self, found: Recovered) -> None:
+        if not self._documents.may_leave():
+            return
+        opened = open_again(found)
+        self._session.start(opened.document, opened.file, saved=False)
+        self.recorder.adopt(opened.record)
+        self.panel.take_away(found)
+        if opened.file is None and found.about.path:
+            name = Path(found.about.path).name
+            self._notices.warn(_COPY["gone" if found.file == "gone" else "changed"].format(file=name))
+
+    def _discard(self, found: Recovered) -> None:
+        self._discarded[found.folder] = take(found).discard()
+        self.panel.show_discarded(found, True)
+
+    def _undo(self, found: Recovered) -> None:
+        bring_back(self._discarded.pop(found.folder))
+        self.panel.show_discarded(found, False)
