@@ -20,7 +20,7 @@ from app.sureness.weight_draws import CERTAIN
 from app.words.futures import future_sentence, of_hundred
 from app.words.options import RULED_OUT
 from app.words.risks import less_sure_sentence, short_wider
-from app.words.verdict import STATUS
+from app.words.verdict import why_unranked
 
 #: Options that come out best less often than this are told together.
 LEAST: Final = 0.01
@@ -138,7 +138,7 @@ def _wider(ranking: Ranking, wider: tuple[LessSure, ...]) -> tuple[ChanceRow, ..
 def why_no_chances(ranking: Ranking) -> str:
     """Say why there are no chances, and what would make them computable; empty where there are some."""
     if ranking.status != "ok":
-        return STATUS[ranking.status][1]
+        return why_unranked(ranking).detail
     if not ranking.comparable:
         return "Add a second offer to compare."
     if ranking.ruled_out.all():

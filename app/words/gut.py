@@ -10,7 +10,7 @@ from app.numbers.days import day
 from app.numbers.numerals import MINUS, fixed, percent, points
 from app.scoring.ranking import Ranking
 from app.words.robustness import shift_text
-from app.words.verdict import CLOSE_CHANCE, STATUS
+from app.words.verdict import CLOSE_CHANCE, why_unranked
 
 #: What is missing before anything can be put in an order.
 MISSING: Final = ("Add two offers to put them in order.", "Add a second offer to put the two in order.")
@@ -52,7 +52,7 @@ def agreement(check: GutCheck) -> str:
 def why_nothing(check: GutCheck, ranking: Ranking) -> str:
     """Say why there is nothing to compare, and what would give it; empty where there is."""
     if ranking.status != "ok":
-        return STATUS[ranking.status][1]
+        return why_unranked(ranking).detail
     if check.pairs:
         return ""
     few = "Fewer than two options of this order are ranked. Assess another one that is not ruled out."

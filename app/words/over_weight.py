@@ -3,13 +3,13 @@
 from app.numbers.numerals import percent, points, together, turning_percent
 from app.scoring.ranking import Ranking
 from app.sureness.over_weight import OverWeight, Reign, WeightLine
-from app.words.verdict import STATUS
+from app.words.verdict import why_unranked
 
 
 def why_no_weight_moves(ranking: Ranking) -> str:
     """Say why there is nothing to lay out over a weight, and what would give it; empty where there is."""
     if ranking.status != "ok":
-        return STATUS[ranking.status][1]
+        return why_unranked(ranking).detail
     if not ranking.comparable:
         return "Add a second offer to compare."
     if not ranking.weighable:

@@ -3,7 +3,7 @@
 from app.asking.questions import WORTH_ASKING, OpenQuestion, QuestionValue, comparable
 from app.numbers.numerals import percent, points
 from app.scoring.ranking import Ranking
-from app.words.verdict import STATUS
+from app.words.verdict import why_unranked
 
 Question = OpenQuestion | QuestionValue
 
@@ -16,7 +16,7 @@ def nothing_to_ask(ranking: Ranking, found: tuple[QuestionValue, ...]) -> str:
     found : all questions of that ranking.
     """
     if ranking.status != "ok":
-        return STATUS[ranking.status][1]
+        return why_unranked(ranking).detail
     if ranking.ruled_out.all():
         return "Every option is ruled out, so no answer would change the choice."
     if not comparable(ranking):

@@ -19,7 +19,7 @@ from app.sureness.smallest_change import NoChange, Shift, SmallestFlip
 from app.sureness.tornado import Swing
 from app.sureness.yearly import AfterYear
 from app.words.changes import CHANGES, change_said
-from app.words.verdict import STATUS
+from app.words.verdict import why_unranked
 
 NO_CHANGE: Final[Mapping[NoChange, str]] = {
     "no_ranking": "Nothing is ranked, so there is no lead to change.",
@@ -35,7 +35,7 @@ NO_CHANGE: Final[Mapping[NoChange, str]] = {
 def why_no_lead(ranking: Ranking) -> str:
     """Say why there is no lead over a runner-up, and what would give one; empty where there is."""
     if ranking.status != "ok":
-        return STATUS[ranking.status][1]
+        return why_unranked(ranking).detail
     if ranking.runner_up is not None:
         return ""
     if not ranking.comparable:

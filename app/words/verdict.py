@@ -30,13 +30,6 @@ HOW_CLOSE: Final = (
     f"points and in less than {SURE_CHANCE:.0%} of cases."
 )
 
-STATUS: Final[Mapping[Status, tuple[str, str]]] = {
-    "ok": ("", ""),
-    "no_options": ("Nothing to compare yet", "Add an offer to see where it stands."),
-    "no_weights": ("Nothing weighs anything yet", "Give a criterion a weight to rank the options."),
-    "no_data": ("Nothing is known yet", "Assess an option on at least one criterion that has a weight."),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -50,6 +43,28 @@ class Verdict:
     detail: str
     shorter: str = ""
     link: str = ""
+
+
+_UNRANKED: Final[Mapping[Status, Verdict]] = {
+    "ok": Verdict("", ""),
+    "no_options": Verdict("Nothing to compare yet", "Add an offer to see where it stands."),
+    "no_weights": Verdict("Nothing weighs anything yet", "Give a criterion a weight to rank the options."),
+    "no_data": Verdict(
+        "Nothing is known yet", "Assess an option on at least one criterion that has a weight."
+    ),
+}
+_NOTHING_MATTERS: Final = Verdict(
+    "Nothing matters yet", "Say what does, criterion by criterion, to rank the options."
+)
+#: What is said of axes, a list or a page on which no option can stand.
+NO_OPTIONS: Final = _UNRANKED["no_options"].detail
+
+
+def why_unranked(ranking: Ranking) -> Verdict:
+    """Say why nothing is ranked, and what would have it ranked; empty where options are."""
+    if ranking.status == "no_weights" and not ranking.document.criteria:
+        return _NOTHING_MATTERS
+    return _UNRANKED[ranking.status]
 
 
 def verdict(
@@ -66,10 +81,8 @@ def verdict(
     flips : of that ranking; none where nothing is to be said of what would change it.
     simulation : of that ranking; none where the chances are not known: then the margin is told instead.
     """
-    if ranking.status == "no_weights" and not ranking.document.criteria:
-        return Verdict("Nothing matters yet", "Say what does, criterion by criterion, to rank the options.")
     if ranking.status != "ok":
-        return Verdict(*STATUS[ranking.status])
+        return why_unranked(ranking)
     bets = by_bet(ranking)
     leaders = bets.leaders
     if not leaders:

@@ -14,7 +14,7 @@ from app.scoring.axes import FIT, POSITION, AxisFacts, as_good_on_both, axis_of
 from app.scoring.ranking import Ranking
 from app.words.axes import axis_title, both_line, place_line
 from app.words.options import fit_text, option_sentence
-from app.words.verdict import STATUS
+from app.words.verdict import NO_OPTIONS
 from ui.chart.accessible import make_heard, say_selected
 from ui.chart.axes_view import AxesView
 from ui.chart.card import Card, Told
@@ -107,7 +107,7 @@ class TwoAxesPanel(Panel):
         self.view.show_two(two_axes(spec, x, y, titles, self._better) if there else None)
         self.view.setVisible(there)
         front = _LEAD if self._better is not None else _NO_FRONT
-        self._lead.setText(front if there else STATUS["no_options"][1])
+        self._lead.setText(front if there else NO_OPTIONS)
         self._tell(ranking)
 
     def _tell(self, ranking: Ranking) -> None:

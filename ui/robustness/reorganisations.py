@@ -8,7 +8,7 @@ from app.scoring.ranking import Ranking
 from app.words.changes import CHANGES, SHORT, change_reason, change_title
 from app.words.options import fit_text
 from app.words.robustness import after_sentence, year_sentence
-from app.words.verdict import STATUS
+from app.words.verdict import why_unranked
 from ui.robustness.section import Section
 from ui.robustness.slopes import End, SlopeHead, SlopeList, slopes
 from ui.widgets.fact_rows import Heading, Row, Sentence
@@ -60,7 +60,7 @@ class Changes(Section):
     def why_nothing(self, analysis: Analysis) -> str:
         tested = any(one.criteria for one in analysis.reorganisations)
         if analysis.ranking.status != "ok" or tested or analysis.years:
-            return STATUS[analysis.ranking.status][1]
+            return why_unranked(analysis.ranking).detail
         return (
             "No criterion says what it hangs on. Say so in the criteria editor to see what a change leaves."
         )

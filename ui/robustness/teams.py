@@ -11,7 +11,7 @@ from app.words.teams import (
     team_lines,
     teams_note,
 )
-from app.words.verdict import STATUS
+from app.words.verdict import why_unranked
 from ui.look import theme
 from ui.robustness.axis import Axis, axis_over
 from ui.robustness.section import Section
@@ -34,7 +34,7 @@ class Teams(Section):
     def why_nothing(self, analysis: Analysis) -> str:
         ranking = analysis.ranking
         if ranking.status != "ok":
-            return STATUS[ranking.status][1]
+            return why_unranked(ranking).detail
         if analysis.simulation is None:
             return "Add a second offer to compare."
         return (
