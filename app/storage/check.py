@@ -2,17 +2,20 @@
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from app.errors import FileProblem, Problem
 from app.storage.load import parse_all, read_tree
-from app.storage.places import is_list, is_object
+from app.storage.places import is_list, is_object, with_names
 from app.storage.reading import read_bytes
 from app.storage.repair import causes
 
 _UNKNOWN = re.compile(r"There is no (criterion|event) “(.*)”\.")
 _UNUSED = re.compile(r"Nothing refers to the event “.*”\.")
+# Where the next part of a place begins; before the first stands the whole file.
+_NEXT_PART = re.compile(r"^|[.\[]")
 _EVENT_PLACE = re.compile(r"events\[(\d+)\]")
 
 
@@ -36,13 +39,17 @@ def check_file(path: Path) -> tuple[Problem, ...]:
     except FileProblem:
         return found
     whole = read_tree(data, named).whole
-    told = [_bare(problem.place) for problem in found]
+    file = _File(whole)
+    around = {place for problem in found for place in _around(_bare(problem.place))}
+    more: list[Problem] = []
     for problem in further:
-        # What stands around something told already only falls with it.
-        if not any(place.startswith(problem.place) for place in told):
-            told.append(problem.place)
-            found = found if _follows(problem, whole) else (*found, problem)
-    return found
+        said = with_names(problem, whole)
+        # What stands around something told already only falls with it; a long place is told short.
+        if around.isdisjoint((problem.place, _bare(said.place))):
+            around.update(_around(problem.place))
+            if not file.makes_follow(problem):
+                more.append(said)
+    return (*found, *more)
 
 
 def _bare(place: str) -> str:
@@ -50,16 +57,32 @@ def _bare(place: str) -> str:
     return place.split(' "')[0]
 
 
-def _follows(problem: Problem, whole: dict[str, Any]) -> bool:
-    """Tell a problem that only arose because what it speaks of, or what refers to that, was left out."""
-    missing = _UNKNOWN.search(problem.sentence)
-    if missing is not None:
-        listed = "criteria" if missing[1] == "criterion" else "events"
-        return missing[2] in _ids(whole.get(listed))
-    place = _EVENT_PLACE.match(problem.place)
-    if place is None or not _UNUSED.search(problem.sentence):
-        return False
-    return _ids(whole.get("events"))[int(place[1])] in _events_meant(whole)
+def _around(place: str) -> Iterator[str]:
+    """Yield a place and all that stand around it, the whole file too."""
+    yield from (place[: mark.start()] for mark in _NEXT_PART.finditer(place))
+    yield place
+
+
+class _File:
+    """What is named and what is meant anywhere in a file as it is, broken parts included.
+
+    Found once: a file may have as many problems as parts.
+    """
+
+    def __init__(self, whole: dict[str, Any]) -> None:
+        self._events = _ids(whole.get("events"))
+        self._named = {"criterion": set(_ids(whole.get("criteria"))), "event": set(self._events)}
+        self._meant = _events_meant(whole)
+
+    def makes_follow(self, problem: Problem) -> bool:
+        """Tell a problem that only arose because what it speaks of, or what refers to that, was left out."""
+        missing = _UNKNOWN.search(problem.sentence)
+        if missing is not None:
+            return missing[2] in self._named[missing[1]]
+        place = _EVENT_PLACE.match(problem.place)
+        if place is None or not _UNUSED.search(problem.sentence):
+            return False
+        return self._events[int(place[1])] in self._meant
 
 
 def _ids(parts: object) -> list[str]:

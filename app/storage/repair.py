@@ -1,6 +1,7 @@
 """What is whole in a damaged document: the parts that do not hold are left out, each by its place."""
 
 import json
+from bisect import bisect_right
 from datetime import date
 from typing import Any
 
@@ -115,21 +116,19 @@ def _removable(path: Path, kept: dict[str, Any]) -> tuple[Path, ...]:
 
 
 def _gone_from_lists(left_out: LeftOut) -> dict[Path, list[int]]:
+    """Note for each entry left out of a list, in their order, how many stay in front of it."""
     gone: dict[Path, list[int]] = {}
     for path in left_out:
         if isinstance(path[-1], int):
             gone.setdefault(path[:-1], []).append(path[-1])
-    return {path: sorted(indices) for path, indices in gone.items()}
+    return {path: [index - before for before, index in enumerate(sorted(gone[path]))] for path in gone}
 
 
 def _in_original(path: Path, gone: dict[Path, list[int]]) -> Path:
     """Count the entries of lists as they stood in the file, with those that were left out since."""
     original: Path = ()
     for part in path:
-        place = part
-        if isinstance(place, int):
-            for index in gone.get(original, []):
-                place += index <= place
+        place = part + bisect_right(gone.get(original, []), part) if isinstance(part, int) else part
         original = (*original, place)
     return original
 

@@ -77,3 +77,19 @@ def test_an_event_nothing_hangs_on_is_told_beside_other_problems(tmp_path: Path)
 
 def test_a_file_beyond_repair_still_says_what_is_wrong(tmp_path: Path) -> None:
     assert problems(tmp_path, {"format": "offer-spectrum", "version": 1, "id": 3})
+
+
+def test_a_name_without_end_is_told_once_and_short(tmp_path: Path) -> None:
+    broken = tree()
+    broken["offers"][0]["x" * 100_000] = 1
+    broken["offers"][1]["assessments"][0]["criterion"] = "nowhere"
+    found = problems(tmp_path, broken)
+    assert list(found.values()) == ["This field is not known here.", "There is no criterion “nowhere”."]
+    assert all(len(place) < 300 for place in found)
+
+
+def test_what_only_begins_like_a_broken_field_is_told_too(tmp_path: Path) -> None:
+    broken = tree()
+    broken["offers"][0]["role_title"] = 1
+    broken["offers"][0]["role"] = 2
+    assert {"offers[0].role_title", "offers[0].role"} <= set(problems(tmp_path, broken))
