@@ -1,25 +1,25 @@
 """Opens damaged files by the thousand: each opens whole or is refused by one kind of error, quickly."""
 
+import json
 import random
 import time
 from pathlib import Path
 
 from app.document import Document
 from app.errors import FileProblem
+from app.storage.check import check_file
 from app.storage.load import parse_all
 from app.storage.repair import repair
 from app.storage.save import document_bytes
 from tests.every_noun import every_noun
 from tests.mutations import damaged
 
-ROUNDS = 10_000
 MOST_SECONDS = 1.0
 
 
-def open_damaged_files(folder: Path, chance: random.Random, scale: float) -> str:
+def open_damaged_files(folder: Path, chance: random.Random, rounds: int) -> str:
     """Damage a file at random and open it; what opens has to come back from a save."""
     data = document_bytes(every_noun())
-    rounds = max(1, round(ROUNDS * scale))
     opened = refused = repaired = 0
     slowest = 0.0
     for number in range(rounds):
@@ -56,3 +56,33 @@ def _repaired(data: bytes) -> Document | None:
         return repair(data)[0]
     except FileProblem:
         return None
+
+
+def open_many_problems(folder: Path, _chance: random.Random, rounds: int) -> str:
+    """Check a file with so many problems, and one with a twentieth: the many take as many times as long."""
+    few, many = (_taken(folder / f"{count}.offers", count) for count in (rounds // 20, rounds))
+    assert many <= 20 * few, f"{rounds} problems took {many:.1f} s, a twentieth of them {few:.2f} s"
+    return f"{rounds:,} problems in {many / few:.1f} times as long as a twentieth of them"
+
+
+def _taken(path: Path, count: int) -> float:
+    tree = json.loads(document_bytes(every_noun()))
+    offer = tree["offers"][0] | {"teams": [], "assessments": [], "bogus": 1}
+    tree["offers"] = [offer | {"id": f"offer-{number}"} for number in range(count)]
+    path.write_text(json.dumps(tree), encoding="utf-8")
+    started = time.process_time()
+    found = check_file(path)
+    taken = time.process_time() - started
+    assert len([one for one in found if "bogus" in one.place]) == count
+    return taken
+
+
+def open_every_prefix(_folder: Path, _chance: random.Random, _rounds: int) -> str:
+    """Open each beginning of a file: none is taken for the whole, and each refusal names its place."""
+    data = document_bytes(every_noun()).rstrip()
+    for end in range(len(data)):
+        document, problem = _opened(data[:end])
+        assert document is None, f"the first {end} bytes were opened"
+        assert problem is not None
+        assert problem.problems or end < 4, f"the first {end} bytes were refused without a place"
+    return f"{len(data):,} beginnings refused"

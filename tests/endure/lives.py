@@ -6,13 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-LIVES = 1000
 
-
-def live_many_lives(_folder: Path, chance: random.Random, scale: float) -> str:
+def live_many_lives(_folder: Path, chance: random.Random, rounds: int) -> str:
     """Run the law on every core; a life that fails tells its gestures, made few; its seed finds it again."""
     at_once = os.cpu_count() or 1
-    lives = max(1, round(LIVES * scale / at_once))
+    lives = -(-rounds // at_once)
     runs = [_started(lives, chance.randrange(10**6)) for _ in range(at_once)]
     failed: list[str] = []
     for run, said in runs:

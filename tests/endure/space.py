@@ -6,22 +6,21 @@ from pathlib import Path
 
 from app.errors import FileProblem
 from app.storage.atomic import atomic_write
+from tests.endure.goal import Skipped
 
-ROUNDS = 50
 DISK_BYTES = 256 * 1024
 
 
-def save_on_a_full_disk(folder: Path, chance: random.Random, scale: float) -> str:
-    """Mount a small disk in memory and write more than it holds; skipped aloud where we may not mount."""
+def save_on_a_full_disk(folder: Path, chance: random.Random, rounds: int) -> str:
+    """Mount a small disk in memory and write more than it holds; skipped where we may not mount."""
     disk = folder / "disk"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", f"size={DISK_BYTES}", "tmpfs", str(disk)]
     try:
         subprocess.run(mount, check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError):
-        return "SKIPPED: only root may mount a small disk"
+        raise Skipped("only root may mount a small disk") from None
     try:
-        rounds = max(1, round(ROUNDS * scale))
         for _ in range(rounds):
             _overfill(disk, chance)
         return f"{rounds} full disks, 0 old files lost, 0 false reports"

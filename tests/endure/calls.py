@@ -1,0 +1,69 @@
+"""Fails every call a save makes to the disk, once each: the old file is whole, or the new one is there."""
+
+import errno
+import hashlib
+import random
+from pathlib import Path
+from typing import Final
+
+from app.errors import FileProblem
+from app.storage.atomic import Written, atomic_write
+from tests.faulty_disk import CountingDisk, FailingDisk
+
+OLD, NEW = b"old\n" * 5_000, b"new!\n" * 6_000
+ERRORS: Final = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.EINTR)
+
+
+def fail_every_call(folder: Path, _chance: random.Random, rounds: int) -> str:
+    """Try each call with each error, over an old file and where there was none."""
+    told = unconfirmed = 0
+    for _ in range(rounds):
+        for there in (True, False):
+            for error in ERRORS:
+                outcomes = _failed_one_by_one(folder / "mine.offers", error, there=there)
+                told += outcomes.count("told")
+                unconfirmed += outcomes.count("not confirmed")
+    return f"{told} told and the old file whole, {unconfirmed} saved and not confirmed, nothing else"
+
+
+def _failed_one_by_one(path: Path, error: int, *, there: bool) -> list[str]:
+    expected = hashlib.sha256(OLD).hexdigest() if there else None
+    _before(path, there=there)
+    counting = CountingDisk()
+    atomic_write(path, NEW, expected_sha256=expected, disk=counting)
+    calls = counting.calls
+    placed, swept = calls.index("replace") + 1, calls.index("names") + 1
+    outcomes: list[str] = []
+    for at in range(1, len(calls) + 1):
+        _before(path, there=there)
+        what = f"{errno.errorcode[error]} of {calls[at - 1]}, call {at}"
+        done = _written(path, expected, FailingDisk(at, error))
+        left = [one.name for one in path.parent.iterdir()]
+        if at <= placed:
+            assert isinstance(done, FileProblem), f"{what}: reported as saved"
+            assert done.reason.endswith("."), f"{what}: no reason"
+            assert done.hint, f"{what}: no way on"
+            assert left == ([path.name] if there else []), f"{what}: left {left}"
+            assert not there or path.read_bytes() == OLD, f"{what}: the old file is not whole"
+            outcomes.append("told")
+        else:
+            assert isinstance(done, Written), f"{what}: reported as failed, and it was saved"
+            assert path.read_bytes() == NEW, f"{what}: the new file is not whole"
+            assert left == [path.name], f"{what}: left {left}"
+            assert done.confirmed == (at >= swept), f"{what}: confirmed is {done.confirmed}"
+            assert ("did not confirm" in done.note) == (not done.confirmed), f"{what}: said {done.note!r}"
+            outcomes.append("saved" if done.confirmed else "not confirmed")
+    return outcomes
+
+
+def _before(path: Path, *, there: bool) -> None:
+    path.unlink(missing_ok=True)
+    if there:
+        path.write_bytes(OLD)
+
+
+def _written(path: Path, expected: str | None, disk: FailingDisk) -> Written | FileProblem:
+    try:
+        return atomic_write(path, NEW, expected_sha256=expected, disk=disk)
+    except FileProblem as problem:
+        return problem
