@@ -96,6 +96,7 @@ QLineEdit[bare="true"] { border: none; border-bottom: 1px solid transparent; bor
 QLineEdit[bare="true"]:hover { border-bottom-color: [line_strong]; }
 QLineEdit[bare="true"][role="small"] { border-bottom: 1px dotted [line_strong]; }
 QComboBox { padding-right: {4}; }
+QComboBox:focus, QComboBox:on, QComboBox[error="true"] { padding-right: {4-edge}; }
 QComboBox::drop-down { border: none; width: {24}; }
 QComboBox QAbstractItemView { background: [surface]; border: 1px solid [line]; outline: 0; padding: {4};
     selection-background-color: [selected]; selection-color: [text]; }

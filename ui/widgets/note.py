@@ -160,6 +160,11 @@ class TextButton(QPushButton):
         super().resizeEvent(event)
         self._tell_the_rest()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._tell_the_rest()
+
     def _tell_the_rest(self) -> None:
         """Say on hovering what is cut, and only that."""
         wide = QFontMetrics(theme.font("small")).horizontalAdvance(self._whole)

@@ -26,7 +26,6 @@ from app.colours import DARK, LIGHT
 from ui.look import icons, theme
 from ui.look.keyboard_focus import has_ring
 from ui.look.stylesheet import stylesheet
-from ui.widgets.buttons import Button, IconButton
 
 ICONS = sorted(path.stem for path in Path("resources/icons").glob("*.svg"))
 
@@ -250,29 +249,3 @@ def test_the_large_font_is_loaded_when_its_letters_appear(qapp: QApplication):
     theme.ensure_fonts_for("Zürich שלום")
     theme.ensure_fonts_for("東京")
     assert QFontInfo(theme.font("body")).family() == "IBM Plex Sans"
-
-
-@pytest.mark.parametrize("zoom", [1.0, 1.25, 2.0])
-def test_nothing_moves_when_the_ring_appears(qapp: QApplication, qtbot: QtBot, zoom: float):
-    theme.apply(qapp, "light", zoom)
-    window = QWidget()
-    column = QVBoxLayout(window)
-    controls = [
-        Button("Decide", "primary"),
-        Button("Copy"),
-        Button("Reset", "link"),
-        IconButton("plus", "Add"),
-    ]
-    controls += [QLineEdit(), QCheckBox("Yes")]
-    for control in controls:
-        column.addWidget(control)
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    for control in controls:
-        control.clearFocus()
-        before = control.sizeHint()
-        control.setFocus(Qt.FocusReason.TabFocusReason)
-        assert has_ring(control)
-        assert control.sizeHint() == before
