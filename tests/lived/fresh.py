@@ -28,6 +28,7 @@ LEFT_OUT = {
     "choice.why": "a draft, kept nowhere before the choice is made",
     "choice.change_my_mind": "a draft, kept nowhere before the choice is made",
     "choice.look_back": "a draft, kept nowhere before the choice is made",
+    "choice.unkept": "it speaks of that draft",
     "top_bar.state": "whether it is saved is of the file, not of the document",
 }
 WHILE_PREVIEWING = {
