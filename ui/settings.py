@@ -15,6 +15,11 @@ Choice = Literal["system", "light", "dark"]
 MOST_RECENT = 10
 _CHOICES = {"theme": ("system", "light", "dark")}
 _BOUNDS = {"zoom": (0.9, 2.0)}
+#: No screen is as large; more than Qt can take may come out of a file.
+_LARGEST_PX = 100_000
+_MOST_PARTS = 16
+_LONGEST = 4_096
+_MODE = 0o600
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ def write_settings(settings: Settings, path: Path) -> bool:
     staged = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        staged.unlink(missing_ok=True)
+        staged.touch(_MODE, exist_ok=False)
         staged.write_text(json.dumps(changed, indent=2) + "\n", encoding="utf-8")
         os.replace(staged, path)
     except OSError:
@@ -103,11 +110,7 @@ def _fitting(name: str, raw: dict[str, Any]) -> Any:
     if name in _CHOICES:
         return value if value in _CHOICES[name] else None
     if name == "recent":
-        return (
-            tuple(one for one in value if isinstance(one, str))[:MOST_RECENT]
-            if isinstance(value, list)
-            else None
-        )
+        return tuple(filter(_is_path, value))[:MOST_RECENT] if isinstance(value, list) else None
     if name == "splitters":
         return _splitters(value)
     if kind is float:
@@ -115,7 +118,19 @@ def _fitting(name: str, raw: dict[str, Any]) -> Any:
             return None
         low, high = _BOUNDS[name]
         return float(value) if low <= value <= high else None
+    if kind is str:
+        return value if isinstance(value, str) and value.isascii() and len(value) <= _LONGEST else None
     return value if type(value) is kind else None
+
+
+def _is_path(value: Any) -> bool:
+    """Tell whether a value could name a file, whose name need not be text of any encoding."""
+    if not isinstance(value, str) or "\0" in value or not 0 < len(value) <= _LONGEST:
+        return False
+    try:
+        return bool(os.fsencode(value))
+    except UnicodeEncodeError:
+        return False
 
 
 def _splitters(value: Any) -> tuple[tuple[str, tuple[int, ...]], ...] | None:
@@ -124,8 +139,13 @@ def _splitters(value: Any) -> tuple[tuple[str, tuple[int, ...]], ...] | None:
     kept: dict[str, tuple[int, ...]] = {}
     for pair in value:
         match pair:
-            case [str(name), [*sizes]] if sizes and all(type(size) is int and size >= 0 for size in sizes):
+            case [str(name), [*sizes]] if name.isascii() and name.isprintable() and _are_sizes(sizes):
                 kept[name] = tuple(sizes)
             case _:
                 continue
     return tuple(sorted(kept.items()))
+
+
+def _are_sizes(values: list[Any]) -> bool:
+    in_bounds = all(type(size) is int and 0 <= size <= _LARGEST_PX for size in values)
+    return 0 < len(values) <= _MOST_PARTS and in_bounds and any(values)

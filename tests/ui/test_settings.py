@@ -10,7 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QSplitter
+from pytestqt.qtbot import QtBot
 
+from tests.rig import opened
+from tests.scenes import SCENES
 from ui.settings import MOST_RECENT, Settings, read_settings, write_settings
 
 FULL = Settings(
@@ -63,9 +67,12 @@ def test_a_broken_file_is_kept_aside(tmp_path: Path, content: bytes):
         {"motion": 1},
         {"recent": "x"},
         {"recent": [1]},
+        {"recent": ["\ud800", "a\0b", "", "x" * 5000]},
         {"geometry": 3},
+        {"geometry": "\ud800"},
+        {"geometry": "A" * 5000},
         {"splitters": {"wide": 3}},
-        {"splitters": [["a", [-1]], ["b", "c"], 3, ["d", []]]},
+        {"splitters": [["a", [-1]], ["b", "c"], 3, ["d", []], ["e", [2**31, 1]], ["\ud800", [1]]]},
         {"unknown": 1},
         {"started_before": None},
     ],
@@ -96,9 +103,16 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes are those of POSIX")
-def test_the_folder_is_the_persons_own(tmp_path: Path):
-    write_settings(FULL, tmp_path / "config" / "settings.json")
-    assert stat.S_IMODE((tmp_path / "config").stat().st_mode) == 0o700
+def test_the_habits_are_the_persons_own(tmp_path: Path):
+    path = tmp_path / "config" / "settings.json"
+    path.parent.mkdir(0o700)
+    path.write_text("{}")
+    path.chmod(0o644)
+    write_settings(FULL, path)
+    write_settings(FULL, tmp_path / "new" / "settings.json")
+    for folder in (path.parent, tmp_path / "new"):
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert stat.S_IMODE((folder / "settings.json").stat().st_mode) == 0o600
 
 
 def test_recent_files_are_few_and_the_last_one_first():
@@ -117,3 +131,20 @@ def test_sizes_are_kept_by_name():
     assert settings.splitter("wide.columns") == (1, 2, 3)
     assert settings.splitter("small.columns") == (300, 500, 200)
     assert settings.splitter("none") == ()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700), (700, 500)])
+def test_a_window_opens_with_the_largest_sizes_that_can_be_kept(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+):
+    path = tmp_path / "settings.json"
+    parts = {"columns": 3, "centre": 2, "controls": 2}
+    rooms = ("wide", "small", "narrow")
+    kept = [[f"{room}.{name}", [100_000] * parts[name]] for room in rooms for name in parts]
+    path.write_text(json.dumps({"splitters": kept, "zoom": 2.0}), "utf-8")
+    settings = read_settings(path)
+    assert len(settings.splitters) == len(kept)
+    with opened(SCENES["worked_example"](), settings, size=size) as window:
+        for splitter in window.frame.findChildren(QSplitter):
+            for at, size_px in enumerate(splitter.sizes()):
+                assert size_px > 0 or not splitter.widget(at).isVisible()
