@@ -84,6 +84,20 @@ class History:
             self._cursor -= 1
         return True
 
+    def take(self, step: Step, *, live: bool = False) -> bool:
+        """Take a step as `record` does; no way back leads over an opening of pay.
+
+        What has been seen cannot be unseen: the way back is to reopen the decision. And covering is undone at
+        once or not at all, so that no undo too many opens pay.
+        """
+        before, back = self.document, self.way_back
+        if step.document != before and back is not None and back.pay_open and not before.pay_open:
+            self.begin_anew(before)
+        changed = self.record(step, live=live)
+        if self.document.pay_open and not before.pay_open:
+            self.begin_anew(self.document)
+        return changed
+
     def _forget_empty_step(self) -> bool:
         """Drop the step of a gesture that is back where it began; tells whether it did."""
         if self._steps[self._cursor - 1].document != self.document:

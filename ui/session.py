@@ -12,8 +12,8 @@ from app.errors import FileProblem, Refused
 from app.history import History, Step
 from app.scoring.ranking import Ranking, rank
 from app.storage.load import Loaded, read_document
-from app.storage.save import save_document
 from ui.held import Kept, Preview, Rest
+from ui.keeping import Keeping
 from ui.worker import Analyse, Recompute, Run
 
 
@@ -48,6 +48,8 @@ class Session(QObject):
     not_saved = Signal(object)
     #: A file was written; what there is to say about it.
     saved = Signal(object)
+    #: A sentence about a file that was opened.
+    noted = Signal(str)
     broke = Signal(object)
     #: What is being previewed, in words; empty when the preview has ended. Told ahead of what is shown then.
     preview_changed = Signal(str)
@@ -56,6 +58,7 @@ class Session(QObject):
         super().__init__()
         self._history = History(document)
         self.kept: Kept | None = None
+        self._keeping = Keeping()
         self._preview: Preview | None = None
         self._ranking = rank(document)
         self._rest = Rest(self.announce, self)
@@ -193,6 +196,8 @@ class Session(QObject):
             self.failed.emit(problem)
             return False
         self.start(loaded.document, loaded)
+        if note := self._keeping.note_on_opening(loaded):
+            self.noted.emit(note)
         return True
 
     def save(self, path: Path | None = None, *, over_changes: bool = False) -> bool:
@@ -204,10 +209,8 @@ class Session(QObject):
         document, target = self.document, path or self.path
         if target is None:
             return False
-        known = self.kept is not None and target == self.kept.path
-        guard = self.kept.sha256 if self.kept and known and not over_changes else None
         try:
-            saved = save_document(document, target, expected_sha256=guard)
+            saved = self._keeping.save(document, target, self.kept, over_changes=over_changes)
         except FileProblem as problem:
             self.not_saved.emit(problem)
             return False
@@ -238,13 +241,7 @@ class Session(QObject):
         before = self.document
         try:
             step = Step(edit.apply(before), edit.label(before), edit.key, edit.where)
-            if step.document != before and self._was_just_covered:
-                # Covering is undone at once or not at all: no undo too many opens pay.
-                self._history.begin_anew(before)
-            changed = self._history.record(step, live=live)
-            if self.document.pay_open and not before.pay_open:
-                # What has been seen cannot be unseen: the way back is to reopen the decision.
-                self._history.begin_anew(self.document)
+            changed = self._history.take(step, live=live)
         except Refused as refusal:
             changed = typed = False
             self.refused.emit(edit, refusal)
@@ -253,11 +250,6 @@ class Session(QObject):
             self.typed.emit()
         else:
             self._answer(changed or self._rest.forget(), live=live)
-
-    @property
-    def _was_just_covered(self) -> bool:
-        back = self._history.way_back
-        return back is not None and back.pay_open and not self.document.pay_open
 
     def _answer(self, changed: bool, *, live: bool = False) -> None:
         """Answer a wish: with all that follows where something changed, else with the document alone."""

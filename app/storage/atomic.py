@@ -6,7 +6,7 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from app.storage.leftovers import TEMP_NAME, sweep
 from app.storage.trouble import ELSEWHERE, ChangedOnDisk, writing_failed
 
 CHUNK = 1 << 20
+#: Is handed what a file held before it is replaced.
+Keep = Callable[[bytes], None]
 #: So often a file that someone holds is tried again, and so long we wait each time.
 PATIENCE, PAUSE_SECONDS = 50, 0.05
 # Windows: access denied, sharing violation, lock violation, while a virus scanner or a sync client looks.
@@ -40,6 +42,7 @@ def atomic_write(
     data: bytes,
     *,
     expected_sha256: str | None = None,
+    keep: Keep | None = None,
     disk: Disk = DISK,
     pause: Callable[[float], None] = time.sleep,
 ) -> Written:
@@ -50,6 +53,8 @@ def atomic_write(
     path : where; a link is followed and kept. An existing file keeps its mode, a new one is 0600.
     data : the whole content.
     expected_sha256 : if given, what the file on disk must still hold just before it is replaced.
+    keep : if given, is handed what the file holds before it is replaced; and once more, where somebody wrote
+        to it in the very last moment. It raises nothing.
     disk : the operating system, or a stand-in for it.
     pause : waits some seconds for whoever holds the file.
 
@@ -72,7 +77,8 @@ def atomic_write(
         try:
             if expected_sha256 is not None:
                 _expect(target, named, {expected_sha256, hashlib.sha256(data).hexdigest()}, disk)
-            _put_in_place(temp, target, disk, pause)
+            if keep is None or old is None or not _exchanged(temp, target, keep, disk):
+                _put_in_place(temp, target, disk, pause)
         except BaseException:
             _remove(temp, disk)
             raise
@@ -142,26 +148,55 @@ def _expect(target: str, named: str, expected: set[str], disk: Disk) -> None:
 
 
 def _sha256_of(path: str, disk: Disk) -> str:
+    digest = hashlib.sha256()
+    for part in _parts_of(path, disk):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _bytes_of(path: str, disk: Disk) -> bytes:
+    return b"".join(_parts_of(path, disk))
+
+
+def _parts_of(path: str, disk: Disk) -> Iterator[bytes]:
     file = disk.open_to_read(path)
     try:
-        digest = hashlib.sha256()
         while part := disk.read(file, CHUNK):
-            digest.update(part)
-        return digest.hexdigest()
+            yield part
     finally:
         disk.close(file)
+
+
+def _exchanged(temp: str, target: str, keep: Keep, disk: Disk) -> bool:
+    """Have what the file holds kept, and let the two change places; false where the system cannot do that.
+
+    So whatever was in the place of the target then lies beside, also what came there since we looked.
+    """
+    before = _bytes_of(target, disk)
+    keep(before)
+    if not disk.replace(temp, target, exchange=True):
+        return False
+    try:
+        late = _bytes_of(temp, disk)
+    except OSError:
+        return True  # It stays beside, for as long as a leftover does.
+    if late != before:
+        keep(late)
+    _remove(temp, disk)
+    return True
 
 
 def _put_in_place(temp: str, target: str, disk: Disk, pause: Callable[[float], None]) -> None:
     """Replace the target; on Windows wait a moment for whoever holds it."""
     for _ in range(PATIENCE):
         try:
-            return disk.replace(temp, target)
+            disk.replace(temp, target)
+            return
         except OSError as error:
             if getattr(error, "winerror", None) not in _HELD_FOR_A_MOMENT:
                 raise
         pause(PAUSE_SECONDS)
-    return disk.replace(temp, target)
+    disk.replace(temp, target)
 
 
 def _sync_folder(folder: str, disk: Disk) -> bool:

@@ -31,11 +31,34 @@ def keep_for_ever(document_id: str, data: bytes, folder: Path, *, disk: Disk = D
     FileProblem
         It could not be written.
     """
-    place = folder / _FOLDER / document_id
+    place = own_place(folder, document_id, len(data))
     path = place / f"choice-{hashlib.sha256(data).hexdigest()}.offers"
+    return atomic_write(path, data, disk=disk).path
+
+
+def place_of(folder: Path, document_id: str = "") -> Path:
+    """Say where earlier states of a decision lie; without a name, those of all."""
+    return folder / _FOLDER / document_id
+
+
+def own_place(folder: Path, document_id: str, needed: int) -> Path:
+    """Make the folder of a decision where there is none, for its owner alone.
+
+    Parameters
+    ----------
+    folder : of the person's own data.
+    document_id : of the decision.
+    needed : so many bytes are to be written there.
+
+    Raises
+    ------
+    FileProblem
+        It cannot be made.
+    """
+    place = place_of(folder, document_id)
     try:
         for part in (place.parent, place):
             part.mkdir(mode=_FOR_THE_OWNER, parents=True, exist_ok=True)
     except OSError as error:
-        raise writing_failed(os.fspath(path), error, len(data), None) from error
-    return atomic_write(path, data, disk=disk).path
+        raise writing_failed(os.fspath(place), error, needed, None) from error
+    return place

@@ -13,7 +13,7 @@ from app.document import Document
 from app.document.problems import problems_from
 from app.document.schema import FORMAT, VERSION
 from app.errors import FileProblem, Problem
-from app.storage.atomic import atomic_write
+from app.storage.atomic import Keep, atomic_write
 from app.storage.collector import collector_paused
 from app.storage.disk import DISK, Disk
 from app.storage.load import version_of
@@ -60,7 +60,12 @@ def document_bytes(document: Document) -> bytes:
 
 
 def save_document(
-    document: Document, path: Path, *, expected_sha256: str | None = None, disk: Disk = DISK
+    document: Document,
+    path: Path,
+    *,
+    expected_sha256: str | None = None,
+    keep: Keep | None = None,
+    disk: Disk = DISK,
 ) -> Saved:
     """Save a document so that the old file or the new one is there at any instant.
 
@@ -69,6 +74,7 @@ def save_document(
     document : what to save; its bytes are read back and compared before the disk is touched.
     path : where.
     expected_sha256 : what the file should still hold, from `Loaded` or the last `Saved`.
+    keep : if given, is handed what the file held before.
     disk : the operating system, or a stand-in for it.
 
     Raises
@@ -83,7 +89,7 @@ def save_document(
     _must_read_back(data, named)
     if expected_sha256 is None:
         _spare_newer(path, disk)
-    done = atomic_write(path, data, expected_sha256=expected_sha256, disk=disk)
+    done = atomic_write(path, data, expected_sha256=expected_sha256, keep=keep, disk=disk)
     return Saved(done.path, hashlib.sha256(data).hexdigest(), done.confirmed, done.note)
 
 

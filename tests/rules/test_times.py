@@ -7,7 +7,7 @@ from tests.rules.source import calls, nodes, python_files
 WRITER = "app/numbers/days.py"
 #: What turns a moment into a text, into a day, or into another zone.
 TURNS = ("astimezone", "ctime", "date", "isoformat", "strftime", "time", "timetuple", "toordinal")
-#: Who does so and shows it to nobody: values for machines, what a day is to an edit, the day of an export.
+#: Who does so and shows it to nobody: values for machines, days of an edit, an export, an earlier version.
 UNSEEN = {
     "app/commands/negotiating.py": {"isoformat"},
     "app/commands/pay.py": {"isoformat"},
@@ -17,6 +17,7 @@ UNSEEN = {
     "app/storage/record.py": {"time"},
     "app/storage/recovery.py": {"time"},
     "app/storage/repair.py": {"isoformat"},
+    "app/storage/versions.py": {"astimezone", "f'%Y%m%d'"},
 }
 QT = {"QDate", "QDateTime", "QTime", "QTimeZone"}
 PARTS = {"day", "hour", "minute"}

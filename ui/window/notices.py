@@ -54,6 +54,7 @@ class Notices(QObject):
         session.failed.connect(self.show_failure)
         session.not_saved.connect(self._on_not_saved)
         session.saved.connect(self._on_saved)
+        session.noted.connect(self._note)
         session.preview_changed.connect(self._on_preview)
         session.history_changed.connect(self._on_history)
 

@@ -4,7 +4,9 @@ import errno
 import hashlib
 import os
 import stat
+import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -145,6 +147,55 @@ def test_a_read_only_folder_is_told(file: Path) -> None:
     assert file.read_bytes() == OLD
 
 
+class Another(Disk):
+    """Somebody else writes, in one way or another, in the very moment in which the file is replaced."""
+
+    def __init__(self, write: Callable[[Path], object]) -> None:
+        self.write_there = write
+
+    def replace(self, source: str, target: str, *, exchange: bool = False) -> bool:
+        self.write_there(Path(target))
+        return super().replace(source, target, exchange=exchange)
+
+
+def put_in_its_place(path: Path) -> None:
+    beside = path.with_name("beside")
+    beside.write_bytes(b"theirs")
+    beside.replace(path)
+
+
+WRITES = {"into it": lambda path: path.write_bytes(b"theirs"), "in its place": put_in_its_place}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="two files change places in one step on Linux alone")
+@pytest.mark.parametrize("write", WRITES.values(), ids=WRITES)
+def test_what_comes_in_the_very_last_moment_is_kept_too(file: Path, write: Callable[[Path], object]) -> None:
+    kept: list[bytes] = []
+    atomic_write(file, NEW, expected_sha256=sha(OLD), keep=kept.append, disk=Another(write))
+    assert kept == [OLD, b"theirs"]
+    assert file.read_bytes() == NEW
+    assert names(file.parent) == [file.name]
+
+
+class WithoutExchange(Disk):
+    """As on systems on which no two files can change places."""
+
+    def replace(self, source: str, target: str, *, exchange: bool = False) -> bool:
+        return False if exchange else super().replace(source, target)
+
+
+@pytest.mark.parametrize("disk", [Disk(), WithoutExchange()], ids=["exchanged", "replaced"])
+def test_what_the_file_held_is_handed_out_once(file: Path, disk: Disk) -> None:
+    kept: list[bytes] = []
+    file.chmod(0o640)
+    atomic_write(file, NEW, keep=kept.append, disk=disk)
+    atomic_write(file.with_name("new"), NEW, keep=kept.append, disk=disk)
+    assert kept == [OLD]
+    assert file.read_bytes() == NEW
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert names(file.parent) == [file.name, "new"]
+
+
 class HeldForAMoment(Disk):
     """Refuses to replace a few times, as Windows does while a virus scanner reads the file."""
 
@@ -152,13 +203,13 @@ class HeldForAMoment(Disk):
         self.times = times
         self.code = code
 
-    def replace(self, source: str, target: str) -> None:
+    def replace(self, source: str, target: str, *, exchange: bool = False) -> bool:
         if self.times:
             self.times -= 1
             error = PermissionError(errno.EACCES, "held")
             vars(error)["winerror"] = self.code
             raise error
-        super().replace(source, target)
+        return super().replace(source, target, exchange=exchange)
 
 
 @pytest.mark.parametrize("code", [5, 32, 33])

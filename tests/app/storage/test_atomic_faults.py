@@ -37,7 +37,7 @@ from tests.faulty_disk import CountingDisk, KillingDisk
 folder, OLD, NEW = Path(sys.argv[1]), *(Path(name).read_bytes() for name in sys.argv[2:])
 first = CountingDisk()
 (folder / "first").write_bytes(OLD)
-atomic_write(folder / "first", NEW, disk=first)
+atomic_write(folder / "first", NEW, keep=len, disk=first)
 print(json.dumps(first.calls))
 for at in range(1, len(first.calls) + 1):
     for after in (False, True):
@@ -47,7 +47,7 @@ for at in range(1, len(first.calls) + 1):
         path.write_bytes(OLD)
         child = os.fork()
         if not child:
-            atomic_write(path, NEW, disk=KillingDisk(at, after=after))
+            atomic_write(path, NEW, keep=len, disk=KillingDisk(at, after=after))
             os._exit(0)
         assert os.WTERMSIG(os.waitpid(child, 0)[1]) == 9, (at, after)
 """

@@ -1,0 +1,87 @@
+"""Saving, with what lay in the file before put aside in the person's own folder."""
+
+import hashlib
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from app.document import Document
+from app.document.schema import VERSION
+from app.errors import FileProblem
+from app.files import data_folder
+from app.storage.load import Loaded
+from app.storage.reading import read_bytes
+from app.storage.save import Saved, save_document
+from app.storage.syntax import parse_json
+from app.storage.versions import Why, keep_version
+from ui.held import Kept
+
+_NOT_KEPT: Final = "What was in the file before could not be kept: {reason}"
+_AT_THE_SAME_MOMENT: Final = (
+    "Somebody else wrote to the file at the same moment. What they wrote is among the earlier versions."
+)
+_OLDER: Final = "This file was written by an older version of the program. "
+_OLDER_KEPT: Final = f"{_OLDER}As it was, it is kept among the earlier versions."
+_AN_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
+
+
+class Keeping:
+    """Saves, and puts aside what a file holds before it is written over; where it cannot, it says so once."""
+
+    def __init__(self) -> None:
+        self._told = False
+
+    def save(self, document: Document, path: Path, kept: Kept | None, *, over_changes: bool) -> Saved:
+        """Save a decision; what its file held before becomes an earlier version.
+
+        Parameters
+        ----------
+        kept : what we read or wrote last, and where.
+        over_changes : writes also where somebody else changed the file since.
+        """
+        ours = kept.sha256 if kept is not None and kept.path == path else None
+        notes: list[str] = []
+
+        def keep(data: bytes) -> None:
+            if notes:
+                notes.append(_AT_THE_SAME_MOMENT)
+            notes.append(self._put_aside(document, data, ours))
+
+        saved = save_document(document, path, expected_sha256=None if over_changes else ours, keep=keep)
+        return replace(saved, note=" ".join(note for note in (saved.note, *notes) if note))
+
+    def note_on_opening(self, loaded: Loaded) -> str:
+        """Keep a file of an older version as it is, before a save brings it up to date; say so."""
+        if loaded.version >= VERSION:
+            return ""
+        try:
+            data = read_bytes(loaded.path)
+        except FileProblem as problem:
+            return _OLDER + _NOT_KEPT.format(reason=problem.reason)
+        return self.aside(loaded.document.id, data, "older") or _OLDER_KEPT
+
+    def aside(self, document_id: str, data: bytes, why: Why) -> str:
+        """Put the bytes of a file aside; gives a sentence where that could not be done, the first time."""
+        try:
+            keep_version(document_id, data, data_folder(), why, now=datetime.now(UTC))
+        except FileProblem as problem:
+            told, self._told = self._told, True
+            return "" if told else _NOT_KEPT.format(reason=problem.reason)
+        self._told = False
+        return ""
+
+    def _put_aside(self, document: Document, data: bytes, ours: str | None) -> str:
+        if hashlib.sha256(data).hexdigest() == ours:
+            return self.aside(document.id, data, "saved")
+        return self.aside(_id_in(data) or document.id, data, "theirs")
+
+
+def _id_in(data: bytes) -> str:
+    """Find which decision a file holds; empty where it holds none."""
+    try:
+        found: Any = parse_json(data, "").get("id")
+    except FileProblem:
+        return ""
+    return found if isinstance(found, str) and _AN_ID.fullmatch(found) else ""
