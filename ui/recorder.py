@@ -16,7 +16,7 @@ from ui.worker import Run
 
 #: A copy is written so long after the last edit, and at the latest so long after the first not in it yet.
 PAUSE_MS: Final = 500
-LATEST_MS: Final = 1500
+LATEST_MS: Final = 1000
 #: So long the end of the program waits for the disk.
 PATIENCE_MS: Final = 1500
 
@@ -54,10 +54,10 @@ class Recorder(QObject):
         """Go on with the copy that was just opened, instead of one of our own."""
         self._run(lambda: self._copies.adopt(record))
 
-    def flush(self) -> None:
-        """Write what is not written yet, and wait for the disk as long as there is time."""
+    def flush(self) -> bool:
+        """Write what is not written yet, as long as there is time; tells whether nothing can be lost now."""
         self._write()
-        self._wait()
+        return self._wait() and not self._copies.trouble
 
     def close(self, *, keep: bool) -> None:
         """End: the copy is given up, as what is not saved was, or where `keep` says so left to be found."""
@@ -117,9 +117,8 @@ class Recorder(QObject):
         self._pause.stop()
         self._latest.stop()
 
-    def _wait(self) -> None:
-        if self._pool is not None:
-            self._pool.waitForDone(PATIENCE_MS)
+    def _wait(self) -> bool:
+        return self._pool is None or self._pool.waitForDone(PATIENCE_MS)
 
 
 class _Copies:
@@ -136,7 +135,8 @@ class _Copies:
         self._broke = broke
         self._record: Record | None = None
         self._pieces = Pieces()
-        self._told = ""
+        #: Why the last copy could not be written; empty where it could.
+        self.trouble = ""
 
     def write(self, document: Document, about: About) -> None:
         reason = ""
@@ -149,8 +149,8 @@ class _Copies:
         except Exception as error:  # a bug of ours is a report, and no protection either
             reason = "An error in the program keeps it from working."
             self._broke(error)
-        if reason != self._told:
-            self._told = reason
+        if reason != self.trouble:
+            self.trouble = reason
             self._tell(reason)
 
     def adopt(self, record: Record) -> None:

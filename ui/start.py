@@ -1,5 +1,6 @@
 """Start-up of the window: painted first, filled when the heavy parts have been loaded off its thread."""
 
+import faulthandler
 import gc
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors import FileProblem
 from app.files import config_folder, state_folder
+from app.storage.runs import RunFile, begin_run, ended_badly
 from ui.ending import Ending
 from ui.frame import Frame
 from ui.look import theme
@@ -29,7 +31,8 @@ def open_window(path: str | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Offer Spectrum")
     app.setDesktopFileName("offer-spectrum")
-    problems = Problems(app)
+    run = Run()
+    problems = Problems(app, run.note)
     problems.install()
     where = _settings_path()
     settings = read_settings(where) if where else Settings()
@@ -37,13 +40,44 @@ def open_window(path: str | None) -> int:
     frame = Frame()
     frame.place(settings.geometry)
     frame.show()
-    start = Start(frame, settings, where, path, problems)
+    start = Start(frame, settings, where, path, problems, run)
     start.begin_when_seen()
-    ending = Ending(app, start.flush, start.leave)
+    ending = Ending(app, start.flush)
+    frame.closing.connect(ending.expect)
     code = app.exec()
-    ending.close()
+    # Only now nothing more can be done to what is open.
+    start.leave()
+    ending.close(code)
     del start
     return code
+
+
+class Run:
+    """This run of the program, and how the last one ended."""
+
+    def __init__(self) -> None:
+        self.last: tuple[bool, Path | None] = (False, None)
+        self._file: RunFile | None = None
+        try:
+            state = state_folder()
+            self.last = ended_badly(state)
+            self._file = begin_run(state)
+        except FileProblem:
+            faulthandler.enable()
+            return
+        faulthandler.enable(self._file.file)
+
+    def note(self, text: str) -> None:
+        """Write down what would help to find out why it ended."""
+        if self._file is not None:
+            self._file.note(text)
+
+    def end(self) -> None:
+        """End in order."""
+        faulthandler.disable()
+        if self._file is not None:
+            self._file.end()
+            self._file = None
 
 
 class Start(QObject):
@@ -52,7 +86,13 @@ class Start(QObject):
     _loaded = Signal(object)
 
     def __init__(
-        self, frame: Frame, settings: Settings, where: Path | None, path: str | None, problems: Problems
+        self,
+        frame: Frame,
+        settings: Settings,
+        where: Path | None,
+        path: str | None,
+        problems: Problems,
+        run: Run,
     ) -> None:
         super().__init__(frame)
         self._frame = frame
@@ -60,6 +100,7 @@ class Start(QObject):
         self._where = where
         self._path = path
         self._problems = problems
+        self._run = run
         self._begun = False
         self._window: MainWindow | None = None
         self._recovering: Recovering | None = None
@@ -109,7 +150,8 @@ class Start(QObject):
         )
         self._frame.closing.connect(recovering.close)
         self._recovering = recovering
-        recovering.look()
+        self._problems.protect(recovering.recorder.flush, window.documents.save_as)
+        recovering.look(*self._run.last)
 
     def flush(self) -> None:
         """Have all that is not saved on the disk, to be found again."""
@@ -123,6 +165,7 @@ class Start(QObject):
             self._recovering.close(keep=True)
         if self._window is not None:
             self._window.session.close()
+        self._run.end()
 
     def _load_the_rest(self) -> None:
         """Load what is wanted next, now that the window stands and has told all it knows."""

@@ -3,8 +3,10 @@
 from typing import Final
 
 from tests.endure.calls import fail_every_call
+from tests.endure.crashes import kill_while_editing, kill_while_recovering
 from tests.endure.cut import cut_the_power
 from tests.endure.damage import open_damaged_files, open_every_prefix, open_many_problems
+from tests.endure.endings import end_in_every_way
 from tests.endure.endless import open_endless_files
 from tests.endure.figures import agree_with_others, agree_with_the_long_way
 from tests.endure.goal import Goal
@@ -17,10 +19,13 @@ GOALS: Final = (
     Goal("G1", "Killed at any instant of a save", kill_while_saving, 500, 3),
     Goal("G2", "Any call to the disk failing, in six ways, while it saves", fail_every_call, 1, 1),
     Goal("G3", "The power cut while it saves", cut_the_power, 100),
+    Goal("G4", "The program killed while it is edited", kill_while_editing, 200),
+    Goal("G5", "The program killed while it recovers", kill_while_recovering, 50),
     Goal("G6", "A damaged file opened", open_damaged_files, 10_000),
     Goal("G6.many", "A file with 20,000 problems", open_many_problems, 20_000, 200),
     Goal("G6.endless", "A file that goes on without end", open_endless_files, 5_000_000),
     Goal("G7", "A file that breaks off", open_every_prefix, 1, 1),
+    Goal("G13", "The program ended by a signal or by the display, whatever it does", end_in_every_way, 20),
     Goal("G15", "A full disk", save_on_a_full_disk, 50, 1),
     Goal("figures", "Figures of other programs", agree_with_others, 1),
     Goal("nested", "The value of each question, found the long way", agree_with_the_long_way, 5),

@@ -29,6 +29,7 @@ from tests.rig import opened, settle
 from tests.surfaces import on_the_clipboard, told_by, told_by_all_windows
 from tests.views import MENUS, WINDOWS, criterion_of_pay, pay_leaves
 from ui.main_window import MainWindow
+from ui.report_text import report_of
 from ui.settings import Settings, write_settings
 from ui.widgets.buttons import Button
 
@@ -213,7 +214,11 @@ def left_out(path: Path) -> tuple[Problem, ...]:
 def test_a_bug_is_reported_without_the_figure_it_stumbled_on():
     with pytest.raises(ValidationError) as found:
         SignOn(amount=FIGURES["sign-on"] + Decimal("0.12345"))
-    assert not found_in([("report", "".join(format_exception(found.value)))])
+    assert not found_in([("terminal", "".join(format_exception(found.value)))])
+    with pytest.raises(KeyError) as stumbled:
+        {}[FIGURES["base"]]
+    assert found_in([("terminal", "".join(format_exception(stumbled.value)))])
+    assert not found_in([("report", report_of(one)) for one in (found.value, stumbled.value)])
 
 
 def test_no_export_tells_it(tmp_path: Path, capsys: Shell):

@@ -2,12 +2,9 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
-
-import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("pydantic", "numpy", "scipy", "pyqtgraph")
@@ -63,14 +60,6 @@ def test_nothing_heavy_is_loaded_before_the_first_paint_and_closing_keeps_habits
     assert kept["geometry"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
-def test_a_signal_ends_it_in_order(tmp_path: Path, name: str):
-    assert hasattr(signal, name)
-    _, ended = started(tmp_path, f"import os, signal; os.kill(os.getpid(), signal.{name})")
-    assert ended == {"code": 0}
-
-
 def test_a_broken_file_does_not_keep_it_from_starting(tmp_path: Path):
     path = tmp_path / "broken.offers"
     path.write_text("{")
@@ -98,7 +87,8 @@ QTimer.singleShot(0, lambda: {}["never there"])
 
 def test_a_bug_in_a_slot_is_told_in_a_report_and_the_work_goes_on(tmp_path: Path):
     _, told, ended = started(tmp_path, f"exec({BREAKS!r}, {{**globals(), 'frame': frame}})")
-    assert "KeyError: 'never there'" in str(told["told"])
+    assert "KeyError" in str(told["told"])
+    assert "never there" not in str(told["told"])
     assert ended == {"code": 0}
 
 

@@ -75,6 +75,10 @@ class Notices(QObject):
         """Say what went wrong beside something that was done."""
         self._bar.show_message(sentence, "warn")
 
+    def inform(self, sentence: str) -> None:
+        """Say what stands until it has been read."""
+        self._bar.show_message(sentence, "info")
+
     def tell_not_exported(self, problem: FileProblem, again: str) -> None:
         """Say why nothing was exported, and offer to do it elsewhere."""
         there = FileProblem(problem.path, problem.reason, "Nothing was changed on disk.", problem.problems)

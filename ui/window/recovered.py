@@ -55,6 +55,7 @@ class RecoveredPanel(QFrame):
         self.setObjectName("recovered")
         self.setProperty("panel", True)
         self._head = PlainLabel("", "heading", wrap=True, name="recovered.head")
+        self._noted = PlainLabel("", "small", "text3", wrap=True, name="recovered.noted")
         self._rows = QWidget()
         self._rows.setObjectName("recovered.rows")
         self._list = QVBoxLayout(self._rows)
@@ -62,15 +63,18 @@ class RecoveredPanel(QFrame):
         self._area = Scrolling(self._rows, "recovered.area", "Recovered decisions")
         column = QVBoxLayout(self)
         column.addWidget(self._head)
+        column.addWidget(self._noted)
         column.addWidget(self._area)
         spaced(column, 6, (16, 10, 12, 10))
         self._shown: dict[Path, _Row] = {}
         theme.fit(self, RecoveredPanel._fit)
         self.hide()
 
-    def show_found(self, head: str, found: Sequence[Recovered], today: date) -> None:
-        """Offer what was found; doing nothing keeps it for later."""
+    def show_found(self, head: str, noted: str, found: Sequence[Recovered], today: date) -> None:
+        """Offer what was found; doing nothing keeps it for later. `noted` may say where more is told."""
         self._head.setText(head)
+        self._noted.setText(noted)
+        self._noted.setVisible(bool(noted))
         self.setAccessibleName(head)
         for one in found:
             row = _Row(one, len(self._shown), today)

@@ -19,6 +19,9 @@ from ui.window.workspace import Workspace
 from ui.worker import Run
 
 _HEAD: Final = "Not saved when the program ended"
+_CRASHED: Final = "The program ended unexpectedly last time. This was not saved:"
+_ALL_SAVED: Final = "The program ended unexpectedly last time. Nothing was left to save."
+_NOTED: Final = "What it noted is in {place}"
 _OFF: Final = "Crash protection is off, save often. {reason}"
 _COPY: Final = {
     "changed": "{file} has changed since. This is a copy with what you had not saved; save it elsewhere.",
@@ -30,7 +33,7 @@ _PATIENCE_MS: Final = 1000
 class Recovering(QObject):
     """Puts recorder, panel and session together."""
 
-    _looked = Signal(object)
+    _looked = Signal(object, bool, str)
 
     def __init__(
         self,
@@ -62,9 +65,13 @@ class Recovering(QObject):
         self.recorder.broke.connect(session.broke)
         self._looked.connect(self._on_looked)
 
-    def look(self) -> None:
-        """Look for what was left the last time, without keeping anyone waiting."""
-        self._look(lambda: self._looked.emit(self._left()))
+    def look(self, crashed: bool = False, noted: Path | None = None) -> None:
+        """Look for what was left the last time, without keeping anyone waiting.
+
+        `crashed` says that the program ended unexpectedly then, and `noted` where it could note why.
+        """
+        said = _NOTED.format(place=noted) if noted else ""
+        self._look(lambda: self._looked.emit(self._left(), crashed, said))
 
     def close(self, *, keep: bool = False) -> None:
         """End; where `keep` says so, what is not saved is found again at the next start."""
@@ -77,10 +84,12 @@ class Recovering(QObject):
         except FileProblem:
             return ()  # Told when the first copy is to be written.
 
-    def _on_looked(self, found: Sequence[Recovered]) -> None:
+    def _on_looked(self, found: Sequence[Recovered], crashed: bool, noted: str) -> None:
         if found:
-            self.panel.show_found(_HEAD, found, self._today())
+            self.panel.show_found(_CRASHED if crashed else _HEAD, noted, found, self._today())
             self._workspace.lead_to(self.panel.stops())
+        elif crashed:
+            self._notices.inform(f"{_ALL_SAVED} {noted}".strip())
 
     def _on_unprotected(self, reason: str) -> None:
         if reason:
