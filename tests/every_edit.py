@@ -72,6 +72,7 @@ from app.edits import (
     RenameEvent,
     RenameLevel,
     Reopen,
+    Restore,
     RestoreWeights,
     SetAssessment,
     SetCertainty,
@@ -114,6 +115,7 @@ def every_edit() -> Iterator[tuple[Document, Edit]]:
     yield told, OrderByFeeling(("search", "now"), NOW)
     yield told, OrderByFeeling(("search", "now"), told.gut_rankings[0].when.replace(hour=20))
     yield told, ForgetFeeling(0)
+    yield told, Restore(RemoveOffer("now").apply(told), NOW)
 
 
 def of_offers() -> Iterator[Edit]:

@@ -1,10 +1,16 @@
 """Every window the program can show beside the main one, each by the action that opens it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
+from app.document import Document
+from app.edits import RemoveOffer, RenameDecision
+from app.files import data_folder
+from app.storage.save import document_bytes
+from app.storage.versions import keep_version, versions_of
 from tests.rig import settle
 from ui.bug_report import Report
 from ui.criteria.editor import CriteriaEditor
@@ -82,6 +88,23 @@ def feeling_compared(window: MainWindow) -> QWidget:
     return shown
 
 
+def versions(window: MainWindow) -> QWidget:
+    """List the earlier versions of a decision that was saved and changed since, two of them."""
+    document, folder = window.session.document, data_folder()
+    if not versions_of(document.id, folder):
+        for minutes, state in enumerate((document, earlier(document))):
+            moment = datetime(2026, 11, 20, 9, minutes, tzinfo=UTC)
+            keep_version(document.id, document_bytes(state), folder, "saved", now=moment)
+    return by_action("versions")(window)
+
+
+def earlier(document: Document) -> Document:
+    """Give an earlier state of a decision: titled otherwise, its last offer not there yet."""
+    if not document.offers:
+        return document.replace(title="Which offer?")
+    return RemoveOffer(document.offers[-1].id).apply(RenameDecision("Which offer?").apply(document))
+
+
 def message_box(window: MainWindow) -> QWidget:
     """Show the question before changes are lost."""
     answers = (
@@ -148,6 +171,7 @@ WINDOWS: Mapping[str, Callable[[MainWindow], QWidget]] = {
     "certainty_editor": by_action("certainty"),
     "robustness": by_action("robustness"),
     "two_axes": by_action("two_axes"),
+    "versions": versions,
     "choice": by_action("decide"),
     "feeling": feeling,
     "feeling_compared": feeling_compared,

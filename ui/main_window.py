@@ -182,7 +182,9 @@ class MainWindow(QObject):
             told.connect(self.notices.tell)
         self.deciding.listen(self.editors, self.notices)
         self.options.added.connect(self.editors.edit_new)
-        self.options.done.connect(self.notices.tell_undoable)
+        for done in (self.options.done, self.editors.done):
+            done.connect(self.notices.tell_undoable)
+        self.editors.copy_requested.connect(self.documents.open_copy)
         self.documents.not_exported.connect(self.notices.tell_not_exported)
         self.chart.plot.show_luck_of_all(self.view.settings.luck_of_all)
         self.view.luck_of_all_changed.connect(self.chart.plot.show_luck_of_all)

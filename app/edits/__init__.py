@@ -51,6 +51,7 @@ from app.edits.perspectives import (
     SetShare,
     SetSweetSpot,
 )
+from app.edits.restoring import Restore
 from app.edits.scales import RenameLevel, SetScale
 
 __all__ = [
@@ -94,6 +95,7 @@ __all__ = [
     "RenameEvent",
     "RenameLevel",
     "Reopen",
+    "Restore",
     "RestoreWeights",
     "SetAssessment",
     "SetCertainty",

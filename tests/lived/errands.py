@@ -15,6 +15,7 @@ from ui.pay.seal import SealBar
 ENDS: Final = ("close", "quit")
 WINDOWS: Final = (
     *("criteria", "perspectives", "situation", "certainty", "robustness", "gut", "pay", "decide"),
+    "versions",
     *("edit_offer", "add_offer"),
 )
 LOOKS: Final = ("theme_light", "theme_dark", "zoom_in", "zoom_out", "zoom_reset", "why", "motion")

@@ -27,6 +27,7 @@ BESIDE: Final[dict[str, Callable[[Editors], None]]] = {
     "gut": Editors.order_by_feeling,
     "pay": Editors.show_pay,
     "choice": Editors.decide,
+    "versions": Editors.show_versions,
 }
 #: What shows other controls comes before those.
 _FROM_OUTSIDE_IN: Final = (

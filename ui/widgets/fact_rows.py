@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.look import theme
-from ui.widgets.row_ground import paint_ground
+from ui.widgets.row_ground import paint_ground, paint_picked
 from ui.widgets.rows import Index, ListView, RowRole, Rows, set_up_list
 from ui.widgets.strokes import FADED, wrapped_height, write, write_wrapped
 
@@ -93,13 +93,14 @@ Caption = Callable[[QPainter, QRectF], None]
 
 
 class RowList(ListView):
-    """Shows rows of any height; arrows go from one to the next."""
+    """Shows rows of any height; arrows go from one to the next. Where it `picks`, it shows the one picked."""
 
-    def __init__(self, name: str, label: str, *, head: int = 0) -> None:
+    def __init__(self, name: str, label: str, *, head: int = 0, picks: bool = False) -> None:
         super().__init__()
         self.rows = Facts(self)
         set_up_list(self, self.rows, _RowPainter(self), name=name, label=label)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.picks = picks
         self._head_height = head
         self._head = _Head(self)
         theme.fit(self, RowList._fit)
@@ -177,6 +178,8 @@ class _RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(option.rect)
+        if self._view.picks:
+            paint_picked(painter, option, area)
         paint_ground(painter, option, area)
         if self._view.property("faded"):
             painter.setOpacity(FADED)

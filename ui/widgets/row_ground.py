@@ -22,6 +22,14 @@ def paint_hover(painter: QPainter, option: QStyleOptionViewItem, box: QRectF, co
         painter.drawRoundedRect(box, theme.px(corner), theme.px(corner))
 
 
+def paint_picked(painter: QPainter, option: QStyleOptionViewItem, box: QRectF, corner: float = 6) -> None:
+    """Paint the tint of the row that is picked."""
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("selected"))
+        painter.drawRoundedRect(box, theme.px(corner), theme.px(corner))
+
+
 def paint_ring(painter: QPainter, option: QStyleOptionViewItem, box: QRectF, corner: float = 6) -> None:
     """Paint the ring where the keyboard is, within the box."""
     if option.state & QStyle.StateFlag.State_HasFocus and has_ring(option.widget):

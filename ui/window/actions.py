@@ -44,6 +44,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = {
         SEPARATOR,
         Entry("save", "Save", ("Ctrl+S",), "save"),
         Entry("save_as", "Save as…", ("Ctrl+Shift+S",)),
+        Entry("versions", "Restore an earlier version…"),
         SEPARATOR,
         Entry("export_pdf", "Export PDF…", ("Ctrl+Shift+E",), "file-down", when="options"),
         Entry("export_pdf_with_pay", "Export PDF with pay…", (), when="pay"),

@@ -69,6 +69,11 @@ class Documents(QObject):
         if self.may_leave():
             self._session.start(worked_example(self._today()))
 
+    def open_copy(self, document: Document) -> None:
+        """Begin with a copy of an earlier version, kept nowhere yet."""
+        if self.may_leave():
+            self._session.start(document)
+
     def open(self, path: Path | None = None) -> bool:
         """Open a decision; asks which one unless told. False where none was opened."""
         if not self.may_leave():

@@ -34,7 +34,8 @@ def load_all() -> None:
     import ui.pay.panel
     import ui.perspectives.certainty
     import ui.perspectives.editor
-    import ui.robustness.panel  # noqa: F401
+    import ui.robustness.panel
+    import ui.versions.panel  # noqa: F401
 
 
 class Editors(QObject):
@@ -44,6 +45,10 @@ class Editors(QObject):
     decided = Signal(object)
     #: She wants the brief with pay as a PDF.
     export_with_pay_requested = Signal()
+    #: An earlier version is to be opened beside the file it comes from.
+    copy_requested = Signal(object)
+    #: A sentence about something done that undo takes back.
+    done = Signal(str)
 
     def __init__(
         self,
@@ -73,11 +78,6 @@ class Editors(QObject):
         """Open the editor of an offer or team just added, its name ready to be typed over."""
         self.edit_option(option_id)
         self.offer_editor.focus_name()
-
-    def edit_selected(self) -> None:
-        """Open the editor of the selected option."""
-        if self._selection.option is not None:
-            self.edit_option(self._selection.option)
 
     def edit_criteria(self, criterion: str = "") -> None:
         """Open the editor of criteria, turned to one of them where that is meant."""
@@ -121,6 +121,12 @@ class Editors(QObject):
         from ui.chart.two_axes import LEAST, SIZE
 
         self._shown("two_axes", self._two_axes, SIZE, LEAST).present()
+
+    def show_versions(self) -> None:
+        """List the earlier versions of the decision."""
+        from ui.versions.panel import LEAST, SIZE
+
+        self._shown("versions", self._versions, SIZE, LEAST).present()
 
     def order_by_feeling(self) -> None:
         """Open the window in which the options are put in order of feeling."""
@@ -196,6 +202,15 @@ class Editors(QObject):
 
         panel = TwoAxesPanel(self._selection, window)
         panel.open_requested.connect(self.edit_option)
+        return panel
+
+    def _versions(self, window: QWidget) -> Panel:
+        from ui.versions.panel import VersionsPanel
+
+        panel = VersionsPanel(self._today, window)
+        panel.copy_requested.connect(self.copy_requested)
+        panel.restored.connect(self.done)
+        self._session.saved.connect(panel.look_again)
         return panel
 
     def _pay(self, window: QWidget) -> Panel:

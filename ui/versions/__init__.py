@@ -1,0 +1,1 @@
+"""Earlier versions of a decision, and what differs between two states of it."""
