@@ -70,13 +70,22 @@ def open_again(found: Recovered, *, disk: Disk = DISK) -> Opened:
     """
     record = take(found, disk=disk)
     try:
-        record.note(replace(found.about, attempts=found.about.attempts + 1))
-        path = found.folder / COPY
-        document = parse_all(read_bytes(path, disk=disk), os.fspath(path))
+        document = _read(found, record, disk)
     except BaseException:
         record.leave()
         raise
     return Opened(document, record, _its_file(found.about, disk))
+
+
+def look_into(found: Recovered, *, disk: Disk = DISK) -> Document:
+    """Read a copy and leave it as it is; raises what `open_again` does."""
+    record = take(found, disk=disk)
+    try:
+        document = _read(found, record, disk)
+        record.note(found.about)
+        return document
+    finally:
+        record.leave()
 
 
 def take(found: Recovered, *, disk: Disk = DISK) -> Record:
@@ -108,6 +117,13 @@ def bring_back(discarded: Path, *, disk: Disk = DISK) -> None:
         disk.replace(os.fspath(discarded), os.fspath(there))
     except OSError as error:
         raise FileProblem(os.fspath(discarded), reason_of(error, "write")) from error
+
+
+def _read(found: Recovered, record: Record, disk: Disk) -> Document:
+    """Read a copy, the attempt counted first."""
+    record.note(replace(found.about, attempts=found.about.attempts + 1))
+    path = found.folder / COPY
+    return parse_all(read_bytes(path, disk=disk), os.fspath(path))
 
 
 def _recovered(folder: Path, disk: Disk) -> Recovered | None:

@@ -12,7 +12,7 @@ import pytest
 from pydantic import ValidationError
 
 from app.analysis import analyse
-from app.document import Document, SignOn
+from app.document import Document, Pay, SignOn
 from app.edits import RecordChoice, SetPackageFact
 from app.errors import FileProblem, Problem
 from app.pay.sums import pay_sums
@@ -117,8 +117,11 @@ def test_the_pay_window_tells_no_figure_on_any_page_while_it_is_covered():
 
 def test_what_is_left_of_an_unsaved_decision_tells_it_to_nobody(tmp_path: Path):
     with opened(sealed()) as window, protected(window, tmp_path / "state") as standing:
-        folder = standing.leave(sealed())
+        path = written(sealed().replace(pay=Pay()), tmp_path)
+        folder = standing.leave(sealed(), f"{path}")
         standing.recovering.look()
+        standing.press("recovered.0.compare")
+        assert standing.text("recovered.pay") == "Pay: covered"
         beside = [(file.name, file.read_text()) for file in folder.iterdir() if file.name != COPY]
         assert len(beside) == 2
         assert "offers" in standing.text("recovered.0.text")

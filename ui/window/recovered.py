@@ -9,29 +9,34 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.numbers.days import moment
-from app.numbers.numerals import count
+from app.numbers.numerals import DOT
 from app.storage.recovery import Recovered
+from app.words.differences import Difference
 from ui.look import theme
+from ui.versions.rows import difference_rows, offers_text
 from ui.widgets.buttons import Button
+from ui.widgets.fact_rows import RowList, Sentence
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.scrolling import Scrolling
 from ui.widgets.spacing import spaced
 
 UNTITLED: Final = "Untitled"
 _DISCARDED: Final = "Discarded. It stays with the program for 30 days."
+_SAME: Final = "Nothing differs from what is in the file."
+_MOST_DIFFERENCES: Final = 500
 #: What can be done with each, from left to right.
 _WAYS: Final = (
     ("open", "Open recovered"),
+    ("compare", "Compare"),
     ("keep", "Keep for later"),
     ("discard", "Discard"),
 )
-_ROWS_SEEN, _ROW_HEIGHT = 3, 52
+_ROWS_SEEN, _ROW_HEIGHT, _DIFFERENCES_HEIGHT = 3, 52, 128
 
 
 def described(found: Recovered, today: date) -> str:
     """Say what a copy holds, when it was written, and how its file stands to it."""
-    many, file = found.about.offers, Path(found.about.path).name
-    offers = f"{count(many)} {'offer' if many == 1 else 'offers'}"
+    file = Path(found.about.path).name
     when = moment(datetime.fromtimestamp(found.written, UTC), today)
     then = {
         "none": "never saved",
@@ -41,7 +46,7 @@ def described(found: Recovered, today: date) -> str:
     }
     if found.given_up:
         return f"It could not be opened twice. It is kept in {found.folder}"
-    return " · ".join((offers, when, then[found.file]))
+    return DOT.join((offers_text(found.about.offers), when, then[found.file]))
 
 
 class RecoveredPanel(QFrame):
@@ -61,13 +66,19 @@ class RecoveredPanel(QFrame):
         self._list = QVBoxLayout(self._rows)
         spaced(self._list, 4)
         self._area = Scrolling(self._rows, "recovered.area", "Recovered decisions")
+        self._differences = RowList("recovered.differences", "From the file to what was not saved")
+        self._pay = PlainLabel("", "small", "text2", name="recovered.pay")
+        self._compared: Path | None = None
         column = QVBoxLayout(self)
         column.addWidget(self._head)
         column.addWidget(self._noted)
         column.addWidget(self._area)
+        column.addWidget(self._differences)
+        column.addWidget(self._pay)
         spaced(column, 6, (16, 10, 12, 10))
         self._shown: dict[Path, _Row] = {}
         theme.fit(self, RecoveredPanel._fit)
+        self.show_differences(None)
         self.hide()
 
     def show_found(self, head: str, noted: str, found: Sequence[Recovered], today: date) -> None:
@@ -86,11 +97,30 @@ class RecoveredPanel(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Give what Tab comes to, in order."""
-        return [button for row in self._shown.values() for button in row.stops()]
+        buttons = [button for row in self._shown.values() for button in row.stops()]
+        return [*buttons, self._differences]
+
+    @property
+    def compared(self) -> Path | None:
+        """Whose differences are shown."""
+        return self._compared
+
+    def show_differences(
+        self, found: Recovered | None, differs: Sequence[Difference] = (), pay: str = ""
+    ) -> None:
+        """List what differs between a file and what was not saved of it; without a copy, nothing."""
+        self._compared = found and found.folder
+        rows = tuple(difference_rows(differs, _MOST_DIFFERENCES))
+        self._differences.show_rows(rows or (Sentence(_SAME, ink="text2"),))
+        self._pay.setText(pay)
+        self._differences.setVisible(found is not None)
+        self._pay.setVisible(found is not None and bool(pay))
 
     def take_away(self, found: Recovered) -> None:
         """Take a row away that needs no answer any more."""
         row = self._shown.pop(found.folder)
+        if self._compared == found.folder:
+            self.show_differences(None)
         self._list.removeWidget(row)
         row.hide()
         row.deleteLater()
@@ -102,6 +132,8 @@ class RecoveredPanel(QFrame):
         self._shown[found.folder].show_discarded(discarded)
 
     def _fit(self) -> None:
+        self._differences.setMinimumHeight(theme.px(_ROW_HEIGHT))
+        self._differences.setMaximumHeight(theme.px(_DIFFERENCES_HEIGHT))
         self._area.setFixedHeight(theme.px(_ROW_HEIGHT) * min(_ROWS_SEEN, max(1, len(self._shown))))
 
 
@@ -124,7 +156,10 @@ class _Row(QFrame):
         row = QHBoxLayout(self)
         row.addLayout(words, 1)
         spaced(row, 8)
-        ways = [way for way in _WAYS if not found.given_up or way[0] in ("keep", "discard")]
+        less = {"open", "compare"} if found.given_up else set[str]()
+        if found.file in ("none", "gone"):
+            less = less | {"compare"}  # there is nothing to hold it against
+        ways = [way for way in _WAYS if way[0] not in less]
         self._ways = [self._button(*way, number, title) for way in ways]
         self._back = self._button("undo", "Undo", number, title)
         for button in self.stops():

@@ -8,7 +8,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from app.errors import FileProblem
-from app.storage.recovery import Recovered, bring_back, open_again, recoverable, take
+from app.storage.load import read_document
+from app.storage.recovery import Recovered, bring_back, look_into, open_again, recoverable, take
+from app.words.differences import differences, pay_note
 from ui.recorder import Recorder
 from ui.session import Session
 from ui.widgets.message_bar import MessageBar
@@ -98,7 +100,12 @@ class Recovering(QObject):
             self.unprotected.close_message()
 
     def _on_wanted(self, found: Recovered, way: str) -> None:
-        ways = {"open": self._open, "discard": self._discard, "undo": self._undo}
+        ways = {
+            "open": self._open,
+            "compare": self._compare,
+            "discard": self._discard,
+            "undo": self._undo,
+        }
         try:
             if way in ways:
                 ways[way](found)
@@ -117,6 +124,13 @@ class Recovering(QObject):
         if opened.file is None and found.about.path:
             name = Path(found.about.path).name
             self._notices.warn(_COPY["gone" if found.file == "gone" else "changed"].format(file=name))
+
+    def _compare(self, found: Recovered) -> None:
+        if self.panel.compared == found.folder:
+            self.panel.show_differences(None)
+            return
+        file, copy = read_document(Path(found.about.path)).document, look_into(found)
+        self.panel.show_differences(found, differences(file, copy), pay_note(file, copy))
 
     def _discard(self, found: Recovered) -> None:
         self._discarded[found.folder] = take(found).discard()

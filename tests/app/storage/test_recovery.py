@@ -16,6 +16,7 @@ from app.storage.recovery import (
     MOST_ATTEMPTS,
     Recovered,
     bring_back,
+    look_into,
     open_again,
     recoverable,
     take,
@@ -104,6 +105,16 @@ def test_an_attempt_is_counted_before_it_is_made_and_two_are_enough(tmp_path: Pa
         assert found.about.attempts == attempt
     assert found.given_up
     assert (found.folder / COPY).read_bytes() == b"{", "it is left as it is"
+
+
+def test_looked_into_it_stays_as_it_was(tmp_path: Path) -> None:
+    found = left(tmp_path)
+    assert look_into(found) == EDITED
+    assert recoverable(tmp_path) == (found,)
+    (found.folder / COPY).write_bytes(b"{")
+    with pytest.raises(FileProblem):
+        look_into(found)
+    assert recoverable(tmp_path)[0].about.attempts == 1
 
 
 def test_written_again_it_counts_no_attempts(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from tests.builders import document
 from tests.recovering import EDITED, Standing, protected
 from tests.rig import opened, settle
 from tests.scenes import SCENES
+from ui.widgets.fact_rows import RowList
 
 
 @pytest.fixture
@@ -54,7 +55,9 @@ def test_tab_comes_to_it_from_the_top_bar_and_goes_on_to_the_ranking(standing: S
         QTest.keyClick(QApplication.focusWidget() or here, Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         visited.append(focus.objectName().partition(".")[2] if focus else "")
-    assert visited == ["0.keep", "0.discard", "1.open", "1.keep", "1.discard", "list"]
+    assert visited == ["0.keep", "0.discard", "1.open", "1.keep", "1.discard", "list"], (
+        "nothing to compare with"
+    )
 
 
 def test_opened_it_is_what_was_there_under_its_name_and_saves_nothing(
@@ -74,6 +77,26 @@ def test_opened_it_is_what_was_there_under_its_name_and_saves_nothing(
     assert len(list((standing.folder / "recovery").iterdir())) == 1, "and goes on in its place"
     assert session.save()
     assert list((standing.folder / "recovery").iterdir()) == []
+
+
+def test_compared_it_says_what_differs_from_the_file_until_it_is_pressed_again(
+    standing: Standing, tmp_path: Path
+) -> None:
+    standing.left_of_a_file(tmp_path)
+    standing.recovering.look()
+    rows = standing.panel.findChild(RowList, "recovered.differences")
+    assert rows is not None
+    assert rows.isHidden()
+    standing.press("recovered.0.compare")
+    said = [rows.rows.index(at).data() for at in range(rows.rows.rowCount())]
+    assert any(one.startswith("Alder") for one in said)
+    assert any("Test" in one and "Edited" in one for one in said)
+    assert standing.text("recovered.pay") == "Pay: covered"
+    standing.press("recovered.0.compare")
+    assert rows.isHidden()
+    standing.press("recovered.0.compare")
+    standing.press("recovered.0.keep")
+    assert rows.isHidden()
 
 
 @pytest.mark.parametrize("then", ["changed", "gone"])
