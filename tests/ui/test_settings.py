@@ -147,4 +147,6 @@ def test_a_window_opens_with_the_largest_sizes_that_can_be_kept(
     with opened(SCENES["worked_example"](), settings, size=size) as window:
         for splitter in window.frame.findChildren(QSplitter):
             for at, size_px in enumerate(splitter.sizes()):
-                assert size_px > 0 or not splitter.widget(at).isVisible()
+                part = splitter.widget(at)
+                assert part is not None
+                assert size_px > 0 or not part.isVisible()
