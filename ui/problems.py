@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from ui.guard import guard_overrides
 from ui.report_text import complaint_of, place_of, report_of
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Problems(QObject):
 
     def install(self) -> None:
         """Listen from now on."""
+        guard_overrides()
         sys.excepthook = self._on_exception
         threading.excepthook = lambda args: self.hear(args.exc_value) if args.exc_value else None
         sys.unraisablehook = lambda args: self.hear(args.exc_value) if args.exc_value else None

@@ -13,6 +13,7 @@ from tests.endure.goal import Goal
 from tests.endure.kills import kill_while_saving
 from tests.endure.laws import try_all_laws
 from tests.endure.lives import live_many_lives
+from tests.endure.raising import raise_everywhere
 from tests.endure.space import save_on_a_full_disk
 
 GOALS: Final = (
@@ -25,6 +26,7 @@ GOALS: Final = (
     Goal("G6.many", "A file with 20,000 problems", open_many_problems, 20_000, 200),
     Goal("G6.endless", "A file that goes on without end", open_endless_files, 5_000_000),
     Goal("G7", "A file that breaks off", open_every_prefix, 1, 1),
+    Goal("G12", "An exception in any method of the window", raise_everywhere, 10_000),
     Goal("G13", "The program ended by a signal or by the display, whatever it does", end_in_every_way, 20),
     Goal("G15", "A full disk", save_on_a_full_disk, 50, 1),
     Goal("figures", "Figures of other programs", agree_with_others, 1),
