@@ -11,7 +11,7 @@ from ui.offers.editor import OfferEditor
 from ui.offers.time_shares import TimeSharesForm
 from ui.pay.grants import GrantCard
 from ui.robustness.weight_plot import WeightPlot
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, IconButton
 from ui.widgets.month_slider import MonthSlider
 from ui.widgets.pick import Pick, Segments
 from ui.window.editors import Editors
@@ -59,7 +59,10 @@ def _message(lived: MainWindow, fresh: MainWindow) -> None:
     here, there = lived.workspace.message, fresh.workspace.message
     if here.isVisible():
         ways = [one for one in here.findChildren(Button) if one.isVisible()]
-        there.show_message(here.text(), "info", [(one.objectName(), one.text()) for one in ways])
+        closes = here.findChild(IconButton, f"{here.objectName()}_close")
+        assert closes is not None
+        keys = [(one.objectName(), one.text()) for one in ways]
+        there.show_message(here.text(), "info", keys, closable=closes.isVisible())
     else:
         there.close_message()
 
