@@ -78,10 +78,8 @@ class Problems(QObject):
 
     def _on_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         """Pass on what Qt says to whoever reads the terminal, and note once what it complains of."""
-        if (
-            kind in _WORSE_THAN_TALK
-            and (said := complaint_of(message, context.category)) not in self._complaints
-        ):
+        said = complaint_of(message, context.category) if kind in _WORSE_THAN_TALK else ""
+        if said and said not in self._complaints:
             self._complaints.add(said)
             self._note(f"{said}\n")
         if sys.stderr is not None:

@@ -26,9 +26,9 @@ def place_of(error: BaseException) -> str:
 
 
 def complaint_of(message: str | None, category: str | None) -> str:
-    """Name what Qt complains of."""
-    found = _COMPLAINS.match(message or "")
-    return f"Qt, {category or 'default'}: {found[0] if found else 'a message'}"
+    """Name what Qt complains of; empty where that cannot be told."""
+    found, of = _COMPLAINS.match(message or ""), category or "default"
+    return f"Qt, {of}: {found[0]}" if found else "" if of == "default" else f"Qt, {of}"
 
 
 def _parts(error: BaseException, seen: frozenset[int]) -> Iterator[str]:

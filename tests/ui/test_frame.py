@@ -1,7 +1,7 @@
 """The window before anything is in it."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +49,19 @@ def test_it_closes_when_it_may(frame: Frame):
     frame.may_close = lambda: True
     assert frame.close()
     assert heard == ["closing"]
+
+
+def test_what_goes_wrong_while_it_is_asked_keeps_it_open(frame: Frame, qtbot: QtBot):
+    def fails() -> bool:
+        raise OSError
+
+    frame.show()
+    frame.may_close = fails
+    with qtbot.captureExceptions() as caught:
+        QTimer.singleShot(0, frame.close)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert frame.isVisible()
+    frame.may_close = None
 
 
 @pytest.mark.parametrize(

@@ -45,8 +45,9 @@ def test_one_that_leads_to_itself_is_told_once() -> None:
     ("message", "category", "said"),
     [
         ("QPainter::begin: Paint device returned engine == 0", "default", "Qt, default: QPainter::begin"),
-        (f"Could not open {NAME}", "qt.svg", "Qt, qt.svg: a message"),
-        ("", None, "Qt, default: a message"),
+        (f"Could not open {NAME}", "qt.svg", "Qt, qt.svg"),
+        (f"{NAME} is no font", "default", ""),
+        ("", None, ""),
     ],
 )
 def test_of_what_qt_says_only_the_function_that_complains_is_kept(
