@@ -1,6 +1,7 @@
 """The worst and the best of a number, and its unit."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -11,8 +12,11 @@ from ui.panel import Panel
 from ui.scales.inputs import MOST_NUMBER
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fields import TextField
+from ui.widgets.label import PlainLabel
 from ui.widgets.number_field import NumberField
 from ui.widgets.spacing import spaced
+
+_FOLLOWS: Final = "Twice as wide counts twice as much: the weight follows the ends."
 
 
 class NumberForm(QWidget):
@@ -34,6 +38,8 @@ class NumberForm(QWidget):
         for column, row in enumerate(rows):
             grid.addWidget(row, 0, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
+        self._follows = PlainLabel(_FOLLOWS, "small", "text3", wrap=True, name="scale.follows")
+        grid.addWidget(self._follows, 1, 0, 1, len(rows))
         spaced(grid, 10)
         self.unit.typed.connect(lambda unit: self._ask_live(unit))
         self.unit.settled.connect(panel.settled)
@@ -52,6 +58,7 @@ class NumberForm(QWidget):
         self.unit.set_value(scale.unit)
         for field in (self.worst, self.best):
             field.set_unit(scale.unit)
+        self._follows.setVisible(not criterion.curve)
         self.worst.set_value(scale.worst)
         self.best.set_value(scale.best)
 
