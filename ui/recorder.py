@@ -141,8 +141,9 @@ class _Copies:
     def write(self, document: Document, about: About) -> None:
         reason = ""
         try:
-            if self._record is None or not self._record.folder.exists():
-                self._record = begin(self._state())
+            if self._record is not None and not self._record.folder.exists():
+                self.leave()
+            self._record = self._record or begin(self._state())
             self._record.write(self._pieces.bytes_of(document), about)
         except FileProblem as problem:
             reason = problem.reason

@@ -119,6 +119,8 @@ def begin(state: Path, *, disk: Disk = DISK) -> Record:
             folder.mkdir(mode=_FOR_THE_OWNER, exist_ok=True)
         return Record(place, lock(os.fspath(place / LOCK)), None, disk)
     except OSError as error:
+        with suppress(OSError):
+            place.rmdir()
         raise FileProblem(os.fspath(place), reason_of(error, "write")) from error
 
 

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import resource
 import stat
 import subprocess
 import sys
@@ -163,3 +164,14 @@ def test_where_no_folder_can_be_made_that_is_told(tmp_path: Path) -> None:
     (tmp_path / "recovery").write_text("in the way")
     with pytest.raises(FileProblem):
         begin(tmp_path)
+
+
+def test_where_it_cannot_be_locked_no_folder_is_left(tmp_path: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (3, before[1]))
+    try:
+        with pytest.raises(FileProblem, match="Too many files"):
+            begin(tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    assert list((tmp_path / "recovery").iterdir()) == []
