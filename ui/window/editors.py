@@ -71,7 +71,7 @@ class Editors(QObject):
 
     def edit_option(self, option_id: str) -> None:
         """Open the editor of an offer, turned to one of its teams where that is meant."""
-        if self.offer_editor.edit(option_id, self._session.document):
+        if self.offer_editor.edit(option_id, self._session.shown):
             self._open["offer"].present()
 
     def edit_new(self, option_id: str) -> None:
@@ -86,7 +86,7 @@ class Editors(QObject):
         window = self._shown("criteria", lambda window: CriteriaEditor(self._selection, window), SIZE, LEAST)
         window.present()
         if criterion and isinstance(window.panel, CriteriaEditor):
-            window.panel.edit(criterion, self._session.document)
+            window.panel.edit(criterion, self._session.shown)
 
     def edit_perspectives(self) -> None:
         """Open the editor of perspectives."""
