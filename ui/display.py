@@ -5,16 +5,31 @@ import os
 import re
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Final
 
 PATIENCE_SECONDS = 3.0
 #: What a client says first to an X server: little-endian, protocol 11.0, no authority named.
 _HELLO = b"l\0\x0b\0\0\0\0\0\0\0\0\0"
 _ADMITTED = b"\x01"
+#: How a display names this machine, where it names no path.
+_HERE: Final = ("", "unix")
 _X_DISPLAY = re.compile(r"(?:(?P<protocol>\w+)/)?(?P<host>.*):(?P<number>\d{1,5})(?:\.\d+)?")
 
 
-def display_answers() -> bool:
-    """Tell whether the display that the environment names takes windows."""
+@contextmanager
+def display_answers() -> Iterator[bool]:
+    """Tell whether the display that the environment names takes windows.
+
+    What was asked stays connected until this is left: an X server begins anew when its last client goes, and
+    would just then be asked for the window.
+    """
+    with ExitStack() as knocking:
+        yield _answers(knocking)
+
+
+def _answers(knocking: ExitStack) -> bool:
     if not sys.platform.startswith("linux"):
         return True
     asked = os.environ.get("QT_QPA_PLATFORM", "")
@@ -23,7 +38,7 @@ def display_answers() -> bool:
         return True
     xcb = not platforms or "xcb" in platforms
     wayland = not platforms or platforms != {"xcb"}
-    return (xcb and _x_answers(os.environ.get("DISPLAY", ""))) or (wayland and _wayland_answers())
+    return (xcb and _x_answers(os.environ.get("DISPLAY", ""), knocking)) or (wayland and _wayland_answers())
 
 
 def _wayland_answers() -> bool:
@@ -32,51 +47,50 @@ def _wayland_answers() -> bool:
     if not name or not os.path.isabs(path):
         return False
     try:
-        with _connected(socket.AF_UNIX, path):
+        with _connected(path):
             return True
     except OSError:
         return False
 
 
-def _x_answers(display: str) -> bool:
-    """Knock at the X server; where it wants to know who we are, let its own library say so."""
+def _x_answers(display: str, knocking: ExitStack) -> bool:
+    """Knock at the X server; where it wants to know who we are, or is elsewhere, let its library do so."""
     named = _X_DISPLAY.fullmatch(display)
     if named is None:
         return False
-    for family, address in _addresses(named["host"], int(named["number"])):
+    for path in _paths(named["host"], int(named["number"])):
         try:
-            with _connected(family, address) as server:
-                server.sendall(_HELLO)
-                answer = server.recv(1)
-        except (OSError, OverflowError):
+            server = knocking.enter_context(_connected(path))
+            server.sendall(_HELLO)
+            answer = server.recv(1)
+        except OSError:
             continue
         if answer:
-            return answer == _ADMITTED or admitted_with_authority(display)
-    return False
+            return answer == _ADMITTED or admitted_with_authority(display, knocking)
+    elsewhere = named["host"] not in _HERE and not named["host"].startswith("/")
+    return elsewhere and admitted_with_authority(display, knocking)
 
 
-def _addresses(host: str, number: int) -> list[tuple[socket.AddressFamily, str | tuple[str, int]]]:
+def _paths(host: str, number: int) -> list[str]:
+    """List where an X server of this machine listens: nothing of ours asks any other."""
     if host.startswith("/"):
-        return [(socket.AF_UNIX, f"{host}:{number}")]
-    if host in ("", "unix"):
-        path = f"/tmp/.X11-unix/X{number}"
-        return [(socket.AF_UNIX, path), (socket.AF_UNIX, f"\0{path}")]
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    return [(family, (host.strip("[]"), 6000 + number))]
+        return [f"{host}:{number}"]
+    path = f"/tmp/.X11-unix/X{number}"
+    return [path, f"\0{path}"] if host in _HERE else []
 
 
-def _connected(family: socket.AddressFamily, address: str | tuple[str, int]) -> socket.socket:
-    made = socket.socket(family, socket.SOCK_STREAM)
+def _connected(path: str) -> socket.socket:
+    made = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
         made.settimeout(PATIENCE_SECONDS)
-        made.connect(address)
+        made.connect(path)
     except BaseException:
         made.close()
         raise
     return made
 
 
-def admitted_with_authority(display: str) -> bool:
+def admitted_with_authority(display: str, knocking: ExitStack) -> bool:
     """Tell whether the X server takes us, with what its library knows about us."""
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
@@ -87,6 +101,5 @@ def admitted_with_authority(display: str) -> bool:
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(os.fsencode(display), None)
-    refused = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return not refused
+    knocking.callback(xcb.xcb_disconnect, connection)
+    return not xcb.xcb_connection_has_error(connection)

@@ -35,18 +35,19 @@ def _speak() -> None:
 
 def open_window(path: str | None) -> int:
     """Open the window, on a file if one is named; say so where there is no display for it."""
-    if not display_answers():
-        document = "FILE" if path is None else path
-        say(
-            f"There is no display to open a window on; {PROGRAM} report {document} -o OUT.pdf "
-            "makes the PDF without one."
-        )
-        return NOT_HERE
-    # All that is loaded at start-up stays; looking through it for what could go would only take time.
-    gc.disable()
-    from ui import start
+    with display_answers() as answers:
+        if not answers:
+            document = "FILE" if path is None else path
+            say(
+                f"There is no display to open a window on; {PROGRAM} report {document} -o OUT.pdf "
+                "makes the PDF without one."
+            )
+            return NOT_HERE
+        # All that is loaded at start-up stays; looking through it for what could go would only take time.
+        gc.disable()
+        from ui import start
 
-    return start.open_window(path)
+        return start.open_window(path)
 
 
 if __name__ == "__main__":

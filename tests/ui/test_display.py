@@ -3,6 +3,7 @@ import socket
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,11 @@ def server(tmp_path: Path) -> Iterator[socket.socket]:
         yield listening
 
 
+def answers() -> bool:
+    with display.display_answers() as found:
+        return found
+
+
 def answering(server: socket.socket, answer: bytes) -> threading.Thread:
     """Answer one client."""
 
@@ -48,46 +54,70 @@ def answering(server: socket.socket, answer: bytes) -> threading.Thread:
 
 
 def test_without_any_display_there_is_none(bare: pytest.MonkeyPatch):
-    assert not display.display_answers()
+    assert not answers()
 
 
 @pytest.mark.parametrize("name", [":7391", ":", "nonsense", ":99999", "127.0.0.1:59000"])
 def test_a_display_that_does_not_answer_is_none(name: str, bare: pytest.MonkeyPatch):
     bare.setenv("DISPLAY", name)
-    assert not display.display_answers()
+    assert not answers()
     bare.setenv("QT_QPA_PLATFORM", "xcb")
-    assert not display.display_answers()
+    assert not answers()
 
 
 def test_an_x_server_that_lets_us_in_is_one(bare: pytest.MonkeyPatch, server: socket.socket, tmp_path: Path):
     thread = answering(server, SETUP_DONE)
     bare.setenv("DISPLAY", f"{tmp_path}/screen:0")
-    assert display.display_answers()
+    assert answers()
     thread.join()
+
+
+def test_what_was_asked_stays_connected_until_the_window_is_done_with(
+    bare: pytest.MonkeyPatch, server: socket.socket, tmp_path: Path
+):
+    bare.setenv("DISPLAY", f"{tmp_path}/screen:0")
+    gone = threading.Event()
+
+    def serve() -> None:
+        client, _ = server.accept()
+        with client:
+            client.recv(12)
+            client.sendall(SETUP_DONE)
+            with suppress(ConnectionResetError):
+                client.recv(1)
+            gone.set()
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    with display.display_answers() as found:
+        assert found
+        assert not gone.wait(0.1)
+    thread.join()
+    assert gone.is_set()
 
 
 def test_an_x_server_that_says_nothing_is_none(
     bare: pytest.MonkeyPatch, server: socket.socket, tmp_path: Path
 ):
     bare.setenv("DISPLAY", f"{tmp_path}/screen:0")
-    assert not display.display_answers()
+    assert not answers()
 
 
 def test_where_it_wants_to_know_who_we_are_its_library_decides(
     bare: pytest.MonkeyPatch, server: socket.socket, tmp_path: Path
 ):
     asked: list[str] = []
-    bare.setattr(display, "admitted_with_authority", lambda name: bool(asked.append(name)) or True)
+    bare.setattr(display, "admitted_with_authority", lambda name, _: bool(asked.append(name)) or True)
     thread = answering(server, REFUSED)
     name = f"{tmp_path}/screen:0"
     bare.setenv("DISPLAY", name)
-    assert display.display_answers()
+    assert answers()
     assert asked == [name]
     thread.join()
 
 
 def test_the_library_does_not_get_in_where_nobody_is(bare: pytest.MonkeyPatch):
-    assert not display.admitted_with_authority(":7391")
+    assert not display.admitted_with_authority(":7391", ExitStack())
 
 
 @pytest.mark.parametrize("absolute", [True, False])
@@ -96,15 +126,15 @@ def test_a_wayland_compositor_is_one(
 ):
     bare.setenv("WAYLAND_DISPLAY", f"{tmp_path}/screen:0" if absolute else "screen:0")
     bare.setenv("XDG_RUNTIME_DIR", "" if absolute else str(tmp_path))
-    assert display.display_answers()
+    assert answers()
     bare.setenv("QT_QPA_PLATFORM", "xcb")
-    assert not display.display_answers()
+    assert not answers()
 
 
 @pytest.mark.parametrize("platform", ["offscreen", "minimal", "vnc:size=800x600", "wayland;offscreen"])
 def test_a_platform_without_a_screen_needs_none(platform: str, bare: pytest.MonkeyPatch):
     bare.setenv("QT_QPA_PLATFORM", platform)
-    assert display.display_answers()
+    assert answers()
 
 
 def test_without_a_display_one_sentence_names_the_command_that_needs_none(

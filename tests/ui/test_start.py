@@ -9,7 +9,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("pydantic", "numpy", "scipy", "pyqtgraph")
 WATCHED = """
-import json, sys
+import json, os, sys
+def local_only(event, given):
+    # What we hold is nobody's business: no socket of ours leads out of this machine.
+    if event == "socket.__new__" and given[1] in (2, 10) or event == "socket.getaddrinfo":
+        os._exit(9)
+sys.addaudithook(local_only)
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from ui.frame import Frame
