@@ -7,7 +7,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,14 @@ from app.storage.runs import ended_badly
 from app.storage.save import save_document
 from tests.builders import criterion, document, offer
 from tests.endure.program import Program
+from ui.display import admitted_with_authority
 
 MOST_SECONDS = 2.0
 ENDS = ("SIGTERM", "SIGHUP", "SIGINT", "display")
 STATES = ("clean", "dirty", "question", "paint", "analysis")
 PACE = (5, 80)
+#: So often a display is started until one answers.
+TRIES = 5
 
 
 def end_in_every_way(folder: Path, chance: random.Random, rounds: int) -> str:
@@ -101,6 +104,18 @@ def _screen(end: str) -> Iterator[tuple[str, int]]:
     if end != "display":
         yield "", 0
         return
+    for _ in range(TRIES):
+        with _started() as (display, process), ExitStack() as knocking:
+            # Those that were killed left their numbers behind: two displays may have taken the same one. Who
+            # knocks stays: a display that is left by all begins anew, and takes nobody then.
+            if admitted_with_authority(display, knocking):
+                yield display, process
+                return
+    raise AssertionError("no display answers")
+
+
+@contextmanager
+def _started() -> Iterator[tuple[str, int]]:
     read_end, write_end = os.pipe()
     command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[write_end], stderr=subprocess.DEVNULL) as screen:
