@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.edits import RemoveCriterion
 from tests.stage import OfferStage, Stage, example, set_up
 from ui.criteria.editor import SIZE, CriteriaEditor
 from ui.scales.value_line import ValueLine
 from ui.selection import Selection
+from ui.widgets.errors import ErrorLine
 from ui.widgets.fields import Field
 from ui.widgets.pick_list import PickList
 
@@ -75,3 +77,14 @@ def test_what_was_refused_in_one_decision_does_not_stand_in_another(criteria: St
     criteria.session.start(example().replace(id="another"))
     name = criteria.find("criterion.name", Field)
     assert (name.text(), name.error()) == ("Growth", "")
+
+
+def test_why_nothing_was_moved_goes_with_the_rows_it_was_said_of(criteria: Stage):
+    rows, said = (
+        criteria.find("criteria_editor.list", PickList),
+        criteria.find("criteria_editor.error", ErrorLine),
+    )
+    rows.move_requested.emit(rows.rows()[0].id, -1)
+    assert said.isVisible()
+    criteria.begin(RemoveCriterion(rows.rows()[0].id).apply(example()))
+    assert not said.isVisible()

@@ -54,9 +54,10 @@ class OrderPage(QWidget):
         self.look_back.setVisible(earlier > 0)
 
     def take_focus(self) -> None:
-        """Begin in the list."""
+        """Begin in the list, or where there is nothing to order with what can be looked back at."""
         first = self.list if self.done.isEnabled() else self.look_back
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not first.isHidden():
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_done(self) -> None:
         if self.done.isEnabled():

@@ -44,6 +44,8 @@ class PickList(ListView):
     """
 
     picked = Signal(str)
+    #: Other rows stand there, or in another order.
+    shown_afresh = Signal()
     add_requested = Signal()
     remove_requested = Signal(str)
     rename_requested = Signal(str)
@@ -80,6 +82,8 @@ class PickList(ListView):
         if tuple(rows) != self._rows.rows:
             afresh = [row.id for row in rows] != [row.id for row in self._rows.rows]
             self._rows.show_rows(rows, afresh=afresh)
+            if afresh:
+                self.shown_afresh.emit()
         at = next((number for number, row in enumerate(rows) if row.id == current), -1)
         if at != self.currentIndex().row():
             self.setCurrentIndex(self._rows.index(at) if at >= 0 else QModelIndex())

@@ -74,6 +74,7 @@ class TitledList(QWidget):
     def _connect(self) -> None:
         self.list.installEventFilter(self)
         self.list.picked.connect(lambda _: self.say(""))
+        self.list.shown_afresh.connect(lambda: self.say(""))
         self.list.add_requested.connect(self.add_requested)
         self.list.remove_requested.connect(self._on_remove)
         self.list.move_requested.connect(self._on_move)
