@@ -86,5 +86,5 @@ def test_why_nothing_was_moved_goes_with_the_rows_it_was_said_of(criteria: Stage
     )
     rows.move_requested.emit(rows.rows()[0].id, -1)
     assert said.isVisible()
-    criteria.begin(RemoveCriterion(rows.rows()[0].id).apply(example()))
+    criteria.panel.show_document(RemoveCriterion(rows.rows()[0].id).apply(example()))
     assert not said.isVisible()
