@@ -52,6 +52,8 @@ def turn_alike(lived: MainWindow, fresh: MainWindow) -> None:
                     _turn(control, twin)
     _preview(lived, fresh)
     _message(lived, fresh)
+    # Whether it is saved takes room from the title.
+    fresh._top_bar.state.setText(lived._top_bar.state.text())  # noqa: SLF001
 
 
 def _message(lived: MainWindow, fresh: MainWindow) -> None:
