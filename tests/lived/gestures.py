@@ -197,6 +197,8 @@ def carry(life: Life, dice: Dice) -> str:
         return ""
     name, model = named(view), view.model()
     start, to = dice.below(model.rowCount()), dice.below(model.rowCount())
+    # A row that is taken up has the keyboard, by a click or by Tab.
+    view.setFocus(Qt.FocusReason.MouseFocusReason)
     view.setCurrentIndex(model.index(start, 0))
     if dice.happens(0.3):
         key = Qt.Key.Key_Up if to < start else Qt.Key.Key_Down
