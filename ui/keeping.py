@@ -1,6 +1,7 @@
 """Saving, with what lay in the file before put aside in the person's own folder."""
 
 import hashlib
+import os
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,10 +12,11 @@ from app.document import Document
 from app.document.schema import VERSION
 from app.errors import FileProblem
 from app.files import data_folder
-from app.storage.load import Loaded
+from app.storage.load import Loaded, parse_all
 from app.storage.reading import read_bytes
 from app.storage.save import Saved, save_document
 from app.storage.syntax import parse_json
+from app.storage.trouble import ChangedOnDisk
 from app.storage.versions import Why, keep_version
 from ui.held import Kept
 
@@ -49,8 +51,29 @@ class Keeping:
                 notes.append(_AT_THE_SAME_MOMENT)
             notes.append(self._put_aside(document, data, ours))
 
-        saved = save_document(document, path, expected_sha256=None if over_changes else ours, keep=keep)
+        try:
+            saved = save_document(document, path, expected_sha256=None if over_changes else ours, keep=keep)
+        except ChangedOnDisk:
+            if kept is not None:
+                self.look(kept)
+            raise
         return replace(saved, note=" ".join(note for note in (saved.note, *notes) if note))
+
+    def look(self, kept: Kept) -> Loaded | None:
+        """Look for what somebody else saved in our file, which is put aside.
+
+        Nothing where the file is as we know it, or holds no decision: it may be half written.
+        """
+        try:
+            data = read_bytes(kept.path)
+            digest = hashlib.sha256(data).hexdigest()
+            if digest == kept.sha256:
+                return None
+            theirs = parse_all(data, os.fspath(kept.path))
+        except FileProblem:
+            return None
+        self.aside(theirs.id, data, "theirs")
+        return Loaded(theirs, digest, VERSION, kept.path)
 
     def note_on_opening(self, loaded: Loaded) -> str:
         """Keep a file of an older version as it is, before a save brings it up to date; say so."""

@@ -178,14 +178,14 @@ class MainWindow(QObject):
         for panel in (self.questions, self.risks):
             panel.counted.connect(lambda many, on=panel: self.asking.count(on, many))
         self.editors.export_with_pay_requested.connect(lambda: self.documents.export_pdf(with_pay=True))
-        for told in (self.questions.copied, self.chart.unable, self.unheard.told, self.documents.done):
+        for told in (self.questions.copied, self.chart.unable, self.unheard.told):
             told.connect(self.notices.tell)
         self.deciding.listen(self.editors, self.notices)
         self.options.added.connect(self.editors.edit_new)
         for done in (self.options.done, self.editors.done):
             done.connect(self.notices.tell_undoable)
         self.editors.copy_requested.connect(self.documents.open_copy)
-        self.documents.not_exported.connect(self.notices.tell_not_exported)
+        self.notices.listen(self.documents)
         self.chart.plot.show_luck_of_all(self.view.settings.luck_of_all)
         self.view.luck_of_all_changed.connect(self.chart.plot.show_luck_of_all)
 

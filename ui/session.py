@@ -1,13 +1,14 @@
 """One open decision: holds its history, carries out wishes, and announces what became of them."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.analysis import Analysis, Glimpse
 from app.document import Document
-from app.edits import Edit
+from app.edits import Edit, Restore
 from app.errors import FileProblem, Refused
 from app.history import History, Step
 from app.scoring.ranking import Ranking, rank
@@ -58,7 +59,7 @@ class Session(QObject):
         super().__init__()
         self._history = History(document)
         self.kept: Kept | None = None
-        self._keeping = Keeping()
+        self.keeping = Keeping()
         self._preview: Preview | None = None
         self._ranking = rank(document)
         self._rest = Rest(self.announce, self)
@@ -117,9 +118,7 @@ class Session(QObject):
         """Say in a word how what is shown stands to what is on the disk."""
         if self.previewing:
             return "Preview"
-        if self.kept is None:
-            return "Not saved yet"
-        return "Edited" if self.dirty else "Saved"
+        return "Not saved yet" if self.kept is None else "Edited" if self.dirty else "Saved"
 
     @property
     def undo_label(self) -> str:
@@ -196,7 +195,7 @@ class Session(QObject):
             self.failed.emit(problem)
             return False
         self.start(loaded.document, loaded)
-        if note := self._keeping.note_on_opening(loaded):
+        if note := self.keeping.note_on_opening(loaded):
             self.noted.emit(note)
         return True
 
@@ -210,7 +209,7 @@ class Session(QObject):
         if target is None:
             return False
         try:
-            saved = self._keeping.save(document, target, self.kept, over_changes=over_changes)
+            saved = self.keeping.save(document, target, self.kept, over_changes=over_changes)
         except FileProblem as problem:
             self.not_saved.emit(problem)
             return False
@@ -219,6 +218,14 @@ class Session(QObject):
         self.history_changed.emit()
         self.saved.emit(saved)
         return True
+
+    def take(self, theirs: Loaded, when: datetime) -> None:
+        """Take what somebody else saved in our file, as one step: from now on it is what is on the disk."""
+        self.do(Restore(theirs.document, when, "take what somebody else saved"))
+        self.kept = Kept(theirs.path, theirs.sha256)
+        if self.document == theirs.document:
+            self._history.mark_saved(self.document)
+        self.history_changed.emit()
 
     def announce(self, *, live: bool = False) -> None:
         """Tell what is shown, and what follows from it."""

@@ -42,7 +42,9 @@ class ChangedOnDisk(FileProblem):
             hint = "Nothing was written. Save it again here, or save to another place."
         else:
             reason = "The file on disk has changed since it was opened."
-            hint = "Nothing was written. Keep yours, take theirs, or save to another place."
+            hint = (
+                "Nothing was written. Keep yours or take theirs: the other stays among the earlier versions."
+            )
         super().__init__(path, reason, hint)
 
 

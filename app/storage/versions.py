@@ -65,8 +65,8 @@ def keep_version(
 
     Returns
     -------
-    Path : the file; nothing where the last version holds the same bytes, or there are too many of them to be
-        a decision.
+    Path : the file; nothing where the last version holds the same bytes, or any does of what is put aside for
+        another reason than a save; nor where there are too many of them to be a decision.
 
     Raises
     ------
@@ -74,8 +74,9 @@ def keep_version(
         It could not be written.
     """
     digest = hashlib.sha256(data).hexdigest()[:16]
-    last = next((one for one in versions_of(document_id, folder, disk=disk) if one.why != "choice"), None)
-    if len(data) > MOST_BYTES or (last is not None and f".{digest}." in last.path.name):
+    found = [one for one in versions_of(document_id, folder, disk=disk) if one.why != "choice"]
+    known = found[:1] if why == "saved" else found
+    if len(data) > MOST_BYTES or any(f".{digest}." in one.path.name for one in known):
         return None
     place = own_place(folder, document_id, len(data))
     moment = f"{now.astimezone(UTC):{_TIME}}"

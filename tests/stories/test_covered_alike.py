@@ -115,6 +115,7 @@ def test_no_difference_tells_whether_or_what_is_paid(make: Callable[[], Document
     told = {differences(one, two.replace(title="Another")) for one in ways for two in ways}
     assert [len(found) for found in told] == [1]
     said: set[frozenset[Told]] = set()
+    taken: set[frozenset[Told]] = set()
     with opened(ways[0]) as window:
         for theirs in ways:
             path = written(ways[0], tmp_path)
@@ -124,7 +125,13 @@ def test_no_difference_tells_whether_or_what_is_paid(make: Callable[[], Document
             assert not window.documents.save()
             said.add(frozenset(told_by(window.workspace.message)))
             window.session.undo()
-    (bar,) = said
+            window.documents.watching.look()
+            assert window.session.document.title == "Another"
+            told = [one for one in told_by(window.frame) if "toast" in one[0] or "somebody" in one[1]]
+            taken.add(frozenset(told))
+            window.session.undo()
+    (bar,), (toast,) = said, taken
+    assert any("1 difference" in text for _, text in toast)
     assert any(PAY_COVERED in text for _, text in bar)
 
 

@@ -82,6 +82,7 @@ def _of_files(documents: Documents) -> dict[str, Callable[[], object]]:
         "save": documents.save,
         "save_over": lambda: documents.save(over_changes=True),
         "save_as": documents.save_as,
+        "take_theirs": documents.watching.take_theirs,
         "export_pdf": documents.export_pdf,
         "export_pdf_with_pay": lambda: documents.export_pdf(with_pay=True),
         "export_chart": lambda: documents.export_chart(theme.current()),

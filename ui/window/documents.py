@@ -19,6 +19,7 @@ from ui.session import Session
 from ui.widgets.fields import commit_focused
 from ui.widgets.message_box import Answer, ask
 from ui.window.file_dialog import OFFERS, ask_open, ask_save, safe_name
+from ui.window.watching import Watching
 from ui.worker import Run
 
 Make = Callable[[], bytes]
@@ -58,6 +59,7 @@ class Documents(QObject):
         self._session = session
         self._window = window
         self._today = today
+        self.watching = Watching(session, window, today)
 
     def new(self, template: str) -> None:
         """Begin an empty decision."""

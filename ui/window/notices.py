@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog
@@ -19,9 +20,18 @@ from ui.panel import Panel
 from ui.session import Session
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.toast import Toast
+from ui.window.documents import Documents
 
 #: Places in a file told at once; the command `check` lists all of them.
 _SHOWN = 3
+#: What can be done where somebody else saved what is edited here.
+_SEE: Final = ("versions", "See what differs…")
+_THEIRS: Final = (
+    ("save_over", "Keep mine"),
+    ("take_theirs", "Take theirs"),
+    _SEE,
+    ("save_as", "Save mine elsewhere…"),
+)
 USE = "Use this perspective"
 _LOOKS = "You look from a perspective that does not count. What you change belongs to the one that counts."
 
@@ -79,6 +89,21 @@ class Notices(QObject):
         """Say what stands until it has been read."""
         self._bar.show_message(sentence, "info")
 
+    def listen(self, documents: Documents) -> None:
+        """Hear what became of files, and what others do to them."""
+        documents.done.connect(self.tell)
+        documents.not_exported.connect(self.tell_not_exported)
+        documents.watching.taken.connect(self._on_taken)
+        documents.watching.changed.connect(self._on_not_saved)
+        documents.watching.copy_found.connect(self._on_copy)
+
+    def _on_taken(self, said: str) -> None:
+        self.clear()
+        self.tell_undoable(said)
+
+    def _on_copy(self, said: str, kept: bool) -> None:
+        self._bar.show_message(said, "warn", [_SEE] if kept else ())
+
     def tell_not_exported(self, problem: FileProblem, again: str) -> None:
         """Say why nothing was exported, and offer to do it elsewhere."""
         there = FileProblem(problem.path, problem.reason, "Nothing was changed on disk.", problem.problems)
@@ -129,8 +154,10 @@ class Notices(QObject):
     def _on_not_saved(self, problem: FileProblem) -> None:
         ways = [("save_as", "Save elsewhere…")]
         if isinstance(problem, ChangedOnDisk):
-            ways.insert(0, ("save_over", "Save over it"))
-            if not problem.missing:
+            if problem.missing:
+                ways.insert(0, ("save_over", "Save it here again"))
+            else:
+                ways = list(_THEIRS)
                 reason = f"{problem.reason} {self._what_differs(Path(problem.path))}".strip()
                 problem = FileProblem(problem.path, reason, problem.hint, problem.problems)
         self.show_failure(problem, ways)
