@@ -173,7 +173,7 @@ class _Compared:
     def _weights(self, about: About, one: Perspective, other: Perspective) -> Iterator[Difference]:
         """Set shares side by side where a weight was changed; none entered is a weight of 0."""
         old, new = ({each.criterion: each for each in of.weights} for of in (one, other))
-        wholes = [sum(each.weight for each in of.weights) or 1.0 for of in (one, other)]
+        wholes = _counted(one, self._before), _counted(other, self._after)
         for known, _, _ in matched(old, new):
             name = next(of[known].name for of in reversed(self._scales) if known in of)
             was, now = one.weight_of(known), other.weight_of(known)
@@ -244,3 +244,9 @@ def _names(document: Document) -> dict[str, str]:
 def _criteria(document: Document) -> dict[str, Criterion]:
     """Find criteria by their ids; whether an offer comes is one of them."""
     return {COMES: COMING, **{one.id: one for one in document.criteria}}
+
+
+def _counted(view: Perspective, document: Document) -> float:
+    """Add up the weights that count: what is set aside takes no share from the others."""
+    aside = {one.id for one in document.criteria if one.set_aside}
+    return sum(one.weight for one in view.weights if one.criterion not in aside) or 1.0

@@ -168,3 +168,12 @@ def _another(value: Any, place: str) -> Any:
         return value + timedelta(days=1)
     is_hers = isinstance(value, str) and place.rpartition(".")[2] in TEXTS
     return f"{value} indeed" if is_hers else None
+
+
+def test_a_share_is_one_of_what_counts():
+    three = document(tuple(criterion(name) for name in ("Pay", "Mentoring", "Freedom")), ())
+    before = ChangeCriterion("pay", "set_aside", True).apply(three)
+    assert lines(SetShare("freedom", 0.75), before) == [
+        "Perspective Mine | Weight of Mentoring: 50% → 25%",
+        "Perspective Mine | Weight of Freedom: 50% → 75%",
+    ]
