@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import FileProblem, Problem
+from app.storage.collector import collector_paused
 from app.storage.load import parse_all, read_tree
 from app.storage.places import is_list, is_object, with_names
 from app.storage.reading import read_bytes
@@ -38,18 +39,23 @@ def check_file(path: Path) -> tuple[Problem, ...]:
         further = causes(data, named)
     except FileProblem:
         return found
-    whole = read_tree(data, named).whole
+    with collector_paused():
+        return (*found, *_more(found, further, read_tree(data, named).whole))
+
+
+def _more(
+    found: tuple[Problem, ...], further: tuple[Problem, ...], whole: dict[str, Any]
+) -> Iterator[Problem]:
+    """Yield the further problems that do not only follow from those found."""
     file = _File(whole)
     around = {place for problem in found for place in _around(_bare(problem.place))}
-    more: list[Problem] = []
     for problem in further:
         said = with_names(problem, whole)
         # What stands around something told already only falls with it; a long place is told short.
         if around.isdisjoint((problem.place, _bare(said.place))):
             around.update(_around(problem.place))
             if not file.makes_follow(problem):
-                more.append(said)
-    return (*found, *more)
+                yield said
 
 
 def _bare(place: str) -> str:
