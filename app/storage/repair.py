@@ -67,7 +67,7 @@ def causes(data: bytes, path: str = "") -> tuple[Problem, ...]:
 
 def _keep(body: dict[str, Any], path: str, left_out: LeftOut) -> tuple[Document, tuple[Problem, ...]]:
     for _ in range(MOST_ROUNDS):
-        kept: dict[str, Any] = _without(body, left_out, ())
+        kept: dict[str, Any] = dict(_without(body, left_out))
         stood_in = _stand_ins(kept)
         kept |= stood_in
         try:
@@ -133,21 +133,20 @@ def _in_original(path: Path, gone: dict[Path, list[int]]) -> Path:
     return original
 
 
-def _without(node: Any, left_out: LeftOut, path: Path) -> Any:
-    """Copy a tree without what is left out."""
-    if is_object(node):
-        return {
-            key: _without(value, left_out, (*path, key))
-            for key, value in node.items()
-            if (*path, key) not in left_out
-        }
-    if is_list(node):
-        return [
-            _without(value, left_out, (*path, index))
-            for index, value in enumerate(node)
-            if (*path, index) not in left_out
-        ]
-    return node
+def _without(node: Any, left_out: LeftOut) -> Any:
+    """Copy a tree without what is left out; what holds none of that is not copied."""
+    around = {path[:size] for path in left_out for size in range(len(path))}
+
+    def copied(part: Any, path: Path) -> Any:
+        if path not in around:
+            return part
+        if is_object(part):
+            inner = ((key, (*path, key), value) for key, value in part.items())
+            return {key: copied(value, at) for key, at, value in inner if at not in left_out}
+        entries = ((value, (*path, index)) for index, value in enumerate(part))
+        return [copied(value, at) for value, at in entries if at not in left_out]
+
+    return copied(node, ())
 
 
 def _stand_ins(kept: dict[str, Any]) -> dict[str, Any]:
