@@ -119,7 +119,7 @@ def test_no_difference_tells_whether_or_what_is_paid(make: Callable[[], Document
     with opened(ways[0]) as window:
         for theirs in ways:
             path = written(ways[0], tmp_path)
-            assert window.documents.open(path)
+            assert window.session.open(path)
             path.write_bytes(document_bytes(theirs.replace(title="Another")))
             window.session.do(SetSituation("Mine."))
             assert not window.documents.save()
