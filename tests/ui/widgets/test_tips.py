@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.rig import end_sharing
 from ui.look import theme
 from ui.widgets.label import CutLabel
 from ui.widgets.note import TextButton
@@ -24,6 +25,8 @@ CUTTING: dict[str, Callable[[], QWidget]] = {
 def test_a_tip_goes_when_smaller_letters_leave_room_for_all(
     kind: str, shown: Callable[[QWidget], QWidget], qapp: QApplication
 ):
+    # All that stands is styled anew with each zoom.
+    end_sharing()
     widget = CUTTING[kind]()
     if isinstance(widget, Pick):
         widget.set_value(1)
