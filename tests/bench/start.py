@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.rounds import Row, Stall
+from tests.homes import homes
 
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 5
@@ -79,8 +80,7 @@ def start_rows() -> Iterator[Row | Stall]:
 def _run(code: str, compiled: str) -> dict[str, float]:
     """Run a program in a home of its own; times in seconds since it was started."""
     with tempfile.TemporaryDirectory() as home:
-        folders = {f"XDG_{name}_HOME": home for name in ("CONFIG", "DATA", "STATE")}
-        place = {**os.environ, **folders, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+        place = {**os.environ, **homes(Path(home)), "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
         place |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": compiled}
         started = time.monotonic()
         done = subprocess.run(

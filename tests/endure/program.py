@@ -10,6 +10,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tests.homes import homes
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 60.0
 
@@ -18,13 +20,12 @@ class Program:
     """Started with a plan for its script; ended however."""
 
     def __init__(self, home: Path, plan: dict[str, Any], *arguments: str, display: str = "") -> None:
-        folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "STATE")}
         screen = (
             {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display} if display else {"QT_QPA_PLATFORM": "offscreen"}
         )
         self._running = subprocess.Popen(
             [sys.executable, "-m", "tests.endure.inside", json.dumps(plan), *arguments],
-            env={**os.environ, **folders, **screen, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, **homes(home), **screen, "PYTHONPATH": str(ROOT)},
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from tests.homes import homes
+
 #: Until then it takes more and more: what was worked out of the last decisions is remembered, though not
 #: without end. What grows after that goes on growing.
 _WARM: Final = 150
@@ -18,8 +20,7 @@ _CALLS_A_CYCLE: Final = 100
 def use_for_long(folder: Path, _chance: random.Random, rounds: int) -> str:
     """Open, edit, save and leave a decision so many times, with a hundred calls of slots each."""
     command = [sys.executable, "-m", "tests.endure.soak", str(folder / "mine.offers"), str(rounds)]
-    homes = {f"XDG_{kind}_HOME": str(folder) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
-    more = {"QT_QPA_PLATFORM": "offscreen"} | homes
+    more = {"QT_QPA_PLATFORM": "offscreen"} | homes(folder)
     ran = subprocess.run(command, env=os.environ | more, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, f"ended with {ran.returncode}: {ran.stderr[-2000:]}"
     before, after = (int(one) for one in ran.stdout.split()[-2:])

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.homes import homes
+
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("pydantic", "numpy", "scipy", "pyqtgraph")
 WATCHED = """
@@ -41,8 +43,7 @@ print(json.dumps({"code": code}), flush=True)
 
 def started(tmp_path: Path, then: str, *arguments: str) -> list[dict[str, object]]:
     """Start the program, do something when it stands, and give what it said until it ended."""
-    folders = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "DATA", "STATE")}
-    place = {**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    place = {**os.environ, **homes(tmp_path), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-c", WATCHED % (HEAVY, then), *arguments],
         env=place,
@@ -60,7 +61,7 @@ def test_nothing_heavy_is_loaded_before_the_first_paint_and_closing_keeps_habits
     assert stood["at_first_paint"] == []
     assert "Offer Spectrum" in str(stood["title"])
     assert ended == {"code": 0}
-    kept = json.loads((tmp_path / "CONFIG" / "offer-spectrum" / "settings.json").read_text("utf-8"))
+    kept = json.loads((tmp_path / "config" / "offer-spectrum" / "settings.json").read_text("utf-8"))
     assert kept["started_before"] is True
     assert kept["geometry"]
 
