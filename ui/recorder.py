@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.document import Document
 from app.errors import FileProblem
@@ -12,7 +12,7 @@ from app.storage.pieces import Pieces
 from app.storage.record import About, Record, begin
 from app.storage.save import Saved
 from ui.session import Session
-from ui.worker import Run
+from ui.worker import Run, one_by_one
 
 #: A copy is written so long after the last edit, and at the latest so long after the first not in it yet.
 PAUSE_MS: Final = 500
@@ -32,12 +32,7 @@ class Recorder(QObject):
         self, session: Session, state: Callable[[], Path], parent: QObject, run: Run | None = None
     ) -> None:
         super().__init__(parent)
-        self._pool: QThreadPool | None = None
-        if run is None:
-            self._pool = QThreadPool(self)
-            self._pool.setMaxThreadCount(1)
-            run = self._pool.start
-        self._run = run
+        self._pool, self._run = one_by_one(self, run)
         self._session = session
         self._copies = _Copies(state, self.unprotected.emit, self.broke.emit)
         #: The document that was dealt with last, and whether the session told of any since.

@@ -18,6 +18,18 @@ Run = Callable[[Callable[[], None]], object]
 Analyse = Callable[..., Analysis | None]
 
 
+def one_by_one(owner: QObject, run: Run | None) -> tuple[QThreadPool | None, Run]:
+    """Give what runs jobs off the screen's thread, one after the other, and the pool one has to wait for.
+
+    Where `run` says how jobs are run there is no pool.
+    """
+    if run is not None:
+        return None, run
+    pool = QThreadPool(owner)
+    pool.setMaxThreadCount(1)
+    return pool, pool.start
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Wish:
     """What is to be analysed, and whether the hand is still moving."""
@@ -50,12 +62,7 @@ class Recompute(QObject):
         self, run: Run | None = None, parent: QObject | None = None, analyse: Analyse | None = None
     ) -> None:
         super().__init__(parent)
-        self._pool: QThreadPool | None = None
-        if run is None:
-            self._pool = QThreadPool(self)
-            self._pool.setMaxThreadCount(1)
-            run = self._pool.start
-        self._run = run
+        self._pool, self._run = one_by_one(self, run)
         self.analyse: Analyse = analyse or analyse_now
         self._running: _Wish | None = None
         self._waiting: _Wish | None = None

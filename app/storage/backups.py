@@ -5,11 +5,10 @@ import os
 from pathlib import Path
 
 from app.storage.atomic import atomic_write
-from app.storage.disk import DISK, Disk
+from app.storage.disk import DISK, FOR_THE_OWNER, Disk
 from app.storage.trouble import writing_failed
 
 _FOLDER = "backups"
-_FOR_THE_OWNER = 0o700
 
 
 def keep_for_ever(document_id: str, data: bytes, folder: Path, *, disk: Disk = DISK) -> Path:
@@ -58,7 +57,7 @@ def own_place(folder: Path, document_id: str, needed: int) -> Path:
     place = place_of(folder, document_id)
     try:
         for part in (place.parent, place):
-            part.mkdir(mode=_FOR_THE_OWNER, parents=True, exist_ok=True)
+            part.mkdir(mode=FOR_THE_OWNER, parents=True, exist_ok=True)
     except OSError as error:
         raise writing_failed(os.fspath(place), error, needed, None) from error
     return place

@@ -4,6 +4,7 @@ import errno
 import os
 import shutil
 import sys
+from typing import Final
 
 if sys.platform == "win32":
     import msvcrt
@@ -19,6 +20,8 @@ _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _CLOEXEC
 _HERE, _EXCHANGE = -100, 2
 #: Said by a system, or a file system, that cannot exchange; and where one of the two is gone.
 _NO_SUCH_STEP = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.ENOENT})
+#: The mode of folders that nobody else looks into.
+FOR_THE_OWNER: Final = 0o700
 _LOCK = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | _CLOEXEC
 
 

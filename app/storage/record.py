@@ -15,13 +15,12 @@ from typing import Any, cast
 from app import __version__
 from app.errors import FileProblem
 from app.storage.atomic import atomic_write
-from app.storage.disk import DISK, Disk, lock
+from app.storage.disk import DISK, FOR_THE_OWNER, Disk, lock
 from app.storage.reading import read_bytes
 from app.storage.trouble import reason_of
 
 COPY, ABOUT, LOCK = "doc.offers", "meta.json", "lock"
 LIVE, TRASH = "recovery", "trash"
-_FOR_THE_OWNER = 0o700
 _BOOT = "/proc/sys/kernel/random/boot_id"
 
 
@@ -91,7 +90,7 @@ class Record:
         trash = self.folder.parent.parent / TRASH
         there = trash / f"{int(time.time())}-{self.folder.name}"
         try:
-            trash.mkdir(mode=_FOR_THE_OWNER, exist_ok=True)
+            trash.mkdir(mode=FOR_THE_OWNER, exist_ok=True)
             self._disk.replace(os.fspath(self.folder), os.fspath(there))
         except OSError as error:
             raise FileProblem(os.fspath(self.folder), reason_of(error, "write")) from error
@@ -116,7 +115,7 @@ def begin(state: Path, *, disk: Disk = DISK) -> Record:
     place = state / LIVE / secrets.token_hex(8)
     try:
         for folder in (place.parent, place):
-            folder.mkdir(mode=_FOR_THE_OWNER, exist_ok=True)
+            folder.mkdir(mode=FOR_THE_OWNER, exist_ok=True)
         return Record(place, lock(os.fspath(place / LOCK)), None, disk)
     except OSError as error:
         with suppress(OSError):

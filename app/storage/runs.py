@@ -8,12 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.errors import FileProblem
-from app.storage.disk import DISK, lock
+from app.storage.disk import DISK, FOR_THE_OWNER, lock
 from app.storage.trouble import reason_of
 
 KEPT_SECONDS = 30 * 24 * 3600
 _FOLDER, _RUNNING, _ENDED = "runs", ".running", ".txt"
-_FOR_THE_OWNER = 0o700
 
 
 class RunFile:
@@ -45,7 +44,7 @@ def begin_run(state: Path) -> RunFile:
     """
     path = state / _FOLDER / f"{secrets.token_hex(8)}{_RUNNING}"
     try:
-        path.parent.mkdir(mode=_FOR_THE_OWNER, exist_ok=True)
+        path.parent.mkdir(mode=FOR_THE_OWNER, exist_ok=True)
         return RunFile(path, lock(os.fspath(path)))
     except OSError as error:
         raise FileProblem(os.fspath(path), reason_of(error, "write")) from error

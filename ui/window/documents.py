@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.analysis import Analysis, analyse
@@ -20,7 +20,7 @@ from ui.widgets.fields import commit_focused
 from ui.widgets.message_box import Answer, ask
 from ui.window.file_dialog import OFFERS, ask_open, ask_save, safe_name
 from ui.window.watching import Watching
-from ui.worker import Run
+from ui.worker import Run, one_by_one
 
 Make = Callable[[], bytes]
 #: The size of a chart that is exported.
@@ -49,12 +49,7 @@ class Documents(QObject):
         run: Run | None = None,
     ) -> None:
         super().__init__(window)
-        self._pool: QThreadPool | None = None
-        if run is None:
-            self._pool = QThreadPool(self)
-            self._pool.setMaxThreadCount(1)
-            run = self._pool.start
-        self._run = run
+        self._pool, self._run = one_by_one(self, run)
         self._written.connect(self._on_written)
         self._session = session
         self._window = window

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import FileProblem
 from app.storage.load import read_document
@@ -18,7 +18,7 @@ from ui.window.documents import Documents
 from ui.window.notices import Notices
 from ui.window.recovered import RecoveredPanel
 from ui.window.workspace import Workspace
-from ui.worker import Run
+from ui.worker import Run, one_by_one
 
 _HEAD: Final = "Not saved when the program ended"
 _CRASHED: Final = "The program ended unexpectedly last time. This was not saved:"
@@ -55,8 +55,7 @@ class Recovering(QObject):
         self._notices = notices
         self._state = state
         self._today = today
-        self._pool = QThreadPool(self)
-        self._look: Run = run or self._pool.start
+        self._pool, self._look = one_by_one(self, run)
         self._discarded: dict[Path, Path] = {}
         self.recorder = Recorder(session, state, self, run)
         self.panel = RecoveredPanel()
@@ -77,7 +76,8 @@ class Recovering(QObject):
 
     def close(self, *, keep: bool = False) -> None:
         """End; where `keep` says so, what is not saved is found again at the next start."""
-        self._pool.waitForDone(_PATIENCE_MS)
+        if self._pool is not None:
+            self._pool.waitForDone(_PATIENCE_MS)
         self.recorder.close(keep=keep)
 
     def _left(self) -> Sequence[Recovered]:
