@@ -22,12 +22,11 @@ from app.storage.migrations import STEPS, Step, migrate
 from app.storage.places import with_names
 from app.storage.reading import read_bytes
 from app.storage.syntax import BOM, odd_values, parse_json, too_deep
-from app.storage.trouble import UNTOUCHED, count_in_words
+from app.storage.trouble import UNTOUCHED, Damaged, count_in_words
 
 HEAD = ("format", "version", "written_by")
 SHOWN = 20
 _LONGEST_WRITER = 200
-_KEEP_WHOLE = f"{UNTOUCHED} The command check with --repair OUT keeps what is whole."
 # The head as we write it. Cutting it off spares writing the whole tree again for the models.
 _USUAL_HEAD = re.compile(
     rb'\s*\{\s*"format"\s*:\s*"[^"\\]*"\s*,\s*"version"\s*:\s*\d+\s*,\s*"written_by"\s*:\s*"[^"\\]*"\s*,'
@@ -67,6 +66,8 @@ def read_document(path: Path, *, disk: Disk = DISK) -> Loaded:
     ------
     FileProblem
         Whatever is wrong with the file; the first twenty problems in it, each with its place.
+    Damaged
+        Parts of it do not hold, and a repair may keep the others.
     """
     data = read_bytes(path, disk=disk)
     try:
@@ -90,7 +91,7 @@ def _shortened(problem: FileProblem) -> FileProblem:
     if more <= 0:
         return problem
     shown = (*problem.problems[:SHOWN], Problem("", f"And {more:,} more."))
-    return FileProblem(problem.path, problem.reason, problem.hint, shown)
+    return type(problem)(problem.path, problem.reason, problem.hint, shown)
 
 
 def _document_of(data: bytes, path: str, steps: Mapping[int, Step]) -> tuple[Document, int]:
@@ -172,4 +173,4 @@ def _not_valid(error: ValidationError, tree: dict[str, Any], data: bytes, path: 
         odd = odd_values(data.removeprefix(BOM).decode(), path)
         return odd if odd.problems else too_deep(data, path)
     problems = tuple(with_names(problem, tree) for problem in problems_from(error))
-    return FileProblem(path, count_in_words(len(problems)), _KEEP_WHOLE, problems)
+    return Damaged(path, count_in_words(len(problems)), UNTOUCHED, problems)

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from app.document import Document
-from app.document.problems import problems_from
+from app.document.problems import place_of, problems_from
 from app.errors import FileProblem, Problem
 from app.storage.collector import collector_paused
 from app.storage.load import HEAD, read_tree
@@ -86,9 +86,10 @@ def _leave_out_more(error: ValidationError, kept: dict[str, Any], left_out: Left
     """Note the places to leave out next; false where nothing smaller than all of it is left to try."""
     before = len(left_out)
     gone = _gone_from_lists(left_out)
+    longest = _longest(error)
     for problem in problems_from(error):
         place = path_of(problem.place, kept)
-        for part in _removable(place, kept):
+        for part in _removable(place, kept, longest.get(problem.place)):
             if not part:
                 return False
             original = _in_original(part, gone)
@@ -97,8 +98,21 @@ def _leave_out_more(error: ValidationError, kept: dict[str, Any], left_out: Left
     return len(left_out) > before
 
 
-def _removable(path: Path, kept: dict[str, Any]) -> tuple[Path, ...]:
-    """Find the smallest part around a place that is there; what is missing takes its owner along."""
+def _longest(error: ValidationError) -> dict[str, int]:
+    """Say how long each list may be that is too long."""
+    found = error.errors(include_url=False, include_input=False)
+    return {
+        place_of(one["loc"]): one["ctx"]["max_length"]
+        for one in found
+        if one["type"] == "too_long" and "ctx" in one
+    }
+
+
+def _removable(path: Path, kept: dict[str, Any], longest: int | None = None) -> tuple[Path, ...]:
+    """Find the smallest part around a place that is there; what is missing takes its owner along.
+
+    Of a list that is too long its end goes.
+    """
     node: Any = kept
     there = 0
     for part in path:
@@ -107,6 +121,8 @@ def _removable(path: Path, kept: dict[str, Any]) -> tuple[Path, ...]:
             break
         node = found
         there += 1
+    if longest is not None and is_list(node):
+        return tuple((*path, index) for index in range(longest, len(node)))
     if path[-1:] == ("teams",) and is_list(node):
         # Chances that add up to more than 100% are no reason to lose the teams.
         chances = [i for i, team in enumerate(node) if is_object(team) and "chance" in team]

@@ -48,6 +48,10 @@ class ChangedOnDisk(FileProblem):
         super().__init__(path, reason, hint)
 
 
+class Damaged(FileProblem):
+    """The file is ours, and parts of it do not hold: a repair may keep the others."""
+
+
 def count_in_words(problems: int) -> str:
     """Say how much is wrong with a file whose problems are listed beside."""
     if problems == 1:

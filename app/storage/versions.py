@@ -15,8 +15,9 @@ from app.storage.disk import DISK, Disk
 from app.storage.reading import MOST_BYTES
 
 #: What lay there before a save; the file as an older version of the program wrote it; what somebody else had
-#: written; mine, where theirs was taken or another version restored; what a choice rests on.
-Why = Literal["saved", "older", "theirs", "mine", "choice"]
+#: written; mine, where theirs was taken or another version restored; a damaged file as it was, once what can
+#: be read of it was opened; what a choice rests on.
+Why = Literal["saved", "older", "theirs", "mine", "damaged", "choice"]
 
 #: So many of those before a save are kept whatever their age; then one a day, for so long.
 LATEST: Final = 10
@@ -24,7 +25,8 @@ DAYS: Final = 30
 #: All that is kept of all decisions takes no more room; what choices rest on is not counted.
 MOST_ROOM: Final = 200_000_000
 
-_NAME = re.compile(r"(\d{8}T\d{6}\.\d{6})Z\.(saved|older|theirs|mine)\.([0-9a-f]{16})\.offers", re.ASCII)
+_WHY = "saved|older|theirs|mine|damaged"
+_NAME = re.compile(rf"(\d{{8}}T\d{{6}}\.\d{{6}})Z\.({_WHY})\.([0-9a-f]{{16}})\.offers", re.ASCII)
 _TIME: Final = "%Y%m%dT%H%M%S.%f"
 _CHOICE = re.compile(r"choice-[0-9a-f]{64}\.offers", re.ASCII)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.document import Document
 from app.errors import FileProblem
-from app.storage.load import parse_all
+from app.storage.load import parse_all, read_document
 from app.storage.repair import repair
 from app.storage.save import document_bytes
 from tests.every_noun import every_noun
@@ -60,7 +60,7 @@ def _repaired(data: bytes) -> Document | None:
 
 
 def open_many_problems(folder: Path, _chance: random.Random, rounds: int) -> str:
-    """Have the command check a file with so many problems, and one with a twentieth of them."""
+    """Have the command check and repair a file with so many problems, and one with a twentieth of them."""
     # In turn: the machine is not as fast in each minute.
     taken = [
         [_taken(folder / f"{count}.offers", count) for count in (rounds // 20, rounds)] for _ in range(3)
@@ -76,10 +76,13 @@ def _taken(path: Path, count: int) -> float:
     tree["offers"] = [offer | {"id": f"offer-{number}"} for number in range(count)]
     path.write_text(json.dumps(tree), encoding="utf-8")
     started = time.monotonic()
-    command = [sys.executable, "-m", "ui.main", "check", str(path)]
+    out = path.with_suffix(".kept")
+    out.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "ui.main", "check", str(path), "--repair", str(out)]
     told = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     taken = time.monotonic() - started
     assert sum("bogus" in line for line in told.splitlines()) == count
+    assert read_document(out).document.offers
     return taken
 
 

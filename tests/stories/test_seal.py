@@ -15,6 +15,7 @@ from app.analysis import analyse
 from app.document import Document, Pay, SignOn
 from app.edits import RecordChoice, SetPackageFact
 from app.errors import FileProblem, Problem
+from app.examples import worked_example
 from app.pay.sums import pay_sums
 from app.report.pdf import brief_data
 from app.storage.check import check_file
@@ -163,14 +164,16 @@ def test_messages_about_a_broken_file_name_the_field_and_not_the_figure(
     else:
         tree["pay"]["packages"].append(package)
         place = "pay.packages[2].offer"
-    broken = tmp_path / "broken.offers"
-    broken.write_text(json.dumps(tree))
-    mended = tmp_path / "mended.offers"
-    said: list[tuple[str, str]] = []
-    for argv in (("check", broken), ("score", broken), ("check", broken, "--repair", mended)):
+    (broken := tmp_path / "broken.offers").write_text(json.dumps(tree))
+    with opened(worked_example(DAY)) as window:
+        window.documents.open(broken)
+        for way in ("open_readable", "copy_left_out"):
+            window.workspace.message.action_requested.emit(way)
+        said = list(told_by_all_windows())
+    for argv in (("check", broken), ("score", broken), ("check", broken, "--repair", tmp_path / "mended")):
         answer = command(capsys, *argv)
         said += [(argv[0], answer.out), (argv[0], answer.err)]
-    assert any(place in text for _, text in said)
+    assert sum(place in text for _, text in said) > 2
     assert not found_in(said)
 
 

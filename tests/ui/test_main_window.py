@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.edits import AddOffer, ChangeFact, RemoveOffer, RenameDecision, SetShare
 from app.edits.new import new_offer
 from app.examples import worked_example
+from app.storage.save import document_bytes
 from tests.builders import benefits
 from tests.patience import zoomed
 from tests.rig import at_once, opened, settle, take_down
@@ -243,12 +244,16 @@ def test_a_later_start_opens_the_last_decision_if_it_is_still_there(qtbot: QtBot
 
 def test_a_named_file_that_is_broken_is_told_and_something_is_open(qtbot: QtBot, tmp_path: Path):
     path = tmp_path / "broken.offers"
-    path.write_text("{")
+    data = document_bytes(benefits(TWO, {"Pay": 1, "Peace": 1})).replace(b'"likely": 60.0', b'"likely": "60"')
+    path.write_bytes(data)
     window = build(
         Frame(), Settings(theme="light"), lambda _: None, str(path), run=at_once, today=lambda: TODAY
     )
     assert "broken.offers" in window.workspace.message.text()
-    assert path.read_text() == "{"
+    window.workspace.message.action_requested.emit("open_readable")
+    assert [one.company for one in window.session.document.offers] == ["Noord", "Sud"]
+    assert window.session.path is None
+    assert path.read_bytes() == data
     take_down(window)
 
 

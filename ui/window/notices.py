@@ -21,6 +21,8 @@ from ui.session import Session
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.toast import Toast
 from ui.window.documents import Documents
+from ui.window.mending import WAYS as MENDING
+from ui.window.mending import Mending
 
 #: Places in a file told at once; the command `check` lists all of them.
 _SHOWN = 3
@@ -58,10 +60,9 @@ class Notices(QObject):
         self._question = FeelingQuestion(session, self)
         self._question.changed.connect(self._on_question)
         bar.closed.connect(self._on_closed)
-        bar.action_requested.connect(self.action_requested)
+        bar.action_requested.connect(lambda way: way in MENDING or self.action_requested.emit(way))
         self._toast.action_requested.connect(self.action_requested)
         session.refused.connect(self._on_refused)
-        session.failed.connect(self.show_failure)
         session.not_saved.connect(self._on_not_saved)
         session.saved.connect(self._on_saved)
         session.noted.connect(self._note)
@@ -93,6 +94,11 @@ class Notices(QObject):
         """Hear what became of files, and what others do to them."""
         documents.done.connect(self.tell)
         documents.not_exported.connect(self.tell_not_exported)
+        mending = Mending(self._session, documents.may_leave, self)
+        mending.failed.connect(self.show_failure)
+        mending.opened.connect(self._on_mended)
+        mending.done.connect(self.tell)
+        self._bar.action_requested.connect(mending.do)
         documents.watching.taken.connect(self._on_taken)
         documents.watching.changed.connect(self._on_not_saved)
         documents.watching.copy_found.connect(self._on_copy)
@@ -100,6 +106,10 @@ class Notices(QObject):
     def _on_taken(self, said: str) -> None:
         self.clear()
         self.tell_undoable(said)
+
+    def _on_mended(self, said: str, ways: Sequence[tuple[str, str]]) -> None:
+        self._bar.show_message(said, "warn", ways)
+        self._failed_at = self._place()
 
     def _on_copy(self, said: str, kept: bool) -> None:
         self._bar.show_message(said, "warn", [_SEE] if kept else ())

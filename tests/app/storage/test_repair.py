@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.document import Document
+from app.document.document import MOST_OFFERS
 from app.document.schema import VERSION
 from app.errors import FileProblem
 from app.storage.load import parse_all
@@ -144,3 +145,13 @@ def test_what_is_repaired_can_be_opened() -> None:
         kept += 1
         assert parse_all(document_bytes(document)) == document
     assert kept > 100
+
+
+def test_a_list_that_is_too_long_loses_its_end() -> None:
+    many = MOST_OFFERS + 2
+    document, told = repaired(
+        lambda tree: tree.update(offers=[{"id": f"o{number}", "company": "Co"} for number in range(many)])
+    )
+    assert [offer.id for offer in document.offers] == [f"o{number}" for number in range(MOST_OFFERS)]
+    assert [line.split()[0] for line in told][:2] == [f"offers[{MOST_OFFERS}]", f"offers[{MOST_OFFERS + 1}]"]
+    assert told[0].endswith("Left out. The list is too long: 500 at most.")

@@ -1,0 +1,148 @@
+"""A file that cannot be opened: what can be read of it is, or the latest of its earlier versions that can."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from app.errors import FileProblem, Problem
+from app.files import data_folder
+from app.numbers.days import moment
+from app.numbers.numerals import count
+from app.storage.earlier import latest_that_opens
+from app.storage.load import Loaded
+from app.storage.reading import read_bytes
+from app.storage.repair import repair
+from app.storage.trouble import Damaged
+from app.storage.versions import Version
+from ui.session import Session
+
+#: So many places are named at once; all of them can be copied.
+_SHOWN: Final = 3
+_OPENED: Final = "{name}: {what} is open, as a copy that is saved nowhere yet. {more}"
+_READABLE: Final = "what can be read of it"
+_VERSION: Final = "the version of {when}"
+_DIFFERS: Final = "Not as in the file: {places}. "
+_STAYS: Final = "The file stays as it is."
+_KEPT: Final = "The file stays as it is, and is among the earlier versions too."
+_COPIED: Final = "Copied, a line each"
+
+#: What can be done, as a bar offers it.
+WAYS: Final = ("open_readable", "open_earlier", "copy_left_out")
+
+
+class Mending(QObject):
+    """Says what can be done with a file that cannot be opened, and does it; the file itself stays."""
+
+    #: What is wrong with a file, and what can be done.
+    failed = Signal(object, object)
+    #: Something of it is open: a sentence, and what can be done.
+    opened = Signal(str, object)
+    #: One sentence about something done.
+    done = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        may_leave: Callable[[], bool],
+        parent: QObject,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._may_leave = may_leave
+        self._today = today
+        self._problem: FileProblem | None = None
+        self._earlier: tuple[Version, Loaded] | None = None
+        self._said = ""
+        self._left_out: tuple[Problem, ...] = ()
+        session.failed.connect(self._on_failed)
+
+    def do(self, way: str) -> None:
+        """Do what was offered, if it was this."""
+        ways = {
+            "open_readable": self.open_readable,
+            "open_earlier": self.open_earlier,
+            "copy_left_out": self.copy_left_out,
+        }
+        if way in WAYS:
+            ways[way]()
+
+    def open_readable(self) -> None:
+        """Open what can be read of the file that was told of last, as a copy that is kept nowhere yet."""
+        problem = self._problem
+        if problem is None or not self._leaves():
+            return
+        path = Path(problem.path)
+        try:
+            data = read_bytes(path)
+            document, self._left_out = repair(data, problem.path)
+        except FileProblem as worse:
+            self._on_failed(worse)
+            return
+        kept = self._session.keeping.aside(document.id, data, "damaged") or _KEPT
+        self._session.start(document, saved=False)
+        differs = _DIFFERS.format(places=_places(self._left_out)) if self._left_out else ""
+        self._tell_opened(path, _READABLE, f"{differs}{kept}")
+
+    def open_earlier(self) -> None:
+        """Open the latest earlier version that can be opened, as a copy that is kept nowhere yet."""
+        problem, earlier = self._problem, self._earlier
+        if problem is None or earlier is None or not self._leaves():
+            return
+        self._left_out = ()
+        self._session.start(earlier[1].document, saved=False)
+        self._tell_opened(Path(problem.path), _VERSION.format(when=self._moment(earlier[0])), _STAYS)
+
+    def copy_left_out(self) -> None:
+        """Copy the list of all that is not as in the file."""
+        QGuiApplication.clipboard().setText("\n".join(f"{one}" for one in self._left_out))
+        self._tell()
+        self.done.emit(_COPIED)
+
+    def _leaves(self) -> bool:
+        """Ask about changes that are not saved; who would rather stay is offered the same again."""
+        if self._may_leave():
+            return True
+        self._tell_failed()
+        return False
+
+    def _on_failed(self, problem: FileProblem) -> None:
+        self._problem = problem
+        self._earlier = _earlier(Path(problem.path))
+        self._tell_failed()
+
+    def _tell_failed(self) -> None:
+        ways: list[tuple[str, str]] = []
+        if isinstance(self._problem, Damaged):
+            ways.append(("open_readable", "Open what can be read"))
+        if self._earlier is not None:
+            ways.append(("open_earlier", f"Open the version of {self._moment(self._earlier[0])}"))
+        self.failed.emit(self._problem, ways)
+
+    def _moment(self, version: Version) -> str:
+        return moment(version.when, self._today())
+
+    def _tell_opened(self, path: Path, what: str, more: str) -> None:
+        self._said = _OPENED.format(name=path.name, what=what, more=more)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.opened.emit(self._said, [("copy_left_out", "Copy the list")] if self._left_out else [])
+
+
+def _earlier(path: Path) -> tuple[Version, Loaded] | None:
+    try:
+        return latest_that_opens(read_bytes(path), data_folder())
+    except FileProblem:
+        return None
+
+
+def _places(left_out: Sequence[Problem]) -> str:
+    """Name the first places, and say how many there are."""
+    more = len(left_out) - _SHOWN
+    named = [one.place for one in left_out[:_SHOWN]]
+    return ", ".join([*named, f"and {count(more)} more"] if more > 0 else named)
