@@ -133,4 +133,3 @@ class History:
     def mark_saved(self, document: Document) -> None:
         """Remember which document is on disk."""
         self._baseline = document
-        self._open = False

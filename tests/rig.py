@@ -189,7 +189,11 @@ def _built(
     frame = Frame()
     frame.setMinimumSize(1, 1)
     frame.resize(*size)
-    window = MainWindow(frame, document, settings, keep, run=run, analyse=analyse, today=lambda: TODAY)
+    # Files at once, unless all is done in threads as the program does it.
+    files = run and at_once
+    window = MainWindow(
+        frame, document, settings, keep, run=run, analyse=analyse, files=files, today=lambda: TODAY
+    )
     frame.show()
     frame.activateWindow()
     settle()
@@ -275,13 +279,12 @@ def leafing(window: MainWindow, scenes: Iterable[str]) -> Iterator[str]:
 
 def take_down(window: MainWindow) -> None:
     """Close without a question, and delete all there is of it."""
-    window.session.close()
+    window.documents.close()
     window.frame.may_close = None
     frame = window.frame
     _leave_focus()
     for child in (frame, *frame.findChildren(QDialog)):
         child.close()
-    window.documents.close()
     shiboken6.delete(frame)
     settle()
 

@@ -35,7 +35,7 @@ class Stage:
     def __init__(self, panel: Panel, document: Document, size: QSize, *, follows: bool = False) -> None:
         """Set it up; one that `follows` is shown what follows from the document, when ready."""
         self.panel = panel
-        self.session = Session(document, run=at_once if follows else lambda job: None)
+        self.session = Session(document, run=at_once if follows else lambda job: None, files=at_once)
         wire(panel, self.session)
         self.session.refused.connect(panel.show_refusal)
         panel.show_document(document)

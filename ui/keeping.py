@@ -12,15 +12,16 @@ from app.document import Document
 from app.document.schema import VERSION
 from app.errors import FileProblem
 from app.files import data_folder
-from app.storage.load import Loaded, parse_all
+from app.storage.load import Loaded, parse_all, read_document
 from app.storage.reading import read_bytes
-from app.storage.save import Saved, save_document
+from app.storage.save import Saved, document_bytes, save_document
 from app.storage.syntax import parse_json
-from app.storage.trouble import ChangedOnDisk
+from app.storage.trouble import ELSEWHERE, ChangedOnDisk
 from app.storage.versions import Why, keep_version
 from ui.held import Kept
 
 _NOT_KEPT: Final = "What was in the file before could not be kept: {reason}"
+_NOT_ASIDE: Final = "What somebody else saved here could not be put aside: {reason}"
 _AT_THE_SAME_MOMENT: Final = (
     "Somebody else wrote to the file at the same moment. What they wrote is among the earlier versions."
 )
@@ -49,6 +50,8 @@ class Keeping:
         def keep(data: bytes) -> None:
             if notes:
                 notes.append(_AT_THE_SAME_MOMENT)
+            elif over_changes:
+                self._must_keep(document, data, path)
             notes.append(self._put_aside(document, data, ours))
 
         try:
@@ -75,8 +78,15 @@ class Keeping:
         self.aside(theirs.id, data, "theirs")
         return Loaded(theirs, digest, VERSION, kept.path)
 
-    def note_on_opening(self, loaded: Loaded) -> str:
-        """Keep a file of an older version as it is, before a save brings it up to date; say so."""
+    def open(self, path: Path) -> tuple[Loaded, str]:
+        """Open a file, and say what there is to say about it.
+
+        One of an older version is kept as it is, before a save brings it up to date.
+        """
+        loaded = read_document(path)
+        return loaded, self._note_on(loaded)
+
+    def _note_on(self, loaded: Loaded) -> str:
         if loaded.version >= VERSION:
             return ""
         try:
@@ -84,6 +94,27 @@ class Keeping:
         except FileProblem as problem:
             return _OLDER + _NOT_KEPT.format(reason=problem.reason)
         return self.aside(loaded.document.id, data, "older") or _OLDER_KEPT
+
+    def put_by(self, document: Document) -> None:
+        """Put aside what is edited here, before something else is in its place.
+
+        Raises
+        ------
+        FileProblem
+            It could not be kept.
+        """
+        keep_version(document.id, document_bytes(document), data_folder(), "mine", now=datetime.now(UTC))
+
+    def put_copy_by(self, path: Path, document_id: str) -> bool:
+        """Put a conflict copy aside, where it is one of this decision; tells whether it is."""
+        try:
+            data = read_bytes(path)
+            if parse_all(data, os.fspath(path)).id != document_id:
+                return False
+        except FileProblem:
+            return False
+        self.aside(document_id, data, "theirs")
+        return True
 
     def aside(self, document_id: str, data: bytes, why: Why) -> str:
         """Put the bytes of a file aside; gives a sentence where that could not be done, the first time."""
@@ -94,6 +125,15 @@ class Keeping:
             return "" if told else _NOT_KEPT.format(reason=problem.reason)
         self._told = False
         return ""
+
+    def _must_keep(self, document: Document, data: bytes, path: Path) -> None:
+        """Keep what is to be written over though it is not ours; where that cannot be, nothing is written."""
+        try:
+            keep_version(_id_in(data) or document.id, data, data_folder(), "theirs", now=datetime.now(UTC))
+        except FileProblem as problem:
+            raise FileProblem(
+                os.fspath(path), _NOT_ASIDE.format(reason=problem.reason), ELSEWHERE
+            ) from problem
 
     def _put_aside(self, document: Document, data: bytes, ours: str | None) -> str:
         if hashlib.sha256(data).hexdigest() == ours:

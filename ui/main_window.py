@@ -54,13 +54,13 @@ class MainWindow(QObject):
         path: str | None = None,
         run: Run | None = None,
         analyse: Analyse | None = None,
+        files: Run | None = None,
         today: Callable[[], date] = date.today,
         breathe: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(frame)
         self.frame = frame
-        self.session = Session(document, run, analyse)
-        self.session.setParent(self)
+        self.session = Session(document, run, analyse, files, self)
         self.selection = Selection(self)
         self._panels: list[Panel] = []
         self.documents = Documents(self.session, frame, today, run)
@@ -210,7 +210,7 @@ class MainWindow(QObject):
         session = self.session
         self.actions.name_step("undo", session.undo_label)
         self.actions.name_step("redo", session.redo_label)
-        self._top_bar.state.setText(session.state)
+        self._top_bar.show_state(session)
         named = f" – {session.path.name}" if session.path else ""
         title = f"{session.document.title}{named}".replace("[*]", "[*][*]")
         self.frame.setWindowTitle(f"{title}[*] – Offer Spectrum")
@@ -226,8 +226,6 @@ class MainWindow(QObject):
 
     def _on_closing(self) -> None:
         self.view.remember()
-        self.session.close()
-        self.documents.close()
         QGuiApplication.quit()
 
 

@@ -52,17 +52,23 @@ class Recorder(QObject):
     def flush(self) -> bool:
         """Write what is not written yet, as long as there is time; tells whether nothing can be lost now."""
         self._write()
-        return self._wait() and not self._copies.trouble
+        return self.wait() and not self._copies.trouble
+
+    def wait(self) -> bool:
+        """Wait for the disk, as long as there is time; tells whether all is done."""
+        return self._pool is None or self._pool.waitForDone(PATIENCE_MS)
 
     def close(self, *, keep: bool) -> None:
-        """End: the copy is given up, as what is not saved was, or where `keep` says so left to be found."""
+        """End: the copy is given up, as what is not saved was, or where `keep` says so left to be found.
+
+        Whoever ends the program waits for it.
+        """
         if self._closed:
             return
         if keep:
             self._write()
         self._closed = True
         self._run(self._copies.leave if keep else self._end())
-        self._wait()
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)
@@ -111,9 +117,6 @@ class Recorder(QObject):
     def _rest(self) -> None:
         self._pause.stop()
         self._latest.stop()
-
-    def _wait(self) -> bool:
-        return self._pool is None or self._pool.waitForDone(PATIENCE_MS)
 
 
 class _Copies:

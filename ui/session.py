@@ -6,14 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.analysis import Analysis, Glimpse
+from app.analysis import Analysis
 from app.document import Document
 from app.edits import Edit, Restore
 from app.errors import FileProblem, Refused
 from app.history import History, Step
 from app.scoring.ranking import Ranking, rank
-from app.storage.load import Loaded, read_document
-from ui.held import Kept, Preview, Rest
+from app.storage.load import Loaded
+from app.storage.save import Saved
+from ui.files import Files
+from ui.held import Answers, Kept, Preview, Rest
 from ui.keeping import Keeping
 from ui.worker import Analyse, Recompute, Run
 
@@ -45,7 +47,7 @@ class Session(QObject):
     refused = Signal(object, object)
     #: A file could not be read.
     failed = Signal(object)
-    #: The document could not be written.
+    #: The document could not be written, and why.
     not_saved = Signal(object)
     #: A file was written; what there is to say about it.
     saved = Signal(object)
@@ -55,18 +57,27 @@ class Session(QObject):
     #: What is being previewed, in words; empty when the preview has ended. Told ahead of what is shown then.
     preview_changed = Signal(str)
 
-    def __init__(self, document: Document, run: Run | None = None, analyse: Analyse | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        document: Document,
+        run: Run | None = None,
+        analyse: Analyse | None = None,
+        files: Run | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._history = History(document)
         self.kept: Kept | None = None
+        self.files = Files(files or run, self)
+        self.files.broke.connect(self.broke)
         self.keeping = Keeping()
         self._preview: Preview | None = None
         self._ranking = rank(document)
         self._rest = Rest(self.announce, self)
-        self._analysis: Analysis | None = None
         self._recompute = Recompute(run, self, analyse)
-        self._recompute.finished.connect(self._on_analysis)
-        self._recompute.glimpsed.connect(self._on_glimpse)
+        self._answers = Answers(self._recompute, lambda: self.shown)
+        self._answers.told.connect(self.analysis_changed)
+        self._answers.glimpsed.connect(self.glimpsed)
         self._recompute.progressed.connect(self.progressed)
         self._recompute.broke.connect(self.broke)
 
@@ -100,8 +111,7 @@ class Session(QObject):
     @property
     def analysis(self) -> Analysis | None:
         """What followed last from this decision; it may belong to a document of a moment ago."""
-        known = self._analysis
-        return known if known is not None and known.document.id == self.document.id else None
+        return self._answers.of(self.document)
 
     @property
     def path(self) -> Path | None:
@@ -114,11 +124,9 @@ class Session(QObject):
         return self._history.dirty
 
     @property
-    def state(self) -> str:
-        """Say in a word how what is shown stands to what is on the disk."""
-        if self.previewing:
-            return "Preview"
-        return "Not saved yet" if self.kept is None else "Edited" if self.dirty else "Saved"
+    def saving(self) -> bool:
+        """True until the disk has confirmed, or refused, what was last asked to be saved."""
+        return self.files.is_at("save")
 
     @property
     def undo_label(self) -> str:
@@ -187,37 +195,45 @@ class Session(QObject):
         self.begun.emit()
         self.announce()
 
-    def open(self, path: Path) -> bool:
-        """Open a file; what is open stays where that cannot be done, and `failed` says why."""
-        try:
-            loaded = read_document(path)
-        except FileProblem as problem:
-            self.failed.emit(problem)
+    def open(self, path: Path, wait: Callable[[], bool] | None = None) -> bool:
+        """Open a file; what is open stays where that cannot be done, and `failed` says why.
+
+        `wait` waits for the disk, and tells false where the person would not: then nothing is opened.
+        """
+        outcome = self.files.fetch(lambda: self.keeping.open(path), wait)
+        if not isinstance(outcome, tuple):
+            if outcome is not None:
+                self.failed.emit(outcome)
             return False
+        loaded, note = outcome
         self.start(loaded.document, loaded)
-        if note := self.keeping.note_on_opening(loaded):
+        if note:
             self.noted.emit(note)
         return True
 
-    def save(self, path: Path | None = None, *, over_changes: bool = False) -> bool:
-        """Save, to another place where one is given.
+    def save(self, path: Path | None = None, *, over_changes: bool = False) -> None:
+        """Have it saved, to another place where one is given; `saved` or `not_saved` tells what came of it.
 
         `over_changes` writes also where the file was changed by someone else since it was opened.
         """
         self.settle()
-        document, target = self.document, path or self.path
+        document, history, target = self.document, self._history, path or self.path
         if target is None:
-            return False
-        try:
-            saved = self.keeping.save(document, target, self.kept, over_changes=over_changes)
-        except FileProblem as problem:
-            self.not_saved.emit(problem)
-            return False
-        self._history.mark_saved(document)
-        self.kept = Kept(target, saved.sha256)
+            return
+
+        def then(outcome: Saved | FileProblem) -> None:
+            if isinstance(outcome, Saved):
+                history.mark_saved(document)
+                self.kept = Kept(target, outcome.sha256)
+            self.history_changed.emit()
+            (self.saved if isinstance(outcome, Saved) else self.not_saved).emit(outcome)
+
+        self.files.do(
+            lambda: self.keeping.save(document, target, self.kept, over_changes=over_changes),
+            lambda outcome: then(outcome) if history is self._history else None,
+            *("save", str(target), str(over_changes)),
+        )
         self.history_changed.emit()
-        self.saved.emit(saved)
-        return True
 
     def take(self, theirs: Loaded, when: datetime) -> None:
         """Take what somebody else saved in our file, as one step: from now on it is what is on the disk."""
@@ -229,20 +245,19 @@ class Session(QObject):
 
     def announce(self, *, live: bool = False) -> None:
         """Tell what is shown, and what follows from it."""
-        shown, known = self.shown, self._analysis
+        shown = self.shown
         self._rest.forget()
         self._ranking = rank(shown)
         self.document_changed.emit(shown)
         self.ranking_changed.emit(self._ranking)
         self.history_changed.emit()
-        if known is not None and known.document.pay_open and not shown.pay_open:
-            # What followed from open pay must not stand until the worker is there: it is replaced at once.
-            self._tell(self._recompute.analyse(shown))
+        self._answers.cover(shown)
         self._recompute.request(self._ranking, live=live)
 
     def close(self) -> None:
         """Stop working on it."""
         self._recompute.close()
+        self.files.close()
 
     def _carry_out(self, edit: Edit, *, live: bool, typed: bool = False) -> None:
         before = self.document
@@ -281,19 +296,3 @@ class Session(QObject):
         self._answer(step is not None)
         if step is not None:
             self.revisited.emit(step.where)
-
-    def _on_glimpse(self, glimpse: Glimpse) -> None:
-        if self._may_tell(glimpse.document):
-            self.glimpsed.emit(glimpse)
-
-    def _on_analysis(self, analysis: Analysis) -> None:
-        if self._may_tell(analysis.document):
-            self._tell(analysis)
-
-    def _tell(self, analysis: Analysis | None) -> None:
-        self._analysis = analysis
-        self.analysis_changed.emit(analysis)
-
-    def _may_tell(self, document: Document) -> bool:
-        """Tell whether what follows from an earlier document may be shown: not where pay is covered since."""
-        return document.id == self.document.id and (self.shown.pay_open or not document.pay_open)

@@ -101,9 +101,11 @@ class Start(QObject):
         self._path = path
         self._problems = problems
         self._run = run
-        self._begun = False
+        self._habits = QThreadPool(self)
+        self._habits.setMaxThreadCount(1)
         self._window: MainWindow | None = None
         self._recovering: Recovering | None = None
+        self._begun = False
         self._loaded.connect(self._build)
 
     def begin_when_seen(self) -> None:
@@ -159,12 +161,13 @@ class Start(QObject):
             self._recovering.recorder.flush()
 
     def leave(self) -> None:
-        """End without a question; what is not saved is found again at the next start."""
+        """Come to an end, unseen and unasked; what is not saved, and not given up, is found again."""
         self._frame.may_close = None
         if self._recovering is not None:
             self._recovering.close(keep=True)
+            self._recovering.wait()
         if self._window is not None:
-            self._window.session.close()
+            self._window.documents.close()
         self._run.end()
 
     def _load_the_rest(self) -> None:
@@ -174,8 +177,10 @@ class Start(QObject):
         QThreadPool.globalInstance().start(load_all)
 
     def _keep(self, settings: Settings) -> None:
-        if self._where is not None:
-            write_settings(settings, self._where)
+        """Keep habits, off the screen's thread and one after the other."""
+        where = self._where
+        if where is not None:
+            self._habits.start(lambda: write_settings(settings, where))
 
 
 def steady() -> None:

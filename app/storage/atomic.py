@@ -54,7 +54,7 @@ def atomic_write(
     data : the whole content.
     expected_sha256 : if given, what the file on disk must still hold just before it is replaced.
     keep : if given, is handed what the file holds before it is replaced; and once more, where somebody wrote
-        to it in the very last moment. It raises nothing.
+        to it in the very last moment. Where it raises the first time, nothing is changed on disk.
     disk : the operating system, or a stand-in for it.
     pause : waits some seconds for whoever holds the file.
 

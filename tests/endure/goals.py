@@ -14,6 +14,7 @@ from tests.endure.kills import kill_while_saving
 from tests.endure.laws import try_all_laws
 from tests.endure.lives import live_many_lives
 from tests.endure.raising import raise_everywhere
+from tests.endure.slow import save_on_a_slow_disk
 from tests.endure.soak import use_for_long
 from tests.endure.space import save_on_a_full_disk
 
@@ -31,6 +32,7 @@ GOALS: Final = (
     Goal("G13", "The program ended by a signal or by the display, whatever it does", end_in_every_way, 20),
     Goal("G15", "A full disk", save_on_a_full_disk, 50, 1),
     Goal("G16", "Used for days without a pause", use_for_long, 1_000),
+    Goal("slow", "Every answer of the disk four seconds late", save_on_a_slow_disk, 40, 1),
     Goal("figures", "Figures of other programs", agree_with_others, 1),
     Goal("nested", "The value of each question, found the long way", agree_with_the_long_way, 5),
     Goal("laws", "Every law, on documents drawn anew", try_all_laws, 500),

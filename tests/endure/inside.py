@@ -72,7 +72,6 @@ class Script(QObject):
             opened=session.document.title,
             path=str(session.path or ""),
             dirty=session.dirty,
-            state=session.state,
         )
         self._begin()
 

@@ -52,7 +52,8 @@ def main() -> None:
                 print(_memory_kb(), flush=True)
             assert window.session.open(path)
             window.session.do(RenameDecision(f"Decision {number}"))
-            assert window.session.save()
+            window.session.save()
+            assert not window.session.dirty
             settle()
             for _ in range(_CALLS_A_CYCLE):
                 button.click()

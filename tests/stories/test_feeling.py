@@ -96,10 +96,12 @@ def test_a_failure_stands_before_the_question_until_it_is_read(window: MainWindo
 @pytest.mark.parametrize("scene", ["empty"])
 def test_saving_leaves_the_question_standing_and_a_file_is_not_asked(window: MainWindow, tmp_path: Path):
     add_offers(window, 1)
-    assert window.session.save(tmp_path / "mine.offers")
+    window.session.save(tmp_path / "mine.offers")
+    assert not window.session.dirty
     add_offers(window, 1)
     assert asked(window)
-    assert window.session.save()
+    window.session.save()
+    assert not window.session.dirty
     assert asked(window)
     window.session.start(SCENES["two_offers"]().replace(gut_rankings=()))
     assert not asked(window)

@@ -82,6 +82,7 @@ def test_what_is_typed_is_undone_and_saved_though_nobody_was_told_yet(window: Ma
     window.session.undo()
     assert window.session.document is before
     typed(window)
-    assert window.session.save(tmp_path / "mine.offers")
+    window.session.save(tmp_path / "mine.offers")
+    assert not window.session.dirty
     assert LETTERS in (tmp_path / "mine.offers").read_text()
     assert not window.session.dirty

@@ -211,7 +211,8 @@ def test_saving_with_a_weight_in_hand_analyses_what_is_saved(
 ):
     spot = drag_to(window, press(window), 30)
     worker.work()
-    assert window.session.save(tmp_path / "mine.offers")
+    window.session.save(tmp_path / "mine.offers")
+    assert not window.session.dirty
     worker.work()
     assert_exact(window, landed[-1])
     QTest.mouseRelease(growth(window), LEFT, pos=spot)

@@ -37,7 +37,8 @@ def test_reopening_covers_pay_and_keeps_the_record(window: MainWindow, way: str,
     assert find(window, "top_bar.pay").accessibleName() == "Pay covered"
     assert find(window, "decide").isVisible()
     assert not window.actions["reopen"].isEnabled()
-    assert window.session.save(tmp_path / "mine.offers")
+    window.session.save(tmp_path / "mine.offers")
+    assert not window.session.dirty
     assert read_document(tmp_path / "mine.offers").document == document
 
 

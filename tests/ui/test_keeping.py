@@ -65,9 +65,11 @@ def test_what_somebody_else_wrote_is_kept_before_it_is_written_over(
     theirs = document_bytes(document.replace(title="Theirs"))
     path.write_bytes(theirs)
     session.do(RenameDecision("Mine"))
-    assert not session.save()
+    session.save()
+    assert session.dirty
     assert [one.why for one in kept(document)] == ["theirs"]
-    assert session.save(over_changes=True)
+    session.save(over_changes=True)
+    assert not session.dirty
     (version,) = kept(document)
     assert (version.why, version.path.read_bytes()) == ("theirs", theirs)
 
@@ -102,7 +104,8 @@ def test_where_nothing_can_be_kept_it_is_saved_all_the_same_and_said_once(
     monkeypatch.setattr(keeping, "data_folder", lambda: blocked)
     for title in ("Second", "Third"):
         session.do(RenameDecision(title))
-        assert session.save()
+        session.save()
+        assert not session.dirty
     assert not session.dirty
     assert ["could not be kept" in note for note in heard] == [False, True, False]
 

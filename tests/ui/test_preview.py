@@ -30,7 +30,7 @@ def test_everything_shows_it_and_the_document_stays(session: Session) -> None:
     assert session.ranking.options[session.ranking.order[0]].name == "Noord"
     assert shown[-1] is session.shown is not before
     assert said == ["change weight of Pay"]
-    assert (session.state, session.undo_label, session.dirty) == ("Preview", "", False)
+    assert (session.undo_label, session.dirty) == ("", False)
 
 
 def test_leaving_puts_everything_back(session: Session) -> None:

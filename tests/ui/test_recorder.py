@@ -25,7 +25,7 @@ class Kept:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.session = Session(document(), run=lambda job: None)
+        self.session = Session(document(), run=lambda job: None, files=at_once)
         self.recorder = Recorder(self.session, self.place, self.session, run=at_once)
 
     def place(self) -> Path:
@@ -93,7 +93,8 @@ def test_it_goes_when_the_document_is_saved_and_comes_back_with_the_next_edit(
     kept.retitle("Edited")
     kept.recorder.flush()
     path = tmp_path / "mine.offers"
-    assert kept.session.save(path)
+    kept.session.save(path)
+    assert not kept.session.dirty
     assert (kept.titles(), kept.titles("trash")) == ([], [])
     kept.retitle("Again")
     kept.recorder.flush()
@@ -107,7 +108,8 @@ def test_it_goes_when_the_document_is_saved_and_comes_back_with_the_next_edit(
 def test_a_save_that_fails_leaves_it(kept: Kept, tmp_path: Path) -> None:
     kept.retitle("Edited")
     kept.recorder.flush()
-    assert not kept.session.save(tmp_path / "gone" / "mine.offers")
+    kept.session.save(tmp_path / "gone" / "mine.offers")
+    assert kept.session.dirty
     assert kept.titles() == ["Edited"]
 
 
@@ -162,7 +164,7 @@ def test_where_there_is_no_folder_for_it_editing_goes_on(qtbot: QtBot) -> None:
     def nowhere() -> Path:
         raise FileProblem("", "There is no home.")
 
-    session = Session(document(), run=lambda job: None)
+    session = Session(document(), run=lambda job: None, files=at_once)
     told: list[str] = []
     made = Recorder(session, nowhere, session, run=at_once)
     made.unprotected.connect(told.append)
@@ -200,7 +202,7 @@ def test_a_bug_while_it_is_written_is_reported_and_no_protection(
 
 
 def test_nothing_is_made_of_a_document_on_the_screens_thread(qtbot: QtBot, tmp_path: Path) -> None:
-    session, worker = Session(document(), run=lambda job: None), Worker()
+    session, worker = Session(document(), run=lambda job: None, files=at_once), Worker()
     made = Recorder(session, lambda: tmp_path, session, run=worker)
     session.do(RenameDecision("One"))
     made.flush()
@@ -221,12 +223,13 @@ def test_a_session_begun_with_what_was_not_saved_has_something_to_lose(
 ) -> None:
     path, before = tmp_path / "mine.offers", document()
     save_document(before, path)
-    session = Session(document(), run=lambda job: None)
+    session = Session(document(), run=lambda job: None, files=at_once)
     unsaved = before.replace(title="Not saved")
     session.start(unsaved, read_document(path) if has_a_file else None, saved=False)
     assert (session.document, session.dirty, session.undo_label) == (unsaved, True, "")
     assert session.path == (path if has_a_file else None)
     assert session.baseline == (before if has_a_file else unsaved)
-    assert session.save(path)
+    session.save(path)
+    assert not session.dirty
     assert not session.dirty
     session.close()

@@ -152,14 +152,16 @@ def test_an_untouched_new_decision_has_nothing_to_lose(session: Session):
 def test_saved_is_the_document_that_is_on_disk(session: Session, tmp_path: Path):
     path = tmp_path / "mine.offers"
     heard = Heard(session)
-    assert session.save(path)
+    session.save(path)
+    assert not session.dirty
     assert (session.path, session.dirty, session.baseline) == (path, False, session.document)
     session.do(SetShare("pay", 0.5))
     assert session.dirty
     session.undo()
     assert not session.dirty
     session.redo()
-    assert session.save()
+    session.save()
+    assert not session.dirty
     session.undo()
     assert session.dirty
     assert len(heard.values["saved"]) == 2
@@ -175,7 +177,9 @@ def test_saving_ends_a_gesture(session: Session, tmp_path: Path):
 
 
 def test_without_a_place_nothing_is_saved(session: Session):
-    assert not session.save()
+    heard = Heard(session)
+    session.save()
+    assert heard.names == []
 
 
 def test_what_was_saved_opens_equal(session: Session, tmp_path: Path):
@@ -209,9 +213,11 @@ def test_a_file_that_cannot_be_opened_changes_nothing(
 def test_a_save_that_fails_keeps_everything(session: Session, tmp_path: Path):
     session.do(SetShare("pay", 0.5))
     document, heard = session.document, Heard(session)
-    assert not session.save(tmp_path)
-    assert not session.save(tmp_path / "nowhere" / "mine.offers")
-    assert heard.names == ["not_saved", "not_saved"]
+    session.save(tmp_path)
+    assert session.dirty
+    session.save(tmp_path / "nowhere" / "mine.offers")
+    assert session.dirty
+    assert [name for name in heard.names if name != "history_changed"] == ["not_saved", "not_saved"]
     assert all(isinstance(one, FileProblem) for one in heard.values["not_saved"])
     assert session.document is document
     assert session.dirty
@@ -228,10 +234,12 @@ def test_a_file_changed_by_someone_else_is_not_written_over_unasked(session: Ses
     theirs = path.read_bytes()
     session.do(SetShare("pay", 0.1))
     heard = Heard(session)
-    assert not session.save()
+    session.save()
+    assert session.dirty
     assert isinstance(heard.values["not_saved"][0], ChangedOnDisk)
     assert path.read_bytes() == theirs
-    assert session.save(over_changes=True)
+    session.save(over_changes=True)
+    assert not session.dirty
     assert path.read_bytes() != theirs
     other.close()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLayout, QWidget
@@ -70,10 +71,11 @@ class Deciding(QObject):
         if self._session.document is document:
             return
         self._notices.tell(f"You chose {choice.option_name}.")
-        try:
-            keep_for_ever(document.id, data, data_folder())
-        except FileProblem as problem:
-            self._notices.warn(_NOT_KEPT.format(reason=problem.reason))
+        self._session.files.do(lambda: keep_for_ever(document.id, data, data_folder()), self._on_kept)
+
+    def _on_kept(self, outcome: Path | FileProblem | None) -> None:
+        if isinstance(outcome, FileProblem):
+            self._notices.warn(_NOT_KEPT.format(reason=outcome.reason))
 
     def reopen(self) -> None:
         """Open the decision again; pay is covered."""

@@ -19,6 +19,7 @@ from ui.session import Session
 from ui.widgets.fields import commit_focused
 from ui.widgets.message_box import Answer, ask
 from ui.window.file_dialog import OFFERS, ask_open, ask_save, safe_name
+from ui.window.patience import wait_for
 from ui.window.watching import Watching
 from ui.worker import Run, one_by_one
 
@@ -55,6 +56,7 @@ class Documents(QObject):
         self._window = window
         self._today = today
         self.watching = Watching(session, window, today)
+        session.saved.connect(lambda _: self._on_saved())
 
     def new(self, template: str) -> None:
         """Begin an empty decision."""
@@ -78,30 +80,38 @@ class Documents(QObject):
         chosen = path or ask_open(self._window, self._folder())
         # As it is from here: whoever comes back to it may stand in another folder.
         chosen = chosen and Path(os.path.abspath(chosen))
-        if chosen is None or not self._session.open(chosen):
+        if chosen is None or not self._session.open(chosen, lambda: self.wait("Opening…", "Do not open it")):
             if chosen is not None and not chosen.exists():
                 self.gone.emit(chosen)
             return False
         self.visited.emit(chosen)
         return True
 
-    def save(self, *, over_changes: bool = False) -> bool:
-        """Save; asks where for a decision that is kept nowhere yet. False where it was not saved."""
+    def save(self, *, over_changes: bool = False) -> None:
+        """Save; asks where for a decision that is kept nowhere yet."""
         commit_focused()
         if self._session.path is None:
-            return self.save_as()
-        return self._saved(self._session.save(over_changes=over_changes))
+            self.save_as()
+        else:
+            self._session.save(over_changes=over_changes)
 
-    def save_as(self) -> bool:
+    def save_as(self) -> None:
         """Save to another place."""
         commit_focused()
         proposal = self._session.path or self._folder() / f"{safe_name(self._session.document.title)}.offers"
         chosen = ask_save(self._window, "Save the decision", proposal, OFFERS, "offers")
-        return self._saved(self._session.save(chosen)) if chosen else False
+        if chosen:
+            self._session.save(chosen)
+
+    def wait(self, title: str, instead: str) -> bool:
+        """Wait for the disk; false where the person would rather do something else than wait."""
+        return wait_for(self._session.files, self._window, title, instead)
 
     def may_leave(self) -> bool:
         """Ask about changes that are not saved; False where the person would rather stay."""
         commit_focused()
+        if self._session.saving and not self.wait("Saving…", "Stay here"):
+            return False
         if not self._session.dirty:
             return True
         title = f"Save changes to “{self._session.document.title}”?"
@@ -111,7 +121,10 @@ class Documents(QObject):
             Answer("cancel", "Cancel"),
         )
         answer = ask(self._window, title, "They are lost if you do not save them.", answers, name="unsaved")
-        return self.save() if answer == "save" else answer == "discard"
+        if answer == "save":
+            self.save()
+            return self.wait("Saving…", "Stay here") and not self._session.dirty
+        return answer == "discard"
 
     def export_pdf(self, *, with_pay: bool = False) -> None:
         """Write the brief as a PDF; with pay and the negotiation sheet only where that is wished for."""
@@ -135,7 +148,8 @@ class Documents(QObject):
             self._export(chosen, lambda: _chart(document, theme, as_png=as_png), "export_chart")
 
     def close(self) -> None:
-        """Wait for what is still being written."""
+        """Stop all that is at work, once the window is gone: the disk may take its time."""
+        self._session.close()
         if self._pool is not None:
             self._pool.waitForDone()
 
@@ -153,10 +167,9 @@ class Documents(QObject):
         else:
             self.not_exported.emit(problem, again)
 
-    def _saved(self, saved: bool) -> bool:
-        if saved and self._session.path is not None:
+    def _on_saved(self) -> None:
+        if self._session.path is not None:
             self.visited.emit(self._session.path)
-        return saved
 
     def _folder(self) -> Path:
         return self._session.path.parent if self._session.path else Path.home()

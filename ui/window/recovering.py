@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from app.document import Document
 from app.errors import FileProblem
 from app.storage.load import read_document
-from app.storage.recovery import Recovered, bring_back, look_into, open_again, recoverable, take
+from app.storage.recovery import Opened, Recovered, bring_back, look_into, open_again, recoverable, take
 from app.words.differences import differences, pay_note
 from ui.recorder import Recorder
 from ui.session import Session
@@ -76,9 +77,13 @@ class Recovering(QObject):
 
     def close(self, *, keep: bool = False) -> None:
         """End; where `keep` says so, what is not saved is found again at the next start."""
+        self.recorder.close(keep=keep)
+
+    def wait(self) -> None:
+        """Wait for what is still being read or written."""
         if self._pool is not None:
             self._pool.waitForDone(_PATIENCE_MS)
-        self.recorder.close(keep=keep)
+        self.recorder.wait()
 
     def _left(self) -> Sequence[Recovered]:
         try:
@@ -106,18 +111,27 @@ class Recovering(QObject):
             "discard": self._discard,
             "undo": self._undo,
         }
-        try:
-            if way in ways:
-                ways[way](found)
-            else:
-                self.panel.take_away(found)
-        except FileProblem as problem:
-            self._notices.show_failure(problem)
+        if way in ways:
+            ways[way](found)
+        else:
+            self.panel.take_away(found)
 
     def _open(self, found: Recovered) -> None:
         if not self._documents.may_leave():
             return
-        opened = open_again(found)
+        unwanted: list[bool] = []
+
+        def then(opened: Opened) -> None:
+            if unwanted:
+                opened.record.leave()
+            else:
+                self._show_opened(found, opened)
+
+        self._have_done(lambda: open_again(found), then)
+        if not self._documents.wait("Opening…", "Do not open it"):
+            unwanted.append(True)
+
+    def _show_opened(self, found: Recovered, opened: Opened) -> None:
         self._session.start(opened.document, opened.file, saved=False)
         self.recorder.adopt(opened.record)
         self.panel.take_away(found)
@@ -129,13 +143,31 @@ class Recovering(QObject):
         if self.panel.compared == found.folder:
             self.panel.show_differences(None)
             return
-        file, copy = read_document(Path(found.about.path)).document, look_into(found)
-        self.panel.show_differences(found, differences(file, copy), pay_note(file, copy))
+
+        def then(both: tuple[Document, Document]) -> None:
+            self.panel.show_differences(found, differences(*both), pay_note(*both))
+
+        path = Path(found.about.path)
+        self._have_done(lambda: (read_document(path).document, look_into(found)), then)
 
     def _discard(self, found: Recovered) -> None:
-        self._discarded[found.folder] = take(found).discard()
-        self.panel.show_discarded(found, True)
+        def then(there: Path) -> None:
+            self._discarded[found.folder] = there
+            self.panel.show_discarded(found, True)
+
+        self._have_done(lambda: take(found).discard(), then)
 
     def _undo(self, found: Recovered) -> None:
-        bring_back(self._discarded.pop(found.folder))
-        self.panel.show_discarded(found, False)
+        there = self._discarded[found.folder]
+        self._have_done(lambda: bring_back(there), lambda _: self.panel.show_discarded(found, False))
+
+    def _have_done(self, work: Callable[[], object], then: Callable[[Any], None]) -> None:
+        """Have something done that takes the disk, then show what came of it or say why nothing did."""
+
+        def heard(outcome: object) -> None:
+            if isinstance(outcome, FileProblem):
+                self._notices.show_failure(outcome)
+            else:
+                then(outcome)
+
+        self._session.files.do(work, heard)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from ui.look import theme
+from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.spacing import spaced
@@ -38,6 +39,11 @@ class TopBar(QWidget):
         spaced(self._middle, 8)
         spaced(self._right, 8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, session: Session) -> None:
+        """Say in a word how what is shown stands to what is on the disk."""
+        how = "Not saved yet" if session.path is None else "Edited" if session.dirty else "Saved"
+        self.state.setText("Preview" if session.previewing else "Saving…" if session.saving else how)
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave the room to menus and title: buttons show their icons alone, and nothing is centred."""

@@ -12,10 +12,9 @@ from app.errors import FileProblem
 from app.numbers.days import now_on
 from app.storage.conflicts import conflict_copies
 from app.storage.load import Loaded, read_document
-from app.storage.reading import read_bytes
-from app.storage.save import document_bytes
 from app.storage.trouble import ChangedOnDisk
 from app.words.differences import differences, in_a_line
+from ui.held import Kept
 from ui.session import Session
 
 #: So long after a change nothing more may change before we look: a file is often written in several steps.
@@ -46,12 +45,13 @@ class Watching(QObject):
         self._today = today
         self._seen = ""
         self._copies: set[Path] = set()
-        self._folder = QFileSystemWatcher(self)
+        self._eyes = QFileSystemWatcher(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.look)
-        self._folder.directoryChanged.connect(lambda _: self._rest.start())
+        for change in (self._eyes.directoryChanged, self._eyes.fileChanged):
+            change.connect(lambda _: self._rest.start())
         session.history_changed.connect(self._follow)
         session.preview_changed.connect(lambda said: None if said else self._rest.start())
         window.installEventFilter(self)
@@ -66,73 +66,75 @@ class Watching(QObject):
         kept, session = self._session.kept, self._session
         if kept is None or session.previewing:
             return
-        theirs = session.keeping.look(kept)
+        document = session.document.id
+
+        def work() -> tuple[Loaded | None, list[tuple[str, bool]]]:
+            return session.keeping.look(kept), self._new_copies(kept.path, document)
+
+        session.files.do(work, lambda found: self._on_looked(kept, found), "look")
+
+    def take_theirs(self) -> None:
+        """Take what is on the disk in the place of what was edited here, once that is put aside."""
+        session, mine, path = self._session, self._session.document, self._session.path
+        if path is None:
+            return
+
+        def work() -> Loaded:
+            session.keeping.put_by(mine)
+            return read_document(path)
+
+        def then(theirs: Loaded | FileProblem) -> None:
+            if isinstance(theirs, FileProblem):
+                session.failed.emit(theirs)
+            elif session.document is not mine:
+                self.take_theirs()  # What was edited since has to be put aside as well.
+            elif theirs.document.id == mine.id:
+                self._take(theirs)
+            else:
+                session.start(theirs.document, theirs)
+
+        session.files.do(work, then, "take")
+
+    def _on_looked(self, kept: Kept, found: tuple[Loaded | None, list[tuple[str, bool]]]) -> None:
+        session, (theirs, copies) = self._session, found
+        self._follow()
+        if session.kept != kept or session.previewing or session.saving:
+            return  # A save looks for itself, and whoever leaves a preview has it looked again.
         if theirs is not None:
             seen, self._seen = self._seen, theirs.sha256
             if not session.dirty and theirs.document.id == session.document.id:
+                mine = session.document
+                session.files.do(lambda: session.keeping.put_by(mine), lambda _: None)
                 self._take(theirs)
             elif seen != theirs.sha256:
                 self.changed.emit(ChangedOnDisk(os.fspath(kept.path), missing=False))
-        self._look_for_copies(kept.path)
-
-    def take_theirs(self) -> None:
-        """Take what is on the disk in the place of what was edited here, which is put aside."""
-        path = self._session.path
-        if path is None:
-            return
-        try:
-            theirs = read_document(path)
-        except FileProblem as problem:
-            self._session.failed.emit(problem)
-            return
-        if theirs.document.id == self._session.document.id:
-            self._take(theirs)
-        else:
-            self._put_mine_aside()
-            self._session.start(theirs.document, theirs)
+        for name, ours in copies:
+            self.copy_found.emit(_COPY.format(name=name, kept=_KEPT if ours else _NOT_OURS), ours)
 
     def _take(self, theirs: Loaded) -> None:
         mine = self._session.document
-        self._put_mine_aside()
         self._session.take(theirs, now_on(self._today()))
         differs = in_a_line(differences(mine, self._session.document))
         self.taken.emit(_TAKEN.format(name=theirs.path.name, differs=differs))
 
-    def _put_mine_aside(self) -> None:
-        mine = self._session.document
-        self._session.keeping.aside(mine.id, document_bytes(mine), "mine")
-
-    def _look_for_copies(self, path: Path) -> None:
+    def _new_copies(self, path: Path, document: str) -> list[tuple[str, bool]]:
+        """Find the conflict copies not seen before, each with whether it is one of this decision."""
         try:
             names = os.listdir(path.parent)
         except OSError:
-            return
-        for name in conflict_copies(path.name, names):
-            copy = path.parent / name
-            if copy not in self._copies:
-                self._copies.add(copy)
-                ours = self._is_ours(copy)
-                said = _COPY.format(name=name, kept=_KEPT if ours else _NOT_OURS)
-                self.copy_found.emit(said, ours)
-
-    def _is_ours(self, copy: Path) -> bool:
-        """Tell whether a copy is one of this decision; then it is put aside."""
-        try:
-            if read_document(copy).document.id != self._session.document.id:
-                return False
-            data = read_bytes(copy)
-        except FileProblem:
-            return False
-        self._session.keeping.aside(self._session.document.id, data, "theirs")
-        return True
+            return []
+        new = [name for name in conflict_copies(path.name, names) if path.parent / name not in self._copies]
+        self._copies.update(path.parent / name for name in new)
+        return [(name, self._session.keeping.put_copy_by(path.parent / name, document)) for name in new]
 
     def _follow(self) -> None:
-        """Watch the folder of the file that is open; of a file alone Qt loses sight once it is replaced."""
+        """Watch the file that is open, and its folder: of a file alone Qt loses sight once it is replaced."""
         path = self._session.path
-        wanted = {os.fspath(path.parent)} if path is not None else set[str]()
-        there = set(self._folder.directories())
+        wanted = {os.fspath(path), os.fspath(path.parent)} if path is not None else set[str]()
+        there = {*self._eyes.directories(), *self._eyes.files()}
         if there - wanted:
-            self._folder.removePaths(list(there - wanted))
-        if new := [one for one in wanted - there if os.path.isdir(one)]:
-            self._folder.addPaths(new)
-            self._rest.start()
+            self._eyes.removePaths(list(there - wanted))
+        if new := [one for one in wanted - there if os.path.exists(one)]:
+            self._eyes.addPaths(new)
+            if not there & wanted:
+                self._rest.start()

@@ -84,7 +84,7 @@ def test_what_can_be_read_is_opened_as_a_copy_and_the_file_stays(
     press(window, READABLE)
     session = window.session
     assert session.document == repair(data)[0]
-    assert (session.path, session.dirty, session.state) == (None, True, "Not saved yet")
+    assert (session.path, session.dirty) == (None, True)
     assert session.undo_label == ""
     assert path.read_bytes() == data
     assert kept(document) == {"damaged": data}

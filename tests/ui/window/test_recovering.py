@@ -75,7 +75,8 @@ def test_opened_it_is_what_was_there_under_its_name_and_saves_nothing(
     assert recoverable(standing.folder) == (), "its copy is ours now"
     standing.recovering.recorder.flush()
     assert len(list((standing.folder / "recovery").iterdir())) == 1, "and goes on in its place"
-    assert session.save()
+    session.save()
+    assert not session.dirty
     assert list((standing.folder / "recovery").iterdir()) == []
 
 

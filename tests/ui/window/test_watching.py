@@ -32,7 +32,8 @@ def document(request: pytest.FixtureRequest) -> Document:
 @pytest.fixture
 def window(document: Document, tmp_path: Path) -> Iterator[MainWindow]:
     with opened(document) as window:
-        assert window.session.save(tmp_path / "mine.offers")
+        window.session.save(tmp_path / "mine.offers")
+        assert not window.session.dirty
         settle()
         yield window
 
@@ -74,14 +75,15 @@ def test_what_somebody_saved_is_shown_where_nothing_was_edited(
     save_as_another(window, RenameDecision("Theirs").apply(document))
     qtbot.waitUntil(lambda: window.session.document.title == "Theirs", timeout=10_000)
     assert window.selection.option == "south"
-    assert window.session.state == "Saved"
+    assert not window.session.dirty
     assert "saved by somebody else" in told(window)
     assert kept(document)["mine"] == document_bytes(document)
     assert window.session.undo_label == "take what somebody else saved"
     window.session.undo()
     assert window.session.document == document
     assert window.session.dirty
-    assert window.session.save()
+    window.session.save()
+    assert not window.session.dirty
 
 
 def test_when_the_window_comes_to_the_front_it_looks(window: MainWindow, document: Document, qtbot: QtBot):
@@ -95,7 +97,8 @@ def test_when_the_window_comes_to_the_front_it_looks(window: MainWindow, documen
 
 def test_our_own_save_is_none_of_it(window: MainWindow, document: Document):
     window.session.do(RenameDecision("Mine"))
-    assert window.session.save()
+    window.session.save()
+    assert not window.session.dirty
     window.documents.watching.look()
     assert window.session.document.title == "Mine"
     assert window.workspace.message.isHidden()
@@ -112,7 +115,8 @@ def test_where_something_was_edited_it_asks_and_says_what_differs(window: MainWi
     window.workspace.message.close_message()
     window.documents.watching.look()
     assert window.workspace.message.isHidden()
-    assert not window.session.save()
+    window.session.save()
+    assert window.session.dirty
     assert ways(window)[0] == "Keep mine"
     window.session.undo()
     window.documents.watching.look()
