@@ -81,7 +81,7 @@ class Ending(QObject):
         # A display that dies wakes nobody and closes no window.
         if not self._begun:
             self._begin()
-        self._flush()
+            self._flush()
 
     def _begin(self) -> None:
         """Be out in time, should a thread or the disk not come to an end."""

@@ -110,6 +110,7 @@ class Hand(QObject):
         yield from self._until_saved(window)
         for name in ("theme_dark", "theme_light"):
             window.actions[name].trigger()
+            self._last_beat = None  # To style all anew takes its time, whatever the disk does.
             yield
         window.deciding.record(Draft(session.ranking.options[0].id))
         yield
