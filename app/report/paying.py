@@ -27,8 +27,10 @@ def paying(analysis: Analysis) -> Paid | None:
         return None
     # From the ranking: its texts are those fit for paper.
     offers = {option.offer.id: option.offer for option in analysis.ranking.options}
-    entered = [one for one in analysis.pay.sums if one.entered]
-    without = [offers[one.offer.id].company for one in analysis.pay.sums if not one.entered]
+    # Who is left out of the ranking is left out here.
+    sums = [one for one in analysis.pay.sums if one.offer.id in offers]
+    entered = [one for one in sums if one.entered]
+    without = [offers[one.offer.id].company for one in sums if not one.entered]
     return Paid(
         tuple(_offer(document, offers[one.offer.id], one.own) for one in entered),
         (f"No pay is entered for {listed(without)}.",) if without else (),

@@ -44,6 +44,15 @@ def facts(offer: PaidOffer) -> dict[str, str]:
     return {fact.label: fact.text for fact in offer.facts}
 
 
+def test_an_offer_that_is_left_out_of_the_ranking_is_left_out_here_too():
+    document = decided(PACKAGE, PACKAGE.replace(offer="offer-1"))
+    first, *others = document.offers
+    left_out = tuple(one.replace(kind="no_offer_yet", left_out=True) for one in others)
+    found = paid(document.replace(offers=(first, *left_out)))
+    assert [offer.title for offer in found.offers] == [f"{first.company}, in EUR"]
+    assert found.remarks == ()
+
+
 def test_while_pay_is_covered_nothing_is_told():
     assert told(decided().replace(choices=())) is None
     assert told(plain(3).replace(choices=(CHOICE,))) is None
