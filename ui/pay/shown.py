@@ -18,6 +18,7 @@ from ui.panel import ShowsError
 from ui.widgets.amount_field import AmountField
 from ui.widgets.amount_line import COVERED
 from ui.widgets.pick import Items, Pick
+from ui.widgets.tips import describe
 
 _STORED = "Stored and covered; what is chosen replaces it."
 
@@ -128,7 +129,7 @@ class CoveredPick(Pick):
         if not (covered and showing.answered and self.error()):
             self.set_value(None if self._stored else value)
         if not self.error():
-            self.setAccessibleDescription(_STORED if self._stored else "")
+            describe(self, _STORED if self._stored else "")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -22,10 +22,22 @@ def tip_text(text: str) -> str:
 
 
 def tip(widget: QWidget, text: str) -> None:
-    """Give a widget a tooltip in plain text."""
+    """Give a widget a tooltip in plain text, which is heard too where nothing else describes it."""
     told = tip_text(text)
     if told != widget.toolTip():
+        before, shown = widget.property("tip") or "", plain(text)
+        widget.setProperty("tip", shown)
         widget.setToolTip(told)
+        if widget.property("error_sentence"):
+            if (widget.property("described") or "") == before:
+                widget.setProperty("described", shown)
+        elif widget.accessibleDescription() == before:
+            widget.setAccessibleDescription(shown)
+
+
+def describe(widget: QWidget, text: str) -> None:
+    """Say more to the ear, or else what the tooltip says: without a description Qt reads its markup out."""
+    widget.setAccessibleDescription(text or widget.property("tip") or "")
 
 
 def ampersands(text: str) -> str:

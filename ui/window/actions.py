@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 from app.numbers.numerals import DOT
 from ui.look import icons
 from ui.widgets.buttons import Button
-from ui.widgets.tips import ampersands
+from ui.widgets.tips import ampersands, tip_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,10 @@ class Actions(QObject):
     def name_step(self, name: str, label: str) -> None:
         """Say what undo or redo would do."""
         text = self._entries[name].text
-        self._actions[name].setText(ampersands(f"{text}: {label}" if label else text))
+        said = f"{text}: {label}" if label else text
+        self._actions[name].setText(ampersands(said))
+        # Else Qt makes one of the text, and guesses whether it is markup.
+        self._actions[name].setToolTip(tip_text(said))
 
     def keys(self) -> list[tuple[str, str, str]]:
         """List menu, text and keys of every action that has some."""

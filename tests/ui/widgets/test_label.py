@@ -5,12 +5,14 @@ from html import escape
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.errors import mark_error
 from ui.widgets.label import CutLabel, PlainLabel
 from ui.widgets.swatch import Divider, IconMark, Panel, Swatch
-from ui.widgets.tips import LONGEST_SHOWN, ampersands, tip, tip_text
+from ui.widgets.tips import LONGEST_SHOWN, ampersands, describe, tip, tip_text
 
 Show = Callable[[QWidget], QWidget]
 MARKUP = "<img src='file:///dev/zero'><b>R&D</b> <Senior>"
@@ -45,6 +47,29 @@ def test_a_hint_stays_in_the_tooltip_however_wide_the_label_is(shown: Show):
         label.resize(width, 20)
         assert "What it means" in label.toolTip()
         assert ("company" in label.toolTip()) == label.is_cut()
+
+
+def test_a_tip_is_heard_as_it_is_written_where_nothing_else_is_to_be_said(shown: Show):
+    button = Button("Name", name="name")
+    shown(button)
+
+    def heard() -> str:
+        found = QAccessible.queryAccessibleInterface(button)
+        assert found is not None
+        return found.text(QAccessible.Text.Description)
+
+    tip(button, MARKUP)
+    assert heard() == MARKUP
+    mark_error(button, "It is refused.")
+    tip(button, "<i>later</i>")
+    assert heard() == "It is refused."
+    mark_error(button, "")
+    assert heard() == "<i>later</i>"
+    describe(button, "Covered")
+    tip(button, MARKUP)
+    assert heard() == "Covered"
+    describe(button, "")
+    assert heard() == MARKUP
 
 
 def test_a_huge_text_is_cut_before_it_is_laid_out():
