@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QPushButton, QWidget
 
 from ui.widgets.message_box import MessageBox
 
@@ -62,6 +62,9 @@ def naming(path: Path | None) -> Waiting:
         if path is None or field is None:
             asking.reject()
             return True
+        # What is picked in the list would be meant, once the list is there, and not what is written.
+        for one in asking.findChildren(QListView):
+            one.clearSelection()
         # Put there at once: what is typed letter by letter, Qt goes on completing.
         field.setText(str(path))
         QTest.keyClick(field, Qt.Key.Key_Return)
