@@ -15,7 +15,7 @@ from app.storage.disk import DISK, Disk
 from app.storage.reading import MOST_BYTES
 
 #: What lay there before a save; the file as an older version of the program wrote it; what somebody else had
-#: written; mine, where theirs was taken or another version restored; a damaged file as it was, once what can
+#: written; mine, where theirs was taken; a damaged file as it was, once what can
 #: be read of it was opened; what a choice rests on.
 Why = Literal["saved", "older", "theirs", "mine", "damaged", "choice"]
 
