@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tests.endure.amounts import FORMS, type_amounts
 from tests.endure.calls import fail_every_call
 from tests.endure.crashes import kill_while_editing, kill_while_recovering
 from tests.endure.cut import cut_the_power
@@ -10,13 +11,17 @@ from tests.endure.endings import end_in_every_way
 from tests.endure.endless import open_endless_files
 from tests.endure.figures import agree_with_others, agree_with_the_long_way
 from tests.endure.goal import Goal
+from tests.endure.hostile import PLACES, show_payloads
 from tests.endure.kills import kill_while_saving
 from tests.endure.laws import try_all_laws
 from tests.endure.lives import live_many_lives
+from tests.endure.payloads import PAYLOADS
 from tests.endure.raising import raise_everywhere
+from tests.endure.restoring import restore_earlier_versions
 from tests.endure.slow import save_on_a_slow_disk
 from tests.endure.soak import use_for_long
 from tests.endure.space import save_on_a_full_disk
+from tests.endure.two_writers import write_in_one_file
 
 GOALS: Final = (
     Goal("G1", "Killed at any instant of a save", kill_while_saving, 500, 3),
@@ -28,10 +33,14 @@ GOALS: Final = (
     Goal("G6.many", "A file with 20,000 problems", open_many_problems, 20_000),
     Goal("G6.endless", "A file that goes on without end", open_endless_files, 5_000_000),
     Goal("G7", "A file that breaks off", open_every_prefix, 1, 1),
+    Goal("G10", "Texts that try to be something else", show_payloads, len(PAYLOADS) * len(PLACES), 2),
     Goal("G12", "An exception in any method of the window", raise_everywhere, 10_000),
     Goal("G13", "The program ended by a signal or by the display, whatever it does", end_in_every_way, 20),
+    Goal("G14", "Two programs that write in one file", write_in_one_file, 200),
     Goal("G15", "A full disk", save_on_a_full_disk, 50, 1),
     Goal("G16", "Used for days without a pause", use_for_long, 1_000),
+    Goal("G18", "An amount typed as people write it, in six languages", type_amounts, len(FORMS), 2),
+    Goal("G20", "An earlier version wanted back", restore_earlier_versions, 1_000, 5),
     Goal("slow", "Every answer of the disk four seconds late", save_on_a_slow_disk, 40, 1),
     Goal("figures", "Figures of other programs", agree_with_others, 1),
     Goal("nested", "The value of each question, found the long way", agree_with_the_long_way, 5),

@@ -12,6 +12,7 @@ from tests.endure.record import read, shown, table
 SHORT = [goal for goal in GOALS if goal.in_short]
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("goal", SHORT, ids=[goal.key for goal in SHORT])
 def test_it_survives_in_short(goal: Goal, tmp_path: Path) -> None:
     assert goal.program(tmp_path, random.Random(86), goal.in_short)
