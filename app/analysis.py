@@ -179,7 +179,7 @@ class _Work:
     samples: int
     seed: int | None
 
-    def told(self, done: float) -> None:
+    def told(self, done: float = 1.0) -> None:
         """Tell what part of the draws is done; ends the work where it is no longer wanted."""
         if self.stop():
             raise Stopped
@@ -187,7 +187,7 @@ class _Work:
 
     def part(self, make: Callable[..., Part], *known: object) -> Part:
         """Make one of the parts that come once all is drawn."""
-        self.told(1.0)
+        self.told()
         return make(*known)
 
 
@@ -196,10 +196,10 @@ def _without_pay_answers(ranking: Ranking, before: Analysis | None, work: _Work)
     bets = by_bet(ranking)
     work.told(0.0)
     draws = _drawn(ranking, work, earlier, told=lambda share: work.told(_DRAWN * share))
-    begun = 0.0 if draws and earlier and same_draws(earlier, draws) else _DRAWN
-    known = before and before.simulation
+    drawn_ahead = draws and draws.cells.few and not (earlier and same_draws(earlier, draws))
+    known, begun = before and before.simulation, _DRAWN if drawn_ahead else 0.0
     simulation = draws and simulate(
-        draws, work.stop, known, lambda share: work.told(begun + (1 - begun) * share)
+        draws, work.stop, known, lambda done: work.told(begun + (1 - begun) * done)
     )
     return Analysis(
         ranking=ranking,
@@ -207,18 +207,18 @@ def _without_pay_answers(ranking: Ranking, before: Analysis | None, work: _Work)
         flips=crossovers(ranking),
         draws=draws,
         simulation=simulation,
-        less_sure=less_sure(draws, bets, lambda: work.told(1.0), before.less_sure if before else ()),
+        less_sure=less_sure(draws, bets, work.told, before.less_sure if before else ()),
         smallest=work.part(smallest_change, ranking),
         rating_flips=work.part(rating_flips, ranking),
         dominated=work.part(dominated, ranking),
         nearly_dominated=work.part(nearly_dominated, ranking, document.slack),
         frontier=work.part(frontier, ranking),
-        never_best=work.part(never_best, ranking),
+        never_best=work.part(never_best, ranking, work.stop),
         always_ahead=work.part(always_ahead, ranking),
         reorganisations=work.part(after_reorganisations, document, ranking),
-        questions=work.part(question_values, ranking, document),
+        questions=work.part(question_values, ranking, document, work.told),
         gaps=open_questions(ranking),
-        risks=work.part(risks, ranking, before and (before.ranking, before.risks)),
+        risks=work.part(risks, ranking, before and (before.ranking, before.risks), work.told),
         swings=work.part(tornado, ranking),
         years=work.part(after_a_year, document, ranking),
         teams=() if draws is None else work.part(offers_with_teams, document, draws),
@@ -240,17 +240,16 @@ def follow(ranking: Ranking, before: Analysis) -> Glimpse | None:
     -------
     Nothing where something else has changed, or more than one share.
     """
-    criterion = _dragged(ranking, before)
-    if criterion is None or before.simulation is None:
+    criterion, known = _dragged(ranking, before), before.simulation and before.simulation.known
+    if criterion is None or known is None:
         return None
-    document = ranking.document
-    bets = by_bet(ranking)
+    document, bets = ranking.document, by_bet(ranking)
     pair = None if bets.runner_up is None else (bets.leaders[0], bets.runner_up)
     share = float(ranking.shares[criterion])
     return Glimpse(
         ranking=ranking,
         flips=crossovers(ranking),
-        chances=followed(before.simulation.known.held, criterion, share, pair),
+        chances=followed(known.held, criterion, share, pair),
         ties=ties(document) if document.pay_open else None,
     )
 
@@ -261,7 +260,8 @@ def can_follow(ranking: Ranking, before: Analysis) -> bool:
 
 
 def _dragged(ranking: Ranking, before: Analysis) -> int | None:
-    if before.draws is None or not same_cells(before.draws, ranking.document, ranking):
+    draws = before.draws
+    if draws is None or not draws.cells.few or not same_cells(draws, ranking.document, ranking):
         return None
     return dragged(before.ranking, ranking)
 

@@ -1,5 +1,6 @@
 """What the answer to an open question is worth, in points of fit: worked out exactly, without draws."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,10 +38,11 @@ class Batch:
 _Known = tuple[int, Answers | None, float, float]
 
 
-def batches(unknowns: tuple[Unknown, ...]) -> tuple[Batch, ...]:
-    """Sort the questions about a single cell by how many answers they have."""
+def batches(unknowns: tuple[Unknown, ...], go_on: Callable[[], None] = lambda: None) -> tuple[Batch, ...]:
+    """Sort the questions about a single cell by how many answers they have; `go_on` may raise."""
     alike: dict[int, list[tuple[int, int, int, _Known]]] = {}
     for q, unknown in enumerate(unknowns):
+        go_on()
         place = unknown[0]
         if len(unknown) == 1 and not place.held:
             known = _known(place.law)

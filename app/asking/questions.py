@@ -1,5 +1,6 @@
 """What is not known yet, or not for certain, whom to ask about it, and what the answer is worth."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -124,7 +125,9 @@ def comparable(ranking: Ranking) -> bool:
     return ranking.status == "ok" and ranking.comparable
 
 
-def question_values(ranking: Ranking, document: Document) -> tuple[QuestionValue, ...]:
+def question_values(
+    ranking: Ranking, document: Document, go_on: Callable[[], None] = lambda: None
+) -> tuple[QuestionValue, ...]:
     """Work out what it is worth to know each thing that is not certain.
 
     One answer that settles several cells, as what is true of a company for all of its teams, is one question.
@@ -132,6 +135,7 @@ def question_values(ranking: Ranking, document: Document) -> tuple[QuestionValue
     Parameters
     ----------
     ranking : of the document, from the perspective meant.
+    go_on : called between steps; may raise.
 
     Returns
     -------
@@ -142,7 +146,7 @@ def question_values(ranking: Ranking, document: Document) -> tuple[QuestionValue
     found = uncertainties(ranking)
     unknowns = tuple(found.values())
     before = before_asking(ranking)
-    gains, chances = values_of(before, unknowns, batches(unknowns))
+    gains, chances = values_of(before, unknowns, batches(unknowns, go_on))
     events = {f"event:{event.id}": event for event in document.events}
     questions = [
         _question(ranking, key, unknown, float(gain), float(chance), events.get(key))

@@ -1,6 +1,6 @@
 """What may still go wrong: what only time decides, and what it costs. It asks for a plan, not an answer."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,7 +54,9 @@ class Risk:
 Found = tuple[Ranking, tuple[Risk, ...]]
 
 
-def risks(ranking: Ranking, before: Found | None = None) -> tuple[Risk, ...]:
+def risks(
+    ranking: Ranking, before: Found | None = None, go_on: Callable[[], None] = lambda: None
+) -> tuple[Risk, ...]:
     """List what may go wrong, what costs most on average first.
 
     The outcome wanted is the one with which the option is worth more, must-haves counted. What is certain
@@ -65,6 +67,7 @@ def risks(ranking: Ranking, before: Found | None = None) -> tuple[Risk, ...]:
     ----------
     ranking : of the document, from the perspective meant.
     before : what was found of an earlier state; of options about which nothing has changed it is taken over.
+    go_on : called between steps; may raise.
 
     Returns
     -------
@@ -82,6 +85,7 @@ def risks(ranking: Ranking, before: Found | None = None) -> tuple[Risk, ...]:
     found: list[Risk] = []
     for i in ranking.order:
         if standing[i]:
+            go_on()
             taken = known.get(ranking.options[i].id)
             found += _of(bets, i) if taken is None else taken
     return tuple(sorted(found, key=lambda one: -round(one.expected_loss, 9)))

@@ -103,7 +103,7 @@ def tie_draws(
     if pay.curve.flat or pay.share <= 0:
         return ()
     draws = draw(pay.ranking.document, pay.ranking, samples, seed, told=lambda share: go_on())
-    held = grip(draws)
+    held = grip(draws, lambda share: go_on())
     weights = held.raw / held.total
     worth = worths(draws, held.weighed / held.total, weights).astype(np.float64)
     rival = pay.ranking.index(against)
@@ -128,7 +128,7 @@ def _pair(pay: PayColumn, draws: Draws, weights: Floats, worth: Floats, pair: tu
     i, rival = pair
     # What the current job pays is also what the rival falls back on.
     part = weights * kept(draws, rival if i == draws.job else i)
-    gap = part * draws.cells[i][pay.index] - (worth[i] - worth[rival])
+    gap = part * draws.cells.columns(i, (pay.index,))[0] - (worth[i] - worth[rival])
     return _Pair(_paid(pay, draws, i), gap, part, bool(pay.ranking.ruled_out[rival]))
 
 

@@ -65,7 +65,7 @@ def row_of(option: Option, criteria: tuple[Criterion, ...], spot: SweetSpot) -> 
     return _row(This(option.offer), This(option.team), This(option.events), This(criteria), This(spot))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _row(offer: This, team: This, events: This, counted: This, spot: This) -> Row:
     option, criteria = Option(offer.held, team.held, events.held), counted.held
     numbers, flags = np.empty((3, len(criteria))), np.empty((2, len(criteria)), dtype=bool)

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from app.scales.laws import Drawn
 from app.scoring.table import Bools, Table
-from app.sureness.cell_laws import broken
+from app.sureness.cell_laws import Source, broken
+from app.sureness.drawn_cells import Cells
 from app.sureness.stakes import Foundations, Stake
 
 #: Weights by criterion, each (draws,) or the same in every draw.
@@ -49,43 +50,34 @@ class Bet:
         return replace(self, kept=self.kept[which], firm=self.firm[which], gains=gains)
 
 
-def drawn_bets(
-    table: Table, rests_on: Foundations, cells: Sequence[Drawn], seed: int
-) -> tuple[Bet | None, ...]:
-    """Draw what is at stake of each option; of a mixture, where no team is named.
-
-    Parameters
-    ----------
-    cells : one an option, (criteria, draws) in 0..1; in the row of a mixture those where no team is named.
-    """
+def drawn_bets(table: Table, rests_on: Foundations, cells: Cells, seed: int) -> tuple[Bet | None, ...]:
+    """Draw what is at stake of each option; of a mixture, where no team is named."""
     return tuple(
         stake and _drawn(table, rests_on, i, stake, cells, seed) for i, stake in enumerate(rests_on.stakes)
     )
 
 
-def _drawn(
-    table: Table, rests_on: Foundations, i: int, stake: Stake, cells: Sequence[Drawn], seed: int
-) -> Bet:
-    samples = cells[i].shape[1]
+def _drawn(table: Table, rests_on: Foundations, i: int, stake: Stake, cells: Cells, seed: int) -> Bet:
+    own, samples = cells.bare(i), cells.samples
     firm = np.full(samples, not stake.lost)
     for j in stake.columns:
         firm &= ~broken(rests_on.options[i], table.criteria[j], seed, samples)
     kept = firm.astype(np.float32)
     for j, comes_true in stake.wanted.values():
-        kept *= cells[i][j] if comes_true else 1 - cells[i][j]
-    return Bet(kept, firm, _gains(rests_on, i, stake.wanted, cells))
+        kept *= own[j] if comes_true else 1 - own[j]
+    rows = [(rests_on.sources[i], own, 1)]
+    if rests_on.job is not None:
+        rows.append((rests_on.sources[rests_on.job], cells.bare(rests_on.job), -1))
+    return Bet(kept, firm, _gains(rows, stake.wanted))
 
 
 def _gains(
-    rests_on: Foundations, i: int, wanted: Mapping[str, tuple[int, bool]], cells: Sequence[Drawn]
+    rows: Sequence[tuple[Sequence[Source], Drawn, int]], wanted: Mapping[str, tuple[int, bool]]
 ) -> tuple[tuple[int, Drawn], ...]:
     gains: dict[int, Drawn] = {}
-    rows: Sequence[tuple[int | None, int]] = ((i, 1), (rests_on.job, -1))
-    for row, sign in rows:
-        if row is None:
-            continue
-        for j, source in enumerate(rests_on.sources[row]):
+    for sources, cells, sign in rows:
+        for j, source in enumerate(sources):
             if source.key in wanted:
                 outcome = np.float32(wanted[source.key][1])
-                gains[j] = gains.get(j, np.float32(0)) + sign * (outcome - cells[row][j])
+                gains[j] = gains.get(j, np.float32(0)) + sign * (outcome - cells[j])
     return tuple(gains.items())

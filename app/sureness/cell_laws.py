@@ -58,7 +58,7 @@ def sources_of(option: Option, criteria: tuple[Criterion, ...], spot: SweetSpot)
     return _sources(This(option.offer), This(option.team), This(option.events), This(criteria), This(spot))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _sources(offer: This, team: This, events: This, counted: This, spot: This) -> tuple[Source, ...]:
     option = Option(offer.held, team.held, events.held)
     known = option.assessments()

@@ -1,6 +1,6 @@
 """What someone would care about who picks an option: the weights that put it first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from app.scoring.table import Floats
 from app.sureness.comparing import first_of_all
-from app.sureness.draws import AT_ONCE, RULED_OUT, Draws, Weighed, only, order_key, same_draws, weigh, worths
+from app.sureness.draws import AT_ONCE, RULED_OUT, Draws, Weighed, only, order_key, same_draws, worths
 from app.sureness.standings import TIE, Scores
 from app.sureness.weight_draws import uniform_weights
 
@@ -32,7 +32,7 @@ class Central:
 
 
 def central_weights(
-    draws: Draws, go_on: Callable[[], None] = lambda: None, before: Central | None = None
+    kept: Weighed, go_on: Callable[[], None] = lambda: None, before: Central | None = None
 ) -> Central:
     """Find, for each option, the mean of all weights that put it first, and its chance with just these.
 
@@ -40,17 +40,17 @@ def central_weights(
 
     Parameters
     ----------
+    kept : what is drawn, weighed with weights of which nothing is known.
     go_on : called between steps; may raise.
-    before : taken over where the cells are the same, and gone on from where those of some options are.
+    before : taken over where the cells are the same.
 
     References
     ----------
     Lahdelma & Salminen 2001; worked example `smaa_exact_2x2`.
     """
+    draws, weights = kept.draws, kept.weights
     if before is not None and same_draws(before.kept.draws, draws):
         return before
-    kept = weigh(draws, _any_weights(draws, before), before and before.kept)
-    weights = kept.weights
     first = first_of_all(draws.ranking, order_key(draws, worths(draws, kept.sums, weights)))
     first[draws.ranking.table.mixed] = 0.0
     times = first.sum(axis=1, dtype=np.float64)
@@ -63,8 +63,8 @@ def central_weights(
     return Central(kept, central, confidence)
 
 
-def _any_weights(draws: Draws, before: Central | None) -> Scores:
-    """Draw weights of which nothing is known, (criteria, draws)."""
+def any_weights(draws: Draws, before: Central | None = None) -> Scores:
+    """Draw weights of which nothing is known, (criteria, draws); the very same as before where they are."""
     table, was = draws.ranking.table, before and before.kept.draws
     if before and was and (was.seed, was.samples) == (draws.seed, draws.samples):
         known = was.ranking.table
@@ -76,39 +76,51 @@ def _any_weights(draws: Draws, before: Central | None) -> Scores:
 
 def _confidence(draws: Draws, reached: Indices, own: Scores, go_on: Callable[[], None]) -> Floats:
     """Give the chance of each option reached to be first with weights of its own, (reached, criteria)."""
-    lead = np.empty((len(reached), draws.samples), dtype=np.float32)
-    for start in range(0, draws.samples, AT_ONCE):
-        go_on()
-        part = slice(start, start + AT_ONCE)
-        lead[:, part] = _leads(only(draws, part), reached, own)
+    itself = np.empty((len(reached), draws.samples), dtype=np.float32)
+    best, row_of = np.full_like(itself, -np.inf), {int(option): row for row, option in enumerate(reached)}
+    for i, part, key in _keys(draws, reached, own, go_on):
+        if (row := row_of.get(i)) is not None:
+            itself[row, part] = key[row]
+            key[row] = -np.inf
+        np.maximum(best[:, part], key, out=best[:, part])
+    lead = itself - best
     chances = (lead > TIE).mean(axis=1)
-    for row in np.flatnonzero((np.abs(lead) <= TIE).any(axis=1)).tolist():
-        # Where it ties it has only a part of being first: there all options are weighed anew.
-        tied = np.flatnonzero(np.abs(lead[row]) <= TIE)
-        few = only(draws, tied)
-        total = weigh(few, own[row]).sums
-        first = first_of_all(few.ranking, order_key(few, worths(few, total, own[row])))
-        chances[row] += first[reached[row]].sum(dtype=np.float64) / draws.samples
+    tied = np.abs(lead) <= TIE
+    some = np.flatnonzero(tied.any(axis=0))
+    if len(some):
+        # Where it ties it has only a part of being first: there all that tie are counted.
+        top = np.maximum(itself[:, some], best[:, some]) - np.float32(TIE)
+        many = np.zeros(top.shape, dtype=np.float32)
+        for _, part, key in _keys(only(draws, some), reached, own, go_on):
+            many[:, part] += key >= top[:, part]
+        shares = np.divide(np.float32(1), many, out=np.zeros_like(many), where=tied[:, some])
+        chances += shares.sum(axis=1, dtype=np.float64) / draws.samples
     return chances
 
 
-def _leads(draws: Draws, reached: Indices, own: Scores) -> Scores:
-    """Give how far each option reached is ahead of the best other, with weights of its own."""
+def _keys(
+    draws: Draws, reached: Indices, own: Scores, go_on: Callable[[], None]
+) -> Iterator[tuple[int, slice, Scores]]:
+    """Give what each option is put in order by, with the weights of each one reached.
+
+    Returns
+    -------
+    One after the other: the row of the option, which draws, and (reached, draws).
+    """
     job, weights = draws.job, own.T[:, :, None]
     scaled: Scores = own * np.float32(100)
-    itself: Scores = np.empty((len(reached), draws.samples), dtype=np.float32)
-    fallback: Scores = np.zeros_like(itself) if job is None else scaled @ draws.cells[job]
-    best = np.full_like(itself, -np.inf)
-    row_of = {int(option): row for row, option in enumerate(reached)}
+    fallback: Scores = np.zeros((len(reached), draws.samples), dtype=np.float32)
+    parts = [slice(start, start + AT_ONCE) for start in range(0, draws.samples, AT_ONCE)]
+    if job is not None:
+        for part in parts:
+            fallback[:, part] = scaled @ draws.cells[job][:, part]
     for i in np.flatnonzero(draws.ranking.compared).tolist():
-        bet = draws.bets[i]
-        key: Scores = scaled @ draws.cells[i]
-        if bet is not None and i != job:
-            key = bet.worth(key, fallback, weights)
-        if draws.ranking.ruled_out[i]:
-            key -= RULED_OUT
-        if (row := row_of.get(i)) is not None:
-            itself[row] = key[row]
-            key[row] = -np.inf
-        np.maximum(best, key, out=best)
-    return itself - best
+        go_on()
+        cells, bet = draws.cells[i], draws.bets[i]
+        for part in parts:
+            key: Scores = scaled @ cells[:, part]
+            if bet is not None and i != job:
+                key = bet.only(part).worth(key, fallback[:, part], weights)
+            if draws.ranking.ruled_out[i]:
+                key -= RULED_OUT
+            yield i, part, key

@@ -1,11 +1,10 @@
 """All cells of a document, drawn: what the weights are then applied to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.document import Document
 from app.document.identity import This
@@ -13,7 +12,7 @@ from app.scales.laws import Drawn
 from app.scoring.ranking import Ranking
 from app.scoring.table import Mixture
 from app.sureness.bets import Bet, Weights, drawn_bets
-from app.sureness.cell_laws import values_of
+from app.sureness.drawn_cells import Cells, Which
 from app.sureness.stakes import Foundations, foundations
 from app.sureness.standings import Scores
 
@@ -38,7 +37,7 @@ class Draws:
     ranking : of that document, from the perspective meant.
     foundations : from what each cell is drawn, and which must-haves are at stake.
     cells : one an option, (criteria, draws) in 0..1; of a likelihood its chance. Those of an option
-        about which nothing has changed are the very same as before.
+        about which nothing has changed are not drawn anew.
     bets : one an option: what its must-haves put at stake; none where nothing is. In the row of a mixture
         that of its offer with no team named.
     """
@@ -48,7 +47,7 @@ class Draws:
     seed: int
     samples: int
     foundations: Foundations
-    cells: tuple[Drawn, ...]
+    cells: Cells
     bets: tuple[Bet | None, ...]
 
     @property
@@ -76,41 +75,39 @@ def draw(
     told : of each option, what share of the work was done before it; may raise.
     """
     used = document.seed if seed is None else seed
-    if (
-        before is not None
-        and (before.seed, before.samples) == (used, samples)
-        and same_cells(before, document, ranking)
-    ):
+    same_law = before is not None and (before.seed, before.samples) == (used, samples)
+    if before is not None and same_law and same_cells(before, document, ranking):
         return replace(before, document=document, ranking=ranking)
-    rests_on = foundations(ranking.table)
-    at_hand = {} if before is None or (before.seed, before.samples) != (used, samples) else _rows(before)
-    cells: list[Drawn] = []
-    for i, row in enumerate(rests_on.sources):
-        told(i / len(rests_on.sources))
-        known = at_hand.get(This(row))
-        cells.append(values_of(row, used, samples) if known is None else known)
-    bets = drawn_bets(ranking.table, rests_on, cells, used)
-    for one in ranking.table.mixtures:
-        mixed = cells[one.row] * np.float32(one.rest)
-        for i, chance in zip(one.teams, one.chances, strict=True):
-            mixed += np.float32(chance) * cells[i]
-        cells[one.row] = mixed
+    rests_on, mixtures = foundations(ranking.table), {one.row: one for one in ranking.table.mixtures}
+    bare = Cells(rests_on.sources, mixtures, used, samples, {})
+    at_hand = _at_hand(before) if before is not None and same_law else {}
+    known = {i: at_hand[This(row)] for i, row in enumerate(rests_on.sources) if This(row) in at_hand}
+    cells = bare.with_room({i: own for i, own in known.items() if i not in mixtures}, rests_on.job, told)
     return Draws(
         document=document,
         ranking=ranking,
         seed=used,
         samples=samples,
         foundations=rests_on,
-        cells=tuple(cells),
-        bets=bets,
+        cells=cells,
+        bets=drawn_bets(ranking.table, rests_on, cells, used),
     )
 
 
-def _rows(draws: Draws) -> dict[This, Drawn]:
-    """Give the drawn cells of each option by what they are drawn from, but for mixtures of them."""
-    mixed = draws.ranking.table.mixed
+def _at_hand(draws: Draws) -> dict[This, Drawn]:
+    """Give the drawn cells that are at hand by what they are drawn from, but for mixtures of them."""
+    sources, cells = draws.foundations.sources, draws.cells
+    return {This(sources[i]): own for i, own in cells.at_hand.items() if i not in cells.mixtures}
+
+
+def taken_over(draws: Draws, before: Draws) -> dict[int, int]:
+    """Find the options whose cells are those of one before, mixtures left aside: its row by theirs."""
+    if (before.seed, before.samples) != (draws.seed, draws.samples):
+        return {}
+    mixed = before.cells.mixtures
+    known = {This(row): i for i, row in enumerate(before.foundations.sources) if i not in mixed}
     rows = enumerate(draws.foundations.sources)
-    return {This(row): draws.cells[i] for i, row in rows if not mixed[i]}
+    return {i: known[This(row)] for i, row in rows if This(row) in known and i not in draws.cells.mixtures}
 
 
 def same_cells(before: Draws, document: Document, ranking: Ranking) -> bool:
@@ -130,12 +127,11 @@ def same_draws(one: Draws, other: Draws) -> bool:
     return one.cells is other.cells
 
 
-def only(draws: Draws, which: slice | NDArray[np.intp]) -> Draws:
+def only(draws: Draws, which: Which) -> Draws:
     """Take some of the draws."""
     samples = len(range(draws.samples)[which]) if isinstance(which, slice) else len(which)
     bets = tuple(bet and bet.only(which) for bet in draws.bets)
-    cells = tuple(own[:, which] for own in draws.cells)
-    return replace(draws, samples=samples, cells=cells, bets=bets)
+    return replace(draws, samples=samples, cells=draws.cells.only(which), bets=bets)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -161,19 +157,48 @@ def weigh(draws: Draws, weights: Drawn, before: Weighed | None = None) -> Weighe
     weights : (criteria, draws), or (criteria,) for the same in every draw.
     before : with the same weights, the sums of options whose cells are the same are taken from there.
     """
-    known: dict[This, Scores] = {}
-    if before is not None and np.array_equal(before.weights, weights):
-        weights = before.weights
-        known = dict(zip(map(This, before.draws.cells), before.sums, strict=True))
-    scaled, sums = np.float32(100) * weights, np.empty((len(draws.cells), draws.samples), dtype=np.float32)
-    for own, total in zip(draws.cells, sums, strict=True):
-        if (taken := known.get(This(own))) is not None:
-            total[:] = taken
-        elif weights.ndim == 1:
-            np.matmul(scaled, own, out=total)
-        else:
-            np.einsum("jd,jd->d", own, scaled, out=total)
-    return Weighed(draws, weights, sums)
+    return weigh_each(draws, ((weights, before),))[0]
+
+
+def weigh_each(
+    draws: Draws,
+    wanted: Sequence[tuple[Drawn, Weighed | None]],
+    told: Callable[[float], None] = lambda share: None,
+) -> list[Weighed]:
+    """Weigh the drawn cells with several weights, each as `weigh` does; none is drawn more than once.
+
+    Parameters
+    ----------
+    told : of each option, what share of the work was done before it; may raise.
+    """
+    made = [(*_begun(draws, weights, before), np.float32(100) * weights) for weights, before in wanted]
+    for i in range(len(draws.cells)):
+        missing = [(one.sums[i], scaled) for one, known, scaled in made if i not in known]
+        if not missing:
+            continue
+        told(i / len(draws.cells))
+        own = draws.cells[i]
+        for total, scaled in missing:
+            if scaled.ndim == 1:
+                np.matmul(scaled, own, out=total)
+            else:
+                np.einsum("jd,jd->d", own, scaled, out=total)
+    return [one for one, *_ in made]
+
+
+def _begun(draws: Draws, weights: Drawn, before: Weighed | None) -> tuple[Weighed, Container[int]]:
+    """Take over what is known of the sums; say of which options."""
+    if before is None or not np.array_equal(before.weights, weights):
+        return Weighed(draws, weights, np.empty((len(draws.cells), draws.samples), dtype=np.float32)), ()
+    if same_draws(before.draws, draws):
+        return replace(before, draws=draws), range(len(draws.cells))
+    known, sums = (
+        taken_over(draws, before.draws),
+        np.empty((len(draws.cells), draws.samples), dtype=np.float32),
+    )
+    for i, row in known.items():
+        sums[i] = before.sums[row]
+    return Weighed(draws, before.weights, sums), known
 
 
 def worths(draws: Draws, fits: Scores, weights: Weights) -> Scores:

@@ -77,14 +77,17 @@ def less_sure(
     found: list[LessSure] = []
     for times in TIMES:
         go_on()
-        ranking = score(table(widened(judged(draws.document), times), draws.ranking.table.perspective))
+        wider = widened(judged(draws.document), times)
+        go_on()
+        ranking = score(table(wider, draws.ranking.table.perspective))
+        go_on()
         rests_on = foundations(ranking.table)
         if any(rests_on.stakes) or ranking.table.mixtures:
             found.append(LessSure(times, _with_bets(draws, ranking, bets.leaders[0], go_on)))
             continue
         weighed = _weigh(draws, ranking, rests_on.sources, known.get(times), go_on)
         first = first_of_all(ranking, weighed.fits)[bets.leaders[0]]
-        found.append(LessSure(times, float(first.mean(dtype=float)), weighed))
+        found.append(LessSure(times, float(first.mean(dtype=float)), weighed if draws.cells.few else None))
     return tuple(found)
 
 
@@ -114,7 +117,7 @@ def _weigh(
 def _with_bets(draws: Draws, ranking: Ranking, option: int, go_on: Callable[[], None]) -> float:
     """Draw all at once, and let these draws go again: they take as much room as those of today."""
     wider = draw(ranking.document, ranking, draws.samples, draws.seed, told=lambda share: go_on())
-    held = grip(wider)
+    held = grip(wider, lambda share: go_on())
     key = order_key(wider, worths(wider, held.weighed / held.total, held.raw / held.total))
     return float(first_of_all(ranking, key)[option].mean(dtype=float))
 
@@ -134,7 +137,7 @@ def _events(events: This, times: float) -> tuple[Event, ...]:
     return tuple(_event(event, times) for event in events.held)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _wider(offer: This, criteria: This, times: float) -> Offer:
     """Widen an offer; the very same object while nothing about it changes."""
     return _offer(offer.held, {criterion.id: criterion.scale for criterion in criteria.held}, times)

@@ -6,12 +6,11 @@ from typing import Final
 
 import numpy as np
 
-from app.document.identity import This
 from app.scoring.table import Bools, Floats, Mixture
 from app.sureness.cell_laws import comes_true, values_of
 from app.sureness.columns import column
 from app.sureness.comparing import Compared, compare_all, gain_of_the_best
-from app.sureness.draws import Draws, order_key, without_teams
+from app.sureness.draws import Draws, order_key, taken_over, without_teams
 from app.sureness.standings import TIE, Scores, quantile
 
 #: The shares of its futures below which the quantiles of an option lie.
@@ -36,12 +35,11 @@ class _CameTrue:
     points: Scores
     worth: Scores
 
-    def rows(self, draws: Draws, columns: list[int], points: Scores) -> dict[This, int]:
-        """Find, by their cells, the options that can be taken over where their fits are the same."""
+    def rows(self, draws: Draws, columns: list[int], points: Scores) -> dict[int, int]:
+        """Find the options that can be taken over where their fits are the same: their row here by theirs."""
         if columns != self.columns or not np.array_equal(points, self.points):
             return {}
-        known = zip(self.draws.cells, self.draws.ranking.table.mixed, strict=True)
-        return {This(cells): i for i, (cells, mixed) in enumerate(known) if not mixed}
+        return taken_over(draws, self.draws)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +69,7 @@ class Luck:
     twenty : (20, options), points; the middles of twenty equally likely parts of its futures, rising.
     none_acceptable : the share of draws in which every option breaks a must-have.
     gain_of_foresight : points; how much better the best of each future is than the best choice without.
-    known : what of it the next one can go on from.
+    known : what of it the next one can go on from; nothing of a table too large to remember.
     """
 
     rank_chances: Floats
@@ -82,7 +80,7 @@ class Luck:
     twenty: Floats
     none_acceptable: float
     gain_of_foresight: float
-    known: Known = field(repr=False)
+    known: Known | None = field(repr=False)
 
     @property
     def chance_best(self) -> Floats:
@@ -125,7 +123,7 @@ def turns_out(
         twenty=np.array([quantile(rising, (part + 0.5) / 20) for part in range(20)]),
         none_acceptable=float(broken[ranking.compared].all(axis=0).mean()),
         gain_of_foresight=gain_of_the_best(ranking, worth),
-        known=Known(came, compared),
+        known=Known(came, compared) if draws.cells.few else None,
     )
 
 
@@ -141,12 +139,12 @@ def _come_true(
     rows = before.rows(draws, columns, points) if before else {}
     for i, sources in enumerate(draws.foundations.sources):
         go_on()
-        known = None if draws.foundations.stakes[i] else rows.get(This(draws.cells[i]))
+        known = None if draws.foundations.stakes[i] else rows.get(i)
         if before and known is not None and np.array_equal(before.fits[known], fits[i]):
             worth[i] = before.worth[known]
             continue
         lucky = [sources[j] for j in columns]
-        chances = values_of(lucky, draws.seed, draws.samples) if mixed[i] else draws.cells[i][columns]
+        chances = values_of(lucky, draws.seed, draws.samples) if mixed[i] else draws.cells.columns(i, columns)
         came = comes_true(lucky, chances, draws.seed)
         worth[i] += np.einsum("jd,jd->d", points, came - chances)
         broken[i] = _broken(draws, i, {one.key: true for one, true in zip(lucky, came, strict=True)})

@@ -16,6 +16,10 @@ from app.sureness.mean_bets import by_bet
 _SOLVED = 1e-6
 #: So many options are looked at between two questions whether to go on.
 _BATCH = 12
+#: How steeply weight is put on what an option is good at; then how many steps are taken, and how large.
+_POWERS: Final = (1, 2, 4, 8)
+_STEPS: Final = 30
+_STEP: Final = 3.0
 #: What the solver leaves of a weight that is 0, and of a lead that is the least, in points.
 _NO_WEIGHT, _NO_LEAD = 1e-8, 1e-6
 #: From here on a corner is beyond doubt: weights, and leads in points.
@@ -69,7 +73,9 @@ def never_best(ranking: Ranking, stop: Callable[[], bool] = lambda: False) -> tu
     if len(rows) < 2 or stop():
         return ()
     values = ranking.table.values[np.ix_(rows, np.flatnonzero(ranking.table.swing))]
-    doubtful = np.flatnonzero(~_best_somewhere(values) & (ranking.ranks[rows] != 1)).tolist()
+    doubtful = _never_found_best(
+        values, np.flatnonzero(~_best_somewhere(values) & (ranking.ranks[rows] != 1))
+    )
     corners = _Corners(ranking, rows, values)
     best = {i: weights for i in doubtful if (weights := corners.as_before(i)) is not None}
     left = [i for i in doubtful if i not in best]
@@ -157,6 +163,32 @@ def _best_somewhere(values: Floats) -> Bools:
     first, second = np.triu_indices(count)
     reached = (values[:, first] + values[:, second]) / 2.0
     return (reached >= reached.max(axis=0)).any(axis=1)
+
+
+def _never_found_best(values: Floats, chosen: NDArray[np.intp]) -> list[int]:
+    """Leave out those that are best with weights that a few steps lead to: for them no program is solved.
+
+    The steps begin with weight on what an option is good at, and then move it to where it is ahead of
+    whichever leads.
+    """
+    for about in (0.0, values.mean(axis=0)):
+        for power in _POWERS:
+            found = np.maximum(values[chosen] - about, 0.0) ** power
+            chosen = chosen[~_leads(values, chosen, found)]
+    weights = np.maximum(values[chosen] - values.mean(axis=0), 0.0) ** _POWERS[-1] + _NO_WEIGHT
+    for _ in range(_STEPS):
+        weights /= weights.sum(axis=1, keepdims=True)
+        leaders = (values @ weights.T).argmax(axis=0)
+        weights *= np.exp(_STEP * (values[chosen] - values[leaders]))
+        left = ~_leads(values, chosen, weights)
+        chosen, weights = chosen[left], weights[left]
+    return chosen.tolist()
+
+
+def _leads(values: Floats, chosen: NDArray[np.intp], weights: Floats) -> Bools:
+    """Tell which of those chosen are best with weights of their own, (chosen, criteria)."""
+    reached = values @ weights.T
+    return (reached[chosen, np.arange(len(chosen))] >= reached.max(axis=0)) & (weights.sum(axis=1) > 0)
 
 
 def _most_favourable(values: Floats, chosen: list[int]) -> Floats:

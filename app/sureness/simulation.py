@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from app.scoring.table import Floats
-from app.sureness.central_weights import Central, central_weights
+from app.sureness.central_weights import Central, any_weights, central_weights
 from app.sureness.comparing import Compared, compare_all, gain_of_the_best, losses
-from app.sureness.draws import SAMPLES, Draws, Weighed, draw, order_key, weigh, worths
+from app.sureness.draws import SAMPLES, Draws, Weighed, draw, order_key, weigh_each, worths
 from app.sureness.luck import Luck, turns_out
 from app.sureness.mean_bets import mean_bets
-from app.sureness.standings import quantile
-from app.sureness.weight_drag import Grip, grip
+from app.sureness.standings import quantiles
+from app.sureness.weight_drag import Grip, gripped, raw_weights_of
 
 __all__ = ["SAMPLES", "Draws", "Simulation", "Stopped", "draw", "simulate"]
 
@@ -57,7 +57,7 @@ class Simulation:
     confidence : (options,); the chance to be first with just these weights; nan where there are none.
     gain_of_knowing_all : points; what certainty about all facts would add, weights as they are.
     luck : how it may turn out.
-    known : what of it the next one can go on from.
+    known : what of it the next one can go on from; nothing of a table too large to remember.
     """
 
     samples: int
@@ -75,7 +75,7 @@ class Simulation:
     confidence: Floats
     gain_of_knowing_all: float
     luck: Luck
-    known: Known = field(repr=False)
+    known: Known | None = field(repr=False)
 
     @property
     def chance_best(self) -> Floats:
@@ -112,20 +112,20 @@ def simulate(
     tests/app/test_simulation.py.
     """
     known = before and before.known
-    go_on, held = _unless(stop), grip(draws, known and known.held)
+    go_on = _unless(stop)
+    raw, certain, of_any = _weighed(draws, known, lambda share: told(0.3 * share))
+    held = gripped(raw, known and known.held)
     weights = held.raw / held.total
     fits = held.weighed / held.total
     worth = worths(draws, fits, weights)
     go_on()
     doubt = compare_all(draws.ranking, order_key(draws, worth), go_on, known and known.doubt)
-    told(0.3)
+    told(0.5)
     luck = turns_out(draws, fits, weights, go_on, before and before.luck)
-    told(0.6)
-    central = central_weights(draws, go_on, known and known.central)
+    told(0.7)
+    central = central_weights(of_any, go_on, known and known.central)
     told(0.9)
-    certain = weigh(draws, draws.ranking.shares.astype(np.float32), known and known.certain)
-    rising = np.sort(fits, axis=1)
-    p05, p50, p95 = (quantile(rising, share) for share in (0.05, 0.5, 0.95))
+    p05, p50, p95 = quantiles(fits, (0.05, 0.5, 0.95))
     loss = losses(draws.ranking, worth)
     return Simulation(
         samples=draws.samples,
@@ -137,14 +137,24 @@ def simulate(
         p50=p50,
         p95=p95,
         expected_loss=loss.mean(axis=1, dtype=np.float64),
-        worst_loss=quantile(np.sort(loss, axis=1), 0.95),
+        worst_loss=quantiles(loss, (0.95,))[0],
         must_have_chance=mean_bets(draws.ranking).may_break,
         central_weights=central.weights,
         confidence=central.confidence,
         gain_of_knowing_all=gain_of_the_best(draws.ranking, worths(draws, certain.sums, certain.weights)),
         luck=luck,
-        known=Known(held, doubt, central, certain),
+        known=Known(held, doubt, central, certain) if draws.cells.few else None,
     )
+
+
+def _weighed(draws: Draws, known: Known | None, told: Callable[[float], None]) -> list[Weighed]:
+    """Weigh with the weights as drawn, with the shares, and with weights of which nothing is known."""
+    wanted = (
+        (raw_weights_of(draws), known and known.held.kept),
+        (draws.ranking.shares.astype(np.float32), known and known.certain),
+        (any_weights(draws, known and known.central), known and known.central.kept),
+    )
+    return weigh_each(draws, wanted, told)
 
 
 def _unless(stop: Callable[[], bool]) -> Callable[[], None]:

@@ -1,6 +1,6 @@
 """Who stands where in every draw: the chance of each rank, and of one option being above another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -131,6 +131,12 @@ def quantile(rising: Scores, share: float) -> Floats:
     left = int(place)
     low, high = (rising[:, k].astype(np.float64) for k in (left, min(left + 1, rising.shape[1] - 1)))
     return low + (high - low) * (place - left)
+
+
+def quantiles(scores: Scores, shares: Sequence[float]) -> list[Floats]:
+    """Give for each share the value below which it of the draws of each option lies, (options,)."""
+    rising = np.sort(scores, axis=1)
+    return [quantile(rising, share) for share in shares]
 
 
 def firsts(key: Scores) -> Scores:

@@ -11,7 +11,7 @@ from app.scales.worth import curve_of
 from app.scoring.cells import cell
 from app.scoring.ranking import Ranking
 from app.sureness.cell_laws import sources_of, values_of
-from app.sureness.draws import Draws, weigh
+from app.sureness.draws import Draws
 from app.sureness.simulation import Simulation
 from app.sureness.standings import Scores
 from app.sureness.weight_draws import raw_weights_for
@@ -115,13 +115,13 @@ def offers_with_teams(document: Document, draws: Draws) -> tuple[OfferWithTeams,
         return ()
     raw = raw_weights_for(draws.ranking.table, draws.seed, draws.samples)
     weights = raw / raw.sum(axis=0)
-    drawn = weigh(draws, weights).sums
-    return tuple(_of_offer(offer, draws, drawn, weights) for offer in with_teams)
+    return tuple(_of_offer(offer, draws, weights) for offer in with_teams)
 
 
-def _of_offer(offer: Offer, draws: Draws, drawn: Scores, weights: Drawn) -> OfferWithTeams:
+def _of_offer(offer: Offer, draws: Draws, weights: Drawn) -> OfferWithTeams:
     ranking = draws.ranking
     rows = _rows(offer, ranking)
+    drawn = {i: _weighed(draws.cells[i], weights) for i in rows}
     fits = [float(ranking.fit[i]) for i in rows]
     standing = [i for i in rows if not ranking.ruled_out[i]] or rows
     best = max(standing, key=lambda i: float(ranking.fit[i]))
@@ -135,7 +135,7 @@ def _of_offer(offer: Offer, draws: Draws, drawn: Scores, weights: Drawn) -> Offe
         offer=offer.id,
         promised=tuple(line(i) for i, team in zip(rows, offer.teams, strict=True) if team.promised),
         best=line(best),
-        expected=_expected(offer, draws, drawn[rows], weights)
+        expected=_expected(offer, draws, np.array(list(drawn.values())), weights)
         if any(team.chance is not None for team in offer.teams)
         else None,
         unnamed=unnamed,
@@ -179,5 +179,8 @@ def _bare_fit(bare: Option, ranking: Ranking) -> float:
 
 def _bare_draws(bare: Option, draws: Draws, weights: Drawn) -> Drawn:
     criteria, spot = draws.ranking.criteria, draws.ranking.table.perspective.sweet_spot
-    values = values_of(sources_of(bare, criteria, spot), draws.seed, draws.samples)
-    return np.einsum("jd,jd->d", np.float32(100) * weights, values)
+    return _weighed(values_of(sources_of(bare, criteria, spot), draws.seed, draws.samples), weights)
+
+
+def _weighed(cells: Drawn, weights: Drawn) -> Drawn:
+    return np.einsum("jd,jd->d", cells, np.float32(100) * weights)

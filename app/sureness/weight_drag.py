@@ -1,6 +1,6 @@
 """Chances that follow the hand: while one weight is dragged, only its column of draws changes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,7 +9,7 @@ from app.scoring.ranking import Ranking
 from app.scoring.table import Floats
 from app.sureness.cell_laws import Drawn
 from app.sureness.comparing import ahead, first_of_all, losses
-from app.sureness.draws import AT_ONCE, Draws, Weighed, only, order_key, stake_columns, weigh, worths
+from app.sureness.draws import AT_ONCE, Draws, Weighed, only, order_key, stake_columns, weigh_each, worths
 from app.sureness.standings import Scores, quantile
 from app.sureness.weight_draws import CERTAIN, gamma_column, kappa, raw_weights_for
 
@@ -75,11 +75,21 @@ class Followed:
     beats: Floats
 
 
-def grip(draws: Draws, before: Grip | None = None) -> Grip:
-    """Weigh what is drawn; what has not changed is taken from before."""
-    raw = raw_weights_for(draws.ranking.table, draws.seed, draws.samples)
-    kept = weigh(draws, raw, before and before.kept)
-    return Grip(kept, before.total if before and kept.weights is before.raw else raw.sum(axis=0))
+def grip(draws: Draws, told: Callable[[float], None] = lambda share: None) -> Grip:
+    """Weigh what is drawn; `told` of each option as `weigh_each` does."""
+    (kept,) = weigh_each(draws, ((raw_weights_of(draws), None),), told)
+    return gripped(kept)
+
+
+def raw_weights_of(draws: Draws) -> Drawn:
+    """Draw the weights, (criteria, draws), not yet divided by their sum."""
+    return raw_weights_for(draws.ranking.table, draws.seed, draws.samples)
+
+
+def gripped(kept: Weighed, before: Grip | None = None) -> Grip:
+    """Hold what was weighed with weights as drawn."""
+    same = before is not None and kept.weights is before.raw
+    return Grip(kept, before.total if before is not None and same else kept.weights.sum(axis=0))
 
 
 def dragged(before: Ranking, now: Ranking) -> int | None:
@@ -138,8 +148,8 @@ def weighed_anew(held: Grip, criterion: int, share: float) -> tuple[Scores, dict
     """
     change = change_of(held, criterion, share)
     weighed, scaled = np.empty_like(held.weighed), np.float32(100) * change
-    for own, row in zip(held.draws.cells, weighed, strict=True):
-        np.multiply(own[criterion], scaled, out=row)
+    for i, row in enumerate(weighed):
+        np.multiply(held.draws.cells.columns(i, (criterion,))[0], scaled, out=row)
     # All draws in one go: in parts, a row would be left and taken up again for each.
     weighed += held.weighed
     part = 1 / np.maximum(held.total + change, np.finfo(np.float32).tiny)

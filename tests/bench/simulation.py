@@ -45,7 +45,7 @@ def _scene(document: Document, samples: int) -> Draws:
 
 
 def _whole(draws: Draws, size: str, bar: float) -> Row:
-    cells = np.ascontiguousarray(np.stack(draws.cells).transpose(2, 0, 1), dtype=np.float64)
+    cells = np.ascontiguousarray(np.stack(list(draws.cells)).transpose(2, 0, 1), dtype=np.float64)
     shares = draws.ranking.shares
     concentration = kappa(shares, draws.ranking.table.perspective.certainty)
     chances = [j for j, one in enumerate(draws.ranking.criteria) if one.scale.is_chance]
@@ -74,7 +74,7 @@ def _drag(draws: Draws, size: str, bar: float) -> Iterator[Row]:
     )
     yield Row(f"3 frame of a weight drag, {size}", frame, "one float32 V @ G", product, 8.0)
     yield Row(f"3 frame of a weight drag, {size}", frame, "a full simulation", whole, 1 / 5)
-    cells = np.stack(draws.cells, axis=1)
+    cells = np.stack(list(draws.cells), axis=1)
     one, every, ours = best(
         lambda: weighed_anew(held, 3, next(shares)),
         lambda: plain.weigh(cells, held.raw),
@@ -94,7 +94,7 @@ def error_rows() -> Iterator[Reading]:
     document = large(8, 8)
     ranking = rank(document)
     drawn = [draw(document, ranking, FEW, seed) for seed in range(SEEDS)]
-    ours = np.array([_chances(np.stack(draws.cells), grip(draws).raw) for draws in drawn])
+    ours = np.array([_chances(np.stack(list(draws.cells)), grip(draws).raw) for draws in drawn])
     random = np.array([_at_random(drawn[0], np.random.default_rng(seed)) for seed in range(SEEDS)])
     truth = (ours.mean(axis=0) + random.mean(axis=0)) / 2
     stratified, independent = (float(np.sqrt(((one - truth) ** 2).mean())) for one in (ours, random))

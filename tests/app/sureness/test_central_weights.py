@@ -5,7 +5,7 @@ import pytest
 
 from app.document import Document, Likelihood, MustHave
 from app.scoring.ranking import rank
-from app.sureness.central_weights import central_weights
+from app.sureness.central_weights import any_weights, central_weights
 from app.sureness.draws import Draws, draw, order_key, weigh, worths
 from app.sureness.standings import firsts
 from tests.builders import criterion, document, offer
@@ -37,7 +37,7 @@ def alone(draws: Draws, index: int, weights: np.ndarray[tuple[int], np.dtype[np.
 def test_confidence_is_the_chance_with_just_these_weights(held: bool) -> None:
     made = decision(held=held)
     draws = draw(made, rank(made), 2048)
-    found = central_weights(draws)
+    found = central_weights(weigh(draws, any_weights(draws)))
     central, confidence = found.weights, found.confidence
     for i in range(4):
         assert central[i].sum() == pytest.approx(1.0, abs=1e-5)
