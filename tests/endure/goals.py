@@ -21,6 +21,7 @@ from tests.endure.restoring import restore_earlier_versions
 from tests.endure.slow import save_on_a_slow_disk
 from tests.endure.soak import use_for_long
 from tests.endure.space import save_on_a_full_disk
+from tests.endure.there_and_back import come_back
 from tests.endure.two_writers import write_in_one_file
 
 GOALS: Final = (
@@ -33,6 +34,7 @@ GOALS: Final = (
     Goal("G6.many", "A file with 20,000 problems", open_many_problems, 20_000),
     Goal("G6.endless", "A file that goes on without end", open_endless_files, 5_000_000),
     Goal("G7", "A file that breaks off", open_every_prefix, 1, 1),
+    Goal("G8", "A decision, or a text, of any kind saved and opened", come_back, 2_000, 1),
     Goal("G10", "Texts that try to be something else", show_payloads, len(PAYLOADS) * len(PLACES), 2),
     Goal("G12", "An exception in any method of the window", raise_everywhere, 10_000),
     Goal("G13", "The program ended by a signal or by the display, whatever it does", end_in_every_way, 20),
