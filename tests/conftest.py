@@ -18,7 +18,10 @@ from tests.effort import try_laws
 
 HOME = Path(tempfile.mkdtemp(prefix="offer-spectrum-tests-"))
 IN_CI = bool(os.environ.get("CI"))
-GRACE_SECONDS = 2.0
+#: So long what a test began may go on after it.
+GRACE_SECONDS = float(os.environ.get("GRACE_SECONDS", "2"))
+#: Here Linux lists what runs for us.
+TASKS = Path("/proc/self/task")
 
 # Before Qt is loaded: what stands on the person's own machine must not decide how a test ends.
 for habit in (
@@ -133,10 +136,10 @@ def qapp(qapp: Any) -> Any:
 @pytest.fixture(autouse=True)
 def nothing_left_behind() -> Iterator[None]:
     """Fail a test that leaves a thread running, a window standing or a button of the mouse held down."""
-    threads_before = set(threading.enumerate())
+    threads_before, tasks_before = set(threading.enumerate()), tasks()
     windows_before = set(top_level_windows())
     yield
-    threads = running_threads(threads_before)
+    threads = [*running_threads(threads_before), *running_threads_of_qt(tasks_before)]
     assert not threads, f"left running: {', '.join(threads)}"
     gui = sys.modules.get("PySide6.QtGui")
     assert gui is None or not gui.QGuiApplication.mouseButtons().value, (
@@ -167,6 +170,34 @@ def running_threads(before: set[threading.Thread]) -> list[str]:
     if qt and not qt.QThreadPool.globalInstance().waitForDone(int(GRACE_SECONDS * 1000)):
         left.append("a job in Qt's thread pool")
     return left
+
+
+def tasks() -> set[str]:
+    """Name what the system has running for us; nothing where it does not tell."""
+    return set(os.listdir(TASKS)) if TASKS.is_dir() else set()
+
+
+def running_threads_of_qt(before: set[str]) -> list[str]:
+    """Name the threads of Qt that a test made and that do not end within the time of grace.
+
+    All that stands of Qt is looked through for them, so only where the system has something new running.
+    """
+    qt = sys.modules.get("PySide6.QtCore")
+    if qt is None or (before and not tasks() - before):
+        return []
+    import shiboken6
+
+    deadline = time.monotonic() + GRACE_SECONDS
+    standing: list[Any] = [one for one in shiboken6.getAllValidWrappers() if isinstance(one, qt.QThread)]
+    # Those of a pool wait there for the next job.
+    made = [one for one in standing if one.metaObject().className() != "QThreadPoolThread"]
+    here = qt.QThread.currentThread()
+    left = [one for one in made if one.isRunning() and one is not here]
+    return [
+        f"{type(one).__name__} {one.objectName()}".strip()
+        for one in left
+        if not one.wait(max(0, round(1000 * (deadline - time.monotonic()))))
+    ]
 
 
 def top_level_windows() -> dict[int, str]:

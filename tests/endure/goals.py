@@ -14,6 +14,7 @@ from tests.endure.goal import Goal
 from tests.endure.hostile import PLACES, show_payloads
 from tests.endure.kills import kill_while_saving
 from tests.endure.laws import try_all_laws
+from tests.endure.left_behind import WRONG, leave_things_behind
 from tests.endure.lives import live_many_lives
 from tests.endure.payloads import PAYLOADS
 from tests.endure.raising import raise_everywhere
@@ -42,6 +43,7 @@ GOALS: Final = (
     Goal("G15", "A full disk", save_on_a_full_disk, 50, 1),
     Goal("G16", "Used for days without a pause", use_for_long, 1_000),
     Goal("G18", "An amount typed as people write it, in six languages", type_amounts, len(FORMS), 2),
+    Goal("G19", "A test that leaves something behind", leave_things_behind, len(WRONG), 1),
     Goal("G20", "An earlier version wanted back", restore_earlier_versions, 1_000, 5),
     Goal("slow", "Every answer of the disk four seconds late", save_on_a_slow_disk, 40, 1),
     Goal("figures", "Figures of other programs", agree_with_others, 1),
