@@ -19,6 +19,8 @@ from app.errors import Problem
 
 MOST_CRITERIA = 100
 MOST_OFFERS = 500
+#: So many can be compared: what follows from more keeps one waiting for minutes, and fills the memory.
+MOST_OPTIONS = 1000
 #: In points of fit.
 MOST_SLACK = 20.0
 
@@ -68,6 +70,8 @@ class Document(Frozen):
             *_unknown_references(self),
             *_more_than_one_current_job(self),
         ]
+        if "offers" not in kept:
+            problems += too_many_options(sum(_options_in(offer) for offer in self.offers))
         if not {"criteria", "events", "offers"} <= kept:
             # The longest look, and a weight that is dragged touches none of them.
             problems += [*_assessment_problems(self), *_event_problems(self)]
@@ -162,6 +166,19 @@ def _more_than_one_current_job(document: Document) -> Iterator[Problem]:
     jobs = [index for index, offer in enumerate(document.offers) if offer.kind == "current_job"]
     for index in jobs[1:]:
         yield Problem(f"offers[{index}].kind", f"offers[{jobs[0]}] is the current job; there is one at most.")
+
+
+def _options_in(offer: Offer) -> int:
+    """Count the teams of an offer, and itself where it has none or its team is left open; left out or not."""
+    return len(offer.teams) + (offer.team_open or not offer.teams)
+
+
+def too_many_options(count: int, offers: int = 0) -> Iterator[Problem]:
+    """Say that there are more options, or more offers, than can be compared, where there are."""
+    if count > MOST_OPTIONS:
+        yield Problem("offers", f"{MOST_OPTIONS:,} options can be compared at most: these are {count:,}.")
+    elif offers > MOST_OFFERS:
+        yield Problem("offers", f"{MOST_OFFERS:,} offers can be compared at most: these are {offers:,}.")
 
 
 def _pay_problems(document: Document) -> Iterator[Problem]:

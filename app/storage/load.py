@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from app.document import Document
+from app.document.document import too_many_options
 from app.document.problems import problems_from
 from app.document.schema import FORMAT, VERSION
 from app.errors import FileProblem, Problem
@@ -19,10 +20,11 @@ from app.storage.collector import collector_paused
 from app.storage.disk import DISK, Disk
 from app.storage.leftovers import sweep
 from app.storage.migrations import STEPS, Step, migrate
-from app.storage.places import with_names
+from app.storage.parts import options_in, parts_of
+from app.storage.places import is_list, with_names
 from app.storage.reading import read_bytes
 from app.storage.syntax import BOM, odd_values, parse_json, too_deep
-from app.storage.trouble import UNTOUCHED, Damaged, count_in_words
+from app.storage.trouble import UNTOUCHED, Damaged, TooMany, count_in_words
 
 HEAD = ("format", "version", "written_by")
 SHOWN = 20
@@ -99,11 +101,19 @@ def _document_of(data: bytes, path: str, steps: Mapping[int, Step]) -> tuple[Doc
     try:
         with collector_paused():
             tree = read_tree(data, path, steps)
+            _refuse_too_many(tree.whole, path)
             return _validated(tree, data, path), tree.version
     except RecursionError:
         raise too_deep(data, path) from None
     except MemoryError:
         raise FileProblem(path, "There is not enough memory to read it.", UNTOUCHED) from None
+
+
+def _refuse_too_many(whole: dict[str, Any], path: str) -> None:
+    """Refuse a file with more options than can be compared before anything is made of it."""
+    offers: Any = whole.get("offers")
+    for problem in too_many_options(options_in(offers), len(offers) if is_list(offers) else 0):
+        raise TooMany(path, len(parts_of(offers)), problem)
 
 
 def _validated(tree: Tree, data: bytes, path: str) -> Document:

@@ -8,10 +8,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from app.document import Document
+from app.document.document import too_many_options
 from app.document.problems import place_of, problems_from
 from app.errors import FileProblem, Problem
 from app.storage.collector import collector_paused
 from app.storage.load import HEAD, read_tree
+from app.storage.parts import options_in, parts_of
 from app.storage.places import Path, inside, is_list, is_object, path_of, with_names, written
 from app.storage.syntax import too_deep
 from app.storage.trouble import UNTOUCHED
@@ -25,12 +27,16 @@ _MISSING = object()
 LeftOut = dict[Path, Problem]
 
 
-def repair(data: bytes, path: str = "") -> tuple[Document, tuple[Problem, ...]]:
+def repair(data: bytes, path: str = "", part: int = 0) -> tuple[Document, tuple[Problem, ...]]:
     """Keep what is whole in the bytes of a damaged file.
 
     What is wrong is left out where it stands: a field that need not be there alone, else the assessment, the
     weight, the team, the offer or the criterion around it. A title, an id or a perspective that the document
     cannot be without is put in its place.
+
+    Parameters
+    ----------
+    part : of a file with more options than can be compared, which of `parts_of` it is to keep.
 
     Returns
     -------
@@ -45,9 +51,18 @@ def repair(data: bytes, path: str = "") -> tuple[Document, tuple[Problem, ...]]:
         tree = read_tree(data, path).whole
         body = {key: value for key, value in tree.items() if key not in HEAD}
         with collector_paused():
-            return _keep(body, path, {})
+            return _keep(body, path, _elsewhere(body, part))
     except RecursionError:
         raise too_deep(data, path) from None
+
+
+def _elsewhere(body: dict[str, Any], part: int) -> LeftOut:
+    """Leave out the offers of all other parts, where there are too many to be compared."""
+    offers: Any = body.get("offers")
+    parts = parts_of(offers)
+    problem = next(too_many_options(options_in(offers), parts[-1].stop), Problem("", ""))
+    gone = (index for each in parts if each is not parts[part] for index in each)
+    return {("offers", index): Problem(f"offers[{index}]", problem.sentence) for index in gone}
 
 
 def causes(data: bytes, path: str = "") -> tuple[Problem, ...]:
@@ -59,10 +74,12 @@ def causes(data: bytes, path: str = "") -> tuple[Problem, ...]:
         Nothing of it can be kept.
     """
     tree = read_tree(data, path).whole
-    left_out: LeftOut = {}
+    body = {key: value for key, value in tree.items() if key not in HEAD}
+    elsewhere = _elsewhere(body, 0)
+    left_out = dict(elsewhere)
     with collector_paused():
-        _keep({key: value for key, value in tree.items() if key not in HEAD}, path, left_out)
-    return tuple(left_out.values())
+        _keep(body, path, left_out)
+    return tuple(problem for place, problem in left_out.items() if place not in elsewhere)
 
 
 def _keep(body: dict[str, Any], path: str, left_out: LeftOut) -> tuple[Document, tuple[Problem, ...]]:

@@ -3,7 +3,7 @@
 import errno
 import os
 
-from app.errors import FileProblem
+from app.errors import FileProblem, Problem
 
 ELSEWHERE = "Nothing was changed on disk. Save to another place."
 UNTOUCHED = "Nothing was changed on disk."
@@ -50,6 +50,17 @@ class ChangedOnDisk(FileProblem):
 
 class Damaged(FileProblem):
     """The file is ours, and parts of it do not hold: a repair may keep the others."""
+
+
+class TooMany(Damaged):
+    """The file is ours and holds more offers than can be compared: a repair keeps one part of them.
+
+    `parts` is how many there are.
+    """
+
+    def __init__(self, path: str, parts: int, problem: Problem) -> None:
+        self.parts = parts
+        super().__init__(path, "There are too many options in the file.", UNTOUCHED, (problem,))
 
 
 def count_in_words(problems: int) -> str:

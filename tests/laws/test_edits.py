@@ -1,5 +1,6 @@
 """True of every edit on every document."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from app.document import (
     Place,
     Team,
 )
+from app.document import document as nouns
 from app.edits import Edit, Restore, Together
 from app.errors import Refused
 from app.history import History, Step
@@ -52,6 +54,18 @@ def test_an_edit_gives_a_valid_document_or_is_refused(data: st.DataObject, docum
         if changed is not None:
             assert parse_all(pieces.bytes_of(changed)) == changed
             document = changed
+
+
+@given(st.data(), documents())
+def test_no_edit_leads_beyond_what_can_be_compared(data: st.DataObject, document: Document):
+    def count(made: Document) -> int:
+        return sum(len(one.teams) + (one.team_open or not one.teams) for one in made.offers)
+
+    edit = data.draw(edits(document))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nouns, "MOST_OPTIONS", count(document))
+        changed = after(document, edit)
+    assert changed is None or count(changed) <= count(document)
 
 
 def touched(document: Document, edit: Edit) -> set[str]:

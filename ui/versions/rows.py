@@ -22,7 +22,7 @@ WHY: Final[dict[Why, str]] = {
     "older": "As an older version of the program wrote it",
     "theirs": "What somebody else had saved",
     "mine": "Yours, before you took theirs",
-    "damaged": "The file as it was, damaged",
+    "damaged": "The whole file, of which a part was opened",
     "choice": "When you chose",
 }
 _ROW: Final = 68

@@ -16,12 +16,15 @@ from app.storage.earlier import latest_that_opens
 from app.storage.load import Loaded
 from app.storage.reading import read_bytes
 from app.storage.repair import repair
-from app.storage.trouble import Damaged
+from app.storage.trouble import Damaged, TooMany
 from app.storage.versions import Version
 from ui.session import Session
 
 #: So many places are named at once; all of them can be copied.
 _SHOWN: Final = 3
+_READ: Final = "Open what can be read"
+_FIRST: Final = "Open the first part"
+_NEXT: Final = "Open the next part"
 _OPENED: Final = "{name}: {what} is open, as a copy that is saved nowhere yet. {more}"
 _READABLE: Final = "what can be read of it"
 _VERSION: Final = "the version of {when}"
@@ -31,7 +34,7 @@ _KEPT: Final = "The file stays as it is, and is among the earlier versions too."
 _COPIED: Final = "Copied, a line each"
 
 #: What can be done, as a bar offers it.
-WAYS: Final = ("open_readable", "open_earlier", "copy_left_out")
+WAYS: Final = ("open_readable", "open_next", "open_earlier", "copy_left_out")
 
 
 class Mending(QObject):
@@ -57,6 +60,8 @@ class Mending(QObject):
         self._today = today
         self._problem: FileProblem | None = None
         self._earlier: tuple[Version, Loaded] | None = None
+        #: Which part of it is open, where there are several.
+        self._part = 0
         self._said = ""
         self._left_out: tuple[Problem, ...] = ()
         session.failed.connect(self._on_failed)
@@ -65,21 +70,26 @@ class Mending(QObject):
         """Do what was offered, if it was this."""
         ways = {
             "open_readable": self.open_readable,
+            "open_next": lambda: self.open_readable(self._part + 1),
             "open_earlier": self.open_earlier,
             "copy_left_out": self.copy_left_out,
         }
         if way in WAYS:
             ways[way]()
 
-    def open_readable(self) -> None:
-        """Open what can be read of the file that was told of last, as a copy that is kept nowhere yet."""
+    def open_readable(self, part: int = 0) -> None:
+        """Open what can be read of the file that was told of last, as a copy that is kept nowhere yet.
+
+        Of a file with too many options that is one part after the other, each saved under a name of its own.
+        """
         problem = self._problem
         if problem is None or not self._leaves():
             return
         path = Path(problem.path)
         try:
             data = read_bytes(path)
-            document, self._left_out = repair(data, problem.path)
+            document, self._left_out = repair(data, problem.path, part)
+            self._part = part
         except FileProblem as worse:
             self._on_failed(worse)
             return
@@ -107,18 +117,21 @@ class Mending(QObject):
         """Ask about changes that are not saved; who would rather stay is offered the same again."""
         if self._may_leave():
             return True
-        self._tell_failed()
+        if self._left_out:
+            self._tell()
+        else:
+            self._tell_failed()
         return False
 
     def _on_failed(self, problem: FileProblem) -> None:
-        self._problem = problem
+        self._problem, self._left_out = problem, ()
         self._earlier = _earlier(Path(problem.path))
         self._tell_failed()
 
     def _tell_failed(self) -> None:
         ways: list[tuple[str, str]] = []
         if isinstance(self._problem, Damaged):
-            ways.append(("open_readable", "Open what can be read"))
+            ways.append(("open_readable", _FIRST if isinstance(self._problem, TooMany) else _READ))
         if self._earlier is not None:
             ways.append(("open_earlier", f"Open the version of {self._moment(self._earlier[0])}"))
         self.failed.emit(self._problem, ways)
@@ -131,7 +144,10 @@ class Mending(QObject):
         self._tell()
 
     def _tell(self) -> None:
-        self.opened.emit(self._said, [("copy_left_out", "Copy the list")] if self._left_out else [])
+        ways = [("copy_left_out", "Copy the list")] if self._left_out else []
+        if isinstance(self._problem, TooMany) and self._left_out and self._part + 1 < self._problem.parts:
+            ways.insert(0, ("open_next", _NEXT))
+        self.opened.emit(self._said, ways)
 
 
 def _earlier(path: Path) -> tuple[Version, Loaded] | None:

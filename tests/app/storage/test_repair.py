@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.document import Document
-from app.document.document import MOST_OFFERS
+from app.document.document import MOST_CRITERIA
 from app.document.schema import VERSION
 from app.errors import FileProblem
 from app.storage.load import parse_all
@@ -148,10 +148,12 @@ def test_what_is_repaired_can_be_opened() -> None:
 
 
 def test_a_list_that_is_too_long_loses_its_end() -> None:
-    many = MOST_OFFERS + 2
     document, told = repaired(
-        lambda tree: tree.update(offers=[{"id": f"o{number}", "company": "Co"} for number in range(many)])
+        lambda tree: tree["criteria"].extend(
+            {"id": f"c{number}", "name": "C", "scale": {"kind": "rating"}} for number in range(100)
+        )
     )
-    assert [offer.id for offer in document.offers] == [f"o{number}" for number in range(MOST_OFFERS)]
-    assert [line.split()[0] for line in told][:2] == [f"offers[{MOST_OFFERS}]", f"offers[{MOST_OFFERS + 1}]"]
-    assert told[0].endswith("Left out. The list is too long: 500 at most.")
+    assert document.criteria[: len(DOCUMENT.criteria)] == DOCUMENT.criteria
+    assert len(document.criteria) == MOST_CRITERIA
+    assert told[0] == f'criteria[{MOST_CRITERIA}] "C": Left out. The list is too long: 100 at most.'
+    assert len(told) == len(DOCUMENT.criteria)

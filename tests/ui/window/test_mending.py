@@ -149,3 +149,25 @@ def test_where_nothing_can_be_kept_the_reason_is_told(window: MainWindow, tmp_pa
     assert "Nothing in the file can be kept." in said(window.workspace.message)
     assert window.session.document is before
     assert ways(window) == []
+
+
+def test_a_file_with_too_many_options_is_opened_part_after_part(
+    window: MainWindow, tmp_path: Path, document: Document
+):
+    def many(tree: Any) -> None:
+        tree["offers"] = [{"id": f"firm-{number}", "company": f"Firm {number}"} for number in range(1100)]
+
+    path = damaged(document, tmp_path, many)
+    data = path.read_bytes()
+    window.documents.open(path)
+    assert "1,000 options can be compared at most: these are 1,100." in said(window.workspace.message)
+    press(window, "Open the first part")
+    opened = [one.id for one in window.session.document.offers]
+    for _ in range(2):
+        window.session.start(window.session.document)
+        press(window, "Open the next part")
+        assert (window.session.path, window.session.dirty) == (None, True)
+        opened += [one.id for one in window.session.document.offers]
+    assert opened == [f"firm-{number}" for number in range(1100)], "each is in one part"
+    assert ways(window) == ["Copy the list"], "this was the last"
+    assert path.read_bytes() == data
