@@ -1,6 +1,7 @@
 """Finds what ships with the program, and the folders where it keeps what is the person's own."""
 
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -48,6 +49,21 @@ def state_folder() -> Path:
         It cannot be made.
     """
     return _own_folder(platformdirs.user_state_path(_OURS, appauthor=False))
+
+
+def runtime_folder() -> Path:
+    """Give the folder of what two programs of this person need to find each other; made for its owner alone.
+
+    Where the system has none that ends with the login, it is that of the state.
+
+    Raises
+    ------
+    FileProblem
+        It cannot be made.
+    """
+    if sys.platform == "linux" and not os.path.isabs(os.environ.get("XDG_RUNTIME_DIR", "")):
+        return state_folder()
+    return _own_folder(platformdirs.user_runtime_path(_OURS, appauthor=False))
 
 
 def _own_folder(folder: Path) -> Path:

@@ -5,4 +5,5 @@ from pathlib import Path
 
 def homes(folder: Path) -> dict[str, str]:
     """Say in the words of the environment that all the program keeps lies below a folder."""
-    return {f"XDG_{kind.upper()}_HOME": str(folder / kind) for kind in ("config", "data", "state", "cache")}
+    own = {f"XDG_{kind.upper()}_HOME": str(folder / kind) for kind in ("config", "data", "state", "cache")}
+    return own | {"XDG_RUNTIME_DIR": str(folder / "run")}

@@ -9,6 +9,7 @@ from typing import Final
 from app import cli
 from app.commands.output import NOT_HERE, PROGRAM, say
 from ui.display import display_answers
+from ui.first import BUSY, first_or_answer
 
 #: Languages that write 85,000.50.
 _OUR_WAY: Final = ("C", "POSIX", "en", "en_GB", "en_US")
@@ -34,7 +35,14 @@ def _speak() -> None:
 
 
 def open_window(path: str | None) -> int:
-    """Open the window, on a file if one is named; say so where there is no display for it."""
+    """Open the window, on a file if one is named; say so where there is no display for it.
+
+    Where this person has it open already, that window does.
+    """
+    if answer := first_or_answer(path):
+        if answer == BUSY:
+            say(f"{PROGRAM} is open and waits for your answer there. Answer it, then start this again.")
+        return int(answer == BUSY)
     with display_answers() as answers:
         if not answers:
             document = "FILE" if path is None else path

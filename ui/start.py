@@ -13,6 +13,7 @@ from app.errors import FileProblem
 from app.files import config_folder, state_folder
 from app.storage.runs import RunFile, begin_run, ended_badly
 from ui.ending import Ending
+from ui.first import First
 from ui.frame import Frame
 from ui.look import theme
 from ui.problems import Problems
@@ -105,6 +106,7 @@ class Start(QObject):
         self._habits.setMaxThreadCount(1)
         self._window: MainWindow | None = None
         self._recovering: Recovering | None = None
+        self._first: First | None = None
         self._begun = False
         self._loaded.connect(self._build)
 
@@ -117,6 +119,7 @@ class Start(QObject):
         if self._begun:
             return
         self._begun = True
+        self._first = First(self._serve, self)
         QThreadPool.globalInstance().start(self._load)
 
     def _load(self) -> None:
@@ -155,6 +158,26 @@ class Start(QObject):
         self._problems.protect(recovering.recorder.flush, window.documents.save_as)
         recovering.look(*self._run.last)
 
+    def _serve(self, path: Path | None) -> bool:
+        """Come to the front for a program that was started later, and open what it was asked for.
+
+        A question that waits for its answer has to be answered first.
+        """
+        frame, window = self._frame, self._window
+        frame.setWindowState(frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        frame.raise_()
+        frame.activateWindow()
+        if path is None:
+            return True
+        if window is None:
+            self._path = str(path)
+        elif QApplication.activeModalWidget() is not None:
+            return False
+        elif path != window.session.path:
+            # Once it is answered: there may be a question about what is not saved.
+            QTimer.singleShot(0, self, lambda: window.documents.open(path))
+        return True
+
     def flush(self) -> None:
         """Have all that is not saved on the disk, to be found again."""
         if self._recovering is not None:
@@ -162,6 +185,8 @@ class Start(QObject):
 
     def leave(self) -> None:
         """Come to an end, unseen and unasked; what is not saved, and not given up, is found again."""
+        if self._first is not None:
+            self._first.close()
         self._frame.may_close = None
         if self._recovering is not None:
             self._recovering.close(keep=True)

@@ -24,7 +24,7 @@ def commands(
     actions: Actions,
 ) -> dict[str, Callable[[], object]]:
     """Say what the actions run, by name; those of view and weights are their own."""
-    return _of_files(documents) | {
+    return _of_files(documents, session) | {
         "close": frame.close,
         "quit": frame.close,
         "undo": session.undo,
@@ -73,8 +73,9 @@ def what_is_there(session: Session, options: Options) -> dict[str, bool]:
     }
 
 
-def _of_files(documents: Documents) -> dict[str, Callable[[], object]]:
+def _of_files(documents: Documents, session: Session) -> dict[str, Callable[[], object]]:
     return {
+        "open_a_copy": lambda: documents.open_copy(session.document),
         "new": lambda: documents.new("ai-roles"),
         "new_blank": lambda: documents.new("blank"),
         "open": documents.open,

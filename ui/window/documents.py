@@ -20,6 +20,7 @@ from ui.widgets.fields import commit_focused
 from ui.widgets.message_box import Answer, ask
 from ui.window.file_dialog import OFFERS, ask_open, ask_save, safe_name
 from ui.window.patience import wait_for
+from ui.window.sharing import Sharing
 from ui.window.watching import Watching
 from ui.worker import Run, one_by_one
 
@@ -56,6 +57,7 @@ class Documents(QObject):
         self._window = window
         self._today = today
         self.watching = Watching(session, window, today)
+        self.sharing = Sharing(session, self, today)
         session.saved.connect(lambda _: self._on_saved())
 
     def new(self, template: str) -> None:
@@ -150,6 +152,7 @@ class Documents(QObject):
     def close(self) -> None:
         """Stop all that is at work, once the window is gone: the disk may take its time."""
         self._session.close()
+        self.sharing.close()
         if self._pool is not None:
             self._pool.waitForDone()
 

@@ -23,6 +23,7 @@ from ui.widgets.toast import Toast
 from ui.window.documents import Documents
 from ui.window.mending import WAYS as MENDING
 from ui.window.mending import Mending
+from ui.window.sharing import WAYS as SHARING
 
 #: Places in a file told at once; the command `check` lists all of them.
 _SHOWN = 3
@@ -99,6 +100,9 @@ class Notices(QObject):
         mending.opened.connect(self._on_mended)
         mending.done.connect(self.tell)
         self._bar.action_requested.connect(mending.do)
+        self._bar.action_requested.connect(documents.sharing.do)
+        documents.sharing.shared.connect(lambda said: self._bar.show_message(said, "warn", SHARING))
+        documents.sharing.told.connect(self.tell)
         documents.watching.taken.connect(self._on_taken)
         documents.watching.changed.connect(self._on_not_saved)
         documents.watching.copy_found.connect(self._on_copy)
