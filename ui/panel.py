@@ -41,6 +41,9 @@ class Panel(QFrame):
     #: An edit to show as if it had been carried out, until it is kept or left.
     preview_requested = Signal(object)
     keep_requested = Signal()
+    #: Nobody wants to wait for the analysis; it is wanted after all.
+    give_up_requested = Signal()
+    take_up_requested = Signal()
 
     #: The actions of the window whose keys this panel answers itself.
     own_keys: tuple[str, ...] = ()
@@ -124,7 +127,7 @@ class Panel(QFrame):
         """Show what follows when ready; it may belong to a document of a moment ago."""
 
     def show_progress(self, done: int, of: int) -> None:
-        """Show how many draws are done of an analysis on its way."""
+        """Show how many draws are done of an analysis on its way; of none where the person gave it up."""
 
     def show_glimpse(self, glimpse: Glimpse) -> None:
         """Show what follows at once while a weight is dragged, ahead of the analysis."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 #: Nobody notices a wait shorter than this.
 PATIENCE_MS: Final = 100
 #: After so long one wants to know how far it is.
-LONG_MS: Final = 2000
+LONG_MS: Final = 1000
 #: How much is left of the ink of what is behind.
 FADED: Final = 0.35
 

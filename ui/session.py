@@ -34,7 +34,7 @@ class Session(QObject):
     analysis_changed = Signal(object)
     #: While a weight is dragged, ahead of the analysis: what follows at once.
     glimpsed = Signal(object)
-    #: While an analysis takes its time: how many draws are done, and how many there are.
+    #: While an analysis takes its time: how many draws are done, and how many there are; none once given up.
     progressed = Signal(int, int)
     history_changed = Signal()
     #: A letter was typed; nothing else is told of it yet.
@@ -74,12 +74,12 @@ class Session(QObject):
         self._preview: Preview | None = None
         self._ranking = rank(document)
         self._rest = Rest(self.announce, self)
-        self._recompute = Recompute(run, self, analyse)
-        self._answers = Answers(self._recompute, lambda: self.shown)
+        self.recompute = Recompute(run, self, analyse)
+        self._answers = Answers(self.recompute, lambda: self.shown)
         self._answers.told.connect(self.analysis_changed)
         self._answers.glimpsed.connect(self.glimpsed)
-        self._recompute.progressed.connect(self.progressed)
-        self._recompute.broke.connect(self.broke)
+        self.recompute.progressed.connect(self.progressed)
+        self.recompute.broke.connect(self.broke)
 
     @property
     def document(self) -> Document:
@@ -176,7 +176,7 @@ class Session(QObject):
         """End the gesture; what was only glimpsed so far is analysed now."""
         self._history.close_step()
         self._rest.end()
-        self._recompute.settle()
+        self.recompute.settle()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -252,11 +252,11 @@ class Session(QObject):
         self.ranking_changed.emit(self._ranking)
         self.history_changed.emit()
         self._answers.cover(shown)
-        self._recompute.request(self._ranking, live=live)
+        self.recompute.request(self._ranking, live=live)
 
     def close(self) -> None:
         """Stop working on it."""
-        self._recompute.close()
+        self.recompute.close()
         self.files.close()
 
     def _carry_out(self, edit: Edit, *, live: bool, typed: bool = False) -> None:

@@ -12,6 +12,8 @@ from app.document import Document
 from app.scoring.ranking import Ranking
 
 _PACE_SECONDS = 0.1
+#: What takes longer is not worked out to its end once another document waits.
+_PATIENCE_SECONDS = 5.0
 
 Run = Callable[[Callable[[], None]], object]
 #: Works out all that follows from a document, as `app.analysis.analyse` does.
@@ -52,7 +54,7 @@ class Recompute(QObject):
     finished = Signal(object)
     #: Ahead of the analysis: a glimpse of a document in which one weight is dragged.
     glimpsed = Signal(object)
-    #: How many draws are done, and how many there are; now and then.
+    #: How many draws are done, and how many there are; now and then. None where the person gave it up.
     progressed = Signal(int, int)
     broke = Signal(object)
     _known = Signal(object)
@@ -70,6 +72,7 @@ class Recompute(QObject):
         self._last: Analysis | None = None
         self._glimpse: Document | None = None
         self._stopped = False
+        self._unwanted: _Wish | None = None
         # Queued from the worker to the thread this object lives in; direct where the work is done at once.
         self._known.connect(self._on_known, Qt.ConnectionType.AutoConnection)
         self._done.connect(self._on_done, Qt.ConnectionType.AutoConnection)
@@ -101,6 +104,16 @@ class Recompute(QObject):
         if not known or self._running is not None or self._glimpse is latest.document:
             self.request(latest.ranking)
 
+    def give_up(self) -> None:
+        """Work no longer on what is being worked out, as the person wishes; `take_up` begins it again."""
+        self._unwanted, self._waiting = self._running, None
+
+    def take_up(self) -> None:
+        """Work out what was given up."""
+        latest, self._latest = self._latest, None
+        if latest is not None:
+            self.request(latest.ranking)
+
     def close(self) -> None:
         """Stop; nothing is announced any more."""
         self._stopped, self._waiting = True, None
@@ -128,16 +141,18 @@ class Recompute(QObject):
         """Analyse, unless nobody waits for it any more.
 
         So it is at the end; when the hand moves on and can be followed; and, once all is told but what pay
-        adds, as soon as any other document waits.
+        adds, or after a while, as soon as any other document waits.
         """
-        before, all_else_is_told = self._last, False
+        before, all_else_is_told, begun = self._last, False, monotonic()
 
         def overtaken() -> bool:
             wish = self._waiting
+            if self._unwanted is at_work:
+                return True
             if self._stopped or wish is None or wish.document is at_work.document:
                 return self._stopped
             followed = wish.live and before is not None and can_follow(wish.ranking, before)
-            return all_else_is_told or followed
+            return all_else_is_told or followed or monotonic() - begun > _PATIENCE_SECONDS
 
         def tell(analysis: Analysis) -> None:
             nonlocal all_else_is_told
@@ -188,3 +203,5 @@ class Recompute(QObject):
             self.finished.emit(outcome)
         elif isinstance(outcome, Exception):
             self.broke.emit(outcome)
+        elif self._unwanted is wish and waiting is None:
+            self.progressed.emit(0, 0)

@@ -173,6 +173,10 @@ def draws_so_far(done: int, of: int, caption: str) -> str:
     return f"{_nearly(done, of)} of {whole}"
 
 
+#: Why there are no chances of what is shown.
+GIVEN_UP: Final = "Not worked out: you stopped it. The ranking stands."
+
+
 def updating(done: int = 0, of: int = 0) -> str:
     """Say that the chances are on their way, and how far, where that is known."""
     return "Updating the chances…" + (f" {_nearly(done, of)} of {count(of)}" if of else "")

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tests.endure.amounts import FORMS, type_amounts
+from tests.endure.bounds import compare_a_thousand
 from tests.endure.calls import fail_every_call
 from tests.endure.crashes import kill_while_editing, kill_while_recovering
 from tests.endure.cut import cut_the_power
@@ -42,6 +43,7 @@ GOALS: Final = (
     Goal("G14", "Two programs that write in one file", write_in_one_file, 200),
     Goal("G15", "A full disk", save_on_a_full_disk, 50, 1),
     Goal("G16", "Used for days without a pause", use_for_long, 1_000),
+    Goal("bounds", "A thousand options", compare_a_thousand, 1_000),
     Goal("G18", "An amount typed as people write it, in six languages", type_amounts, len(FORMS), 2),
     Goal("G19", "A test that leaves something behind", leave_things_behind, len(WRONG), 1),
     Goal("G20", "An earlier version wanted back", restore_earlier_versions, 1_000, 5),

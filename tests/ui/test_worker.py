@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.analysis import Analysis, analyse
 from app.document import Document, Rating, Spectrum
 from app.edits import SetShare
 from app.edits.offers import MovePosition
@@ -15,6 +16,7 @@ from app.scoring.ranking import rank
 from tests.bench.documents import large
 from tests.builders import benefits, criterion, document, offer, position
 from tests.paid import package, paid
+from ui import worker
 from ui.worker import Recompute
 
 DOCUMENT = benefits({"Noord": {"Pay": 60}, "Sud": {"Pay": 10}}, {"Pay": 2})
@@ -242,4 +244,45 @@ def test_what_pay_adds_is_told_last_and_given_up_for_any_other_document(qapp: QA
     jobs.pop()()
     assert heard == [(other, False), (first, False), (first, True)]
     assert not jobs
+    recompute.close()
+
+
+def test_what_is_given_up_is_told_so_and_can_be_taken_up_again(qapp: QApplication):
+    wanted: list[bool] = []
+
+    def analysed(document: Document, stop: Callable[[], bool], *_: object, **__: object) -> Analysis | None:
+        if not wanted:
+            assert not stop()
+            recompute.give_up()
+        return None if stop() else analyse(document)
+
+    recompute, heard = Recompute(lambda job: job(), analyse=analysed), list[object]()
+    recompute.progressed.connect(lambda done, of: of or heard.append("given up"))
+    recompute.finished.connect(lambda analysis: heard.append(analysis.document))
+    recompute.request(rank(DOCUMENT))
+    assert heard == ["given up"]
+    recompute.request(rank(DOCUMENT))
+    assert heard == ["given up"], "it is not begun again by itself"
+    wanted.append(True)
+    recompute.take_up()
+    assert heard == ["given up", DOCUMENT]
+    recompute.give_up()
+    recompute.close()
+
+
+def test_what_takes_long_makes_way_for_a_newer_document(qapp: QApplication, monkeypatch: pytest.MonkeyPatch):
+    old, new = documents(2)
+    asked: list[bool] = []
+
+    def analysed(document: Document, stop: Callable[[], bool], *_: object, **__: object) -> Analysis | None:
+        if document is old:
+            recompute.request(rank(new))
+            asked.append(stop())
+            monkeypatch.setattr(worker, "_PATIENCE_SECONDS", -1.0)
+            asked.append(stop())
+        return analyse(document)
+
+    recompute = Recompute(lambda job: job(), analyse=analysed)
+    recompute.request(rank(old))
+    assert asked == [False, True]
     recompute.close()

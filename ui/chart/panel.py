@@ -19,7 +19,7 @@ from app.scoring.ranking import Ranking
 from app.sureness.flips import Flip
 from app.sureness.simulation import Simulation
 from app.sureness.weight_drag import Followed
-from app.words.chances import updating
+from app.words.chances import GIVEN_UP, updating
 from ui.chart.accessible import announce, make_heard, say_selected
 from ui.chart.answer import Answer
 from ui.chart.card import told_points
@@ -126,7 +126,10 @@ class ChartPanel(Panel):
             self._following = True
 
     def show_progress(self, done: int, of: int) -> None:
-        if self._pending.long:
+        if not of:
+            self._pending.expect(waiting=False)
+            self._say_updating(GIVEN_UP)
+        elif self._pending.long:
             self._say_updating(updating(done, of))
 
     def _tell_what_is_known(self) -> None:

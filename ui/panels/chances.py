@@ -12,6 +12,7 @@ from app.document import Document
 from app.sureness.simulation import Simulation
 from app.words.chances import (
     FUTURES_CAPTION,
+    GIVEN_UP,
     LESS_SURE,
     ChanceRow,
     chance_rows,
@@ -36,6 +37,7 @@ from ui.widgets.tips import tip
 _ROOMY = 290
 #: Below these the caption has no room.
 _NARROW, _LOW = 190, 170
+_STOP, _WORK = "Stop", "Work it out"
 
 
 class ChancesPanel(Panel):
@@ -50,11 +52,17 @@ class ChancesPanel(Panel):
         self._document: Document | None = None
         self._analysis: Analysis | None = None
         self._pending = Pending(self)
+        #: What is shown while nobody wants to wait for its analysis.
+        self._given_up: Document | None = None
         #: What the bars rest on, said while no others are on their way.
         self._basis = ""
         # Both stand here from the start: what is first taken in while a size is told is never painted.
         self._unsure = Button("", "link", name="chances.certainty", parent=self)
         self._unsure.clicked.connect(self.certainty_requested)
+        #: Ends the wait, or begins it again; shown while there is one that is long, or was ended.
+        self._wait = Button("", "link", name="chances.wait", parent=self)
+        self._wait.clicked.connect(self._on_wait)
+        self._wait.hide()
         self._reading = Segments("What the bars show", READINGS, name="chances.reading", parent=self)
         self._reading.chosen.connect(selection.set_reading)
         selection.reading_changed.connect(self._on_reading)
@@ -113,8 +121,24 @@ class ChancesPanel(Panel):
         self._pending.expect(waiting=False)
 
     def show_progress(self, done: int, of: int) -> None:
-        if self._pending.long:
+        if not of:
+            self._given_up = self._document
+            self._expect()
+        elif self._pending.long:
             self._say_basis(draws_so_far(done, of, self._basis))
+            self._offer(_STOP)
+
+    def _offer(self, caption: str) -> None:
+        """Offer to end the wait or to begin it again; nothing where there is none."""
+        if caption != self._wait.text():
+            self._wait.set_caption(caption)
+        self._wait.setVisible(bool(caption))
+
+    def _on_wait(self) -> None:
+        wished = self.give_up_requested if self._given_up is None else self.take_up_requested
+        self._forget_given_up()
+        self._expect()
+        wished.emit()
 
     def _show(self, analysis: Analysis, simulation: Simulation) -> None:
         ranking = analysis.ranking
@@ -143,7 +167,19 @@ class ChancesPanel(Panel):
 
     def _expect(self) -> None:
         shown = self._analysis.document if self._analysis is not None else None
-        self._pending.expect(waiting=shown is not self._document)
+        waits, stands = shown is not self._document, self._given_up is self._document
+        if self._given_up is not None and not (waits and stands):
+            self._forget_given_up()
+        given_up = self._given_up is not None
+        self._pending.expect(waiting=waits and not given_up)
+        self._offer(_WORK if given_up else "")
+        if given_up:
+            self._on_late(late=True)
+            self._say_basis(GIVEN_UP)
+
+    def _forget_given_up(self) -> None:
+        self._given_up = None
+        self._on_late(late=False)
 
     def _on_late(self, late: bool) -> None:
         self._bars.faded = late
@@ -215,6 +251,7 @@ class ChancesPanel(Panel):
         foot = self._foot
         self.space(foot, (16, 2, 8, 0), 8)
         foot.addWidget(self._caption, 1)
+        foot.addWidget(self._wait, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         self.space(column, (0, 8, 0, 12), 4)
         column.addLayout(header)

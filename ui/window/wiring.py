@@ -19,3 +19,5 @@ def wire(panel: Panel, session: Session) -> None:
     session.analysis_changed.connect(panel.show_analysis)
     session.glimpsed.connect(panel.show_glimpse)
     session.progressed.connect(panel.show_progress)
+    panel.give_up_requested.connect(session.recompute.give_up)
+    panel.take_up_requested.connect(session.recompute.take_up)

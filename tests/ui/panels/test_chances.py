@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.edits import ChangeFact, SetCertainty, SetShare
-from app.words.chances import chance_rows, draws_caption, future_rows
+from app.words.chances import GIVEN_UP, chance_rows, draws_caption, future_rows
 from tests.analyses import SAMPLES
 from tests.patience import lose_patience
 from tests.rig import opened, settle
@@ -129,6 +129,38 @@ def test_after_a_long_wait_it_says_how_many_draws_are_done(qtbot: QtBot):
         later.work()
         assert caption.text().startswith("1,024 draws over your ranges and ±10%")
         assert "Updating" not in why.text()
+
+
+def test_a_long_wait_can_be_ended_and_begun_again(qtbot: QtBot):
+    later = Later()
+    with opened(SCENES["worked_example"](), run=later) as window:
+        later.work()
+        why, caption = label(window, "chart.verdict.why"), label(window, "chances.caption")
+        wait = window.frame.findChild(Button, "chances.wait")
+        assert wait is not None
+        basis, ranked = caption.text(), window.session.ranking
+        for again in (False, True):
+            window.session.do(SetCertainty(0.8 if again else 0.9))
+            lose_patience(window.frame)
+            assert wait.isHidden(), "it is not offered before it takes long"
+            lose_patience(window.frame)
+            window.session.progressed.emit(384, SAMPLES)
+            assert (wait.text(), wait.isHidden()) == ("Stop", False)
+            wait.click()
+            later.work()
+            assert caption.text() == why.text() == GIVEN_UP
+            assert (wait.text(), wait.accessibleName(), window.chances.faded) == (*["Work it out"] * 2, True)
+            assert window.session.ranking.order == ranked.order
+            if not again:
+                window.session.undo()
+                assert (wait.isHidden(), caption.text()) == (True, basis), "that is known"
+                later.work()
+        wait.click()
+        later.work()
+        assert wait.isHidden()
+        assert not window.chances.faded
+        assert caption.text().startswith("1,024 draws over your ranges and ±20%")
+        assert GIVEN_UP not in why.text()
 
 
 def test_undo_takes_back_what_was_said_of_the_draws(qtbot: QtBot):
