@@ -2,20 +2,19 @@
 
 import hashlib
 import os
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from app.document import Document
 from app.document.schema import VERSION
 from app.errors import FileProblem
 from app.files import data_folder
+from app.storage.earlier import id_in
 from app.storage.load import Loaded, parse_all, read_document
 from app.storage.reading import read_bytes
 from app.storage.save import Saved, document_bytes, save_document
-from app.storage.syntax import parse_json
 from app.storage.trouble import ELSEWHERE, ChangedOnDisk
 from app.storage.versions import Why, keep_version
 from ui.held import Kept
@@ -27,7 +26,6 @@ _AT_THE_SAME_MOMENT: Final = (
 )
 _OLDER: Final = "This file was written by an older version of the program. "
 _OLDER_KEPT: Final = f"{_OLDER}As it was, it is kept among the earlier versions."
-_AN_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}", re.ASCII)
 
 
 class Keeping:
@@ -129,7 +127,7 @@ class Keeping:
     def _must_keep(self, document: Document, data: bytes, path: Path) -> None:
         """Keep what is to be written over though it is not ours; where that cannot be, nothing is written."""
         try:
-            keep_version(_id_in(data) or document.id, data, data_folder(), "theirs", now=datetime.now(UTC))
+            keep_version(id_in(data) or document.id, data, data_folder(), "theirs", now=datetime.now(UTC))
         except FileProblem as problem:
             raise FileProblem(
                 os.fspath(path), _NOT_ASIDE.format(reason=problem.reason), ELSEWHERE
@@ -138,13 +136,4 @@ class Keeping:
     def _put_aside(self, document: Document, data: bytes, ours: str | None) -> str:
         if hashlib.sha256(data).hexdigest() == ours:
             return self.aside(document.id, data, "saved")
-        return self.aside(_id_in(data) or document.id, data, "theirs")
-
-
-def _id_in(data: bytes) -> str:
-    """Find which decision a file holds; empty where it holds none."""
-    try:
-        found: Any = parse_json(data, "").get("id")
-    except FileProblem:
-        return ""
-    return found if isinstance(found, str) and _AN_ID.fullmatch(found) else ""
+        return self.aside(id_in(data) or document.id, data, "theirs")
