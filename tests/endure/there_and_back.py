@@ -116,8 +116,7 @@ def _write_texts(path: Path, chance: random.Random, rounds: int) -> int:
             for field in chance.sample(fields := _fields(shown), min(len(fields), left)):
                 if shiboken6.isValid(field) and field.isVisible() and field.isEnabled():
                     before = window.session.document
-                    text = _text(chance)
-                    _write(field, text, chance)
+                    text = _written(field, _text(chance), chance)
                     _saved_as_shown(window, path)
                     if window.session.document != before:
                         _is_held(window.session.document, text)
@@ -143,19 +142,24 @@ def _text(chance: random.Random) -> str:
     return "".join(chance.choices(_LETTERS, k=chance.randrange(1, 40)))
 
 
-def _write(field: QLineEdit | QPlainTextEdit, text: str, chance: random.Random) -> None:
-    """Put a text in the place of what is there: by a method of input, or pasted."""
+def _written(field: QLineEdit | QPlainTextEdit, text: str, chance: random.Random) -> str:
+    """Put a text in the place of what is there, by a method of input or pasted; gives it as Qt has it."""
     field.setFocus()
     field.selectAll()
     if chance.random() < 0.5:
         typed = QInputMethodEvent()
         typed.setCommitString(text)
+        # What begins with a mark of the order of bytes is turned round on its way.
+        text = typed.commitString()
         QApplication.sendEvent(field, typed)
     else:
-        QGuiApplication.clipboard().setText(text)
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setText(text)
+        text = clipboard.text()
         field.paste()
     commit_focused()
     settle()
+    return text
 
 
 def _saved_as_shown(window: MainWindow, path: Path) -> None:
