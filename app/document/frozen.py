@@ -71,9 +71,14 @@ def refuse(*problems: Problem) -> NoReturn:
     )
 
 
-def _without_lone_surrogates(value: object) -> object:
-    """Half a surrogate pair cannot be written as UTF-8; it becomes the replacement character."""
+def _whole(value: object) -> object:
+    """Put the replacement character in the place of what is none: half a surrogate pair, and U+FFFE.
+
+    The one cannot be written as UTF-8. Of a text that begins with the other Qt turns the bytes of all that
+    follows round, as if it were from another machine.
+    """
     if isinstance(value, str) and not value.isascii():
+        value = value.replace("\ufffe", "\ufffd")
         try:
             value.encode()
         except UnicodeEncodeError:
@@ -86,7 +91,7 @@ class _Clean:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         text = handler(source)
-        typed = core_schema.no_info_before_validator_function(_without_lone_surrogates, text)
+        typed = core_schema.no_info_before_validator_function(_whole, text)
         return core_schema.json_or_python_schema(json_schema=text, python_schema=typed)
 
 

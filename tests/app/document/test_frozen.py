@@ -72,6 +72,10 @@ def test_half_a_character_that_was_pasted_becomes_the_sign_for_it():
     assert NORTH.replace(company="A\ud83d\ude00").company == "A\U0001f600"
 
 
+def test_what_qt_takes_for_a_mark_of_the_order_of_bytes_becomes_it_too():
+    assert NORTH.replace(company="\ufffeA").company == "\ufffdA"
+
+
 def test_a_number_may_be_whole_and_becomes_a_float():
     assert isinstance(SweetSpot(low=0, high=1).high, float)
 
