@@ -1,5 +1,6 @@
 """A file that cannot be opened: what can be read of it is, or the latest of its earlier versions that can."""
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from app.document import Document
 from app.errors import FileProblem, Problem
 from app.files import data_folder
 from app.numbers.days import moment
@@ -86,17 +88,22 @@ class Mending(QObject):
         if problem is None or not self._leaves():
             return
         path = Path(problem.path)
-        try:
-            data = read_bytes(path)
-            document, self._left_out = repair(data, problem.path, part)
-            self._part = part
-        except FileProblem as worse:
-            self._on_failed(worse)
+        found = self._session.files.fetch(lambda: self._read(path, part))
+        if not isinstance(found, tuple):
+            if found is not None:
+                self._on_failed(found)
             return
-        kept = self._session.keeping.aside(document.id, data, "damaged") or _KEPT
+        document, self._left_out, kept = found
+        self._part = part
         self._session.start(document, saved=False)
         differs = _DIFFERS.format(places=_places(self._left_out)) if self._left_out else ""
         self._tell_opened(path, _READABLE, f"{differs}{kept}")
+
+    def _read(self, path: Path, part: int) -> tuple[Document, tuple[Problem, ...], str]:
+        """Repair what is read, and put the file aside as it is; says what became of that."""
+        data = read_bytes(path)
+        document, left_out = repair(data, os.fspath(path), part)
+        return document, left_out, self._session.keeping.aside(document.id, data, "damaged") or _KEPT
 
     def open_earlier(self) -> None:
         """Open the latest earlier version that can be opened, as a copy that is kept nowhere yet."""
