@@ -13,13 +13,13 @@ from app.errors import FileProblem
 from app.files import config_folder, state_folder
 from app.storage.runs import RunFile, begin_run, ended_badly
 from ui.ending import Ending
-from ui.first import First
 from ui.frame import Frame
 from ui.look import theme
 from ui.problems import Problems
 from ui.settings import Settings, read_settings, write_settings
 
 if TYPE_CHECKING:
+    from ui.later import Later
     from ui.main_window import MainWindow
     from ui.window.recovering import Recovering
 
@@ -106,7 +106,7 @@ class Start(QObject):
         self._habits.setMaxThreadCount(1)
         self._window: MainWindow | None = None
         self._recovering: Recovering | None = None
-        self._first: First | None = None
+        self._later: Later | None = None
         self._begun = False
         self._loaded.connect(self._build)
 
@@ -119,7 +119,10 @@ class Start(QObject):
         if self._begun:
             return
         self._begun = True
-        self._first = First(self._serve, self)
+        # Loaded once the window is painted.
+        from ui.later import Later
+
+        self._later = Later(self._serve, self)
         QThreadPool.globalInstance().start(self._load)
 
     def _load(self) -> None:
@@ -185,8 +188,8 @@ class Start(QObject):
 
     def leave(self) -> None:
         """Come to an end, unseen and unasked; what is not saved, and not given up, is found again."""
-        if self._first is not None:
-            self._first.close()
+        if self._later is not None:
+            self._later.close()
         self._frame.may_close = None
         if self._recovering is not None:
             self._recovering.close(keep=True)

@@ -9,7 +9,7 @@ import os
 import platform
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, cast
@@ -26,21 +26,20 @@ _LONGEST_NAME, _LONGEST_TEXT, _MOST_BYTES = 255, 80, 4096
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a decision open; a text that is not known is empty.
+    """Who has a decision open, on which machine, and since when, in seconds since 1970.
 
-    `since` is a moment as in a file, 2026-12-14T09:30:00+00:00.
+    A text that is not known is empty, and a moment that is not known is 0.
     """
 
     user: str = ""
     host: str = ""
-    since: str = ""
+    since: int = 0
 
     @property
     def moment(self) -> datetime | None:
-        """Since when, where that can be read."""
-        with suppress(ValueError):
-            found = datetime.fromisoformat(self.since)
-            return found if found.tzinfo is not None else None
+        """Since when, where that is known."""
+        with suppress(ValueError, OverflowError, OSError):
+            return datetime.fromtimestamp(self.since, UTC) if self.since > 0 else None
         return None
 
 
@@ -67,7 +66,7 @@ def me() -> Holder:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):
         user = ""
-    return Holder(user, platform.node(), datetime.now(UTC).isoformat(timespec="seconds"))
+    return Holder(user, platform.node(), int(time.time()))
 
 
 def hold(path: Path, who: Holder, *, anyway: bool = False, disk: Disk = DISK) -> Held | Holder:
@@ -138,12 +137,14 @@ def _read(place: Path, disk: Disk) -> Holder | None:
     if not isinstance(raw, dict):
         return None
     found = cast(dict[str, Any], raw)
-    texts = {field.name: found.get(field.name) for field in fields(Holder)}
-    return Holder(**{name: _plain(text) for name, text in texts.items() if isinstance(text, str)})
+    user, host, since = (found.get(name) for name in ("user", "host", "since"))
+    return Holder(_plain(user), _plain(host), since if type(since) is int else 0)
 
 
-def _plain(text: str) -> str:
-    """Keep what can be shown in a line."""
+def _plain(text: object) -> str:
+    """Keep what can be shown in a line; nothing of what is no text."""
+    if not isinstance(text, str):
+        return ""
     return "".join(letter for letter in text if letter.isprintable())[:_LONGEST_TEXT]
 
 

@@ -13,6 +13,7 @@ UNSEEN = {
     "app/commands/pay.py": {"isoformat"},
     "app/document/choices.py": {"astimezone", "date"},
     "app/report/typesetting.py": {"date", "time"},
+    "app/storage/courtesy.py": {"time"},
     "app/storage/leftovers.py": {"time"},
     "app/storage/record.py": {"time"},
     "app/storage/recovery.py": {"time"},

@@ -12,7 +12,8 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from app.files import runtime_folder
-from ui.first import First, first_or_answer
+from ui.first import first_or_answer
+from ui.later import Later
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = "import sys; from ui.first import first_or_answer; print(first_or_answer(sys.argv[1] or None, 2.0))"
@@ -25,7 +26,7 @@ class Served:
         self.asked: list[Path | None] = []
         self.can = True
         self.parent = QObject()
-        self.first = First(self._serve, self.parent)
+        self.later = Later(self._serve, self.parent)
         self._qtbot = qtbot
 
     def _serve(self, path: Path | None) -> bool:
@@ -49,7 +50,7 @@ def served(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     assert first_or_answer(None) == ""
     made = Served(qtbot)
     yield made
-    made.first.close()
+    made.later.close()
 
 
 def test_the_first_is_asked_for_what_the_later_was_started_with(served: Served, tmp_path: Path):
@@ -60,7 +61,7 @@ def test_the_first_is_asked_for_what_the_later_was_started_with(served: Served, 
 
 
 def test_where_the_first_does_not_answer_the_later_has_a_window_of_its_own(served: Served):
-    served.first.close()
+    served.later.close()
     assert first_or_answer(None, 0.0) == ""
 
 

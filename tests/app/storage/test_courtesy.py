@@ -13,8 +13,8 @@ import pytest
 from app.errors import FileProblem
 from app.storage.courtesy import NAME, Held, Holder, hold, me
 
-ANA = Holder("ana", "studio", "2026-12-01T09:30:00+00:00")
-BEN = Holder("ben", "attic", "2026-12-01T10:00:00+00:00")
+ANA = Holder("ana", "studio", 1_764_581_400)
+BEN = Holder("ben", "attic", 1_764_583_200)
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def elsewhere(path: Path) -> Iterator["subprocess.Popen[str]"]:
     """A program on this machine that has it open."""
     script = (
         "import sys; from pathlib import Path; from app.storage.courtesy import *\n"
-        f"held = hold(Path(sys.argv[1]), Holder('ana', 'studio', '{ANA.since}')); print('held', flush=True)\n"
+        f"held = hold(Path(sys.argv[1]), Holder('ana', 'studio', {ANA.since})); print('held', flush=True)\n"
         "sys.stdin.read()"
     )
     with subprocess.Popen(

@@ -18,7 +18,7 @@ from ui.widgets.toast import Toast
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-BEN = {"user": "ben", "host": "attic", "since": "2026-11-20T10:00:00+00:00"}
+BEN = {"user": "ben", "host": "attic", "since": 1_795_168_800}
 
 
 @pytest.fixture
