@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Final
 
+from app.storage.courtesy import NAME
 from app.storage.load import parse_all
 from app.storage.save import save_document
 from app.storage.versions import versions_of
@@ -45,7 +46,9 @@ def write_in_one_file(folder: Path, chance: random.Random, rounds: int) -> str:
 def _nothing_is_lost(document: str, file: Path, homes_of_both: list[Path], told: list[Any]) -> None:
     """Look for each edit in the file, in what was saved elsewhere and in the earlier versions."""
     places = [file, *(Path(copy) for one in told for copy in one["elsewhere"])]
-    left = set(file.parent.glob("*.*")) - set(places)
+    # Who has one of them open says so beside it.
+    locks = {one.with_name(NAME.format(name=one.name)) for one in places}
+    left = set(file.parent.glob("*.*")) - set(places) - locks
     assert not left, f"{document}: {left} are left"
     for home in set(homes_of_both):
         places += [version.path for version in versions_of(document, home / "offer-spectrum")]
