@@ -26,10 +26,18 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Where a decision is kept, and what was in that file when we last read or wrote it."""
+    """Where a decision is kept, and what was in that file when we last read or wrote it.
+
+    Nothing of it is there once the file was found to be gone: closing would lose what is open.
+    """
 
     path: Path
     sha256: str
+
+    @property
+    def gone(self) -> bool:
+        """True where the file is there no more."""
+        return not self.sha256
 
 
 class Rest(QObject):

@@ -60,8 +60,8 @@ class Keeping:
             raise
         return replace(saved, note=" ".join(note for note in (saved.note, *notes) if note))
 
-    def look(self, kept: Kept) -> Loaded | None:
-        """Look for what somebody else saved in our file, which is put aside.
+    def look(self, kept: Kept) -> Loaded | ChangedOnDisk | None:
+        """Look for what somebody else saved in our file, which is put aside; or whether the file is gone.
 
         Nothing where the file is as we know it, or holds no decision: it may be half written.
         """
@@ -72,7 +72,8 @@ class Keeping:
                 return None
             theirs = parse_all(data, os.fspath(kept.path))
         except FileProblem:
-            return None
+            missing = not os.path.lexists(kept.path) and kept.path.parent.exists()
+            return ChangedOnDisk(os.fspath(kept.path), missing=True) if missing else None
         self.aside(theirs.id, data, "theirs")
         return Loaded(theirs, digest, VERSION, kept.path)
 

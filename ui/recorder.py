@@ -35,15 +35,15 @@ class Recorder(QObject):
         self._pool, self._run = one_by_one(self, run)
         self._session = session
         self._copies = _Copies(state, self.unprotected.emit, self.broke.emit)
-        #: The document that was dealt with last, and whether the session told of any since.
-        self._known: Document | None = None
+        #: What was dealt with last: a document, and whether it was saved.
+        self._known: tuple[Document | None, bool] = (None, False)
         self._closed = False
         self._pause, self._latest = self._timer(PAUSE_MS), self._timer(LATEST_MS)
         session.history_changed.connect(self._on_changed)
         session.typed.connect(self._on_changed)
         session.saved.connect(self._on_saved)
         session.begun.connect(self._on_begun)
-        self._known = None if session.dirty else session.document
+        self._know_what_is_saved()
 
     def adopt(self, record: Record) -> None:
         """Go on with the copy that was just opened, instead of one of our own."""
@@ -78,14 +78,14 @@ class Recorder(QObject):
         return timer
 
     def _on_changed(self) -> None:
-        if self._closed or self._session.document is self._known:
+        if self._closed or self._is_known():
             return
         self._pause.start()
         if not self._latest.isActive():
             self._latest.start()
 
     def _on_saved(self, saved: Saved) -> None:
-        self._known = None
+        self._known = (None, False)
         if saved.confirmed or self._session.dirty:
             self._write()
 
@@ -94,7 +94,7 @@ class Recorder(QObject):
         if self._closed:
             return
         # Whoever leaves a decision has saved it, or was asked.
-        self._known = None if self._session.dirty else self._session.document
+        self._know_what_is_saved()
         self._run(self._copies.discard)
 
     def _end(self) -> Callable[[], None]:
@@ -104,15 +104,22 @@ class Recorder(QObject):
         """Hand over the document as it stands: it never changes, so nothing has to be made of it here."""
         self._rest()
         session, document = self._session, self._session.document
-        if self._closed or document is self._known:
+        if self._closed or self._is_known():
             return
-        self._known = document
+        self._known = (document, not session.dirty)
         if session.dirty:
             path, sha256 = (str(kept.path), kept.sha256) if (kept := session.kept) else ("", "")
             about = About(path, sha256, document.title, len(document.offers))
             self._run(lambda: self._copies.write(document, about))
         else:
             self._run(self._copies.remove)
+
+    def _is_known(self) -> bool:
+        document, saved = self._known
+        return document is self._session.document and saved is not self._session.dirty
+
+    def _know_what_is_saved(self) -> None:
+        self._known = (None, False) if self._session.dirty else (self._session.document, True)
 
     def _rest(self) -> None:
         self._pause.stop()

@@ -121,7 +121,7 @@ class Session(QObject):
     @property
     def dirty(self) -> bool:
         """True where closing would lose something."""
-        return self._history.dirty
+        return self._history.dirty or (self.kept is not None and self.kept.gone)
 
     @property
     def saving(self) -> bool:

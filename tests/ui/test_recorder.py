@@ -16,6 +16,7 @@ from app.storage.save import save_document
 from tests.builders import document
 from tests.rig import Worker, at_once
 from ui import recorder
+from ui.held import Kept as FileKept
 from ui.recorder import Recorder
 from ui.session import Session
 
@@ -233,3 +234,14 @@ def test_a_session_begun_with_what_was_not_saved_has_something_to_lose(
     assert not session.dirty
     assert not session.dirty
     session.close()
+
+
+def test_what_is_open_is_copied_once_its_file_is_gone(kept: Kept, tmp_path: Path) -> None:
+    path = tmp_path / "mine.offers"
+    kept.session.save(path)
+    kept.session.kept = FileKept(path, "")
+    kept.session.history_changed.emit()
+    assert kept.recorder.flush()
+    assert kept.titles() == [kept.session.document.title]
+    kept.session.save(over_changes=True)
+    assert kept.titles() == []

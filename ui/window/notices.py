@@ -105,6 +105,7 @@ class Notices(QObject):
         documents.sharing.told.connect(self.tell)
         documents.watching.taken.connect(self._on_taken)
         documents.watching.changed.connect(self._on_not_saved)
+        documents.watching.back.connect(self.clear)
         documents.watching.copy_found.connect(self._on_copy)
 
     def _on_taken(self, said: str) -> None:

@@ -22,6 +22,8 @@ _REST_MS: Final = 300
 _TAKEN: Final = "{name} was saved by somebody else, and that is shown now. {differs}."
 _COPY: Final = "A sync program left “{name}” here: two of you saved at the same time. {kept}"
 _KEPT: Final = "It is among the earlier versions too."
+#: What somebody else did to the file, and the conflict copies that were found, each with whether it is ours.
+Found = tuple[Loaded | ChangedOnDisk | None, list[tuple[str, bool]]]
 _NOT_OURS: Final = "It is no version of this decision."
 
 
@@ -34,8 +36,10 @@ class Watching(QObject):
 
     #: What was taken, in a sentence.
     taken = Signal(str)
-    #: Somebody else saved what is edited here.
+    #: Somebody else saved what is edited here, or took the file away.
     changed = Signal(object)
+    #: The file that was gone is there again, as it was.
+    back = Signal()
     #: A conflict copy was found, in a sentence; and whether it is among the earlier versions.
     copy_found = Signal(str, bool)
 
@@ -68,7 +72,7 @@ class Watching(QObject):
             return
         document = session.document.id
 
-        def work() -> tuple[Loaded | None, list[tuple[str, bool]]]:
+        def work() -> Found:
             return session.keeping.look(kept), self._new_copies(kept.path, document)
 
         session.files.do(work, lambda found: self._on_looked(kept, found), "look")
@@ -95,14 +99,21 @@ class Watching(QObject):
 
         session.files.do(work, then, "take")
 
-    def _on_looked(self, kept: Kept, found: tuple[Loaded | None, list[tuple[str, bool]]]) -> None:
+    def _on_looked(self, kept: Kept, found: Found) -> None:
         session, (theirs, copies) = self._session, found
         self._follow()
         if session.kept != kept or session.previewing or session.saving:
             return  # A save looks for itself, and whoever leaves a preview has it looked again.
-        if theirs is not None:
+        if isinstance(theirs, ChangedOnDisk):
+            if not kept.gone:
+                self._know(Kept(kept.path, ""))
+                self.changed.emit(theirs)
+        elif theirs is not None:
             seen, self._seen = self._seen, theirs.sha256
-            if not session.dirty and theirs.document.id == session.document.id:
+            if kept.gone and theirs.document == session.document:
+                self._know(Kept(kept.path, theirs.sha256))
+                self.back.emit()
+            elif not session.dirty and theirs.document.id == session.document.id:
                 mine = session.document
                 session.files.do(lambda: session.keeping.put_by(mine), lambda _: None)
                 self._take(theirs)
@@ -110,6 +121,10 @@ class Watching(QObject):
                 self.changed.emit(ChangedOnDisk(os.fspath(kept.path), missing=False))
         for name, ours in copies:
             self.copy_found.emit(_COPY.format(name=name, kept=_KEPT if ours else _NOT_OURS), ours)
+
+    def _know(self, kept: Kept) -> None:
+        self._session.kept = kept
+        self._session.history_changed.emit()
 
     def _take(self, theirs: Loaded) -> None:
         mine = self._session.document

@@ -194,3 +194,40 @@ def test_a_preview_is_not_disturbed(window: MainWindow, document: Document):
     window.session.leave_preview()
     window.documents.watching.look()
     assert window.session.document.title == "Theirs"
+
+
+def test_a_file_that_is_gone_is_told_and_closing_would_lose_what_is_open(
+    window: MainWindow, document: Document
+):
+    path = path_of(window)
+    path.unlink()
+    for _ in range(2):
+        window.documents.watching.look()
+    assert window.session.dirty
+    assert window.session.document == document
+    assert "no longer there" in window.workspace.message.text()
+    assert ways(window) == ["Save it here again", "Save elsewhere…"]
+    choose(window, "Save it here again")
+    assert read_document(path).document == document
+    assert not window.session.dirty
+    assert window.workspace.message.isHidden()
+
+
+def test_a_file_that_is_back_as_it_was_is_no_matter(window: MainWindow, document: Document):
+    path, data = path_of(window), path_of(window).read_bytes()
+    path.unlink()
+    window.documents.watching.look()
+    path.write_bytes(data)
+    window.documents.watching.look()
+    assert not window.session.dirty
+    assert window.workspace.message.isHidden()
+
+
+def test_a_file_that_is_back_otherwise_is_asked_about(window: MainWindow, document: Document):
+    path_of(window).unlink()
+    window.documents.watching.look()
+    save_as_another(window, RenameDecision("Theirs").apply(document))
+    window.documents.watching.look()
+    settle()
+    assert window.session.document.title != "Theirs"
+    assert ways(window)[:2] == ["Keep mine", "Take theirs"]
