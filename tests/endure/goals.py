@@ -21,6 +21,7 @@ from tests.endure.payloads import PAYLOADS
 from tests.endure.raising import raise_everywhere
 from tests.endure.restoring import restore_earlier_versions
 from tests.endure.slow import save_on_a_slow_disk
+from tests.endure.smooth import keep_out_of_the_way
 from tests.endure.soak import use_for_long
 from tests.endure.space import save_on_a_full_disk
 from tests.endure.there_and_back import come_back
@@ -44,6 +45,7 @@ GOALS: Final = (
     Goal("G15", "A full disk", save_on_a_full_disk, 50, 1),
     Goal("G16", "Used for days without a pause", use_for_long, 1_000),
     Goal("bounds", "A thousand options", compare_a_thousand, 1_000),
+    Goal("G17", "Half a thousand offers edited while they are copied and saved", keep_out_of_the_way, 30),
     Goal("G18", "An amount typed as people write it, in six languages", type_amounts, len(FORMS), 2),
     Goal("G19", "A test that leaves something behind", leave_things_behind, len(WRONG), 1),
     Goal("G20", "An earlier version wanted back", restore_earlier_versions, 1_000, 5),

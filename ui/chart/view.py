@@ -1,6 +1,7 @@
 """The live chart: pyqtgraph keeps the visible part of the fit, our layers paint the figure in pixels."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 import pyqtgraph as pg
@@ -8,15 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from app.figure import (
-    ChartSpec,
-    Figure,
-    MarkerPlace,
-    Pulled,
-    lay_out,
-    passed,
-    pulled_marks,
-)
+from app.figure import ChartSpec, Figure, MarkerPlace, Pulled, lay_out, passed, pulled_marks
 from ui.chart.glide import Glide
 from ui.chart.hot import draw_hot, luck_shown
 from ui.chart.layer import Layer, Overlay
@@ -56,6 +49,8 @@ class ChartView(pg.GraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._spec = ChartSpec(())
         self._zoom: tuple[float, float] | None = None
+        #: Most edits leave all that is drawn as it was.
+        self._laid_out = lru_cache(maxsize=4)(lay_out)
         self._figure = lay_out(self._spec, 400, 300)
         self._due: _Due | None = None
         self._hot: Hit | None = None
@@ -227,7 +222,7 @@ class ChartView(pg.GraphicsView):
         view = self._zoom
         if view is None and keep is not None:
             view = serving(keep, self._spec, self._figure.plot.height, scale)
-        self._figure = lay_out(self._spec, width, height, view=view, text_scale=scale)
+        self._figure = self._laid_out(self._spec, width, height, view=view, text_scale=scale)
         self._tell_box()
         look = theme.current()
         painted = (self._figure.ground, look, self._canvas())
