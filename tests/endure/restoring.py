@@ -137,20 +137,25 @@ def _take_all_the_room(chance: random.Random) -> None:
     first = benefits({"North": {"Place": 90.0}}, {"Place": 1.0})
     chosen = first.replace(id="crowded-0", title="When it was chosen")
     os.utime(keep_for_ever(chosen.id, document_bytes(chosen), data_folder()), (0, 0))
-    made: list[tuple[int, Document]] = []
+    there: list[tuple[int, Document]] = []
     for number in range(_TOO_MANY):
         document = first.replace(id=f"crowded-{int(chance.random() < 0.7)}", title=f"Save {number}")
         data = document_bytes(document) + b" " * chance.randrange(_LARGE)
-        made.append((len(data), document))
         moment += timedelta(minutes=1)
         keep_version(document.id, data, data_folder(), "theirs", now=moment)
-    latest = {document.id: document for _, document in made}
-    room, there = 0, list[Document]()
-    for size, document in reversed(made):
-        room += size
-        if room <= MOST_ROOM or latest[document.id] is document:
-            there.append(document)
+        there.append((len(data), document))
+        _let_the_oldest_go(there)
+    latest = {document.id: document for _, document in there}
     for known_as, last in latest.items():
-        wanted = [one for one in there if one.id == known_as] + [chosen] * (known_as == chosen.id)
+        kept = [one for _, one in reversed(there) if one.id == known_as]
+        wanted = kept + [chosen] * (known_as == chosen.id)
         with opened(last) as window:
             _restored(window, wanted, chance, len(wanted))
+
+
+def _let_the_oldest_go(there: list[tuple[int, Document]]) -> None:
+    """Do as is promised: the latest of each decision takes room too, and is never the one that goes."""
+    latest = {document.id: document for _, document in there}
+    for one in [one for one in there if latest[one[1].id] is not one[1]]:
+        if sum(size for size, _ in there) > MOST_ROOM:
+            there.remove(one)
