@@ -102,7 +102,7 @@ class Keeping:
         FileProblem
             It could not be kept.
         """
-        keep_version(document.id, document_bytes(document), data_folder(), "mine", now=datetime.now(UTC))
+        _keep(document.id, document_bytes(document), "mine")
 
     def put_copy_by(self, path: Path, document_id: str) -> bool:
         """Put a conflict copy aside, where it is one of this decision; tells whether it is."""
@@ -118,7 +118,7 @@ class Keeping:
     def aside(self, document_id: str, data: bytes, why: Why) -> str:
         """Put the bytes of a file aside; gives a sentence where that could not be done, the first time."""
         try:
-            keep_version(document_id, data, data_folder(), why, now=datetime.now(UTC))
+            _keep(document_id, data, why)
         except FileProblem as problem:
             told, self._told = self._told, True
             return "" if told else _NOT_KEPT.format(reason=problem.reason)
@@ -128,7 +128,7 @@ class Keeping:
     def _must_keep(self, document: Document, data: bytes, path: Path) -> None:
         """Keep what is to be written over though it is not ours; where that cannot be, nothing is written."""
         try:
-            keep_version(id_in(data) or document.id, data, data_folder(), "theirs", now=datetime.now(UTC))
+            _keep(id_in(data) or document.id, data, "theirs")
         except FileProblem as problem:
             raise FileProblem(
                 os.fspath(path), _NOT_ASIDE.format(reason=problem.reason), ELSEWHERE
@@ -138,3 +138,8 @@ class Keeping:
         if hashlib.sha256(data).hexdigest() == ours:
             return self.aside(document.id, data, "saved")
         return self.aside(id_in(data) or document.id, data, "theirs")
+
+
+def _keep(document_id: str, data: bytes, why: Why) -> None:
+    """Put bytes aside in the person's own folder, as of now."""
+    keep_version(document_id, data, data_folder(), why, now=datetime.now(UTC))

@@ -104,7 +104,7 @@ def hold(path: Path, who: Holder, *, anyway: bool = False, disk: Disk = DISK) ->
     if (foreign or unclear) and not anyway:
         disk.close(file)
         return there or Holder()
-    _write(file, who)
+    _write(file, who, disk)
     return held
 
 
@@ -148,8 +148,8 @@ def _plain(text: object) -> str:
     return "".join(letter for letter in text if letter.isprintable())[:_LONGEST_TEXT]
 
 
-def _write(file: int, who: Holder) -> None:
+def _write(file: int, who: Holder, disk: Disk) -> None:
     """Write who we are; where that fails the lock holds all the same, and nobody is told whose it is."""
     with suppress(OSError):
         os.ftruncate(file, 0)
-        os.pwrite(file, json.dumps(asdict(who) | {"pid": os.getpid()}).encode(), 0)
+        disk.write(file, memoryview(json.dumps(asdict(who) | {"pid": os.getpid()}).encode()))

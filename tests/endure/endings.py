@@ -17,7 +17,7 @@ from app.storage.record import COPY
 from app.storage.recovery import recoverable
 from app.storage.runs import ended_badly
 from app.storage.save import save_document
-from tests.builders import criterion, document, offer
+from tests.bench.documents import large
 from tests.endure.program import Program
 from ui.display import admitted_with_authority
 
@@ -91,10 +91,7 @@ def _all_is_left(home: Path, edits: list[tuple[int, float]], where: str) -> None
 
 def _large(home: Path) -> Path:
     """Make a decision whose analysis takes long."""
-    criteria = tuple(criterion(f"Criterion {number}") for number in range(30))
-    values = {one.name: (2.0, 5.0, 9.0) for one in criteria}
-    offers = tuple(offer(f"Company {number}", values) for number in range(100))
-    save_document(document(criteria, offers), home / "large.offers")
+    save_document(large(100, 30), home / "large.offers")
     return home / "large.offers"
 
 

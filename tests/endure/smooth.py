@@ -14,9 +14,8 @@ from typing import Final
 from PySide6.QtCore import QEventLoop, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.document import Document
 from app.edits import RenameDecision
-from tests.builders import criterion, document, offer
+from tests.bench.documents import large
 from tests.homes import homes
 from ui.frame import Frame
 from ui.main_window import MainWindow
@@ -49,13 +48,6 @@ def keep_out_of_the_way(folder: Path, _chance: random.Random, rounds: int) -> st
     said = f"{_OFFERS} offers, {copies} copies and {saves} saves of {told['size'] / 1e6:.1f} MB"
     still = f"{without:.0f} ms, {told['copied']:.0f} with copies and {told['saved']:.0f} with saves"
     return f"{said}: the longest stillness of a second is {still}"
-
-
-def large() -> Document:
-    """Make a decision of half a thousand offers."""
-    criteria = tuple(criterion(f"Criterion {number}") for number in range(_CRITERIA))
-    values = {one.name: (2.0, 5.0, 9.0) for one in criteria}
-    return document(criteria, tuple(offer(f"Company {number}", values) for number in range(_OFFERS)))
 
 
 class Hand:
@@ -98,7 +90,14 @@ def main() -> None:
     threads.setMaxThreadCount(1)
     frame = Frame()
     # What is worked out of half a thousand offers is not what is felt here.
-    window = MainWindow(frame, large(), Settings(), lambda _: None, run=lambda job: None, files=threads.start)
+    window = MainWindow(
+        frame,
+        large(_OFFERS, _CRITERIA),
+        Settings(),
+        lambda _: None,
+        run=lambda job: None,
+        files=threads.start,
+    )
     # Nor what is painted: the frame stays unseen.
     saves, path = [0], folder / "mine.offers"
     window.session.saved.connect(lambda _: saves.__setitem__(0, saves[0] + 1))

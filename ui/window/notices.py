@@ -100,7 +100,6 @@ class Notices(QObject):
         mending.opened.connect(self._on_mended)
         mending.done.connect(self.tell)
         self._bar.action_requested.connect(mending.do)
-        self._bar.action_requested.connect(documents.sharing.do)
         documents.sharing.shared.connect(lambda said: self._bar.show_message(said, "warn", SHARING))
         documents.sharing.told.connect(self.tell)
         documents.watching.taken.connect(self._on_taken)

@@ -12,9 +12,8 @@ from app.numbers.days import moment
 from app.storage.courtesy import Held, Holder, hold, me
 from ui.session import Session
 
-_ANYWAY, _RETRY = "edit_anyway", "retry_lock"
 #: What can be done about it, the name of each and its caption.
-WAYS: Final = (("open_a_copy", "Open a copy"), (_ANYWAY, "Edit anyway"), (_RETRY, "Retry"))
+WAYS: Final = (("open_a_copy", "Open a copy"), ("edit_anyway", "Edit anyway"), ("retry_lock", "Retry"))
 _SOMEBODY: Final = "Somebody else"
 _OPEN: Final = (
     "{who} has had “{name}” open{since}. If you both save, you are asked whose to keep: none is lost."
@@ -40,13 +39,17 @@ class Sharing(QObject):
         self._held: Held | None = None
         session.history_changed.connect(self._follow)
 
-    def do(self, name: str) -> None:
-        """Do what can be done about it, by its name."""
+    def edit_anyway(self) -> None:
+        """Take the lock of another machine's place; where a program here holds it, edit without one."""
         path = self._path
-        if path is not None and name in (_ANYWAY, _RETRY):
-            anyway = name == _ANYWAY
-            then = self._on_anyway if anyway else self._on_tried
-            self._session.files.do(lambda: self._move(path, anyway=anyway), lambda got: then(path, got))
+        self._session.files.do(
+            lambda: self._move(path, anyway=True), lambda got: self._on_moved(path, got, was_told=True)
+        )
+
+    def retry(self) -> None:
+        """Try again to take the lock, and tell how things stand."""
+        path = self._path
+        self._session.files.do(lambda: self._move(path), lambda got: self._on_tried(path, got))
 
     def close(self) -> None:
         """Let go of it; nothing of the files is at work any more."""
@@ -71,21 +74,19 @@ class Sharing(QObject):
         if held is not None:
             held.let_go()
 
-    def _on_moved(self, path: Path | None, got: Holder | FileProblem | None) -> None:
+    def _on_moved(
+        self, path: Path | None, got: Holder | FileProblem | None, *, was_told: bool = False
+    ) -> None:
+        """Tell who has it, unless that was told."""
         if path is None or path != self._path:
             return
-        if isinstance(got, Holder):
-            self.shared.emit(self._sentence(path, got))
-        elif got is not None:
-            self.told.emit(_UNSEEN.format(name=path.name, reason=got.reason))
-
-    def _on_anyway(self, path: Path, got: Holder | FileProblem | None) -> None:
-        """Edit, with a lock or without: who has it was told."""
         if isinstance(got, FileProblem):
-            self._on_moved(path, got)
+            self.told.emit(_UNSEEN.format(name=path.name, reason=got.reason))
+        elif got is not None and not was_told:
+            self.shared.emit(self._sentence(path, got))
 
-    def _on_tried(self, path: Path, got: Holder | FileProblem | None) -> None:
-        if got is None and path == self._path:
+    def _on_tried(self, path: Path | None, got: Holder | FileProblem | None) -> None:
+        if got is None and path is not None and path == self._path:
             self.told.emit(_FREE.format(name=path.name))
         else:
             self._on_moved(path, got)

@@ -99,9 +99,12 @@ class Watching(QObject):
 
         session.files.do(work, then, "take")
 
-    def _on_looked(self, kept: Kept, found: Found) -> None:
-        session, (theirs, copies) = self._session, found
+    def _on_looked(self, kept: Kept, found: Found | FileProblem) -> None:
+        session = self._session
         self._follow()
+        if isinstance(found, FileProblem):
+            return  # A bug of ours, and told as one.
+        theirs, copies = found
         if session.kept != kept or session.previewing or session.saving:
             return  # A save looks for itself, and whoever leaves a preview has it looked again.
         if isinstance(theirs, ChangedOnDisk):

@@ -58,6 +58,14 @@ def ways(window: MainWindow) -> list[str]:
     return [one.text() for one in buttons if one.isVisibleTo(window.workspace.message) and one.text()]
 
 
+def edited_on_both_sides(window: MainWindow, document: Document) -> bytes:
+    """Edit here what somebody else saved too, and look; gives what they saved."""
+    window.session.do(SetSituation("Mine."))
+    theirs = save_as_another(window, RenameDecision("Theirs").apply(document))
+    window.documents.watching.look()
+    return theirs
+
+
 def choose(window: MainWindow, way: str) -> None:
     button = next(one for one in window.workspace.message.findChildren(Button) if one.text() == way)
     button.click()
@@ -105,9 +113,7 @@ def test_our_own_save_is_none_of_it(window: MainWindow, document: Document):
 
 
 def test_where_something_was_edited_it_asks_and_says_what_differs(window: MainWindow, document: Document):
-    window.session.do(SetSituation("Mine."))
-    theirs = save_as_another(window, RenameDecision("Theirs").apply(document))
-    window.documents.watching.look()
+    theirs = edited_on_both_sides(window, document)
     assert window.session.document.situation == "Mine."
     assert ways(window) == ["Keep mine", "Take theirs", "See what differs…", "Save mine elsewhere…"]
     assert "2 differences: Theirs" in window.workspace.message.text()
@@ -125,9 +131,7 @@ def test_where_something_was_edited_it_asks_and_says_what_differs(window: MainWi
 
 
 def test_keeping_mine_leaves_theirs_among_the_earlier_versions(window: MainWindow, document: Document):
-    window.session.do(SetSituation("Mine."))
-    theirs = save_as_another(window, RenameDecision("Theirs").apply(document))
-    window.documents.watching.look()
+    theirs = edited_on_both_sides(window, document)
     choose(window, "Keep mine")
     assert read_document(path_of(window)).document.situation == "Mine."
     assert not window.session.dirty
