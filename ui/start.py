@@ -119,11 +119,11 @@ class Start(QObject):
         if self._begun:
             return
         self._begun = True
-        # Loaded once the window is painted.
+        QThreadPool.globalInstance().start(self._load)
+        # Wanted once the window is painted, and loaded beside all the rest.
         from ui.later import Later
 
         self._later = Later(self._serve, self)
-        QThreadPool.globalInstance().start(self._load)
 
     def _load(self) -> None:
         try:

@@ -82,7 +82,7 @@ class Documents(QObject):
         chosen = path or ask_open(self._window, self._folder())
         # As it is from here: whoever comes back to it may stand in another folder.
         chosen = chosen and Path(os.path.abspath(chosen))
-        if chosen is None or not self._session.open(chosen, lambda: self.wait("Opening…", "Do not open it")):
+        if chosen is None or not self._session.open(chosen, self.wait_to_open):
             if chosen is not None and not chosen.exists():
                 self.gone.emit(chosen)
             return False
@@ -105,14 +105,17 @@ class Documents(QObject):
         if chosen:
             self._session.save(chosen)
 
-    def wait(self, title: str, instead: str) -> bool:
-        """Wait for the disk; false where the person would rather do something else than wait."""
-        return wait_for(self._session.files, self._window, title, instead)
+    def wait_to_open(self) -> bool:
+        """Wait until the disk has given what is to be opened; false where the person would not."""
+        return wait_for(self._session.files, self._window, "Opening…", "Do not open it")
+
+    def _wait_to_save(self) -> bool:
+        return wait_for(self._session.files, self._window, "Saving…", "Stay here")
 
     def may_leave(self) -> bool:
         """Ask about changes that are not saved; False where the person would rather stay."""
         commit_focused()
-        if self._session.saving and not self.wait("Saving…", "Stay here"):
+        if self._session.saving and not self._wait_to_save():
             return False
         if not self._session.dirty:
             return True
@@ -125,7 +128,7 @@ class Documents(QObject):
         answer = ask(self._window, title, "They are lost if you do not save them.", answers, name="unsaved")
         if answer == "save":
             self.save()
-            return self.wait("Saving…", "Stay here") and not self._session.dirty
+            return self._wait_to_save() and not self._session.dirty
         return answer == "discard"
 
     def export_pdf(self, *, with_pay: bool = False) -> None:

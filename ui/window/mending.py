@@ -53,12 +53,14 @@ class Mending(QObject):
         self,
         session: Session,
         may_leave: Callable[[], bool],
+        wait: Callable[[], bool],
         parent: QObject,
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._may_leave = may_leave
+        self._wait = wait
         self._today = today
         self._problem: FileProblem | None = None
         self._earlier: tuple[Version, Loaded] | None = None
@@ -88,7 +90,7 @@ class Mending(QObject):
         if problem is None or not self._leaves():
             return
         path = Path(problem.path)
-        found = self._session.files.fetch(lambda: self._read(path, part))
+        found = self._session.files.fetch(lambda: self._read(path, part), self._wait)
         if not isinstance(found, tuple):
             if found is not None:
                 self._on_failed(found)

@@ -95,7 +95,7 @@ class Notices(QObject):
         """Hear what became of files, and what others do to them."""
         documents.done.connect(self.tell)
         documents.not_exported.connect(self.tell_not_exported)
-        mending = Mending(self._session, documents.may_leave, self)
+        mending = Mending(self._session, documents.may_leave, documents.wait_to_open, self)
         mending.failed.connect(self.show_failure)
         mending.opened.connect(self._on_mended)
         mending.done.connect(self.tell)

@@ -128,7 +128,7 @@ class Recovering(QObject):
                 self._show_opened(found, opened)
 
         self._have_done(lambda: open_again(found), then)
-        if not self._documents.wait("Opening…", "Do not open it"):
+        if not self._documents.wait_to_open():
             unwanted.append(True)
 
     def _show_opened(self, found: Recovered, opened: Opened) -> None:
