@@ -137,7 +137,8 @@ def _events(events: This, times: float) -> tuple[Event, ...]:
     return tuple(_event(event, times) for event in events.held)
 
 
-@lru_cache(maxsize=4096)
+#: Twice as many as offers there may be: more would be of decisions left long ago, each kept whole for it.
+@lru_cache(maxsize=1024)
 def _wider(offer: This, criteria: This, times: float) -> Offer:
     """Widen an offer; the very same object while nothing about it changes."""
     return _offer(offer.held, {criterion.id: criterion.scale for criterion in criteria.held}, times)
